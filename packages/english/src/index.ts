@@ -1,0 +1,1 @@
+export type { Sentence, Token } from "./token.js";

@@ -1,0 +1,59 @@
+import type { Interval } from "./interval.js";
+
+/** One reading of a capture. `text` and every removed passage together hold all that was in it. */
+export interface Article {
+  /** Stable: made from the capture's content, or given by the caller of a stage filter. */
+  readonly id: string;
+  /** The path, URL or name that was read. */
+  readonly file: string;
+  readonly url: string | null;
+  readonly title: string;
+  readonly deck: string | null;
+  /** People, then agencies, as the byline names them. */
+  readonly authors: readonly string[];
+  readonly outlet: string | null;
+  /** ISO 8601 date or local date-time, as stated; null when the article does not say a full date. */
+  readonly published: string | null;
+  /** When it can have been published at all, if anything is known: a weekday alone gives no interval here. */
+  readonly publishedWithin: Interval | null;
+  readonly modified: string | null;
+  /** ISO 639-1, or "und". */
+  readonly language: string;
+  /** The agency or outlet this text says it comes from ("Source: CPA", "© Continental Press Agency"). */
+  readonly agency: string | null;
+  /** The translation note, if it says it is one ("Automatic translation from German"): source language name, or null. */
+  readonly translatedFrom: string | null;
+  /** The article's own words: title not included; paragraphs separated by a blank line. */
+  readonly text: string;
+  readonly removed: readonly Removed[];
+}
+
+/** A passage that is not the article's own prose, kept with the reason it was set aside. */
+export interface Removed {
+  readonly text: string;
+  readonly reason: RemovalReason;
+  /** Where in `Article.text` it stood: the offset at which it would be put back. */
+  readonly at: number;
+}
+
+export type RemovalReason =
+  | "navigation"
+  | "cookies"
+  | "newsletter"
+  | "promotion"
+  | "teaser"
+  | "caption"
+  | "credit"
+  | "byline"
+  | "dateline"
+  | "title"
+  | "share"
+  | "comments"
+  | "tags"
+  | "advertisement"
+  | "disclaimer"
+  | "copyright"
+  | "paywall"
+  | "correction"
+  | "author-note"
+  | "boilerplate";

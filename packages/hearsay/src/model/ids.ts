@@ -1,0 +1,14 @@
+import { createHash } from "node:crypto";
+
+/** The hex SHA-256 of bytes or text: names a capture by its content. */
+export function contentHash(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/**
+ * A short, stable id: `prefix` and twelve hex digits of the parts.
+ * Same parts, same id, on any machine and in any input order.
+ */
+export function stableId(prefix: string, ...parts: readonly (string | number)[]): string {
+  return `${prefix}-${contentHash(parts.join("\u0000")).slice(0, 12)}`;
+}

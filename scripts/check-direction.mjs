@@ -1,0 +1,46 @@
+// Fails when an import points against the one direction of dependency (ARCHITECTURE.md).
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const src = join(root, "packages/hearsay/src");
+
+/** What each room may import, besides itself and packages from npm. */
+const allowed = {
+  model: [],
+  read: ["model"],
+  annotate: ["model"],
+  trace: ["model"],
+  extract: ["model", "annotate"],
+  weigh: ["model", "annotate"],
+  tell: ["model"],
+  engine: ["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
+  store: ["model", "engine"],
+  sources: ["model", "engine"],
+  cli: ["model", "read", "annotate", "trace", "extract", "weigh", "tell", "engine", "store", "sources"],
+};
+const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g;
+
+const wrong = [];
+for (const file of readdirSync(src, { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".ts"))) {
+  const room = file.split(sep)[0];
+  if (!(room in allowed)) continue;
+  const text = readFileSync(join(src, file), "utf8");
+  for (const [, target] of text.matchAll(importPattern)) {
+    if (!target.startsWith(".")) continue;
+    const other = relative(src, resolve(dirname(join(src, file)), target)).split(sep)[0];
+    if (other !== room && !allowed[room].includes(other))
+      wrong.push(`${file} imports ${target}: ${room} must not know ${other}`);
+  }
+}
+for (const file of readdirSync(join(root, "packages/english/src"), { recursive: true, encoding: "utf8" })) {
+  if (!file.endsWith(".ts")) continue;
+  if (/["'](?:hearsay|\.\.\/\.\.\/hearsay)/.test(readFileSync(join(root, "packages/english/src", file), "utf8")))
+    wrong.push(`english/${file} must not know hearsay`);
+}
+if (wrong.length > 0) {
+  console.error(wrong.join("\n"));
+  process.exit(1);
+}
+console.log("dependency direction: ok");

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    alias: { "@hearsay/english": new URL("./packages/english/src/index.ts", import.meta.url).pathname },
+  },
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.mjs", "evals/**/*.test.mjs", "examples/**/*.test.mjs"],
+    testTimeout: 30_000,
+  },
+});
