@@ -1,0 +1,43 @@
+import type { Annotation, Article, Diagnostic, Extraction, StageResult, Statement } from "../model/index.js";
+import { findCauses } from "./causes.js";
+import { findCommitments } from "./commitments.js";
+import { findEvents } from "./events.js";
+import { findStatements } from "./statements.js";
+
+export { findCauses } from "./causes.js";
+export { findCommitments } from "./commitments.js";
+export { findEvents } from "./events.js";
+export { findStatements } from "./statements.js";
+
+/**
+ * What one annotated article says: who conveyed what, what happened, what was promised or asked, what is said
+ * to cause what. Later finders see what earlier ones found. One that fails becomes a diagnostic `extract.NAME`
+ * and leaves its list empty; the others go on.
+ */
+export function extract(article: Article, annotation: Annotation): StageResult<Extraction> {
+  const diagnostics: Diagnostic[] = [];
+  const attempt = <T>(name: string, find: () => readonly T[]): readonly T[] => {
+    try {
+      return find();
+    } catch (error) {
+      diagnostics.push(failure(name, article, error));
+      return [];
+    }
+  };
+  const statements = attempt<Statement>("statements", () => findStatements(article, annotation));
+  const events = attempt("events", () => findEvents(article, annotation, statements));
+  const commitments = attempt("commitments", () => findCommitments(article, annotation, statements, events));
+  const causes = attempt("causes", () => findCauses(article, annotation, statements));
+  return { output: { article: article.id, statements, events, commitments, causes }, diagnostics };
+}
+
+function failure(name: string, article: Article, error: unknown): Diagnostic {
+  return {
+    severity: "error",
+    code: `extract.${name}`,
+    message: `Could not find ${name}: ${error instanceof Error ? error.message : String(error)}`,
+    stage: "extract",
+    file: article.file,
+    article: article.id,
+  };
+}
