@@ -1,0 +1,73 @@
+import type { Derivation, Passage } from "../model/index.js";
+import type { Assertion } from "./assertions.js";
+
+/** Two assertions of which one was carried over from the other with its passage. */
+export interface Carried {
+  readonly derived: number;
+  readonly source: number;
+}
+
+/** A clause that sits at the same place of the same passage is the same clause; how sure, 0–1. */
+const CARRY_AT_LEAST = 0.5;
+
+/**
+ * Pairs of assertions that an article took over with a passage: copies, excerpts, rewrites, spun and translated text.
+ * Within one passage a clause is paired with the clause at its relative place that shares most of its words and names.
+ */
+export function carriedPairs(assertions: readonly Assertion[], derivations: readonly Derivation[]): Carried[] {
+  const byArticle = new Map<string, number[]>();
+  assertions.forEach((a, i) => {
+    byArticle.set(a.article, [...(byArticle.get(a.article) ?? []), i]);
+  });
+  return derivations
+    .filter((d) => d.kind !== "cites")
+    .flatMap((d) => d.passages.flatMap((p) => pairsIn(p, assertions, byArticle)));
+}
+
+function pairsIn(
+  passage: Passage,
+  assertions: readonly Assertion[],
+  byArticle: ReadonlyMap<string, number[]>,
+): Carried[] {
+  const { derived, source } = passage;
+  if (source === null) return [];
+  const within = (side: { article: string; start: number; end: number }) =>
+    (byArticle.get(side.article) ?? []).filter(
+      (i) => middle(assertions[i]!) >= side.start && middle(assertions[i]!) < side.end,
+    );
+  const sources = within(source);
+  const scored = within(derived).flatMap((d) =>
+    sources.map((s) => ({ derived: d, source: s, score: closeness(assertions[d]!, assertions[s]!, passage) })),
+  );
+  return mutualBest(scored.filter((pair) => pair.score >= CARRY_AT_LEAST));
+}
+
+const middle = (a: Assertion): number => (a.start + a.end) / 2;
+
+function closeness(a: Assertion, b: Assertion, { derived, source }: Passage): number {
+  const place = (x: Assertion, side: { start: number; end: number }) =>
+    (middle(x) - side.start) / (side.end - side.start);
+  const near = 1 - Math.min(1, 3 * Math.abs(place(a, derived) - place(b, source!)));
+  const length = Math.min(a.end - a.start, b.end - b.start) / Math.max(a.end - a.start, b.end - b.start);
+  return 0.4 * near + 0.4 * dice(a.features, b.features) + 0.2 * length;
+}
+
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const feature of a) if (b.has(feature)) shared++;
+  return (2 * shared) / Math.max(1, a.size + b.size);
+}
+
+/** Best pairs first, each clause used once. */
+function mutualBest(pairs: readonly (Carried & { readonly score: number })[]): Carried[] {
+  const used = new Set<string>();
+  const kept: Carried[] = [];
+  for (const { derived, source } of [...pairs].sort(
+    (x, y) => y.score - x.score || x.derived - y.derived || x.source - y.source,
+  )) {
+    if (used.has(`d${derived}`) || used.has(`s${source}`)) continue;
+    used.add(`d${derived}`).add(`s${source}`);
+    kept.push({ derived, source });
+  }
+  return kept;
+}

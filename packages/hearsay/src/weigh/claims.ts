@@ -1,0 +1,180 @@
+import {
+  type Article,
+  type Claim,
+  type ClaimRelation,
+  type Judgement,
+  quote,
+  type Reliability,
+  type Support,
+  stableId,
+} from "../model/index.js";
+import type { Assertion } from "./assertions.js";
+import type { Joined, Related } from "./join.js";
+import { type Provenance, voices } from "./origins.js";
+import { gradeOf, type Standing, verdictOf } from "./verdict.js";
+
+export interface ClaimInput {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly assertions: readonly Assertion[];
+  readonly provenance: readonly Provenance[];
+  readonly joined: Joined;
+  readonly judgements: readonly Judgement[];
+}
+
+/** A claim before its verdict. */
+interface Draft {
+  readonly id: string;
+  readonly members: readonly number[];
+  readonly support: readonly Support[];
+  readonly origins: number;
+  readonly relations: readonly ClaimRelation[];
+}
+
+/** Turns joined assertions into claims with support, origins, relations, verdict and grade; in order of weight. */
+export function makeClaims(input: ClaimInput): Claim[] {
+  const groups = input.joined.groups;
+  const groupOf = new Map(groups.flatMap((members, g) => members.map((m) => [m, g] as const)));
+  const ids = groups.map((members) => stableId("claim", ...members.map((m) => input.assertions[m]!.id)));
+  const relations = relationsByGroup(input, groupOf, ids);
+  const rejected = new Set(input.judgements.filter((j) => j.kind === "reject").flatMap((j) => j.subjects));
+  const drafts = groups.map((members, g) => draft(input, ids[g]!, members, relations.get(g) ?? []));
+  const byId = new Map(drafts.filter((d) => !rejected.has(d.id)).map((d) => [d.id, d]));
+  return [...byId.values()]
+    .map((d) => finish(input, d, byId))
+    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+}
+
+function draft(input: ClaimInput, id: string, members: readonly number[], relations: readonly ClaimRelation[]): Draft {
+  const partial = partialMembers(members, input.assertions);
+  const full = members.filter((m) => !partial.has(m));
+  const groups = voices(full.map((m) => input.provenance[m]!));
+  const support = members.map((m) => supportOf(input, m, partial.has(m)));
+  return { id, members, support, origins: groups.length, relations };
+}
+
+function supportOf({ articles, assertions, provenance }: ClaimInput, member: number, partial: boolean): Support {
+  const a = assertions[member]!;
+  const { origin, informants } = provenance[member]!;
+  return {
+    article: a.article,
+    span: quote(a, articles.get(a.article)!.text),
+    origin: informants.find((key) => key.startsWith("src:")) ?? origin,
+    partial,
+    statement: a.statement?.id ?? null,
+    speaker: a.statement === null ? null : (a.statement.speaker.name ?? a.statement.speaker.description),
+  };
+}
+
+/** Reports that leave out the amount that more than half of a claim's reports give carry only part of it. */
+function partialMembers(members: readonly number[], assertions: readonly Assertion[]): Set<number> {
+  const measured = members.filter((m) => assertions[m]!.amounts.length > 0);
+  return new Set(
+    measured.length * 2 > members.length ? members.filter((m) => assertions[m]!.amounts.length === 0) : [],
+  );
+}
+
+function relationsByGroup(
+  { articles, assertions, joined }: ClaimInput,
+  groupOf: ReadonlyMap<number, number>,
+  ids: readonly string[],
+): Map<number, ClaimRelation[]> {
+  const best = new Map<string, { from: number; relation: ClaimRelation; topic: number }>();
+  const words = (i: number) => quote(assertions[i]!, articles.get(assertions[i]!.article)!.text);
+  const offer = (from: number, to: number, kind: ClaimRelation["kind"], r: Related) => {
+    const key = `${groupOf.get(from)} ${groupOf.get(to)}`;
+    const relation = { claim: ids[groupOf.get(to)!]!, kind, mine: words(from), theirs: words(to) };
+    if ((best.get(key)?.topic ?? 0) < r.comparison.topic) best.set(key, { from, relation, topic: r.comparison.topic });
+  };
+  for (const r of joined.related) {
+    if (groupOf.get(r.a) === groupOf.get(r.b)) continue;
+    if (r.relation.kind === "conflict") {
+      offer(r.a, r.b, r.relation.why, r);
+      offer(r.b, r.a, r.relation.why, r);
+    } else if (r.relation.kind === "revision") {
+      const [later, earlier] = r.relation.later === "a" ? [r.a, r.b] : [r.b, r.a];
+      offer(later, earlier, r.relation.why, r);
+    }
+  }
+  const byGroup = new Map<number, ClaimRelation[]>();
+  for (const { from, relation } of best.values())
+    byGroup.set(groupOf.get(from)!, [...(byGroup.get(groupOf.get(from)!) ?? []), relation]);
+  return byGroup;
+}
+
+const isRevision = ({ kind }: ClaimRelation): boolean => kind === "grown" || kind === "corrected";
+
+function finish(input: ClaimInput, d: Draft, drafts: ReadonlyMap<string, Draft>): Claim {
+  const relations = d.relations.filter((r) => drafts.has(r.claim)).sort((a, b) => (a.claim < b.claim ? -1 : 1));
+  const conflicts = relations.filter((r) => !isRevision(r)).map((r) => r.claim);
+  const revised = [...drafts.values()].some((o) => o.relations.some((r) => r.claim === d.id && isRevision(r)));
+  const standing: Standing = { origins: d.origins, revised, rivals: conflicts.map((id) => drafts.get(id)!.origins) };
+  const members = d.members.map((m) => input.assertions[m]!);
+  const articles = new Set(d.support.map((s) => s.article)).size;
+  const claim = {
+    id: d.id,
+    proposition: clearest(d.support),
+    kind: kindOf(members),
+    support: d.support,
+    origins: d.origins,
+    verdict: verdictOf(standing),
+    conflicts,
+    revises: relations.filter(isRevision).map((r) => r.claim),
+    relations,
+    grade: gradeOf(
+      standing,
+      d.support,
+      members.every((m) => m.statement?.speaker.anonymous === true),
+      ratings(input, d.support),
+    ),
+    looksCorroborated: articles >= 2 && d.origins === 1,
+  };
+  return { ...claim, weight: weightOf(claim, articles, members) };
+}
+
+function ratings({ articles, judgements }: ClaimInput, support: readonly Support[]): Reliability[] {
+  const outlets = new Set(support.map((s) => articles.get(s.article)!.outlet));
+  const latest = new Map(judgements.filter((j) => j.kind === "rate").map((j) => [j.subjects[0] ?? "", j.value]));
+  return [...latest].flatMap(([outlet, value]) =>
+    outlets.has(outlet) && /^[A-F]$/.test(value ?? "") ? [value as Reliability] : [],
+  );
+}
+
+/** A wording that stands by itself: no leading pronoun, neither a stub nor a paragraph; then the longest, then the first. */
+function clearest(support: readonly Support[]): string {
+  const stands = (text: string) =>
+    (/^(he|she|it|they|this|that|these|those|who|which)\b/i.test(text) ? 0 : 2) +
+    (text.length >= 40 && text.length <= 220 ? 1 : 0);
+  const best = [...support].sort(
+    (a, b) =>
+      Number(a.partial) - Number(b.partial) ||
+      stands(b.span.text) - stands(a.span.text) ||
+      b.span.text.length - a.span.text.length ||
+      (a.span.text < b.span.text ? -1 : 1),
+  );
+  return best[0]!.span.text;
+}
+
+function kindOf(members: readonly Assertion[]): Claim["kind"] {
+  const most = (test: (a: Assertion) => boolean) => members.filter(test).length * 2 >= members.length;
+  if (most((a) => a.amounts.length > 0)) return "figure";
+  if (most((a) => a.events.length > 0)) return "event";
+  return most((a) => a.statement !== null) ? "statement" : "state";
+}
+
+/** Spread first, dispute next, then what can be checked (a figure, an event, a day). Squashed into 0–1. */
+function weightOf(
+  claim: Pick<Claim, "origins" | "conflicts" | "revises">,
+  articles: number,
+  members: readonly Assertion[],
+): number {
+  const checkable = members.some((a) => a.events.length > 0) ? 0.5 : 0;
+  const measured = members.some((a) => a.amounts.length > 0) ? 0.5 : 0;
+  const raw =
+    articles +
+    1.5 * (claim.origins - 1) +
+    2 * Math.min(1, claim.conflicts.length) +
+    Math.min(1, claim.revises.length) +
+    checkable +
+    measured;
+  return Number((1 - Math.exp(-raw / 6)).toFixed(4));
+}

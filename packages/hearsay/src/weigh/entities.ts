@@ -1,0 +1,156 @@
+import { type Annotation, type Entity, type EntityKind, type Judgement, stableId } from "../model/index.js";
+import { Union } from "./union.js";
+
+export interface JoinedEntities {
+  readonly entities: readonly Entity[];
+  /** From an article's entity id to the story's. */
+  readonly entityOf: Readonly<Record<string, string>>;
+}
+
+/**
+ * Joins each article's entities into the story's: the same full name; a bare surname with the one person who bears
+ * it; spellings of one given name ("Massoud"/"Masoud"); an acronym with its long form; one state by its country.
+ * Anonymous sources are never joined: two "senior officials" are two people until an analyst says otherwise.
+ */
+export function joinEntities(annotations: readonly Annotation[], judgements: readonly Judgement[]): JoinedEntities {
+  const locals = annotations.flatMap((a) => a.entities).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const union = new Union(locals.length);
+  joinByKey(locals, union);
+  joinPeople(locals, union);
+  const named = union.groups().map((group) => ({ group, entity: merged(group.map((i) => locals[i]!)) }));
+  return settle(named, locals, judgements);
+}
+
+function joinByKey(locals: readonly Entity[], union: Union): void {
+  const first = new Map<string, number>();
+  locals.forEach((entity, i) => {
+    for (const key of keysOf(entity)) {
+      const seen = first.get(key);
+      if (seen === undefined) first.set(key, i);
+      else union.join(seen, i);
+    }
+  });
+}
+
+/** What identifies an entity by itself, wherever it stands. */
+function keysOf(entity: Entity): string[] {
+  if (entity.anonymous) return [`only\u0000${entity.id}`];
+  if (entity.kind === "state" && entity.country) return [`state\u0000${entity.country}`];
+  const names = entity.kind === "person" ? [entity.name] : [entity.name, ...entity.aliases.filter(isAcronym)];
+  return names
+    .map(normalName)
+    .filter((name) => name !== "" && (entity.kind !== "person" || name.includes(" ")))
+    .map((name) => `${family(entity.kind)}\u0000${name}`);
+}
+
+/** Kinds that one thing is easily called by different taggers of different articles. */
+function family(kind: EntityKind): string {
+  return kind === "body" || kind === "group" || kind === "other" ? "body" : kind;
+}
+
+const isAcronym = (name: string): boolean => /^[A-Z][A-Z.&]{1,7}$/.test(name);
+
+/** Lower case, without marks, article, possessive and punctuation: the form names are compared in. */
+export function normalName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]s\b/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/^the /, "");
+}
+
+function joinPeople(locals: readonly Entity[], union: Union): void {
+  const bySurname = new Map<string, number[]>();
+  locals.forEach((entity, i) => {
+    if (entity.kind !== "person" || entity.anonymous) return;
+    const surname = normalName(entity.name).split(" ").at(-1) ?? "";
+    if (surname.length > 1) bySurname.set(surname, [...(bySurname.get(surname) ?? []), i]);
+  });
+  for (const bearers of bySurname.values()) joinBearers(bearers, locals, union);
+}
+
+/** One surname: spellings of one full name join first; bare surnames join if that leaves a single person. */
+function joinBearers(bearers: readonly number[], locals: readonly Entity[], union: Union): void {
+  const given = (i: number) => normalName(locals[i]!.name).split(" ").slice(0, -1).join(" ");
+  const full = bearers.filter((i) => given(i) !== "");
+  for (const a of full) for (const b of full) if (a < b && sameGiven(given(a), given(b))) union.join(a, b);
+  const people = new Set(full.map((i) => union.find(i)));
+  const bare = bearers.filter((i) => given(i) === "");
+  if (people.size === 1) for (const i of bare) union.join(full[0]!, i);
+  if (people.size === 0) for (const i of bare) union.join(bare[0]!, i);
+}
+
+function sameGiven(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  const first = (name: string) => name.split(" ")[0]!;
+  return a[0] === b[0] && editDistance(first(a), first(b)) <= (Math.min(a.length, b.length) >= 5 ? 2 : 1);
+}
+
+/** Levenshtein's distance, for names. */
+export function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+function merged(group: readonly Entity[]): Entity {
+  const name = mostCommon(group.map((e) => e.name));
+  const best = group.find((e) => e.name === name)!;
+  return {
+    id: stableId("entity", best.anonymous ? best.id : family(best.kind), normalName(name)),
+    kind: mostCommon(group.map((e) => e.kind)),
+    name,
+    aliases: [...new Set(group.flatMap((e) => [e.name, ...e.aliases]))].filter((alias) => alias !== name).sort(),
+    role: longest(group.map((e) => e.role)),
+    affiliation: mostCommonOrNull(group.map((e) => e.affiliation)),
+    country: mostCommonOrNull(group.map((e) => e.country)),
+    gender: mostCommonOrNull(group.map((e) => e.gender)),
+    anonymous: group.some((e) => e.anonymous),
+  };
+}
+
+/** The value that stands most often; of equals the longest, then the first in order. */
+function mostCommon<T extends string>(values: readonly T[]): T {
+  const count = new Map<T, number>();
+  for (const value of values) count.set(value, (count.get(value) ?? 0) + value.split(" ").length);
+  return [...count].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]![0];
+}
+function mostCommonOrNull<T extends string>(values: readonly (T | null)[]): T | null {
+  const given = values.filter((value) => value !== null);
+  return given.length > 0 ? mostCommon(given) : null;
+}
+function longest(values: readonly (string | null)[]): string | null {
+  const given = values.filter((value) => value !== null).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return given[0] ?? null;
+}
+
+/** Applies the analysts' merges, then writes the map from article to story. */
+function settle(
+  named: readonly { readonly group: readonly number[]; readonly entity: Entity }[],
+  locals: readonly Entity[],
+  judgements: readonly Judgement[],
+): JoinedEntities {
+  const position = new Map(named.map(({ entity }, i) => [entity.id, i]));
+  const union = new Union(named.length);
+  for (const { kind, subjects } of judgements) {
+    const known = subjects.map((id) => position.get(id)).filter((i) => i !== undefined);
+    if (kind === "merge") for (const other of known.slice(1)) union.join(known[0]!, other);
+  }
+  const entityOf: Record<string, string> = {};
+  const entities = union.groups().map((sets) => {
+    const members = sets.flatMap((i) => named[i]!.group).map((i) => locals[i]!);
+    const entity = sets.length === 1 ? named[sets[0]!]!.entity : { ...merged(members), id: named[sets[0]!]!.entity.id };
+    for (const member of members) entityOf[member.id] = entity.id;
+    return entity;
+  });
+  return { entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)), entityOf };
+}

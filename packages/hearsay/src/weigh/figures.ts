@@ -1,0 +1,71 @@
+import { type Article, type Claim, type Figure, type FigureReport, stableId } from "../model/index.js";
+import type { Assertion } from "./assertions.js";
+import { sameMeasure } from "./compare.js";
+import type { AsOf } from "./relate.js";
+import { Union } from "./union.js";
+
+/**
+ * The quantities of a story over time: amounts of claims that are one claim, or that revise or contradict each other by
+ * number, are one figure. Values in the order they hold for.
+ */
+export function makeFigures(
+  claims: readonly Claim[],
+  assertions: ReadonlyMap<string, Assertion>,
+  asOf: ReadonlyMap<string, AsOf>,
+  articles: ReadonlyMap<string, Article>,
+): Figure[] {
+  const numeric = claims.filter((c) => c.kind === "figure");
+  const position = new Map(numeric.map((c, i) => [c.id, i]));
+  const union = new Union(numeric.length);
+  numeric.forEach((claim, i) => {
+    for (const r of claim.relations) {
+      const other = position.get(r.claim);
+      if (other !== undefined && ["number", "grown", "corrected"].includes(r.kind)) union.join(i, other);
+    }
+  });
+  return union
+    .groups()
+    .map((group) =>
+      figure(
+        group.map((i) => numeric[i]!),
+        assertions,
+        asOf,
+        articles,
+      ),
+    )
+    .filter((f) => f !== null);
+}
+
+function figure(
+  claims: readonly Claim[],
+  assertions: ReadonlyMap<string, Assertion>,
+  asOf: ReadonlyMap<string, AsOf>,
+  articles: ReadonlyMap<string, Article>,
+): Figure | null {
+  const rows = claims.flatMap((claim) =>
+    claim.support.flatMap((s) => {
+      const key = `${s.article}/${s.span.start}-${s.span.end}`;
+      return (assertions.get(key)?.amounts ?? []).map((amount) => ({
+        claim,
+        amount,
+        origin: s.origin,
+        asOf: asOf.get(key) ?? null,
+      }));
+    }),
+  );
+  const lead = rows.find((row) => row.amount.of !== null) ?? rows[0];
+  if (!lead) return null;
+  const reports: FigureReport[] = rows
+    .filter((row) => row.amount === lead.amount || sameMeasure(row.amount, lead.amount))
+    .map((row) => ({ amount: row.amount, origin: row.origin, asOf: row.asOf, claim: row.claim.id }));
+  const { of, article } = lead.amount;
+  return {
+    id: stableId("figure", ...claims.map((c) => c.id)),
+    of:
+      of === null ? (lead.amount.noun ?? lead.claim.proposition) : articles.get(article)!.text.slice(of.start, of.end),
+    unit: lead.amount.unit,
+    reports: reports.sort(
+      (a, b) => ((a.asOf ?? "9") < (b.asOf ?? "9") ? -1 : 1) || (a.amount.article < b.amount.article ? -1 : 1),
+    ),
+  };
+}

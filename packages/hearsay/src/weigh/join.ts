@@ -1,0 +1,67 @@
+import type { Assertion } from "./assertions.js";
+import type { Carried } from "./carry.js";
+import type { Pair } from "./pairs.js";
+import { type AsOf, type Relation, relate } from "./relate.js";
+import { Union } from "./union.js";
+
+export interface Related extends Pair {
+  readonly relation: Relation;
+}
+
+/** Groups of assertions that are one claim each, and the pairs that set claims against or after one another. */
+export interface Joined {
+  readonly groups: readonly (readonly number[])[];
+  readonly related: readonly Related[];
+}
+
+/**
+ * Joins assertions into claims: first what was carried over with a passage, then independent wordings, the most alike
+ * first. Two groups with any pair between them that contradicts or revises never become one.
+ */
+export function joinAssertions(
+  assertions: readonly Assertion[],
+  carried: readonly Carried[],
+  pairs: readonly Pair[],
+  asOf: readonly AsOf[],
+): Joined {
+  const related = pairs.map((pair) => ({
+    ...pair,
+    relation: relate(assertions[pair.a]!, assertions[pair.b]!, pair.comparison, [asOf[pair.a]!, asOf[pair.b]!]),
+  }));
+  const opposed = new Set(related.filter((r) => apart(r.relation)).flatMap((r) => [`${r.a} ${r.b}`, `${r.b} ${r.a}`]));
+  const groups = new Grouping(assertions.length, opposed);
+  for (const { derived, source } of carried) groups.join(derived, source);
+  const same = related.filter((r) => r.relation.kind === "same");
+  for (const { a, b } of same.sort((x, y) => y.comparison.topic - x.comparison.topic || x.a - y.a || x.b - y.b))
+    groups.join(a, b);
+  return { groups: groups.all(), related };
+}
+
+const apart = (relation: Relation): boolean => relation.kind === "conflict" || relation.kind === "revision";
+
+/** Disjoint sets that refuse to unite what is opposed. */
+class Grouping {
+  private readonly union: Union;
+  private readonly members: Map<number, number[]>;
+  private readonly opposed: ReadonlySet<string>;
+
+  constructor(n: number, opposed: ReadonlySet<string>) {
+    this.union = new Union(n);
+    this.members = new Map(Array.from({ length: n }, (_, i) => [i, [i]]));
+    this.opposed = opposed;
+  }
+
+  join(a: number, b: number): void {
+    const [x, y] = [this.union.find(a), this.union.find(b)];
+    if (x === y) return;
+    const [left, right] = [this.members.get(x)!, this.members.get(y)!];
+    if (left.some((i) => right.some((j) => this.opposed.has(`${i} ${j}`)))) return;
+    this.union.join(x, y);
+    this.members.delete(Math.max(x, y));
+    this.members.set(Math.min(x, y), [...left, ...right]);
+  }
+
+  all(): number[][] {
+    return this.union.groups();
+  }
+}

@@ -1,0 +1,86 @@
+import type { Derivation, Origin, Statement } from "../model/index.js";
+import type { Assertion } from "./assertions.js";
+import { normalName } from "./entities.js";
+import { Union } from "./union.js";
+
+/** Where the words of an assertion come from: the article's own origin, and the informants it names. */
+export interface Provenance {
+  /** The origin of the article, or of the article it cites for these words. */
+  readonly origin: string;
+  /** Keys for whoever said it: the person, and the body or state spoken for. The same in every outlet that quotes them. */
+  readonly informants: readonly string[];
+}
+
+/** Looks up, for the assertions of a story, whose words they are in the end. */
+export class Sources {
+  private readonly originOf = new Map<string, string>();
+  private readonly cites: readonly Derivation[];
+  private readonly entityOf: Readonly<Record<string, string>>;
+
+  constructor(
+    origins: readonly Origin[],
+    derivations: readonly Derivation[],
+    entityOf: Readonly<Record<string, string>>,
+  ) {
+    for (const origin of origins) for (const article of origin.articles) this.originOf.set(article, origin.id);
+    this.cites = derivations.filter((d) => d.kind === "cites");
+    this.entityOf = entityOf;
+  }
+
+  /** An article outside every group is an origin of its own, named by its id. */
+  origin(article: string): string {
+    return this.originOf.get(article) ?? article;
+  }
+
+  of(assertion: Assertion, sentence: { readonly start: number; readonly end: number }): Provenance {
+    const cited = this.citedIn(assertion.article, sentence);
+    if (cited !== null) return { origin: cited, informants: [] };
+    return { origin: this.origin(assertion.article), informants: this.informants(assertion.statement) };
+  }
+
+  /** The origin of the outlet that the sentence cites: an article of the story, or `src:OUTLET` outside it. */
+  private citedIn(article: string, sentence: { readonly start: number; readonly end: number }): string | null {
+    const hit = this.cites.find(
+      (d) =>
+        d.derived === article &&
+        d.passages.some((p) => p.derived.start < sentence.end && sentence.start < p.derived.end),
+    );
+    if (!hit) return null;
+    return hit.source === null ? `src:${normalName(hit.outlet ?? "unknown")}` : this.origin(hit.source);
+  }
+
+  /**
+   * One remark by one speaker is one informant, however many outlets carry it; a minister, a spokesman and "the army"
+   * of one government are one interested voice. Unnamed sources cannot be told apart across articles.
+   */
+  private informants(statement: Statement | null): string[] {
+    if (statement === null || statement.speaker.anonymous || statement.speaker.collective) return [];
+    const { name, affiliation, entity } = statement.speaker;
+    const story = entity === null ? null : (this.entityOf[entity] ?? null);
+    return [story, name && `src:${normalName(name)}`, affiliation && `src:${normalName(affiliation)}`].filter(
+      (key) => !!key,
+    ) as string[];
+  }
+}
+
+/**
+ * How many independent voices stand behind these provenances. Two reports are one voice when they go back to one
+ * article or to one informant; a chain of such links is one voice too.
+ */
+export function countOrigins(provenances: readonly Provenance[]): number {
+  return voices(provenances).length;
+}
+
+/** The provenances grouped by independent voice, as positions. */
+export function voices(provenances: readonly Provenance[]): number[][] {
+  const union = new Union(provenances.length);
+  const first = new Map<string, number>();
+  provenances.forEach(({ origin, informants }, i) => {
+    for (const key of [`o ${origin}`, ...informants.map((name) => `i ${name}`)]) {
+      const seen = first.get(key);
+      if (seen === undefined) first.set(key, i);
+      else union.join(seen, i);
+    }
+  });
+  return union.groups();
+}

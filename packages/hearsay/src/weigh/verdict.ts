@@ -1,0 +1,40 @@
+import type { Grade, Reliability, Support, Verdict } from "../model/index.js";
+
+/** What is known of a claim when its verdict is due. */
+export interface Standing {
+  readonly origins: number;
+  readonly revised: boolean;
+  /** Origins behind each claim that contradicts it. */
+  readonly rivals: readonly number[];
+}
+
+/**
+ * The verdict. Later values replace earlier ones first; a contradiction stands unless at least three independent
+ * origins face a single one; two independent origins corroborate.
+ */
+export function verdictOf({ origins, revised, rivals }: Standing): Verdict {
+  if (revised) return "revised";
+  if (rivals.length > 0 && !(origins >= 3 && rivals.every((n) => n <= 1))) return "contradicted";
+  return origins >= 2 ? "corroborated" : "single-origin";
+}
+
+/**
+ * The Admiralty grade (STANAG 2511). Reliability is the best rating an analyst gave an outlet among the supports, F
+ * until someone rates; credibility follows from agreement alone: 1 confirmed by three or more origins, 2 by two,
+ * 3 one named source or the outlet itself, 4 unnamed sources only, 5 contradicted by more origins than support it.
+ */
+export function gradeOf(
+  standing: Standing,
+  support: readonly Support[],
+  unnamed: boolean,
+  ratings: readonly Reliability[],
+): Grade {
+  const reliability = [...ratings].sort()[0] ?? "F";
+  if (support.length === 0) return { reliability, credibility: 6 };
+  const outnumbered = standing.rivals.some((n) => n > standing.origins);
+  if (outnumbered) return { reliability, credibility: 5 };
+  if (standing.rivals.length > 0) return { reliability, credibility: standing.origins >= 3 ? 2 : 4 };
+  if (standing.origins >= 3) return { reliability, credibility: 1 };
+  if (standing.origins === 2) return { reliability, credibility: 2 };
+  return { reliability, credibility: unnamed ? 4 : 3 };
+}
