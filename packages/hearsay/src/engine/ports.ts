@@ -1,0 +1,98 @@
+import type { Capture, Diagnostic, Judgement } from "../model/index.js";
+
+/**
+ * What a story is kept in. Three kinds of thing, kept apart: captures (bytes and where they were found, never
+ * changed), judgements (append-only), and derived records (which can be dropped and made again from the rest).
+ * Every operation is one transaction: it happens wholly or not at all, and what it returned from is durable.
+ * The same operations and the same test suite (`store/testing/suite.ts`) stand for any database behind it.
+ */
+export interface StoryStore {
+  /** The story's name, for headings. */
+  readonly name: string;
+
+  /** Adds captures; says for each whether it was new. Keeping the same bytes from the same place again changes nothing. */
+  keep(captures: readonly Capture[]): Promise<readonly Kept[]>;
+  /** All captures without their bytes, by hash. */
+  captures(): Promise<readonly KeptCapture[]>;
+  /** The bytes of a capture; null when there is none of that hash. */
+  bytes(hash: string): Promise<Uint8Array | null>;
+
+  /** Records what could not be fetched or read, replacing what was noted about the same files before. */
+  note(notes: readonly Note[]): Promise<void>;
+  /** Everything noted, by file. */
+  notes(): Promise<readonly Diagnostic[]>;
+
+  /** Appends a judgement. One with the same id changes nothing. */
+  judge(judgement: Judgement): Promise<void>;
+  /** All judgements, oldest first. */
+  judgements(): Promise<readonly Judgement[]>;
+
+  /** Puts derived records, all or none, replacing those of the same stage and key. */
+  derive(records: readonly Derived[]): Promise<void>;
+  /** Which records a stage has: version by key. */
+  versions(stage: string): Promise<ReadonlyMap<string, string>>;
+  /** Bodies by key, in key order; of the keys given, or all. */
+  derived(stage: string, keys?: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Drops every derived record. */
+  dropDerived(): Promise<void>;
+
+  /** Runs `work` while others can see that this process is at work on the story. */
+  working<T>(work: () => Promise<T>): Promise<T>;
+  /** Whether another process that is still alive is at work on the story. */
+  othersWorking(): Promise<boolean>;
+
+  close(): Promise<void>;
+}
+
+/** A capture as kept, without bytes. */
+export interface KeptCapture {
+  readonly hash: string;
+  readonly size: number;
+  /** Everywhere it was found, in code-unit order. */
+  readonly places: readonly string[];
+}
+
+/** What keeping one capture did. */
+export interface Kept {
+  readonly hash: string;
+  readonly place: string;
+  /**
+   * `known`: these bytes were kept from this place before. `duplicate`: from another place.
+   * `changed`: this place held other bytes before; both are kept.
+   */
+  readonly status: "new" | "known" | "duplicate" | "changed";
+}
+
+/** What there is to say about a file or URL that gave no capture; an empty list clears it. */
+export interface Note {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a stage at a version made of something. */
+export interface Derived {
+  readonly stage: string;
+  /** A capture's hash, or `story`. */
+  readonly key: string;
+  /** Equal exactly when making it again would give the same. */
+  readonly version: string;
+  /** JSON. */
+  readonly body: string;
+  /** Large and seldom read: may be stored compressed. */
+  readonly bulky?: boolean;
+}
+
+/** Something found to be added: a capture, or why there is none. */
+export type Found =
+  | { readonly capture: Capture; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly capture: null; readonly file: string; readonly diagnostics: readonly Diagnostic[] };
+
+/** How far long work has come. */
+export interface Progress {
+  readonly step: "collect" | "read" | "trace" | "weigh" | "tell";
+  readonly done: number;
+  /** Null while it is not known. */
+  readonly total: number | null;
+  /** What is being worked on. */
+  readonly file?: string;
+}

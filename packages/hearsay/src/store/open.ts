@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { Kysely, Migrator } from "kysely";
+import Database from "libsql";
+import { HearsayError } from "../model/index.js";
+import { ImmediateSqliteDialect } from "./dialect.js";
+import { migrations, schemaVersion } from "./migrations.js";
+import type { Schema } from "./schema.js";
+
+/** "HRSY": marks an SQLite file as a story. */
+const applicationId = 0x48525359;
+/** How long one process waits for another's write, in milliseconds. */
+const patience = 30_000;
+
+/** An opened story file: the driver's handle and Kysely over it. */
+export interface Opened {
+  readonly handle: Database.Database;
+  readonly db: Kysely<Schema>;
+}
+
+/**
+ * Opens a story file in WAL mode, with its tables brought up to date.
+ * @throws HearsayError `store.missing`, `store.not-a-story`, `store.newer`, `store.failed`
+ */
+export async function openFile(path: string, create: boolean): Promise<Opened> {
+  if (!create && !existsSync(path)) throw new HearsayError("store.missing", `There is no story at ${path}.`);
+  if (create) mkdirSync(dirname(path), { recursive: true });
+  const handle = connect(path);
+  const db = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: handle }) });
+  const version = checkedVersion(handle, path, create);
+  if (version < schemaVersion) await migrate(handle, db);
+  return { handle, db };
+}
+
+function connect(path: string): Database.Database {
+  try {
+    const handle = new Database(path);
+    handle.pragma(`busy_timeout = ${patience}`);
+    useWriteAheadLog(handle);
+    // Acknowledged means on the disk, also when the power fails.
+    handle.pragma("synchronous = FULL");
+    handle.pragma("foreign_keys = ON");
+    return handle;
+  } catch (error) {
+    throw openingFailed(path, error);
+  }
+}
+
+/** Turning it on needs the file for itself for a moment, and SQLite does not wait for that by itself. */
+function useWriteAheadLog(handle: Database.Database): void {
+  for (let attempt = 1; pragma(handle, "journal_mode") !== "wal"; attempt++) {
+    try {
+      handle.pragma("journal_mode = WAL");
+    } catch (error) {
+      if (attempt === 200 || codeOf(error) !== "SQLITE_BUSY") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+function checkedVersion(handle: Database.Database, path: string, create: boolean): number {
+  const id = pragma(handle, "application_id");
+  const version = Number(pragma(handle, "user_version"));
+  const empty = handle.prepare("select count(*) as n from sqlite_master").all() as { n: number }[];
+  const fresh = create && id === 0 && version === 0 && isOurs(handle, empty[0]?.n ?? 0);
+  if (id !== applicationId && !fresh) throw notAStory(path);
+  if (version > schemaVersion)
+    throw new HearsayError("store.newer", `${path} was made by a newer Hearsay (schema ${version}); update Hearsay.`);
+  return version;
+}
+
+/** Without a mark yet: nothing in it, or another process is just making its tables. */
+function isOurs(handle: Database.Database, tables: number): boolean {
+  if (tables === 0) return true;
+  const found = handle.prepare("select 1 from sqlite_master where name = 'kysely_migration'").all();
+  return found.length > 0;
+}
+
+async function migrate(handle: Database.Database, db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+  handle.pragma(`application_id = ${applicationId}`);
+  handle.pragma(`user_version = ${schemaVersion}`);
+}
+
+function pragma(handle: Database.Database, name: string): unknown {
+  const rows = handle.pragma(name) as Record<string, unknown>[];
+  return Object.values(rows[0] ?? {})[0];
+}
+
+function openingFailed(path: string, error: unknown): HearsayError {
+  if (codeOf(error) === "SQLITE_NOTADB") return notAStory(path);
+  return new HearsayError(
+    "store.failed",
+    `${path} cannot be opened: ${error instanceof Error ? error.message : error}`,
+  );
+}
+
+const notAStory = (path: string) => new HearsayError("store.not-a-story", `${path} is not a Hearsay story.`);
+
+/** The driver's code of an error ("SQLITE_BUSY"); null when it has none. */
+export function codeOf(error: unknown): string | null {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "string" ? code : null;
+}

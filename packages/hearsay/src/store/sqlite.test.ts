@@ -1,0 +1,72 @@
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "libsql";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { contentHash, type HearsayError } from "../model/index.js";
+import { openStory } from "./sqlite.js";
+import { storeSuite } from "./testing/suite.js";
+
+let folder: string;
+const path = () => join(folder, "dune.hearsay");
+
+storeSuite("SQLite", {
+  async fresh() {
+    folder = mkdtempSync(join(tmpdir(), "hearsay-store-"));
+    return openStory(path(), { create: true });
+  },
+  again: () => openStory(path()),
+  async remove() {
+    rmSync(folder, { recursive: true });
+  },
+});
+
+describe("a story file", () => {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "hearsay-store-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  const codeOf = (error: HearsayError) => error.code;
+
+  it("is named by its file and made with its folder", async () => {
+    const store = await openStory(join(folder, "deep/er/dune.hearsay"), { create: true });
+    expect(store.name).toBe("dune");
+    await store.close();
+  });
+
+  it("is not made by looking at it", async () => {
+    expect(await openStory(path()).catch(codeOf)).toBe("store.missing");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("can be copied as one file once closed", async () => {
+    const store = await openStory(path(), { create: true });
+    const bytes = new TextEncoder().encode("words");
+    await store.keep([{ hash: contentHash(bytes), place: "a.txt", retrieved: "2026-03-01", bytes }]);
+    await store.close();
+    const elsewhere = join(folder, "mailed.hearsay");
+    copyFileSync(path(), elsewhere);
+    const copy = new Database(elsewhere);
+    expect(copy.prepare("select place from place").all()).toEqual([{ place: "a.txt" }]);
+    copy.close();
+  });
+
+  it("is told from other files and from other databases", async () => {
+    writeFileSync(path(), "Dear diary, ".repeat(200));
+    expect(await openStory(path()).catch(codeOf)).toBe("store.not-a-story");
+    const other = join(folder, "other.hearsay");
+    const database = new Database(other);
+    database.exec("create table cats (name text)");
+    database.close();
+    expect(await openStory(other).catch(codeOf)).toBe("store.not-a-story");
+    expect(await openStory(other, { create: true }).catch(codeOf)).toBe("store.not-a-story");
+  });
+
+  it("of a newer Hearsay is refused, not damaged", async () => {
+    await (await openStory(path(), { create: true })).close();
+    const database = new Database(path());
+    database.pragma("user_version = 999");
+    database.close();
+    expect(await openStory(path()).catch(codeOf)).toBe("store.newer");
+  });
+});

@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { StoryStore } from "../../engine/ports.js";
+import { type Capture, contentHash, type Diagnostic, type Judgement } from "../../model/index.js";
+
+/** How the suite makes the store it tests: a fresh story, and the same story once more as another process would open it. */
+export interface StoreMaker {
+  fresh(): Promise<StoryStore>;
+  again(): Promise<StoryStore>;
+  /** Removes the story. */
+  remove(): Promise<void>;
+}
+
+const capture = (text: string, place: string, retrieved = "2026-03-01T08:00:00Z"): Capture => {
+  const bytes = new TextEncoder().encode(text);
+  return { hash: contentHash(bytes), place, retrieved, bytes };
+};
+const diagnostic = (file: string, code: string): Diagnostic => ({
+  severity: "error",
+  code,
+  message: `${file}: ${code}`,
+  stage: "source",
+  file,
+});
+const judgement = (id: string, why: string): Judgement => ({
+  id,
+  kind: "note",
+  subjects: ["claim-1"],
+  value: null,
+  who: "Ada",
+  when: "2026-03-01T09:00:00Z",
+  why,
+});
+
+/** What every story store must do. Run it against each implementation. */
+export function storeSuite(name: string, maker: StoreMaker): void {
+  describe(`${name} as a story store`, () => {
+    let store: StoryStore;
+    beforeEach(async () => {
+      store = await maker.fresh();
+    });
+    afterEach(async () => {
+      await store.close();
+      await maker.remove();
+    });
+
+    describe("captures", () => {
+      it("keeps bytes as they are", async () => {
+        const bytes = Uint8Array.from({ length: 512 }, (_, index) => index % 256);
+        const hash = contentHash(bytes);
+        await store.keep([{ hash, place: "a.txt", retrieved: "2026-03-01T08:00:00Z", bytes }]);
+        expect(await store.bytes(hash)).toEqual(bytes);
+        expect(await store.bytes("no such hash")).toBeNull();
+      });
+
+      it("keeps an empty capture", async () => {
+        const empty = capture("", "empty.txt");
+        await store.keep([empty]);
+        expect(await store.bytes(empty.hash)).toEqual(new Uint8Array());
+        expect(await store.captures()).toEqual([{ hash: empty.hash, size: 0, places: ["empty.txt"] }]);
+      });
+
+      it("says what keeping did", async () => {
+        const statuses = async (...captures: Capture[]) => (await store.keep(captures)).map(({ status }) => status);
+        expect(await statuses(capture("one", "a.txt"), capture("two", "b.txt"))).toEqual(["new", "new"]);
+        expect(await statuses(capture("one", "a.txt"))).toEqual(["known"]);
+        expect(await statuses(capture("one", "c.txt"))).toEqual(["duplicate"]);
+        expect(await statuses(capture("three", "a.txt"))).toEqual(["changed"]);
+      });
+
+      it("changes nothing when the same is added twice", async () => {
+        await store.keep([capture("one", "a.txt"), capture("two", "b.txt")]);
+        const before = await store.captures();
+        await store.keep([capture("one", "a.txt", "2026-04-01T00:00:00Z"), capture("two", "b.txt")]);
+        expect(await store.captures()).toEqual(before);
+      });
+
+      it("lists them by hash, places in order, whatever the order of adding", async () => {
+        const all = ["delta", "alpha", "charlie", "bravo"].map((text) => capture(text, `${text}.txt`));
+        await store.keep(all);
+        await store.keep([capture("delta", "another.txt")]);
+        const listed = await store.captures();
+        expect(listed.map(({ hash }) => hash)).toEqual(all.map(({ hash }) => hash).sort());
+        expect(listed.find(({ places }) => places.length === 2)?.places).toEqual(["another.txt", "delta.txt"]);
+      });
+    });
+
+    describe("notes", () => {
+      it("replaces what was noted about a file, and clears it", async () => {
+        await store.note([
+          { file: "b.pdf", diagnostics: [diagnostic("b.pdf", "source.not-yet")] },
+          { file: "a.txt", diagnostics: [diagnostic("a.txt", "source.missing")] },
+        ]);
+        expect((await store.notes()).map(({ file }) => file)).toEqual(["a.txt", "b.pdf"]);
+        await store.note([{ file: "a.txt", diagnostics: [diagnostic("a.txt", "source.unreadable")] }]);
+        expect((await store.notes()).map(({ code }) => code)).toEqual(["source.unreadable", "source.not-yet"]);
+        await store.note([{ file: "a.txt", diagnostics: [] }]);
+        expect((await store.notes()).map(({ file }) => file)).toEqual(["b.pdf"]);
+      });
+    });
+
+    describe("judgements", () => {
+      it("appends in order and never replaces", async () => {
+        await store.judge(judgement("judgement-2", "first"));
+        await store.judge(judgement("judgement-1", "second"));
+        await store.judge(judgement("judgement-2", "rewritten"));
+        expect((await store.judgements()).map(({ why }) => why)).toEqual(["first", "second"]);
+      });
+    });
+
+    describe("derived records", () => {
+      it("replaces by stage and key", async () => {
+        await store.derive([
+          { stage: "read", key: "k2", version: "1", body: '{"n":2}' },
+          { stage: "read", key: "k1", version: "1", body: '{"n":1}' },
+          { stage: "extract", key: "k1", version: "1", body: '{"n":3}' },
+        ]);
+        await store.derive([{ stage: "read", key: "k1", version: "2", body: '{"n":4}' }]);
+        expect([...(await store.versions("read"))]).toEqual([
+          ["k1", "2"],
+          ["k2", "1"],
+        ]);
+        expect([...(await store.derived("read")).values()]).toEqual(['{"n":4}', '{"n":2}']);
+        expect([...(await store.derived("read", ["k2", "k9"])).keys()]).toEqual(["k2"]);
+      });
+
+      it("gives bulky bodies back as they were", async () => {
+        const body = JSON.stringify({ text: "Übergabe — 過去 😀 ".repeat(5000) });
+        await store.derive([{ stage: "annotate", key: "k", version: "1", body, bulky: true }]);
+        expect((await store.derived("annotate", ["k"])).get("k")).toBe(body);
+        await store.derive([{ stage: "annotate", key: "k", version: "2", body: "{}" }]);
+        expect((await store.derived("annotate", ["k"])).get("k")).toBe("{}");
+      });
+
+      it("takes more keys than one query holds", async () => {
+        const keys = Array.from({ length: 1200 }, (_, index) => `key-${String(index).padStart(5, "0")}`);
+        await store.derive(keys.map((key) => ({ stage: "read", key, version: "1", body: "{}" })));
+        expect([...(await store.derived("read", keys)).keys()]).toEqual(keys);
+      });
+
+      it("is all or nothing", async () => {
+        const broken = { stage: "read", key: "k2", version: null as unknown as string, body: "{}" };
+        await expect(store.derive([{ stage: "read", key: "k1", version: "1", body: "{}" }, broken])).rejects.toThrow();
+        expect((await store.versions("read")).size).toBe(0);
+      });
+
+      it("can all be dropped; captures, notes and judgements stay", async () => {
+        await store.keep([capture("one", "a.txt")]);
+        await store.judge(judgement("judgement-1", "kept"));
+        await store.note([{ file: "x", diagnostics: [diagnostic("x", "source.missing")] }]);
+        await store.derive([{ stage: "read", key: "k", version: "1", body: "{}" }]);
+        await store.dropDerived();
+        expect((await store.versions("read")).size).toBe(0);
+        expect(await store.captures()).toHaveLength(1);
+        expect(await store.judgements()).toHaveLength(1);
+        expect(await store.notes()).toHaveLength(1);
+      });
+    });
+
+    describe("opened twice", () => {
+      it("shows each what the other wrote", async () => {
+        const other = await maker.again();
+        await store.keep([capture("one", "a.txt")]);
+        await other.keep([capture("two", "b.txt")]);
+        expect(await store.captures()).toEqual(await other.captures());
+        expect(await store.captures()).toHaveLength(2);
+        await other.close();
+      });
+
+      it("survives being closed", async () => {
+        await store.keep([capture("one", "a.txt")]);
+        await store.close();
+        store = await maker.again();
+        expect(await store.captures()).toHaveLength(1);
+      });
+    });
+
+    it("does not take its own work for another's", async () => {
+      expect(await store.working(() => store.othersWorking())).toBe(false);
+    });
+  });
+}
