@@ -1,12 +1,98 @@
 import type { Sentence } from "@hearsay/english";
 import type { Moment } from "../../model/index.js";
+import { attachDates } from "./attach.js";
+import { parseDay } from "./calendar.js";
+import { clockRules } from "./clock.js";
+import { directionNear, type Place, type Seen } from "./context.js";
+import { dateRules } from "./dates.js";
+import { durationRules } from "./durations.js";
+import { intervalOf } from "./interval.js";
+import { periodRules } from "./periods.js";
+import { relativeRules } from "./relative.js";
+import type { Found, Groups, Reading, Rule } from "./rule.js";
 
-/** Not written yet: finds nothing. */
+const rules: readonly Rule[] = [...dateRules, ...periodRules, ...relativeRules, ...clockRules, ...durationRules];
+
+interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly order: number;
+  readonly rule: Rule;
+  readonly groups: Groups;
+}
+
+/**
+ * Time expressions of a text with their TIMEX3 values, in text order, not overlapping.
+ * Written for this project in the spirit of rule-based taggers (Strötgen & Gertz 2010): patterns of words give an
+ * expression, its place (day of publication, tense, the dates told before) gives its value.
+ * @param published ISO date of publication, or null: then relative expressions keep unknown (X) parts.
+ */
 export function findMoments(
-  _article: string,
-  _text: string,
-  _sentences: readonly Sentence[],
-  _published: string | null,
+  article: string,
+  text: string,
+  sentences: readonly Sentence[],
+  published: string | null,
 ): readonly Moment[] {
-  return [];
+  const day = published === null ? null : parseDay(published);
+  const found = attachDates(text, readAll(text, sentences, day), day);
+  return found.map(({ start, end, reading: { type, value, mod = null, interval } }) => {
+    return { article, start, end, type, value, mod, interval: interval ?? intervalOf(value, mod) };
+  });
+}
+
+function candidates(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [order, rule] of rules.entries())
+    for (const match of text.matchAll(rule.pattern))
+      found.push({ start: match.index, end: match.index + match[0].length, order, rule, groups: match.groups ?? {} });
+  return found.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
+}
+
+function readAll(text: string, sentences: readonly Sentence[], published: number | null): Found[] {
+  const seen: Seen = { anchor: null, quarter: null };
+  const found: Found[] = [];
+  let end = 0;
+  for (const candidate of candidates(text)) {
+    if (candidate.start < end) continue;
+    const place = placeOf(text, sentences, candidate, published, seen);
+    const reading = candidate.rule.read(candidate.groups, place, text.slice(candidate.start, candidate.end));
+    if (reading === null) continue;
+    end = candidate.end;
+    found.push({ start: candidate.start, end, reading });
+    remember(seen, reading);
+  }
+  return found;
+}
+
+/** How much of a sentence on either side may tell what an expression in it means. */
+const reach = 300;
+
+function placeOf(
+  text: string,
+  sentences: readonly Sentence[],
+  { start, end }: Candidate,
+  published: number | null,
+  seen: Seen,
+): Place {
+  const sentence = sentenceAt(sentences, start);
+  const before = text.slice(Math.max(sentence?.start ?? 0, start - reach), start);
+  const after = text.slice(end, Math.min(sentence?.end ?? text.length, end + reach));
+  return { published, before, after, seen, direction: () => directionNear(before, after) };
+}
+
+/** The last sentence that starts at or before an offset. */
+function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Sentence).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low - 1];
+}
+
+function remember(seen: Seen, { type, value }: Reading): void {
+  if (type !== "DATE" && type !== "TIME") return;
+  if (/^\d{4}(?:$|-)/.test(value)) seen.anchor = value;
+  if (/^\d{4}-Q[1-4]$/.test(value) && (seen.quarter === null || value > seen.quarter)) seen.quarter = value;
 }

@@ -1,0 +1,64 @@
+import { isoClock, isoDay } from "./calendar.js";
+import type { Found, Reading } from "./rule.js";
+
+/** Between a clock time and the date it belongs to: "9 a.m. Tuesday", "5 p.m., Nov. 6". */
+const joins = /^,?\s(?:on\s|this\s)?$/;
+
+/**
+ * Gives clock times their date: the one that follows directly becomes part of the expression; else the last
+ * one told in the same sentence; else that of the line of clock times before; else the day of publication.
+ */
+export function attachDates(text: string, found: readonly Found[], published: number | null): Found[] {
+  const out: Found[] = [];
+  let told: { readonly day: string; readonly end: number } | null = null;
+  let clock: number | null = null;
+  for (let i = 0; i < found.length; i++) {
+    const item = found[i] as Found;
+    const { reading } = item;
+    const own = dayOfValue(reading.value);
+    if (own !== null) told = { day: own, end: item.end };
+    if (!reading.value.startsWith("T")) {
+      out.push(item);
+      continue;
+    }
+    const next = found[i + 1];
+    const following =
+      next !== undefined && joins.test(text.slice(item.end, next.start)) ? dayOfValue(next.reading.value) : null;
+    if (following !== null && next !== undefined) i++;
+    const near = told !== null && isSameSentence(text.slice(told.end, item.start)) ? told.day : null;
+    const day: string = following ?? near ?? (published === null ? "XXXX-XX-XX" : isoDay(published));
+    if (following !== null && next !== undefined) told = { day, end: next.end };
+    const settled = settle(reading, clock);
+    clock = settled.halfDay === undefined ? minutesOf(settled.value) : clock;
+    out.push({
+      start: item.start,
+      end: following === null || next === undefined ? item.end : next.end,
+      reading: onDay(settled, day),
+    });
+  }
+  return out;
+}
+
+const dayOfValue = (value: string): string | null => /^[\dX]{4}-(?:\d\d-\d\d|WXX-\d)(?=$|T)/.exec(value)?.[0] ?? null;
+const isSameSentence = (between: string): boolean => between.length < 200 && !/[.!?]["”’']?\s+\p{Lu}|\n/u.test(between);
+const minutesOf = (value: string): number => Number(value.slice(1, 3)) * 60 + Number(value.slice(4, 6));
+
+/** A time that can be morning or afternoon is the one that follows the last clear time, if one was told. */
+function settle(reading: Reading, clock: number | null): Reading {
+  if (reading.halfDay === undefined || clock === null) return reading;
+  const early = minutesOf(reading.value) % 720;
+  const minutes = early >= clock || clock >= early + 720 ? early : early + 720;
+  return { type: "TIME", value: isoClock(Math.floor(minutes / 60), minutes % 60), mod: reading.mod ?? null };
+}
+
+/** The reading with its date; while morning or afternoon is open, the interval spans both. */
+function onDay(reading: Reading, day: string): Reading {
+  const value = day + reading.value;
+  if (reading.halfDay === undefined || !/^\d/.test(day)) return { ...reading, value };
+  const later = (minutesOf(reading.value) % 720) + 720;
+  return {
+    ...reading,
+    value,
+    interval: { earliest: value, latest: day + isoClock(Math.floor(later / 60), later % 60) },
+  };
+}

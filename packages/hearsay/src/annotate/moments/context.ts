@@ -1,0 +1,61 @@
+import { calendarDate, parseDay } from "./calendar.js";
+
+/** What was resolved before in the same text, for expressions that lean on it. */
+export interface Seen {
+  /** The last date resolved: "1998-10", "1998-10-23". */
+  anchor: string | null;
+  /** The quarter under report, for "a year earlier" in earnings news. */
+  quarter: string | null;
+}
+
+/** Where an expression stands. */
+export interface Place {
+  /** The day of publication, or null when it is not known. */
+  readonly published: number | null;
+  /** The sentence up to the expression, at most some 300 characters. */
+  readonly before: string;
+  /** The rest of the sentence. */
+  readonly after: string;
+  /** Whether the clause speaks of what was or of what is to come; null when it does not tell. */
+  readonly direction: () => Direction;
+  readonly seen: Seen;
+}
+export type Direction = "past" | "future" | null;
+
+const irregularPast =
+  "said|told|was|were|had|did|went|met|came|took|gave|made|held|began|left|sent|fell|rose|won|lost|saw|broke|spoke|led|became|got|found|brought|kept|hit|shot|struck|withdrew|flew|drew|grew|knew|wrote|ran|sold|bought|paid|spent|stood|fought|caught|taught|thought|felt|built|met|sought|set|drove|chose|swore|threw|won|quit|began|sank|shut|overthrew|laid|forbade|put";
+const plans =
+  "agreed|agrees|plan|plans|planned|planning|expected|expects|expect|scheduled|set|due|hope|hopes|hoping|prepare|preparing|prepares|intend|intends|vowed|vows|promised|promises|want|wants|ready|likely|about|slated|poised|bound|going|need|needs|ordered|urged|asked";
+const cues = new RegExp(
+  `\\b(?<future>will|won't|shall|'ll|would|upcoming|payable|effective|expires?|expiring|until|begins|starts|opens|(?:${plans}) (?:\\w+ )?to (?!the\\b|an?\\b|its\\b|his\\b|her\\b)|(?:scheduled|planned|due|expected|set|slated) (?:for|by|on|in|before)|to (?:be|begin|meet|hold|start|visit|vote|end|take|go|travel|arrive|leave|resume|expire|close|open|make|come|return|sign)\\b)|\\b(?<past>${irregularPast}|(?!need|indeed|speed|feed|proceed|succeed|exceed|hundred|red|bed|breed|seed)[a-z]{2,15}ed)\\b`,
+  "gi",
+);
+
+function lastCue(text: string): Direction {
+  let found: Direction = null;
+  for (const match of text.matchAll(cues)) found = match.groups?.future === undefined ? "past" : "future";
+  return found;
+}
+function firstCue(text: string): Direction {
+  const match = text.matchAll(cues).next().value;
+  if (match === undefined) return null;
+  return match.groups?.future === undefined ? "past" : "future";
+}
+
+/** The time of the verb nearest to an expression: the last one before it, else the first one after. */
+export const directionNear = (before: string, after: string): Direction => lastCue(before) ?? firstCue(after);
+
+/** The day that day-sized expressions ("the same day", "two days later") count from. */
+export function anchorDay({ seen, published }: Place): number | null {
+  return (seen.anchor === null ? null : parseDay(seen.anchor)) ?? published;
+}
+
+/** The year that "that year" and "the following month" count from, with its month when known. */
+export function anchorMonth({
+  seen,
+  published,
+}: Place): { readonly year: number; readonly month: number | null } | null {
+  const match = /^(\d{4})(?:-(\d{2}))?/.exec(seen.anchor ?? "");
+  if (match !== null) return { year: Number(match[1]), month: match[2] === undefined ? null : Number(match[2]) };
+  return published === null ? null : calendarDate(published);
+}

@@ -1,0 +1,128 @@
+import { calendarDate, isoYear } from "./calendar.js";
+import type { Place } from "./context.js";
+import { date, type Groups, type Reading, type Rule, words } from "./rule.js";
+import { COUNT, countOf, duration, SEASON, seasonCodes, UNIT, UNITS, WEEKDAY, weekdayNumber } from "./vocabulary.js";
+
+/** Lengths of time ("three-year", "for decades") and repeated times ("every week", "daily"). */
+
+const lasting = (value: string, about?: string): Reading => ({
+  type: "DURATION",
+  value,
+  mod: about === undefined ? null : "APPROX",
+});
+const repeated = (value: string): Reading => ({ type: "SET", value });
+
+function readLength({ count = "", unit = "", about }: Groups, place: Place): Reading | null {
+  const number = countOf(count);
+  if (/^an?$/i.test(count) && isRate(place, unit)) return repeated(duration(1, unit));
+  if (/^(?:second|quarter)$/i.test(unit)) return null;
+  return lasting(duration(number, unit), about);
+}
+
+/** "$5 a day", "twice a week", "2 percent a year": a rate, not a length. */
+function isRate({ before }: Place, unit: string): boolean {
+  if (!/^(?:second|minute|hour|day|night|week|month|quarter|year)$/i.test(unit)) return false;
+  return /(?:%|\b(?:percent|per cent|times?|once|twice|thrice|million|billion|thousand|hundred|dollars|euros|pounds|cents|points?|tons|tonnes|barrels|miles|people|hours|minutes|days|weeks|months|cars|units|visitors|passengers|flights|metres|meters)|[$£€]\s?\d[\d,.]*|\d)\s$/i.test(
+    before,
+  );
+}
+
+function readHalfMore({ count = "", unit = "" }: Groups): Reading | null {
+  const number = countOf(count);
+  return number === "X" ? null : lasting(duration(number + 0.5, unit));
+}
+
+/** "the past year" without a count is the year before, as a date; other single units are lengths. */
+function readPast({ which = "", count, unit = "", about }: Groups, place: Place): Reading | null {
+  if (count !== undefined) return lasting(duration(countOf(count), unit), about);
+  if (/^years?$/i.test(unit) && /past/i.test(which) && place.published !== null)
+    return date(isoYear(calendarDate(place.published).year - 1));
+  return lasting(duration(1, unit));
+}
+
+const frequencies: Readonly<Record<string, string>> = {
+  hourly: "PT1H",
+  daily: "P1D",
+  nightly: "P1D",
+  weekly: "P1W",
+  fortnightly: "P2W",
+  biweekly: "P2W",
+  monthly: "P1M",
+  yearly: "P1Y",
+  annually: "P1Y",
+};
+
+function readEvery({ count, unit = "", weekday, season, part }: Groups): Reading | null {
+  if (weekday !== undefined) return repeated(`XXXX-WXX-${weekdayNumber(weekday)}`);
+  if (season !== undefined) return repeated(`XXXX-${seasonCodes[season.toLowerCase()]}`);
+  if (part !== undefined)
+    return repeated(`XXXX-XX-XXT${{ morning: "MO", afternoon: "AF", evening: "EV", night: "NI" }[part.toLowerCase()]}`);
+  const number = count === undefined ? 1 : /other|second/i.test(count) ? 2 : countOf(count);
+  return repeated(duration(number, unit));
+}
+
+const ABOUT =
+  "(?:(?<about>about|around|nearly|almost|approximately|roughly|some|more than|less than|fewer than|at least|at most|up to|over|under|within|no more than|as much as|as long as|another|an additional|the full|an estimated|only) )?";
+const ADJECTIVE =
+  "(?:more |additional |further |full |consecutive |straight |whole |long |trading |working |business |calendar |fiscal |short |successive |extra )?";
+
+export const durationRules: readonly Rule[] = [
+  {
+    pattern: words(
+      `${ABOUT}(?<count>${COUNT})(?:[- ]| (?:or|to) (?:${COUNT}) )${ADJECTIVE}(?<unit>${UNITS}|${UNIT})(?:-long|['’]s?)?(?:[- ]period)?(?![- ](?:old|ago)| and a half)`,
+    ),
+    read: readLength,
+  },
+  {
+    pattern: words(
+      `(?:(?:in|over|for|during|within) )?(?:the |these |those )?(?<which>last|past|next|coming|first|final|latest|previous|preceding|following|initial)(?: (?<about>about|roughly|nearly|almost))?(?: (?<count>${COUNT})(?: (?:or|to) (?:${COUNT}))?)? ${ADJECTIVE}(?<unit>${UNITS})(?: or so)?`,
+    ),
+    read: readCounted,
+  },
+  { pattern: words(`the (?<which>past|last|coming) (?<unit>hour|day|week|month|year|decade|century)`), read: readPast },
+  {
+    pattern: words(`(?:the )?(?<count>${COUNT})(?: and a half (?<unit>${UNITS})| (?<unit2>${UNIT}) and a half)`),
+    read: (g) => readHalfMore({ count: g.count, unit: g.unit ?? g.unit2 }),
+  },
+  {
+    pattern: words(
+      `(?:recent|coming|the early|the) (?<unit>hours|days|weeks|months|years|decades|centuries)(?! (?:ago|of the week|when))`,
+    ),
+    read: readPlural,
+  },
+  {
+    pattern: words(`(?:many )?(?<unit>hours|days|weeks|months|years|decades|centuries)(?:-long)?(?![- ](?:old|ago))`),
+    read: readPlural,
+  },
+  {
+    pattern: words(`(?<unit>hour|day|night|week|month|year|decade|century)-?long`),
+    read: ({ unit = "" }) => lasting(duration(1, unit)),
+  },
+  { pattern: words("(?:for )?(?:a (?:little )?while|some time|a long time)"), read: () => lasting("PXX") },
+  {
+    pattern: words("daily|hourly|nightly|weekly|fortnightly|biweekly|monthly|yearly|annually"),
+    read: (_, __, text) => repeated(frequencies[text.toLowerCase()] ?? "P1Y"),
+  },
+  {
+    pattern: words(
+      `(?:every|each)(?: (?<count>other|second|few|couple of|${COUNT}))? (?:single )?(?:(?<unit>${UNIT}|${UNITS})|(?<weekday>${WEEKDAY})|(?<season>${SEASON})|(?<part>morning|afternoon|evening|night))`,
+    ),
+    read: readEvery,
+  },
+  { pattern: words(`(?:on )?(?<weekday>${WEEKDAY})s`), read: readEvery },
+  {
+    pattern: words(
+      `(?:once|twice|(?:${COUNT}) times|per|times) (?:a|an|per|each|every) ?(?<unit>${UNIT})|per (?<unit2>${UNIT})`,
+    ),
+    read: (g) => readEvery({ unit: g.unit ?? g.unit2 }),
+  },
+];
+
+function readCounted(groups: Groups, place: Place): Reading | null {
+  return readPast({ ...groups, count: groups.count ?? "some" }, place);
+}
+
+/** "for months": an open number of them. "days after" and "the days when" are lengths too. */
+function readPlural({ unit = "" }: Groups): Reading {
+  return lasting(/^decades/i.test(unit) ? "PXY" : duration("X", unit));
+}
