@@ -1,0 +1,299 @@
+// The evals, a stage after the other. Each says what it needs, runs the stage filter, and gives its figures.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { flatten } from "./flatten.mjs";
+import { corpus, filter, filterRecords, number, readLines, root, sample, score, shared, writeLines } from "./lib.mjs";
+
+/** @typedef {{ measure: string, value: number, goal?: number, lower?: boolean }} Row */
+
+const readScorer = corpus("read/score-body.mjs");
+const story = (dir) => [join(dir, "gold.json"), join(shared, "stories/score-story.mjs")];
+const sampleStory = join(root, "stories/cable");
+
+export const evals = [
+  {
+    stage: "read",
+    name: "HTML bodies and metadata (articles-dev)",
+    needs: [corpus("read/articles-dev.jsonl.gz"), readScorer],
+    async run({ step }) {
+      const gold = sample(readLines(corpus("read/articles-dev.jsonl.gz")), step);
+      const pred = await filterRecords(
+        "read",
+        gold.map(({ id, html, url }) => ({ id, html, url })),
+        "read-articles.jsonl",
+      );
+      const out = score(readScorer, writeLines("gold-articles.jsonl", gold), pred);
+      return [
+        { measure: "4-gram F1", value: number(out, /page-F1 [\d.]+ F1 ([\d.]+)/), goal: 96 },
+        { measure: "title right", value: number(out, /title ([\d.]+) right/), goal: 85 },
+        { measure: "author right", value: number(out, /author ([\d.]+) right/), goal: 75 },
+        { measure: "date right", value: number(out, /date ([\d.]+) right/), goal: 92 },
+        { measure: "date wrong", value: number(out, /date [\d.]+ right ([\d.]+) wrong/), goal: 2, lower: true },
+      ];
+    },
+  },
+  {
+    stage: "read",
+    name: "HTML strings (pages-dev)",
+    needs: [corpus("read/pages-dev.jsonl.gz"), corpus("read/score-read.mjs")],
+    async run({ step }) {
+      const gold = sample(readLines(corpus("read/pages-dev.jsonl.gz")), step);
+      const pred = await filterRecords(
+        "read",
+        gold.map(({ id, html, url }) => ({ id, html, url })),
+        "read-pages.jsonl",
+      );
+      const out = score(corpus("read/score-read.mjs"), writeLines("gold-pages.jsonl", gold), pred);
+      return [{ measure: "string F1", value: number(out, /F1 ([\d.]+)/), goal: 93 }];
+    },
+  },
+  {
+    stage: "read",
+    name: "flat scrapes (articles-dev flattened to lines)",
+    needs: [corpus("read/articles-dev.jsonl.gz"), readScorer],
+    async run({ step }) {
+      const gold = sample(readLines(corpus("read/articles-dev.jsonl.gz")), step);
+      const flat = gold.map(({ id, html }) => ({ id, text: flatten(html) }));
+      const pred = await filterRecords("read", flat, "read-flat.jsonl");
+      const out = score(readScorer, writeLines("gold-flat.jsonl", gold), pred);
+      return [{ measure: "4-gram F1", value: number(out, /page-F1 [\d.]+ F1 ([\d.]+)/), goal: 93 }];
+    },
+  },
+  ...["ewt", "gum"].map((bank) => ({
+    stage: "parse",
+    name: `UD English ${bank.toUpperCase()} dev, gold tokens, own tags`,
+    needs: [corpus(`syntax/en_${bank}-ud-dev.conllu`)],
+    async run() {
+      const gold = corpus(`syntax/en_${bank}-ud-dev.conllu`);
+      const pred = await filter("parse", readFileSync(gold), `parse-${bank}.conllu`);
+      const out = score(join(root, "evals/score-parse.mjs"), gold, pred);
+      return [
+        { measure: "UAS", value: number(out, /UAS ([\d.]+)/) },
+        { measure: "LAS", value: number(out, /LAS ([\d.]+)/), ...(bank === "ewt" ? { goal: 82 } : {}) },
+        { measure: "UPOS", value: number(out, /UPOS ([\d.]+)/) },
+      ];
+    },
+  })),
+  ...["timebank-dev", "aquaint"].map((name) => ({
+    stage: "times",
+    name: `TempEval-3 ${name}`,
+    needs: [corpus(`times/${name}.jsonl`), corpus("times/score-times.mjs")],
+    async run() {
+      const gold = corpus(`times/${name}.jsonl`);
+      const pred = await filter("times", readFileSync(gold), `${name}.jsonl`);
+      const out = score(corpus("times/score-times.mjs"), gold, pred);
+      return [
+        { measure: "value F1", value: number(out, /value .*F1 ([\d.]+)/), goal: 78 },
+        { measure: "relaxed F1", value: number(out, /relaxed .*F1 ([\d.]+)/), goal: 90 },
+      ];
+    },
+  })),
+  {
+    stage: "statements",
+    name: "PolNeAR dev",
+    needs: [corpus("statements/polnear-dev.jsonl"), corpus("statements/score-attribution.mjs")],
+    async run() {
+      const gold = readLines(corpus("statements/polnear-dev.jsonl"));
+      const pred = await filterRecords(
+        "statements",
+        gold.map(({ id, text, date }) => ({ id, text, date })),
+        "polnear.jsonl",
+      );
+      const scorer = corpus("statements/score-attribution.mjs");
+      const all = JSON.parse(score(scorer, corpus("statements/polnear-dev.jsonl"), pred, "--json"));
+      const speech = JSON.parse(score(scorer, corpus("statements/polnear-dev.jsonl"), pred, "--speech", "--json"));
+      return [...attributionRows(all, "", [83, 67, 50]), ...attributionRows(speech, "speech: ", [94, 80, 64])];
+    },
+  },
+  {
+    stage: "events",
+    name: "PLV train (actor pairs with a PLOVER root)",
+    needs: [corpus("events/plv-train.jsonl"), corpus("events/score-events.mjs")],
+    async run() {
+      const gold = corpus("events/plv-train.jsonl");
+      const pred = await filterRecords(
+        "events",
+        readLines(gold).map(({ id, text }) => ({ id, text })),
+        "events.jsonl",
+      );
+      const out = score(corpus("events/score-events.mjs"), gold, pred);
+      return [
+        { measure: "found", value: number(out, /found ([\d.]+)/), goal: 85 },
+        { measure: "root given found", value: number(out, /root given found ([\d.]+)/), goal: 78 },
+        { measure: "direction", value: number(out, /direction ([\d.]+)/), goal: 96 },
+        { measure: "events a sentence", value: number(out, /\(([\d.]+) a line\)/), goal: 1.6, lower: true },
+      ];
+    },
+  },
+  {
+    stage: "causes",
+    name: "Causal News Corpus train",
+    needs: [corpus("causes/cnc-train.jsonl"), corpus("causes/score-causes.mjs")],
+    async run({ step }) {
+      const gold = sample(readLines(corpus("causes/cnc-train.jsonl")), step);
+      const pred = await filterRecords(
+        "causes",
+        gold.map(({ id, text }) => ({ id, text })),
+        "cnc.jsonl",
+      );
+      const out = score(corpus("causes/score-causes.mjs"), writeLines("gold-cnc.jsonl", gold), pred);
+      return [
+        { measure: "sentence F1", value: number(out, /sentence .*F1 ([\d.]+)/), goal: 78 },
+        { measure: "character F1", value: number(out, /character F1 ([\d.]+)/), goal: 65 },
+      ];
+    },
+  },
+  {
+    stage: "causes",
+    name: "BECAUSE dev",
+    needs: [corpus("causes/because-dev.jsonl"), corpus("causes/score-causes.mjs")],
+    async run() {
+      const gold = corpus("causes/because-dev.jsonl");
+      const pred = await filterRecords(
+        "causes",
+        readLines(gold).map(({ id, text }) => ({ id, text })),
+        "because.jsonl",
+      );
+      const out = score(corpus("causes/score-causes.mjs"), gold, pred);
+      return [
+        { measure: "character F1", value: number(out, /character F1 ([\d.]+)/) },
+        { measure: "sign right of found", value: number(out, /sign +accuracy ([\d.]+)/), goal: 95 },
+        { measure: "minus recall", value: number(out, /minus recall ([\d.]+)/), goal: 85 },
+      ];
+    },
+  },
+  {
+    stage: "trace",
+    name: "simulated descent (lineage-sim)",
+    needs: [
+      corpus("trace/lineage-sim-docs.jsonl"),
+      corpus("trace/lineage-sim-edges.jsonl"),
+      corpus("trace/score-pairs.mjs"),
+    ],
+    async run() {
+      const docs = readLines(corpus("trace/lineage-sim-docs.jsonl"));
+      const { edges, groups } = await traced(
+        docs.map(({ id, text, published, outlet }) => ({ id, text, date: published, outlet })),
+        "sim",
+      );
+      const rows = edges.filter((e) => e.source).map((e) => ({ from: e.source, to: e.derived }));
+      const clusters = groups.flatMap((ids, cluster) => ids.map((id) => ({ id, cluster })));
+      const single = docs.filter((d) => d.roots.length === 1).map((d) => ({ id: d.id, cluster: d.roots[0] }));
+      const e = JSON.parse(
+        score(
+          corpus("trace/score-pairs.mjs"),
+          "edges",
+          "--gold",
+          corpus("trace/lineage-sim-edges.jsonl"),
+          "--pred",
+          writeLines("sim-edges.jsonl", rows),
+        ),
+      );
+      const c = JSON.parse(
+        score(
+          corpus("trace/score-pairs.mjs"),
+          "clusters",
+          "--gold",
+          writeLines("sim-gold.jsonl", single),
+          "--pred",
+          writeLines("sim-clusters.jsonl", clusters),
+        ),
+      );
+      return [
+        { measure: "directed F1", value: percent(e.directed.f1), goal: 80 },
+        { measure: "direction", value: percent(e.directionAccuracy), goal: 95 },
+        { measure: "origins B³", value: percent(c.bcubed.f1), goal: 98 },
+      ];
+    },
+  },
+  ...["light", "medium", "heavy", "heavy-half", "hostile"].map((level) => ({
+    stage: "trace",
+    name: `machine-spun copies, ${level} (news-spun)`,
+    needs: [corpus("trace/news-spun.jsonl"), corpus("trace/basil-events.jsonl"), corpus("trace/score-pairs.mjs")],
+    async run() {
+      const originals = readLines(corpus("trace/basil-events.jsonl"));
+      const spun = readLines(corpus("trace/news-spun.jsonl")).filter((d) => d.level === level);
+      const { edges } = await traced(
+        [...originals, ...spun].map(({ id, text }) => ({ id, text })),
+        level,
+      );
+      const gold = spun.flatMap((d) => [
+        { a: d.id, b: d.source, label: 1 },
+        ...(d.host ? [{ a: d.id, b: d.host, label: null }] : []),
+      ]);
+      const pred = edges.filter((e) => e.source && e.kind !== "cites").map((e) => ({ a: e.derived, b: e.source }));
+      const out = JSON.parse(
+        score(
+          corpus("trace/score-pairs.mjs"),
+          "pairs",
+          "--gold",
+          writeLines("spun-gold.jsonl", gold),
+          "--pred",
+          writeLines("spun-pred.jsonl", pred),
+          "--threshold",
+          "0.5",
+        ),
+      );
+      return [
+        {
+          measure: "recall",
+          value: percent(out.atThreshold.recall),
+          ...(level === "hostile" ? { goal: 90 } : level === "heavy" ? { goal: 100 } : {}),
+        },
+        { measure: "precision", value: percent(out.atThreshold.precision), goal: 95 },
+      ];
+    },
+  })),
+  ...[
+    {
+      name: "dam, flat text",
+      dir: join(shared, "stories/dam"),
+      pick: (files) => files.filter((f) => f.endsWith(".txt")),
+    },
+    { name: "dam, pages where there are any", dir: join(shared, "stories/dam"), pick: preferPages },
+    { name: "cable (the bundled sample)", dir: sampleStory, pick: (files) => files },
+  ].map(({ name, dir, pick }) => ({
+    stage: "story",
+    name,
+    needs: story(dir),
+    async run() {
+      const files = pick(readdirSync(join(dir, "articles")).sort());
+      const records = files.map((file) => {
+        const content = readFileSync(join(dir, "articles", file), "utf8");
+        return { id: file.replace(/\.[a-z]+$/, ""), [file.endsWith(".html") ? "html" : "text"]: content };
+      });
+      const report = await filterRecords("weigh", records, `story-${name.replace(/\W+/g, "-")}.json`);
+      const rows = JSON.parse(score(join(shared, "stories/score-story.mjs"), dir, report, "--json"));
+      return rows
+        .filter((row) => row.value !== null)
+        .map((row) => ({ measure: `${row.stage}: ${row.what}`, value: row.value }));
+    },
+  })),
+];
+
+function preferPages(files) {
+  const pages = new Set(files.filter((f) => f.endsWith(".html")).map((f) => f.replace(/\.html$/, "")));
+  return files.filter((f) => f.endsWith(".html") || !pages.has(f.replace(/\.txt$/, "")));
+}
+
+const percent = (share) => Number((100 * share).toFixed(1));
+
+async function traced(records, name) {
+  const output = await filterRecords("trace", records, `trace-${name}.json`);
+  return JSON.parse(readFileSync(output, "utf8").trim().split("\n").at(-1));
+}
+
+function attributionRows(result, prefix, goals) {
+  return ["found", "soft", "exact"].map((key, i) => ({
+    measure: `${prefix}${key} F1`,
+    value: attribution(result, key),
+    goal: goals[i],
+  }));
+}
+
+function attribution(result, key) {
+  const value = result[key]?.f1 ?? result[key];
+  if (typeof value !== "number")
+    throw new Error(`score-attribution printed no ${key}: ${JSON.stringify(result).slice(0, 300)}`);
+  return value <= 1 ? percent(value) : Number(value.toFixed(1));
+}
