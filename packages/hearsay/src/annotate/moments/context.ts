@@ -26,8 +26,9 @@ const irregularPast =
   "said|told|was|were|had|did|went|met|came|took|gave|made|held|began|left|sent|fell|rose|won|lost|saw|broke|spoke|led|became|got|found|brought|kept|hit|shot|struck|withdrew|flew|drew|grew|knew|wrote|ran|sold|bought|paid|spent|stood|fought|caught|taught|thought|felt|built|met|sought|set|drove|chose|swore|threw|won|quit|began|sank|shut|overthrew|laid|forbade|put";
 const plans =
   "agreed|agrees|plan|plans|planned|planning|expected|expects|expect|scheduled|set|due|hope|hopes|hoping|prepare|preparing|prepares|intend|intends|vowed|vows|promised|promises|want|wants|ready|likely|about|slated|poised|bound|going|need|needs|ordered|urged|asked";
+const modal = "will|won't|shall|'ll|’ll|would|may|might|must|should|can|could|is to|are to|was to|were to";
 const cues = new RegExp(
-  `\\b(?<future>will|won't|shall|'ll|would|upcoming|payable|effective|expires?|expiring|until|begins|starts|opens|(?:${plans}) (?:\\w+ )?to (?!the\\b|an?\\b|its\\b|his\\b|her\\b)|(?:scheduled|planned|due|expected|set|slated) (?:for|by|on|in|before)|to (?:be|begin|meet|hold|start|visit|vote|end|take|go|travel|arrive|leave|resume|expire|close|open|make|come|return|sign)\\b)|\\b(?<past>${irregularPast}|(?!need|indeed|speed|feed|proceed|succeed|exceed|hundred|red|bed|breed|seed)[a-z]{2,15}ed)\\b`,
+  `\\b(?<past>(?:had|have|has) (?:\\w+ )?been (?:${plans}) (?:\\w+ )?to \\w+|${irregularPast})\\b|\\b(?<future>(?:${modal})(?: not| \\w+ly| also)?(?: (?:be|have) \\w+)?|upcoming|payable|effective|expires?|expiring|begins|starts|opens|as (?:soon|early) as|no later than|next|planned|plans|planning|scheduled|expects|(?:${plans}) (?:\\w+ )?to (?!the\\b|an?\\b|its\\b|his\\b|her\\b)(?:be )?\\w+|to be \\w+|to (?:begin|meet|hold|start|visit|vote|end|take|go|travel|arrive|leave|resume|expire|close|open|make|come|return|sign|acquire|buy|sell|launch|send|give|get)\\b)|\\b(?<regular>(?!need|indeed|speed|feed|proceed|succeed|exceed|hundred|red|bed|breed|seed)[a-z]{2,15}ed)\\b`,
   "gi",
 );
 
@@ -42,8 +43,15 @@ function firstCue(text: string): Direction {
   return match.groups?.future === undefined ? "past" : "future";
 }
 
-/** The time of the verb nearest to an expression: the last one before it, else the first one after. */
-export const directionNear = (before: string, after: string): Direction => lastCue(before) ?? firstCue(after);
+/**
+ * Whether the words around an expression speak of the past or the future: the preposition just before it, else the
+ * nearest verb before it, else the first one after.
+ */
+export function directionNear(before: string, after: string): Direction {
+  if (/\bended\s$/i.test(before)) return "past";
+  const verb = lastCue(before) ?? firstCue(after);
+  return verb === null && /\b(?:by|until|till)\s$/i.test(before) ? "future" : verb;
+}
 
 /** The day that day-sized expressions ("the same day", "two days later") count from. */
 export function anchorDay({ seen, published }: Place): number | null {

@@ -33,16 +33,21 @@ function readMonthDay({ month: name, day: dayText }: Groups, place: Place): Read
 function directionOfDay(place: Place, month: number, day: number): "past" | "future" | null {
   const published = place.published ?? 0;
   const near = yearFor(published, month, day, null);
-  return Math.abs(dayOf(near, month, day) - published) < 100 ? null : place.direction();
+  return Math.abs(dayOf(near, month, day) - published) < 75 ? null : place.direction();
 }
 
 function readMonth({ month: name, phase }: Groups, place: Place): Reading | null {
   if (!isMonthName(name)) return null;
   const month = monthNumber(name ?? "");
-  if (/^(?:may|mar|march|jan|jun|dec|sep|august)\b/i.test(name ?? "") && !fitsBareMonth(place, phase)) return null;
+  if (
+    /^(?:may|march|august|[a-z]{3,4}$)/i.test(name ?? "") &&
+    !/^(?:june|july)$/i.test(name ?? "") &&
+    !fitsBareMonth(place, phase)
+  )
+    return null;
   const mod = modOf(phase);
   if (place.published === null) return date(isoMonth(2000, month).replace("2000", "XXXX"), mod);
-  return date(isoMonth(yearFor(place.published, month, null, place.direction() ?? "past"), month), mod);
+  return date(isoMonth(yearFor(place.published, month, null, place.direction()), month), mod);
 }
 
 /** Names of people and modal verbs share these letters: they need a preposition or the like before. */
@@ -139,12 +144,12 @@ const WD = `(?:(?:on )?${WEEKDAY_SHORT},? (?:the )?)?`;
 const phase = `(?<phase>${PHASE})`;
 
 export const dateRules: readonly Rule[] = [
-  { pattern: words(`${WD}(?<month>${MONTH}) (?<day>${DAY}),? (?<year>${YEAR})`), read: readFull },
+  { pattern: words(`${WD}(?:the )?(?<month>${MONTH}) (?<day>${DAY}),? (?<year>${YEAR})`), read: readFull },
   {
     pattern: words(`${WD}(?<day>${DAY})(?: day)?[ -](?:of )?(?<month>${MONTH})(?:,? |-| of )(?<year>${YEAR})`),
     read: readFull,
   },
-  { pattern: words(`${WD}(?:the )?(?<month>${MONTH}) (?:the )?(?<day>${DAY})`), read: readMonthDay },
+  { pattern: words(`${WD}(?:the |last |this |next )?(?<month>${MONTH}) (?:the )?(?<day>${DAY})`), read: readMonthDay },
   { pattern: words(`${WD}(?:the )?(?<day>${DAY})(?: day)? (?:of )?(?<month>${MONTH})`), read: readMonthDay },
   {
     pattern: words(`${phase}?(?<month>${MONTH}),? (?:of )?(?:the year )?(?<year>${YEAR})`),

@@ -1,7 +1,19 @@
 import { calendarDate, isoYear } from "./calendar.js";
 import type { Place } from "./context.js";
 import { date, type Groups, type Reading, type Rule, words } from "./rule.js";
-import { COUNT, countOf, duration, SEASON, seasonCodes, UNIT, UNITS, WEEKDAY, weekdayNumber } from "./vocabulary.js";
+import {
+  COUNT,
+  countOf,
+  duration,
+  MONTH,
+  monthNumber,
+  SEASON,
+  seasonCodes,
+  UNIT,
+  UNITS,
+  WEEKDAY,
+  weekdayNumber,
+} from "./vocabulary.js";
 
 /** Lengths of time ("three-year", "for decades") and repeated times ("every week", "daily"). */
 
@@ -15,7 +27,9 @@ const repeated = (value: string): Reading => ({ type: "SET", value });
 function readLength({ count = "", unit = "", about }: Groups, place: Place): Reading | null {
   const number = countOf(count);
   if (/^an?$/i.test(count) && isRate(place, unit)) return repeated(duration(1, unit));
-  if (/^(?:second|quarter)$/i.test(unit)) return null;
+  if (/^(?:seconds?|quarters?)$/i.test(unit)) return null;
+  if (/^one$/i.test(count) && unit === "day" && /\b(?:will|may|might|could|would|can)\s$/i.test(place.before))
+    return date("FUTURE_REF");
   return lasting(duration(number, unit), about);
 }
 
@@ -52,9 +66,10 @@ const frequencies: Readonly<Record<string, string>> = {
   annually: "P1Y",
 };
 
-function readEvery({ count, unit = "", weekday, season, part }: Groups): Reading | null {
+function readEvery({ count, unit = "", weekday, season, month, part }: Groups): Reading | null {
   if (weekday !== undefined) return repeated(`XXXX-WXX-${weekdayNumber(weekday)}`);
   if (season !== undefined) return repeated(`XXXX-${seasonCodes[season.toLowerCase()]}`);
+  if (month !== undefined) return repeated(`XXXX-${String(monthNumber(month)).padStart(2, "0")}`);
   if (part !== undefined)
     return repeated(`XXXX-XX-XXT${{ morning: "MO", afternoon: "AF", evening: "EV", night: "NI" }[part.toLowerCase()]}`);
   const number = count === undefined ? 1 : /other|second/i.test(count) ? 2 : countOf(count);
@@ -69,7 +84,7 @@ const ADJECTIVE =
 export const durationRules: readonly Rule[] = [
   {
     pattern: words(
-      `${ABOUT}(?<count>${COUNT})(?:[- ]| (?:or|to) (?:${COUNT}) )${ADJECTIVE}(?<unit>${UNITS}|${UNIT})(?:-long|['’]s?)?(?:[- ]period)?(?![- ](?:old|ago)| and a half)`,
+      `${ABOUT}(?<count>${COUNT})(?:[- ]| (?:or|to) (?:${COUNT}) )${ADJECTIVE}(?<unit>${UNITS}|${UNIT})(?:-long|['’]s?)?(?:[- ]period)?(?![- ](?:old|ago|earlier|later)| and a half)`,
     ),
     read: readLength,
   },
@@ -84,6 +99,7 @@ export const durationRules: readonly Rule[] = [
     pattern: words(`(?:the )?(?<count>${COUNT})(?: and a half (?<unit>${UNITS})| (?<unit2>${UNIT}) and a half)`),
     read: (g) => readHalfMore({ count: g.count, unit: g.unit ?? g.unit2 }),
   },
+  { pattern: words("the (?:fiscal |financial )?year (?=ended|ending)"), read: () => lasting("P1Y") },
   {
     pattern: words(
       `(?:recent|coming|the early|the) (?<unit>hours|days|weeks|months|years|decades|centuries)(?! (?:ago|of the week|when))`,
@@ -105,7 +121,7 @@ export const durationRules: readonly Rule[] = [
   },
   {
     pattern: words(
-      `(?:every|each)(?: (?<count>other|second|few|couple of|${COUNT}))? (?:single )?(?:(?<unit>${UNIT}|${UNITS})|(?<weekday>${WEEKDAY})|(?<season>${SEASON})|(?<part>morning|afternoon|evening|night))`,
+      `(?:every|each)(?: (?<count>other|second|few|couple of|${COUNT}))? (?:single )?(?:(?<unit>${UNIT}|${UNITS})|(?<weekday>${WEEKDAY})|(?<season>${SEASON})|(?<month>${MONTH})|(?<part>morning|afternoon|evening|night))`,
     ),
     read: readEvery,
   },

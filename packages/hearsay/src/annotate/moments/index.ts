@@ -8,6 +8,7 @@ import { dateRules } from "./dates.js";
 import { durationRules } from "./durations.js";
 import { intervalOf } from "./interval.js";
 import { periodRules } from "./periods.js";
+import { shifted } from "./relate.js";
 import { relativeRules } from "./relative.js";
 import type { Found, Groups, Reading, Rule } from "./rule.js";
 
@@ -59,7 +60,7 @@ function readAll(text: string, sentences: readonly Sentence[], published: number
     if (reading === null) continue;
     end = candidate.end;
     found.push({ start: candidate.start, end, reading });
-    remember(seen, reading);
+    remember(seen, reading, published);
   }
   return found;
 }
@@ -91,8 +92,9 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | 
   return sentences[low - 1];
 }
 
-function remember(seen: Seen, { type, value }: Reading): void {
+function remember(seen: Seen, { type, value }: Reading, published: number | null): void {
   if (type !== "DATE" && type !== "TIME") return;
   if (/^\d{4}(?:$|-)/.test(value)) seen.anchor = value;
-  if (/^\d{4}-Q[1-4]$/.test(value) && (seen.quarter === null || value > seen.quarter)) seen.quarter = value;
+  if (!/^\d{4}-Q[1-4]$/.test(value) || value >= shifted(published, "quarter", 0)) return;
+  if (seen.quarter === null || value > seen.quarter) seen.quarter = value;
 }

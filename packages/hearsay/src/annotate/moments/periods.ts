@@ -42,10 +42,14 @@ function readQuarter({ nth, year, rel, which }: Groups, place: Place): Reading |
   const now = calendarDate(place.published);
   if (rel !== undefined) return date(`${now.year + offsetOf(rel)}-Q${quarter}`);
   const ago = /ago|earlier/i.test(which ?? "") ? 1 : 0;
-  const begun = now.month > 3 * (quarter - 1);
-  const past = now.year - (begun ? 0 : 1);
-  return date(`${(place.direction() === "future" && now.month > 3 * quarter ? now.year + 1 : past) - ago}-Q${quarter}`);
+  const begun = now.month > 3 * (quarter - 1) ? now.year : now.year - 1;
+  const monthsSince = 12 * (now.year - begun) + now.month - 3 * quarter;
+  const next = place.direction() === "future" && monthsSince > stillReported ? 1 : 0;
+  return date(`${begun + next - ago}-Q${quarter}`);
 }
+
+/** For some months after a quarter, forecasts of it are of its results, not of the quarter a year on. */
+const stillReported = 4;
 
 function readHalf({ nth, year, rel }: Groups, place: Place): Reading | null {
   const half = /first|1st/i.test(nth ?? "") ? 1 : 2;

@@ -1,5 +1,5 @@
 import { parse } from "@hearsay/english";
-import { findMoments } from "../../annotate/index.js";
+import { findMoments } from "../../annotate/moments/index.js";
 import { type Filter, optionalText, requireText } from "../stage.js";
 
 /** Times of one text: `{id, text, date}` → `{id, times: [{start, end, type, value}]}`, values in TIMEX3. */
