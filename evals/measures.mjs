@@ -290,10 +290,3 @@ function attributionRows(result, prefix, goals) {
     goal: goals[i],
   }));
 }
-
-function attribution(result, key) {
-  const value = result[key]?.f1 ?? result[key];
-  if (typeof value !== "number")
-    throw new Error(`score-attribution printed no ${key}: ${JSON.stringify(result).slice(0, 300)}`);
-  return value <= 1 ? percent(value) : Number(value.toFixed(1));
-}

@@ -1,0 +1,75 @@
+// Who is compared with whom. Each entry loads its tool once and gives a function from one input to its result.
+export const textTools = [
+  { name: "hearsay: annotate and extract", load: loadArticleStages },
+  { name: "hearsay: parse (tokens, tags, trees)", load: async () => (await import("@hearsay/english")).parse },
+  { name: "compromise: tags and lemmas", load: loadCompromise },
+  { name: "wink-nlp: tokens, tags, entities", load: loadWink },
+  { name: "chrono-node: dates only", load: loadChrono },
+  { name: "hearsay: times only", load: loadTimes },
+];
+
+export const pageReaders = [
+  { name: "Readability over linkedom", load: loadReadability },
+  { name: "hearsay: read", load: loadRead },
+];
+
+const article = (text) => ({
+  id: "bench",
+  file: "bench",
+  url: null,
+  title: "",
+  deck: null,
+  authors: [],
+  outlet: null,
+  published: "2029-02-04",
+  publishedWithin: null,
+  modified: null,
+  language: "en",
+  agency: null,
+  translatedFrom: null,
+  text,
+  removed: [],
+});
+
+async function loadArticleStages() {
+  const { annotate } = await import("../packages/hearsay/dist/annotate/index.js");
+  const { extract } = await import("../packages/hearsay/dist/extract/index.js");
+  return (text) => {
+    const one = article(text);
+    return extract(one, annotate(one).output);
+  };
+}
+
+async function loadTimes() {
+  const { filter } = await import("../packages/hearsay/dist/cli/filters/times.js");
+  return (text) => filter.run({ id: "bench", text, date: "2029-02-04" });
+}
+
+async function loadRead() {
+  const { read } = await import("../packages/hearsay/dist/read/index.js");
+  return (html) => read({ id: "bench", file: "bench.html", html });
+}
+
+async function loadCompromise() {
+  const { default: nlp } = await import("compromise");
+  return (text) => nlp(text).compute("root").json();
+}
+
+async function loadWink() {
+  const { default: winkNLP } = await import("wink-nlp");
+  const { default: model } = await import("wink-eng-lite-web-model");
+  const nlp = winkNLP(model);
+  return (text) => nlp.readDoc(text).tokens().out(nlp.its.pos);
+}
+
+async function loadChrono() {
+  const chrono = await import("chrono-node");
+  const reference = new Date("2029-02-04T12:00:00Z");
+  return (text) => chrono.parse(text, reference);
+}
+
+async function loadReadability() {
+  const { Readability } = await import("@mozilla/readability");
+  const { parseHTML } = await import("linkedom");
+  return (html) => new Readability(parseHTML(html).document).parse();
+}
