@@ -1,8 +1,49 @@
-import type { Filter } from "../stage.js";
+import { annotate } from "../../annotate/index.js";
+import { ploverCode } from "../../extract/events/codes.js";
+import { findEvents, findStatements } from "../../extract/index.js";
+import type { Actor, Article, Event } from "../../model/index.js";
+import { type Filter, type JsonRecord, optionalText, requireText } from "../stage.js";
 
-export const filter: Filter = {
-  kind: "line",
-  run() {
-    throw new Error("not written yet");
-  },
-};
+/** `{id, text, date?}` → `{id, events}`: types as PLOVER codes them, an intention by AGREE or THREATEN. */
+export const filter: Filter = { kind: "line", run: (record) => ({ id: record.id ?? null, events: eventsOf(record) }) };
+
+function eventsOf(record: JsonRecord): unknown {
+  const article = articleOf(record);
+  const annotation = annotate(article).output;
+  return distinct(findEvents(article, annotation, findStatements(article, annotation)).map(coded));
+}
+
+function articleOf(record: JsonRecord): Article {
+  const text = requireText(record, "text");
+  return {
+    id: String(record.id ?? ""),
+    file: "-",
+    url: null,
+    title: "",
+    deck: null,
+    authors: [],
+    outlet: null,
+    published: optionalText(record, "date"),
+    publishedWithin: null,
+    modified: null,
+    language: "en",
+    agency: null,
+    translatedFrom: null,
+    text,
+    removed: [],
+  };
+}
+
+function coded(event: Event) {
+  const { start, end, mode, when } = event;
+  return { start, end, type: ploverCode(event), mode, source: side(event.who), target: side(event.whom), when };
+}
+
+const side = (actor: Actor | null) =>
+  actor === null ? null : { start: actor.start, end: actor.end, country: actor.country, entity: actor.name };
+
+/** One of those that say the same of the same two. */
+function distinct(events: readonly ReturnType<typeof coded>[]) {
+  const key = (e: ReturnType<typeof coded>): string => [e.type, e.source?.start, e.target?.start].join(" ");
+  return events.filter((event, at) => events.findIndex((other) => key(other) === key(event)) === at);
+}

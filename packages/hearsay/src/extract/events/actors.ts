@@ -1,0 +1,197 @@
+import type { Actor, Annotation, Article, Entity, Mention } from "../../model/index.js";
+import { isActorNoun, isObjectNoun, nominalizedVerb, nounType } from "./lexicon.js";
+import {
+  conjuncts,
+  dependents,
+  formAt,
+  isNominal,
+  lemmaAt,
+  posAt,
+  preposition,
+  relationAt,
+  subtree,
+  type Tree,
+} from "./tree.js";
+
+/** What the finders of one article share: its text and who is mentioned where. */
+export interface Scene {
+  readonly article: Article;
+  readonly annotation: Annotation;
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** Mentions that begin at or after an offset are found by bisection in this list, in text order. */
+  readonly mentions: readonly Mention[];
+}
+
+export function sceneOf(article: Article, annotation: Annotation): Scene {
+  const entities = new Map(annotation.entities.map((entity) => [entity.id, entity]));
+  const mentions = [...annotation.mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  return { article, annotation, entities, mentions };
+}
+
+/** Mentions that lie within or overlap [start, end). */
+export function mentionsIn(scene: Scene, start: number, end: number): readonly Mention[] {
+  const found: Mention[] = [];
+  for (let at = firstFrom(scene.mentions, start - longestMention); at < scene.mentions.length; at++) {
+    const mention = scene.mentions[at]!;
+    if (mention.start >= end) break;
+    if (mention.end > start) found.push(mention);
+  }
+  return found;
+}
+
+/** No name is longer; bounds how far back an overlapping mention can begin. */
+const longestMention = 400;
+
+function firstFrom(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Parts of a noun phrase that do not belong to its name. */
+const outside = new Set([
+  "acl",
+  "acl:relcl",
+  "appos",
+  "parataxis",
+  "punct",
+  "conj",
+  "cc",
+  "case",
+  "advcl",
+  "mark",
+  "advmod",
+  "dep",
+  "list",
+]);
+
+/** The noun phrase headed by `i`, without prepositions, clauses and what is coordinated with it: first and last token. */
+export function phrase(tree: Tree, i: number): readonly [number, number] {
+  const skip = (kid: number): boolean =>
+    outside.has(relationAt(tree, kid)) && !(relationAt(tree, kid) === "case" && formAt(tree, kid).endsWith("s"));
+  const all = contiguous(subtree(tree, i, skip), i);
+  return [all[0] ?? i, all.at(-1) ?? i];
+}
+
+/** Tokens around `i` with gaps of at most two (a hyphen, a comma and a quote mark): the parser's far strays are left out. */
+function contiguous(all: readonly number[], i: number): readonly number[] {
+  const at = all.indexOf(i);
+  let low = at;
+  let high = at;
+  while (low > 0 && all[low]! - all[low - 1]! <= 3) low--;
+  while (high < all.length - 1 && all[high + 1]! - all[high]! <= 3) high++;
+  return all.slice(low, high + 1);
+}
+
+/** Who the noun phrase at `i` names: a known mention, a name, or a description with a human, state or military head. */
+export function isActor(scene: Scene, tree: Tree, i: number): boolean {
+  const token = tree.tokens[i];
+  if (token === undefined || !isNominal(tree, i)) return false;
+  if (posAt(tree, i) === "PRON") return mentionsIn(scene, token.start, token.end).some((m) => m.entity !== null);
+  if (posAt(tree, i) === "PROPN") return !isCalendarWord(lemmaAt(tree, i));
+  const lemma = lemmaAt(tree, i);
+  if (nounType(lemma) !== null && !isActorNoun(lemma)) return false;
+  return (
+    isActorNoun(lemma) ||
+    mentionsIn(scene, token.start, token.end).some((m) => m.form !== "pronoun" && isParty(scene, m))
+  );
+}
+
+function isParty(scene: Scene, mention: Mention): boolean {
+  const entity = mention.entity === null ? undefined : scene.entities.get(mention.entity);
+  return entity !== undefined && entity.kind !== "other";
+}
+
+const calendar = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow covid-19 covid".split(
+    " ",
+  ),
+);
+const isCalendarWord = (lemma: string): boolean => calendar.has(lemma);
+
+/** An actor, a thing that can be hit or held, or a phrase that holds an actor ("Sulmania's offer"). */
+export function canBeTarget(scene: Scene, tree: Tree, i: number): boolean {
+  if (!isNominal(tree, i) || isCalendarWord(lemmaAt(tree, i))) return false;
+  return isActor(scene, tree, i) || isObjectNoun(lemmaAt(tree, i)) || innerActor(scene, tree, i) !== null;
+}
+
+/** The actor inside a noun phrase that is no actor itself: its possessor, what it is of or by, its demonym. */
+export function innerActor(scene: Scene, tree: Tree, i: number): number | null {
+  const order = ["nmod:poss", "nmod", "compound", "amod"];
+  const kids = [...(tree.kids[i] ?? [])]
+    .filter((kid) => order.includes(relationAt(tree, kid)))
+    .sort((a, b) => order.indexOf(relationAt(tree, a)) - order.indexOf(relationAt(tree, b)));
+  for (const kid of kids) {
+    if (isActor(scene, tree, kid) || isDemonym(scene, tree, kid)) return kid;
+    const deeper = relationAt(tree, kid).startsWith("nmod") ? innerActor(scene, tree, kid) : null;
+    if (deeper !== null) return deeper;
+  }
+  return null;
+}
+
+/** "Karvenian" in "Karvenian artillery": an adjective that stands for a state or people. */
+export function isDemonym(_scene: Scene, tree: Tree, i: number): boolean {
+  const token = tree.tokens[i];
+  if (token === undefined || !/^\p{Lu}/u.test(token.form)) return false;
+  if (posAt(tree, i) === "PROPN") return !isCalendarWord(lemmaAt(tree, i));
+  return posAt(tree, i) === "ADJ" && i > 0;
+}
+
+/** The actor record for a noun phrase, coordinated ones together: "Moscow and Tehran" is one side. */
+export function actorAt(scene: Scene, tree: Tree, i: number, together = true): Actor {
+  const heads = together ? conjuncts(tree, i) : [i];
+  const parts = heads.map((head) => named(scene, tree, head));
+  const first = parts[0]!;
+  const start = Math.min(...parts.map((part) => part.start));
+  const end = Math.max(...parts.map((part) => part.end));
+  return { ...first, start, end, name: parts.map((part) => part.name).join("; ") };
+}
+
+function named(scene: Scene, tree: Tree, i: number): Actor {
+  const [from, to] = phrase(tree, i);
+  const token = tree.tokens[i]!;
+  const span = { article: scene.article.id, start: tree.tokens[from]!.start, end: tree.tokens[to]!.end };
+  const own = mentionsIn(scene, token.start, token.end)[0];
+  const within = mentionsIn(scene, span.start, span.end).find((mention) => mention.entity !== null);
+  const entity = entityOf(scene, own) ?? null;
+  const holder = entity ?? entityOf(scene, within) ?? null;
+  const text = scene.article.text.slice(span.start, span.end);
+  const name = posAt(tree, i) === "PRON" && entity !== null ? entity.name : bareName(text);
+  return {
+    ...span,
+    entity: entity?.id ?? holder?.id ?? null,
+    name,
+    country: entity?.country ?? holder?.country ?? null,
+  };
+}
+
+function entityOf(scene: Scene, mention: Mention | undefined): Entity | undefined {
+  return mention === undefined || mention.entity === null ? undefined : scene.entities.get(mention.entity);
+}
+
+/** Without article and with one space where the text breaks a line. */
+function bareName(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/^(?:the|a|an)\s+/i, "");
+}
+
+/** The nouns an object consists of, its head first: "a round of talks" gives round, talk; "peace talks" talk, peace. */
+export function objectNouns(tree: Tree, i: number): readonly string[] {
+  const nouns = [lemmaAt(tree, i)];
+  for (const kid of dependents(tree, i, "compound"))
+    nouns.push(lemmaAt(tree, kid), `${lemmaAt(tree, kid)}-${nouns[0]}`);
+  const of = dependents(tree, i, "nmod").find((kid) => preposition(tree, kid) === "of");
+  const partitive = of !== undefined && (isMeasure(lemmaAt(tree, i)) || nominalizedVerb(lemmaAt(tree, i)) !== null);
+  return partitive ? [...nouns, ...objectNouns(tree, of)] : nouns;
+}
+
+const measures = new Set(
+  "round series number package set batch part most lot dozen hundred thousand million billion ton tonne shipment consignment load wave string spate couple variety range group kind type amount percent member bulk rest all some many first last one two three five ten barrage campaign".split(
+    " ",
+  ),
+);
+const isMeasure = (lemma: string): boolean => measures.has(lemma);

@@ -1,0 +1,88 @@
+import { type EventType, eventTypes } from "../../model/index.js";
+import { actorNouns, objectNouns } from "./tables/actors.js";
+import { frames, lightVerbs, nounSets, occurVerbs, sufferVerbs } from "./tables/frames.js";
+import { type Attitude, attitudes } from "./tables/governors.js";
+import { eventNouns, nominalizations } from "./tables/nouns.js";
+import { verbs } from "./tables/verbs.js";
+
+const words = (list: string): readonly string[] => list.split(/\s+/).filter(Boolean);
+
+function byWord<T extends string>(table: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
+  const map = new Map<string, T>();
+  for (const [type, list] of Object.entries(table) as [T, string][])
+    for (const word of words(list)) if (!map.has(word)) map.set(word, type);
+  return map;
+}
+
+const verbTypes = byWord(verbs);
+const nounTypes = byWord(eventNouns);
+const light = new Set(words(lightVerbs));
+const suffer = new Set(words(sufferVerbs));
+const occur = new Set(words(occurVerbs));
+const actors = new Set(words(actorNouns));
+const objects = new Set(words(objectNouns));
+const sets = new Map(Object.entries(nounSets).map(([name, list]) => [name, words(list)]));
+
+/** What one verb means with some objects; `type` null says that this is no event. */
+interface Frame {
+  readonly objects: ReadonlySet<string>;
+  readonly any: boolean;
+  readonly type: EventType | null;
+}
+
+const framesByVerb = readFrames();
+
+function readFrames(): ReadonlyMap<string, readonly Frame[]> {
+  const map = new Map<string, Frame[]>();
+  for (const [, verbList, objectList, type] of frames.matchAll(/([^:>]+):([^>]+)>\s+([A-Z]+)/g)) {
+    const frame = readFrame(objectList ?? "", type ?? "");
+    for (const verb of words(verbList ?? "")) map.set(verb, [...(map.get(verb) ?? []), frame]);
+  }
+  return map;
+}
+
+function readFrame(objectList: string, type: string): Frame {
+  const nouns = words(objectList).flatMap((word) => sets.get(word) ?? [word]);
+  const known = eventTypes.find((t) => t === type) ?? null;
+  return { objects: new Set(nouns), any: nouns.includes("*"), type: known };
+}
+
+/** The lemma alone and with its particle, the longer first: "turn_down", "turn". */
+export function verbKeys(lemma: string, particle: string | null): readonly string[] {
+  return particle === null ? [lemma] : [`${lemma}_${particle}`, lemma];
+}
+
+/**
+ * What a verb with these objects means by the frames; undefined when no frame speaks of it, null when one says
+ * that it is no event.
+ */
+export function frameType(keys: readonly string[], nouns: readonly string[]): EventType | null | undefined {
+  for (const key of keys)
+    for (const frame of framesByVerb.get(key) ?? [])
+      if (frame.any ? nouns.length > 0 : nouns.some((noun) => frame.objects.has(noun))) return frame.type;
+  return undefined;
+}
+
+/** The type a verb carries by itself. With a particle only the phrasal verb's own type counts, then the verb's. */
+export function verbType(keys: readonly string[]): EventType | null {
+  for (const key of keys) {
+    const type = verbTypes.get(key);
+    if (type !== undefined) return type;
+  }
+  return null;
+}
+
+export const nounType = (lemma: string): EventType | null => nounTypes.get(lemma) ?? null;
+export const nominalizedVerb = (lemma: string): string | null => nominalizations[lemma] ?? null;
+export const isLight = (keys: readonly string[]): boolean => light.has(keys[0] ?? "") || light.has(keys.at(-1) ?? "");
+export const isSuffering = (keys: readonly string[]): boolean => keys.some((key) => suffer.has(key));
+export const isOccurring = (keys: readonly string[]): boolean => keys.some((key) => occur.has(key));
+export const isActorNoun = (lemma: string): boolean => actors.has(lemma);
+export const isObjectNoun = (lemma: string): boolean => objects.has(lemma);
+
+const attitudeSets = new Map(
+  (Object.entries(attitudes) as [Attitude, string][]).map(([name, list]) => [name, new Set(words(list))]),
+);
+
+export const hasAttitude = (keys: readonly string[], ...names: readonly Attitude[]): boolean =>
+  names.some((name) => keys.some((key) => attitudeSets.get(name)?.has(key)));

@@ -1,0 +1,226 @@
+import type { EventType } from "../../model/index.js";
+import { canBeTarget, innerActor, isActor, isDemonym, type Scene } from "./actors.js";
+import { hasAttitude, isObjectNoun, nominalizedVerb, nounType } from "./lexicon.js";
+import {
+  conjuncts,
+  dependents,
+  formAt,
+  isNominal,
+  lemmaAt,
+  posAt,
+  preposition,
+  relationAt,
+  type Tree,
+} from "./tree.js";
+import { anchor, governed, type Trigger } from "./triggers.js";
+import { isVerbal, keysAt, objectOf, subjectOf, voiceIsPassive } from "./voice.js";
+
+/** Heads of the two sides; `together` is false when one coordination was split between them ("X and Y met"). */
+export interface Roles {
+  readonly who: number | null;
+  readonly whom: number | null;
+  readonly split: boolean;
+}
+
+/** How the other side is joined, best first, per type. */
+const prepositions: Readonly<Record<EventType, string>> = {
+  AGREE: "with to for from in at by",
+  CONSULT: "with between among to by in at for",
+  SUPPORT: "with for to on of between by in at",
+  CONCEDE: "to of from for in by on",
+  COOPERATE: "with to between from among in",
+  AID: "to for in of on into by along",
+  RETREAT: "from to with in of on into between by at",
+  REQUEST: "from of to by on with for in",
+  ACCUSE: "against on at into of to over by with about in for",
+  REJECT: "from by of with to on against for in",
+  THREATEN: "to against with on at for in",
+  PROTEST: "against outside at over with to on in by of",
+  SANCTION: "to from with on against of for between in by",
+  MOBILIZE: "to against along on near in into at for around across with",
+  COERCE: "on against from of in to over into with at by",
+  ASSAULT: "on against at with in into near of between over across to by",
+};
+const rankOf = new Map(
+  Object.entries(prepositions).map(([type, list]) => [type, new Map(list.split(" ").map((word, at) => [word, at]))]),
+);
+
+/** Types that two sides do together. */
+const mutual: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "ASSAULT", "RETREAT"]);
+
+export function rolesOf(scene: Scene, tree: Tree, trigger: Trigger): Roles {
+  const candidates = trigger.verb === null ? nounRoles(scene, tree, trigger) : verbRoles(scene, tree, trigger);
+  const { who, whom } = trigger.suffered ? { who: candidates.whom, whom: candidates.who } : candidates;
+  return whom === null && who !== null && mutual.has(trigger.type)
+    ? splitSides(scene, tree, who)
+    : { who, whom, split: false };
+}
+
+/** "Moscow and Tehran signed": the first and the next. */
+function splitSides(scene: Scene, tree: Tree, who: number): Roles {
+  const sides = conjuncts(tree, who).filter((side) => isActor(scene, tree, side));
+  const [first, second] = sides;
+  if (first === undefined || second === undefined) return { who, whom: null, split: false };
+  return { who: first, whom: second, split: true };
+}
+
+type Pair = { readonly who: number | null; readonly whom: number | null };
+
+function verbRoles(scene: Scene, tree: Tree, trigger: Trigger): Pair {
+  const verb = anchor(trigger);
+  const subject = subjectOf(tree, verb);
+  const who = subject === null ? ownerOfNoun(scene, tree, trigger.noun) : actingHead(scene, tree, subject);
+  const ranked = targets(scene, tree, trigger).filter((target) => target.at !== subject && target.at !== who);
+  return { who, whom: ranked[0]?.at ?? null };
+}
+
+/** The subject, or the actor inside it: "Karvenian guns" acts, and so does Sulmania in "Sulmania's request". */
+export function actingHead(scene: Scene, tree: Tree, subject: number): number | null {
+  if (isActor(scene, tree, subject)) return subject;
+  if (conjuncts(tree, subject).some((other) => isActor(scene, tree, other))) return subject;
+  const inner = innerActor(scene, tree, subject);
+  return inner === null ? null : subject;
+}
+
+function ownerOfNoun(scene: Scene, tree: Tree, noun: number | null): number | null {
+  if (noun === null) return null;
+  const by = dependents(tree, noun, "nmod").find(
+    (kid) => relationAt(tree, kid) === "nmod:poss" || preposition(tree, kid) === "by",
+  );
+  return by !== undefined && isActor(scene, tree, by) ? by : null;
+}
+
+interface Target {
+  readonly at: number;
+  /** Lower is better. */
+  readonly cost: number;
+}
+
+/** Everything a verb's action can be directed at, best first. */
+export function targets(scene: Scene, tree: Tree, trigger: Trigger): readonly Target[] {
+  const verb = anchor(trigger);
+  const found: Target[] = [];
+  const object = objectOf(tree, verb);
+  if (object !== null) found.push(...objectTargets(scene, tree, trigger, object));
+  for (const kid of dependents(tree, verb, "iobj")) if (canBeTarget(scene, tree, kid)) found.push({ at: kid, cost: 0 });
+  found.push(...obliqueTargets(scene, tree, trigger.type, verb, 1));
+  const inner = governed(tree, verb);
+  if (inner !== null && isVerbal(tree, inner)) found.push(...innerTargets(scene, tree, trigger, inner));
+  return found.sort((a, b) => a.cost - b.cost || a.at - b.at);
+}
+
+function objectTargets(scene: Scene, tree: Tree, trigger: Trigger, object: number): readonly Target[] {
+  const nested = nounTargets(scene, tree, trigger.type, object, 1.2);
+  if (trigger.noun === object) return nested;
+  const own = isOwn(tree, object) ? 4 : 0;
+  if (isActor(scene, tree, object)) return [{ at: object, cost: own }, ...nested];
+  if (eventful(tree, object))
+    return [...nested, ...(innerActor(scene, tree, object) === null ? [] : [{ at: object, cost: 2 + own }])];
+  const held = isObjectNoun(lemmaAt(tree, object)) || innerActor(scene, tree, object) !== null;
+  return [{ at: object, cost: (held ? 1 : 3.5) + own }, ...nested];
+}
+
+const eventful = (tree: Tree, i: number): boolean =>
+  nounType(lemmaAt(tree, i)) !== null || nominalizedVerb(lemmaAt(tree, i)) !== null;
+
+/** "its troops": the subject's own. */
+function isOwn(tree: Tree, i: number): boolean {
+  return dependents(tree, i, "nmod:poss").some((kid) =>
+    ["its", "his", "her", "their", "our", "my"].includes(formAt(tree, kid)),
+  );
+}
+
+/** What hangs on an event noun: "attack on X", "suspension of aid to X", at most three deep. */
+function nounTargets(
+  scene: Scene,
+  tree: Tree,
+  type: EventType,
+  noun: number,
+  base: number,
+  depth = 0,
+): readonly Target[] {
+  if (depth > 3) return [];
+  return dependents(tree, noun, "nmod", "obl", "acl")
+    .filter((kid) => kid > noun)
+    .flatMap((kid) => {
+      const cost = base + rank(type, preposition(tree, kid)) / 20;
+      const deeper = nounTargets(scene, tree, type, kid, base + 0.5, depth + 1);
+      return canBeTarget(scene, tree, kid) && !eventful(tree, kid) ? [{ at: kid, cost }, ...deeper] : deeper;
+    });
+}
+
+function rank(type: EventType, preposition: string): number {
+  const first = preposition.split(" ").at(-1) ?? "";
+  return rankOf.get(type)?.get(first) ?? 14;
+}
+
+const timely = new Set([
+  "during",
+  "after",
+  "before",
+  "since",
+  "until",
+  "amid",
+  "despite",
+  "because",
+  "following",
+  "as",
+  "like",
+  "due",
+  "according",
+]);
+
+function obliqueTargets(scene: Scene, tree: Tree, type: EventType, verb: number, base: number): readonly Target[] {
+  return dependents(tree, verb, "obl")
+    .filter((kid) => relationAt(tree, kid) !== "obl:tmod" && relationAt(tree, kid) !== "obl:agent")
+    .filter((kid) => !(voiceIsPassive(tree, verb) && preposition(tree, kid) === "by"))
+    .filter((kid) => !timely.has(preposition(tree, kid).split(" ")[0] ?? "") && preposition(tree, kid) !== "")
+    .flatMap((kid) => {
+      const cost = base + rank(type, preposition(tree, kid)) / 10;
+      const nested = nounTargets(scene, tree, type, kid, cost + 0.4);
+      return canBeTarget(scene, tree, kid) && !eventful(tree, kid) ? [{ at: kid, cost }, ...nested] : nested;
+    });
+}
+
+/** The target of what is agreed, refused, threatened; for a demand that someone act, the one who should. */
+function innerTargets(scene: Scene, tree: Tree, trigger: Trigger, inner: number): readonly Target[] {
+  const subject = dependents(tree, inner, "nsubj")[0];
+  const asked =
+    ["REQUEST", "ACCUSE"].includes(trigger.type) && subject !== undefined && canBeTarget(scene, tree, subject);
+  const own: readonly Target[] = asked ? [{ at: subject, cost: 0.5 }] : [];
+  if (hasAttitude(keysAt(tree, anchor(trigger)), "say") && !asked) return own;
+  const below = targets(scene, tree, { ...trigger, verb: inner, noun: null });
+  return [...own, ...below.map((target) => ({ at: target.at, cost: target.cost + 1.5 }))];
+}
+
+/** The sides of a noun phrase: "Karvenia's raid on Khadir", "talks between X and Y", "the arrest of Y by X". */
+function nounRoles(scene: Scene, tree: Tree, trigger: Trigger): Pair {
+  const noun = anchor(trigger);
+  const kids = dependents(tree, noun, "nmod");
+  const between = kids.find((kid) => ["between", "among"].includes(preposition(tree, kid)));
+  if (between !== undefined) return betweenSides(scene, tree, between);
+  const owner = kids.find((kid) => relationAt(tree, kid) === "nmod:poss" && isNominal(tree, kid));
+  const by = kids.find((kid) => ["by", "from"].includes(preposition(tree, kid)) && isActor(scene, tree, kid));
+  const adjective = dependents(tree, noun, "amod", "compound").find((kid) => isDemonym(scene, tree, kid));
+  const who = by ?? (owner !== undefined && isActor(scene, tree, owner) ? owner : undefined) ?? adjective ?? null;
+  const whom = nounTargets(scene, tree, trigger.type, noun, 1)
+    .filter((target) => target.at !== who)
+    .sort((a, b) => a.cost - b.cost)[0];
+  return { who, whom: whom?.at ?? null };
+}
+
+function betweenSides(scene: Scene, tree: Tree, between: number): Pair {
+  const sides = conjuncts(tree, between).filter((side) => isActor(scene, tree, side));
+  return { who: sides[0] ?? null, whom: sides[1] ?? null };
+}
+
+/** Where it happened: a place after "in", "at", "near" on the verb or noun. */
+export function placeOf(scene: Scene, tree: Tree, trigger: Trigger, taken: readonly (number | null)[]): number | null {
+  const at = dependents(tree, anchor(trigger), "obl", "nmod").find(
+    (kid) =>
+      ["in", "at", "near", "along", "outside", "across", "off", "inside"].includes(preposition(tree, kid)) &&
+      !taken.includes(kid) &&
+      (posAt(tree, kid) === "PROPN" ? isActor(scene, tree, kid) : isObjectNoun(lemmaAt(tree, kid))),
+  );
+  return at ?? null;
+}

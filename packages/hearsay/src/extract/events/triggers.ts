@@ -1,0 +1,165 @@
+import type { EventType } from "../../model/index.js";
+import { objectNouns } from "./actors.js";
+import { frameType, hasAttitude, isLight, isSuffering, nominalizedVerb, nounType, verbType } from "./lexicon.js";
+import { auxiliaries, baseRelation, dependents, lemmaAt, posAt, preposition, type Tree } from "./tree.js";
+import { isVerbal, keysAt, objectOf } from "./voice.js";
+
+/** A word or two that carry an event. */
+export interface Trigger {
+  readonly type: EventType;
+  /** The verb (or adjective) that says who; null for a noun phrase that stands by itself. */
+  readonly verb: number | null;
+  /** The noun that names the event; null when the verb does. */
+  readonly noun: number | null;
+  /** The subject is the one it happens to: "came under attack", "faces criticism". */
+  readonly suffered: boolean;
+}
+
+/** The word a trigger hangs on in the tree: its verb, else its noun. */
+export const anchor = (trigger: Trigger): number => trigger.verb ?? trigger.noun ?? 0;
+
+/** All triggers of one sentence, in text order; a noun used up by a verb is not another one. */
+export function findTriggers(tree: Tree): readonly Trigger[] {
+  const found: Trigger[] = [];
+  const used = new Set<number>();
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const trigger = isVerbal(tree, i) ? verbTrigger(tree, i) : adjectiveTrigger(tree, i);
+    if (trigger === null) continue;
+    found.push(trigger);
+    if (trigger.noun !== null) used.add(trigger.noun);
+  }
+  for (let i = 0; i < tree.tokens.length; i++) {
+    if (used.has(i) || posAt(tree, i) !== "NOUN") continue;
+    const trigger = nounTrigger(tree, i);
+    if (trigger !== null) found.push(trigger);
+  }
+  return found.sort((a, b) => anchor(a) - anchor(b));
+}
+
+const byVerb = (type: EventType, verb: number): Trigger => ({ type, verb, noun: null, suffered: false });
+
+function verbTrigger(tree: Tree, i: number): Trigger | null {
+  const keys = keysAt(tree, i);
+  const object = objectOf(tree, i);
+  const nouns = [...(object === null ? [] : objectNouns(tree, object)), ...objectLike(tree, i)];
+  const framed = frameType(keys, nouns);
+  if (framed === null) return null;
+  if (framed !== undefined) return { type: framed, verb: i, noun: eventNounOf(tree, object), suffered: false };
+  return (
+    lentTrigger(tree, i, keys, object) ??
+    contentTrigger(tree, i, keys) ??
+    attitudeTrigger(tree, i, keys) ??
+    bareTrigger(tree, i, keys)
+  );
+}
+
+/** Heads of obliques that work like objects: "agreed on a ceasefire", "called for sanctions", "went on strike". */
+function objectLike(tree: Tree, i: number): readonly string[] {
+  return dependents(tree, i, "obl", "iobj")
+    .filter((kid) => ["on", "to", "for", "from", "into", "under", "in", ""].includes(preposition(tree, kid)))
+    .flatMap((kid) => objectNouns(tree, kid));
+}
+
+const eventNounOf = (tree: Tree, object: number | null): number | null =>
+  object !== null &&
+  posAt(tree, object) === "NOUN" &&
+  (nounType(lemmaAt(tree, object)) ?? nominalizedVerb(lemmaAt(tree, object))) !== null
+    ? object
+    : null;
+
+/** "launched an attack", "came under fire": the noun says what, the verb who. */
+function lentTrigger(tree: Tree, i: number, keys: readonly string[], object: number | null): Trigger | null {
+  const light = isLight(keys);
+  const suffered = isSuffering(keys);
+  if (!light && !suffered) return null;
+  const under = dependents(tree, i, "obl").find((kid) => preposition(tree, kid) === "under");
+  const noun = suffered && under !== undefined ? under : object;
+  if (noun === null || posAt(tree, noun) === "PROPN") return null;
+  const type = typeOfNoun(tree, noun);
+  return type === null ? null : { type, verb: i, noun, suffered: suffered && !light };
+}
+
+/** The type of an event noun: as a verb with its "of" phrase as object, else by itself. */
+export function typeOfNoun(tree: Tree, noun: number): EventType | null {
+  const verb = nominalizedVerb(lemmaAt(tree, noun));
+  const of = dependents(tree, noun, "nmod").find((kid) => ["of", "in"].includes(preposition(tree, kid)));
+  const compounds = dependents(tree, noun, "compound").map((kid) => lemmaAt(tree, kid));
+  const framed =
+    verb === null ? null : frameType([verb], [...(of === undefined ? [] : objectNouns(tree, of)), ...compounds]);
+  if (framed) return framed;
+  for (const word of objectNouns(tree, noun).filter((_, at) => at === 0 || at % 2 === 0)) {
+    const type = nounType(word);
+    if (type !== null) return type;
+  }
+  return nounType(lemmaAt(tree, noun)) ?? (verb === null ? null : verbType([verb]));
+}
+
+const hostile: ReadonlySet<EventType> = new Set([
+  "ASSAULT",
+  "COERCE",
+  "SANCTION",
+  "MOBILIZE",
+  "PROTEST",
+  "THREATEN",
+  "ACCUSE",
+]);
+export const isHostile = (type: EventType): boolean => hostile.has(type);
+
+/** The action an attitude word governs: its infinitive or gerund, or its content clause. */
+export function governed(tree: Tree, i: number): number | null {
+  return (
+    dependents(tree, i, "xcomp")[0] ??
+    dependents(tree, i, "ccomp")[0] ??
+    dependents(tree, i, "acl", "advcl").find((kid) => kid > i) ??
+    null
+  );
+}
+
+/** Agreeing to, refusing to, threatening to do something is an event of its own; planning to is not. */
+function attitudeTrigger(tree: Tree, i: number, keys: readonly string[]): Trigger | null {
+  const inner = governed(tree, i);
+  if (inner === null || !isVerbal(tree, inner)) return null;
+  if (hasAttitude(keys, "refuse")) return byVerb("REJECT", i);
+  if (hasAttitude(keys, "threaten")) return byVerb("THREATEN", i);
+  if (!hasAttitude(keys, "commit")) return null;
+  const type = verbTrigger(tree, inner)?.type;
+  const voluntary = hasAttitude(keys, "plan") || /^(?:vow|promise|pledge|swear|commit)$/.test(keys.at(-1) ?? "");
+  return byVerb(type !== undefined && voluntary && isHostile(type) ? "THREATEN" : "AGREE", i);
+}
+
+/** "said that X must …" asks; "said that X was responsible" accuses. */
+function contentTrigger(tree: Tree, i: number, keys: readonly string[]): Trigger | null {
+  const inner = dependents(tree, i, "ccomp")[0];
+  if (inner === undefined || !hasAttitude(keys, "say")) return null;
+  if (auxiliaries(tree, inner).some((form) => ["must", "should"].includes(form))) return byVerb("REQUEST", i);
+  return ["responsible", "guilty", "blame", "complicit", "liable"].includes(lemmaAt(tree, inner))
+    ? byVerb("ACCUSE", i)
+    : null;
+}
+
+function bareTrigger(tree: Tree, i: number, keys: readonly string[]): Trigger | null {
+  if (hasAttitude(keys, "plan", "begin") && dependents(tree, i, "xcomp").length > 0) return null;
+  const type = verbType(keys);
+  if (type === null) return null;
+  return byVerb(type, i);
+}
+
+/** "ready to withdraw", "unwilling to talk". */
+function adjectiveTrigger(tree: Tree, i: number): Trigger | null {
+  if (posAt(tree, i) !== "ADJ") return null;
+  const inner = governed(tree, i);
+  if (inner === null || !isVerbal(tree, inner)) return null;
+  const keys = [lemmaAt(tree, i)];
+  if (hasAttitude(keys, "refuse")) return byVerb("REJECT", i);
+  if (!hasAttitude(keys, "commit")) return null;
+  const type = verbTrigger(tree, inner)?.type;
+  return type === undefined ? null : byVerb(isHostile(type) ? "THREATEN" : "AGREE", i);
+}
+
+/** An event noun by itself: needs to be the subject of a verb of happening, or a phrase that names its parties. */
+function nounTrigger(tree: Tree, i: number): Trigger | null {
+  if (baseRelation(tree, i) === "compound") return null;
+  const type = typeOfNoun(tree, i);
+  if (type === null) return null;
+  return { type, verb: null, noun: i, suffered: false };
+}

@@ -1,0 +1,37 @@
+import type { Annotation, Interval, Moment } from "../../model/index.js";
+import type { Tree } from "./tree.js";
+import { dependents, subtree } from "./tree.js";
+
+/** Moments with a known stretch of time that lie in one sentence. */
+export function momentsOf(annotation: Annotation, start: number, end: number): readonly Moment[] {
+  return annotation.moments.filter((moment) => moment.interval !== null && moment.start >= start && moment.end <= end);
+}
+
+/**
+ * When the action at `i` took place: the moment among what depends on it, else the sentence's only moment outside
+ * a clause of its own. Null when the sentence does not say.
+ */
+export function whenOf(tree: Tree, i: number, moments: readonly Moment[], noun: number | null): Interval | null {
+  if (moments.length === 0) return null;
+  const own = [i, ...(noun === null ? [] : [noun])].flatMap((at) => attached(tree, at, moments));
+  if (own[0] !== undefined) return own[0].interval;
+  const token = tree.tokens[i]!;
+  return moments.length === 1 && Math.abs(moments[0]!.start - token.start) < nearby ? moments[0]!.interval : null;
+}
+
+/** Characters between a moment and a word it need not depend on. */
+const nearby = 120;
+
+function attached(tree: Tree, i: number, moments: readonly Moment[]): readonly Moment[] {
+  return dependents(tree, i, "obl", "advmod", "nmod", "obj", "compound").flatMap((kid) => {
+    const inside = subtree(tree, kid).map((at) => tree.tokens[at]!);
+    return moments.filter((moment) => inside.some((token) => token.start < moment.end && moment.start < token.end));
+  });
+}
+
+/** More than about a year before the article was published. */
+export function isHistorical(when: Interval | null, published: string | null): boolean {
+  if (when === null || published === null) return false;
+  const year = Number(published.slice(0, 4)) - 1;
+  return when.latest.slice(0, 10) < `${String(year).padStart(4, "0")}${published.slice(4, 10)}`;
+}
