@@ -12,7 +12,7 @@ export interface Seen {
 export interface Place {
   /** The day of publication, or null when it is not known. */
   readonly published: number | null;
-  /** The sentence up to the expression, at most some 300 characters. */
+  /** The sentence up to the expression, at most some 200 characters. */
   readonly before: string;
   /** The rest of the sentence. */
   readonly after: string;

@@ -140,7 +140,7 @@ function spelledYear({ century, rest, month }: Groups): Reading | null {
   return month === undefined ? date(String(base + years)) : date(isoMonth(base + years, monthNumber(month)));
 }
 
-const WD = `(?:(?:on )?${WEEKDAY_SHORT},? (?:the )?)?`;
+const WD = `(?:${WEEKDAY_SHORT},? (?:the )?)?`;
 const phase = `(?<phase>${PHASE})`;
 
 export const dateRules: readonly Rule[] = [

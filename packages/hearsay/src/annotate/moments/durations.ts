@@ -90,7 +90,7 @@ export const durationRules: readonly Rule[] = [
   },
   {
     pattern: words(
-      `(?:(?:in|over|for|during|within) )?(?:the |these |those )?(?<which>last|past|next|coming|first|final|latest|previous|preceding|following|initial)(?: (?<about>about|roughly|nearly|almost))?(?: (?<count>${COUNT})(?: (?:or|to) (?:${COUNT}))?)? ${ADJECTIVE}(?<unit>${UNITS})(?: or so)?`,
+      `(?:the |these |those )?(?<which>last|past|next|coming|first|final|latest|previous|preceding|following|initial)(?: (?<about>about|roughly|nearly|almost))?(?: (?<count>${COUNT})(?: (?:or|to) (?:${COUNT}))?)? ${ADJECTIVE}(?<unit>${UNITS})(?: or so)?`,
     ),
     read: readCounted,
   },
@@ -114,7 +114,7 @@ export const durationRules: readonly Rule[] = [
     pattern: words(`(?<unit>hour|day|night|week|month|year|decade|century)-?long`),
     read: ({ unit = "" }) => lasting(duration(1, unit)),
   },
-  { pattern: words("(?:for )?(?:a (?:little )?while|some time|a long time)"), read: () => lasting("PXX") },
+  { pattern: words("(?:a (?:little )?while|some time|a long time)"), read: () => lasting("PXX") },
   {
     pattern: words("daily|hourly|nightly|weekly|fortnightly|biweekly|monthly|yearly|annually"),
     read: (_, __, text) => repeated(frequencies[text.toLowerCase()] ?? "P1Y"),
@@ -125,7 +125,7 @@ export const durationRules: readonly Rule[] = [
     ),
     read: readEvery,
   },
-  { pattern: words(`(?:on )?(?<weekday>${WEEKDAY})s`), read: readEvery },
+  { pattern: words(`(?<weekday>${WEEKDAY})s`), read: readEvery },
   {
     pattern: words(
       `(?:once|twice|(?:${COUNT}) times|per|times) (?:a|an|per|each|every) ?(?<unit>${UNIT})|per (?<unit2>${UNIT})`,

@@ -66,7 +66,7 @@ function readAll(text: string, sentences: readonly Sentence[], published: number
 }
 
 /** How much of a sentence on either side may tell what an expression in it means. */
-const reach = 300;
+const reach = 200;
 
 function placeOf(
   text: string,

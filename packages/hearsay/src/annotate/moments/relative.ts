@@ -162,9 +162,7 @@ export const relativeRules: readonly Rule[] = [
     read: readPartOfDay,
   },
   {
-    pattern: words(
-      `(?:in |during )?the (?:very )?(?<phase>early|small) (?:hours(?: of the morning)?|morning hours)(?! of)`,
-    ),
+    pattern: words(`the (?:very )?(?<phase>early|small) (?:hours(?: of the morning)?|morning hours)(?! of)`),
     read: (g, p) => readPartOfDay({ ...g, part: "morning" }, p),
   },
   { pattern: words("overnight"), read: (_, p) => readPartOfDay({ part: "night" }, p) },
