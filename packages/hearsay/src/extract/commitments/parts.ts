@@ -1,0 +1,52 @@
+import { type Span, span } from "../../model/index.js";
+import { dependents, formAt, lemmaAt, posAt, preposition, relationAt, subtree, type Tree } from "../events/tree.js";
+import { objectOf } from "../events/voice.js";
+import { conditionMarks, conditionPhrases } from "./tables.js";
+
+const marks = new Set(conditionMarks.split(/\s+/).filter(Boolean));
+const phrases = new Set(conditionPhrases.split(/\s+/).filter(Boolean));
+
+/** The words from first to last token of a subtree, without punctuation and opening "to", "that", "for" around them. */
+export function wordsOf(article: string, tree: Tree, i: number, skip?: (kid: number) => boolean): Span {
+  const inside = subtree(tree, i, skip).map((at) => tree.tokens[at]!);
+  while (inside.length > 1 && inside.at(-1)!.upos === "PUNCT") inside.pop();
+  while (inside.length > 1 && (inside[0]!.upos === "PUNCT" || opening.has(inside[0]!.form.toLowerCase())))
+    inside.shift();
+  return span(article, inside[0]!.start, inside.at(-1)!.end);
+}
+
+const opening = new Set(["that", "for", "of"]);
+
+/** What is promised, asked or refused by the word at `i`: its clause, else its object, else its "for" or "to" phrase. */
+export function objectSpan(article: string, tree: Tree, i: number): Span | null {
+  const skip = (kid: number): boolean => isConditionClause(tree, kid);
+  const clause = dependents(tree, i, "xcomp", "ccomp")[0] ?? dependents(tree, i, "acl").find((kid) => kid > i);
+  if (clause !== undefined) return wordsOf(article, tree, clause, skip);
+  const object =
+    objectOf(tree, i) ??
+    dependents(tree, i, "obl", "nmod").find((kid) =>
+      ["for", "to", "of", "on", "from"].includes(preposition(tree, kid)),
+    );
+  return object === undefined || object === null || posAt(tree, object) === "PRON"
+    ? null
+    : wordsOf(article, tree, object, skip);
+}
+
+/** The condition under which it holds: "if …", "unless …", "in return for …". */
+export function conditionOf(article: string, tree: Tree, i: number): Span | null {
+  const below = subtree(tree, i);
+  const clause = below.find((at) => isConditionClause(tree, at));
+  if (clause !== undefined) return wordsOf(article, tree, clause);
+  const phrase = below.find(
+    (at) =>
+      phrases.has(lemmaAt(tree, at)) &&
+      ["in", "on"].includes(preposition(tree, at)) &&
+      dependents(tree, at, "nmod", "acl", "ccomp").length > 0,
+  );
+  return phrase === undefined ? null : wordsOf(article, tree, phrase);
+}
+
+function isConditionClause(tree: Tree, i: number): boolean {
+  if (relationAt(tree, i) !== "advcl") return false;
+  return dependents(tree, i, "mark", "advmod").some((kid) => marks.has(formAt(tree, kid)));
+}
