@@ -1,0 +1,166 @@
+import {
+  type Annotation,
+  type Article,
+  type Diagnostic,
+  type Extraction,
+  HearsayError,
+  type Judgement,
+  type Lineage,
+  type StageResult,
+  type Story,
+  type Weighing,
+} from "../model/index.js";
+import type { ArticleStages, Fingerprint, ReadInput, StoryStages } from "./stages.js";
+
+/** What the per-article stages made of one capture. Everything is null or empty where there is no article in it. */
+export interface Reading {
+  readonly read: StageResult<Article | null>;
+  readonly annotate: StageResult<Annotation> | null;
+  readonly fingerprint: StageResult<Fingerprint | null> | null;
+  readonly extract: StageResult<Extraction> | null;
+}
+
+/** Runs the per-article stages on one capture, except those whose result is already there. */
+export function analyseArticle(stages: ArticleStages, input: ReadInput, have: Partial<Reading> = {}): Reading {
+  const read = have.read ?? attempt("read", input.file, () => stages.read(input), null);
+  const article = read.output;
+  if (article === null) return { read, annotate: null, fingerprint: null, extract: null };
+  const annotate =
+    have.annotate ?? attempt("annotate", article.file, () => stages.annotate(article), nothingFound(article.id));
+  const extract =
+    have.extract ??
+    attempt("extract", article.file, () => stages.extract(article, annotate.output), nothingSaid(article.id));
+  const fingerprint =
+    have.fingerprint ??
+    attempt("trace", article.file, () => ({ output: stages.fingerprint(article), diagnostics: [] }), null);
+  return { read, annotate, fingerprint, extract };
+}
+
+/** What is left of a story's readings once the ones without an article or set aside by an analyst are out, by article id. */
+export function usable(readings: readonly Reading[], judgements: readonly Judgement[]): readonly Reading[] {
+  const aside = setAside(judgements);
+  return readings
+    .filter(({ read }) => read.output !== null && !aside.has(read.output.id))
+    .sort((a, b) => (a.read.output!.id < b.read.output!.id ? -1 : 1));
+}
+
+/** Articles rejected, unless accepted again later. */
+function setAside(judgements: readonly Judgement[]): ReadonlySet<string> {
+  const aside = new Set<string>();
+  for (const { kind, subjects } of judgements)
+    for (const subject of subjects)
+      if (kind === "reject") aside.add(subject);
+      else if (kind === "accept") aside.delete(subject);
+  return aside;
+}
+
+/** Finds what comes from what among usable readings. */
+export function traceStory(stages: StoryStages, readings: readonly Reading[]): StageResult<Lineage> {
+  return attempt("trace", undefined, () => stages.trace(readings.flatMap((r) => r.fingerprint?.output ?? [])), {
+    derivations: [],
+    origins: readings.map(({ read }) => ({
+      id: `origin-${read.output!.id}`,
+      root: read.output!.id,
+      articles: [read.output!.id],
+    })),
+    circles: [],
+  });
+}
+
+/** Weighs usable readings. */
+export function weighStory(
+  stages: StoryStages,
+  readings: readonly Reading[],
+  lineage: Lineage,
+  judgements: readonly Judgement[],
+): StageResult<Weighing> {
+  const input = { ...recordsOf(readings), lineage, judgements };
+  const nothing: Weighing = { entities: [], entityOf: {}, claims: [], figures: [] };
+  return attempt("weigh", undefined, () => stages.weigh(input), nothing);
+}
+
+/** Puts a story together. `extra`: diagnostics of what was never read, and of readings that are not among the usable. */
+export function assemble(
+  name: string,
+  readings: readonly Reading[],
+  lineage: StageResult<Lineage>,
+  weighing: StageResult<Weighing>,
+  extra: readonly Diagnostic[],
+): Story {
+  const diagnostics = [...extra, ...readings.flatMap(diagnosticsOf), ...lineage.diagnostics, ...weighing.diagnostics];
+  return {
+    name,
+    ...recordsOf(readings),
+    lineage: lineage.output,
+    weighing: weighing.output,
+    diagnostics: diagnostics.sort(byPlace),
+  };
+}
+
+/** All stages over captures in memory: the whole story, nothing stored. */
+export function analyse(
+  name: string,
+  stages: ArticleStages & StoryStages,
+  inputs: readonly ReadInput[],
+  judgements: readonly Judgement[] = [],
+): Story {
+  const all = inputs.map((input) => analyseArticle(stages, input));
+  const readings = usable(all, judgements);
+  const lineage = traceStory(stages, readings);
+  const weighing = weighStory(stages, readings, lineage.output, judgements);
+  return assemble(name, readings, lineage, weighing, all.filter((r) => !readings.includes(r)).flatMap(diagnosticsOf));
+}
+
+/** What the per-article stages had to say about one reading. */
+export function diagnosticsOf({ read, annotate, fingerprint, extract }: Reading): readonly Diagnostic[] {
+  return [read, annotate, fingerprint, extract].flatMap((result) => result?.diagnostics ?? []);
+}
+
+function recordsOf(readings: readonly Reading[]) {
+  return {
+    articles: readings.flatMap(({ read }) => read.output ?? []),
+    annotations: readings.flatMap(({ annotate }) => annotate?.output ?? []),
+    extractions: readings.flatMap(({ extract }) => extract?.output ?? []),
+  };
+}
+
+const placeOf = ({ file, code, start, message }: Diagnostic): string =>
+  [file ?? "", code, String(start ?? 0).padStart(12, "0"), message].join("\u0000");
+const byPlace = (a: Diagnostic, b: Diagnostic): number => (placeOf(a) < placeOf(b) ? -1 : 1);
+
+/** A stage that throws is a fault of ours, and one article's: it is reported with its place and the run goes on. */
+function attempt<T>(
+  stage: Diagnostic["stage"],
+  file: string | undefined,
+  run: () => StageResult<T>,
+  otherwise: T,
+): StageResult<T> {
+  try {
+    return run();
+  } catch (error) {
+    const code = error instanceof HearsayError ? error.code : `${stage}.failed`;
+    const message = `The stage ${stage} failed: ${error instanceof Error ? error.message : String(error)}`;
+    const remedy = "This is a fault of Hearsay: report it with the file, if it may be shown.";
+    return {
+      output: otherwise,
+      diagnostics: [{ severity: "error", code, message, stage, remedy, ...(file !== undefined && { file }) }],
+    };
+  }
+}
+
+const nothingFound = (article: string): Annotation => ({
+  article,
+  sentences: [],
+  mentions: [],
+  entities: [],
+  moments: [],
+  amounts: [],
+  quotations: [],
+});
+const nothingSaid = (article: string): Extraction => ({
+  article,
+  statements: [],
+  events: [],
+  commitments: [],
+  causes: [],
+});

@@ -1,0 +1,190 @@
+import { contentHash, type Diagnostic, type Judgement, type Lineage, type StageResult } from "../model/index.js";
+import { assemble, diagnosticsOf, type Reading, traceStory, usable, weighStory } from "./analyse.js";
+import type { Found, Kept, KeptCapture, Note, Progress, StoryStore } from "./ports.js";
+import { bringArticlesUp, loadReadings } from "./readings.js";
+import type { Report, Stages } from "./stages.js";
+
+/** What the engine works with. It reads no clock: times come with the captures and judgements. */
+export interface Workshop {
+  readonly store: StoryStore;
+  readonly stages: Stages;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What one run of adding did. */
+export interface Added {
+  readonly kept: readonly Kept[];
+  /** Of this run: what could not be fetched or read, and what the stages said about what was added. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A report and whether captures were added after it that another process is still working on. */
+export interface Told {
+  readonly report: Report;
+  readonly behind: boolean;
+}
+
+/** Captures are kept in transactions of at most so many, or so many bytes. */
+const batchCount = 64;
+const batchBytes = 16 * 1024 * 1024;
+
+/**
+ * Keeps what was found, then brings the story up to date. What has been kept stays kept whatever happens next;
+ * an interrupted run is completed by the next one.
+ */
+export async function add(workshop: Workshop, found: AsyncIterable<Found>): Promise<Added> {
+  const { store } = workshop;
+  return store.working(async () => {
+    const { kept, noted } = await collect(workshop, found);
+    await bringUpToDate(workshop);
+    const said = await saidAbout(workshop, new Set(kept.map(({ hash }) => hash)));
+    const repeats = kept.flatMap(aboutKept);
+    return { kept, diagnostics: [...noted, ...repeats, ...said] };
+  });
+}
+
+async function collect({ store, onProgress }: Workshop, found: AsyncIterable<Found>) {
+  const kept: Kept[] = [];
+  const noted: Diagnostic[] = [];
+  let batch: Found[] = [];
+  let bytes = 0;
+  const flush = async () => {
+    kept.push(...(await store.keep(batch.flatMap(({ capture }) => capture ?? []))));
+    await store.note(batch.map(noteOf));
+    batch = [];
+    bytes = 0;
+  };
+  for await (const one of found) {
+    batch.push(one);
+    noted.push(...one.diagnostics);
+    bytes += one.capture?.bytes.byteLength ?? 0;
+    onProgress?.({ step: "collect", done: kept.length + batch.length, total: null, file: fileOf(one) });
+    if (batch.length >= batchCount || bytes >= batchBytes) await flush();
+  }
+  await flush();
+  return { kept, noted };
+}
+
+const fileOf = (found: Found): string => (found.capture === null ? found.file : found.capture.place);
+const noteOf = (found: Found): Note => ({ file: fileOf(found), diagnostics: found.diagnostics });
+
+/** Runs every stage whose records are missing or out of date; again, if captures came in meanwhile. */
+export function bringUpToDate(workshop: Workshop): Promise<void> {
+  return workshop.store.working(async () => {
+    let state = await stateOf(workshop);
+    for (;;) {
+      await bringArticlesUp(workshop, state.captures);
+      await bringStoryUp(workshop, state);
+      const now = await stateOf(workshop);
+      if (now.wanted.tell === state.wanted.tell) return;
+      state = now;
+    }
+  });
+}
+
+/**
+ * The story's report, as stored when it is current. When another process is still adding, the last one there is;
+ * else what is missing is made first.
+ */
+export async function tellStory(workshop: Workshop): Promise<Told> {
+  const { store } = workshop;
+  const stored = (await store.versions("tell")).get("story");
+  const { wanted } = await stateOf(workshop);
+  if (stored !== undefined && stored !== wanted.tell && stored.startsWith(workshop.stages.versions.tell))
+    if (await store.othersWorking()) return { report: await storedReport(store), behind: true };
+  if (stored !== wanted.tell) await bringUpToDate(workshop);
+  return { report: await storedReport(store), behind: false };
+}
+
+/** Drops every derived record and makes them again from captures and judgements. */
+export async function rebuild(workshop: Workshop): Promise<void> {
+  await workshop.store.dropDerived();
+  await bringUpToDate(workshop);
+}
+
+/** Records a judgement and brings the story up to date. */
+export async function judge(workshop: Workshop, judgement: Judgement): Promise<void> {
+  await workshop.store.judge(judgement);
+  await bringUpToDate(workshop);
+}
+
+async function storedReport(store: StoryStore): Promise<Report> {
+  const body = (await store.derived("tell", ["story"])).get("story");
+  return JSON.parse(body!) as Report;
+}
+
+/** Everything a story is made from, except the bytes, and the versions that its own records have if made from that. */
+async function stateOf({ store, stages }: Workshop) {
+  const [captures, judgements, notes] = [await store.captures(), await store.judgements(), await store.notes()];
+  const version = (stage: "trace" | "weigh" | "tell", ...inputs: readonly unknown[]) =>
+    `${stages.versions[stage]} ${contentHash(JSON.stringify(inputs)).slice(0, 16)}`;
+  const places = captures.map(({ hash, places }) => [hash, places]);
+  const aside = judgements.filter(({ kind }) => kind === "reject" || kind === "accept");
+  const wanted = {
+    trace: version("trace", places, aside),
+    weigh: version("weigh", places, judgements),
+    tell: version("tell", places, judgements, notes, store.name),
+  };
+  return { captures, judgements, notes, wanted };
+}
+
+async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof stateOf>>): Promise<void> {
+  const { store, stages, onProgress } = workshop;
+  const { captures, judgements, notes, wanted } = state;
+  if ((await store.versions("tell")).get("story") === wanted.tell) return;
+  const all = await loadReadings(store, captures);
+  const readings = usable(all, judgements);
+  const run = await stages.perStory();
+  const step = <T>(name: "trace" | "weigh", make: () => StageResult<T>) => {
+    onProgress?.({ step: name, done: 0, total: readings.length });
+    return remembered(store, name, wanted[name], make);
+  };
+  const lineage: StageResult<Lineage> = await step("trace", () => traceStory(run, readings));
+  const weighing = await step("weigh", () => weighStory(run, readings, lineage.output, judgements));
+  onProgress?.({ step: "tell", done: 0, total: readings.length });
+  const unread = all.filter((reading) => !readings.includes(reading)).flatMap(diagnosticsOf);
+  const extra = [...notes, ...captures.flatMap(duplicatesOf), ...unread];
+  const report = run.tell(assemble(store.name, readings, lineage, weighing, extra));
+  await store.derive([{ stage: "tell", key: "story", version: wanted.tell, body: JSON.stringify(report) }]);
+  onProgress?.({ step: "tell", done: readings.length, total: readings.length });
+}
+
+async function remembered<T>(
+  store: StoryStore,
+  stage: "trace" | "weigh",
+  version: string,
+  make: () => StageResult<T>,
+): Promise<StageResult<T>> {
+  if ((await store.versions(stage)).get("story") === version)
+    return JSON.parse((await store.derived(stage, ["story"])).get("story")!) as StageResult<T>;
+  const made = make();
+  await store.derive([{ stage, key: "story", version, body: JSON.stringify(made), bulky: true }]);
+  return made;
+}
+
+/** What the stages said about the captures named. */
+async function saidAbout({ store }: Workshop, hashes: ReadonlySet<string>): Promise<readonly Diagnostic[]> {
+  const captures = (await store.captures()).filter(({ hash }) => hashes.has(hash));
+  const readings: readonly Reading[] = await loadReadings(store, captures);
+  return readings.flatMap(diagnosticsOf);
+}
+
+function duplicatesOf({ places }: KeptCapture): readonly Diagnostic[] {
+  const [first, ...others] = places;
+  return others.map((file) => duplicate(file, first!));
+}
+
+function aboutKept({ status, place }: Kept): readonly Diagnostic[] {
+  if (status === "duplicate") return [duplicate(place, "a file added before")];
+  if (status !== "changed") return [];
+  const message = "It has changed since it was added before: both versions are kept.";
+  return [{ severity: "info", code: "source.changed", message, stage: "source", file: place }];
+}
+
+const duplicate = (file: string, of: string): Diagnostic => ({
+  severity: "info",
+  code: "source.duplicate",
+  message: `The same bytes as ${of}: counted once.`,
+  stage: "source",
+  file,
+});

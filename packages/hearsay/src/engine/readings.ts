@@ -1,0 +1,102 @@
+import { analyseArticle, type Reading } from "./analyse.js";
+import type { Workshop } from "./engine.js";
+import type { Derived, KeptCapture, StoryStore } from "./ports.js";
+import type { ReadInput } from "./stages.js";
+import type { StageVersions } from "./versions.js";
+
+/** The stages that look at one article, in the order in which they run. */
+const articleStages = ["read", "annotate", "fingerprint", "extract"] as const;
+type ArticleStage = (typeof articleStages)[number];
+/** Their records that are large and seldom read. */
+const bulky: ReadonlySet<ArticleStage> = new Set(["annotate", "fingerprint"]);
+
+/** An article's id within a story: made from its content, the same on any machine. */
+export const articleId = (hash: string): string => `a-${hash.slice(0, 12)}`;
+
+/** The place an article is known by, of all where its bytes were found: the first address, else the first file. */
+export const placeOf = ({ places }: KeptCapture): string => places.find(isUrl) ?? places[0]!;
+const isUrl = (place: string): boolean => /^https?:\/\//i.test(place);
+
+/** Makes the missing per-article records, an article at a time and each article's all at once. */
+export async function bringArticlesUp(workshop: Workshop, captures: readonly KeptCapture[]): Promise<void> {
+  const { store, stages, onProgress } = workshop;
+  const stored = await storedVersions(store);
+  const missing = captures.filter((capture) => outdated(stages.versions, stored, capture).length > 0);
+  if (missing.length === 0) return;
+  const run = await stages.perArticle();
+  for (const [done, capture] of missing.entries()) {
+    onProgress?.({ step: "read", done, total: missing.length, file: placeOf(capture) });
+    const wanted = outdated(stages.versions, stored, capture);
+    const have = await loadReading(store, capture.hash, wanted);
+    const reading = analyseArticle(run, await inputOf(store, capture), have);
+    await store.derive(wanted.map((stage) => record(stages.versions, capture, stage, reading)));
+  }
+  onProgress?.({ step: "read", done: missing.length, total: missing.length });
+}
+
+/** The stored readings of captures, in their order. */
+export async function loadReadings(store: StoryStore, captures: readonly KeptCapture[]): Promise<readonly Reading[]> {
+  const keys = captures.map(({ hash }) => hash);
+  const bodies = new Map<ArticleStage, ReadonlyMap<string, string>>();
+  for (const stage of articleStages) bodies.set(stage, await store.derived(stage, keys));
+  return keys.map((key) => parsed((stage) => bodies.get(stage)?.get(key)));
+}
+
+type Versions = ReadonlyMap<ArticleStage, ReadonlyMap<string, string>>;
+
+async function storedVersions(store: StoryStore): Promise<Versions> {
+  const versions = new Map<ArticleStage, ReadonlyMap<string, string>>();
+  for (const stage of articleStages) versions.set(stage, await store.versions(stage));
+  return versions;
+}
+
+/** What an article's record depends on besides its bytes: the stage, and the place that names it. */
+const versionOf = (versions: StageVersions, stage: ArticleStage, capture: KeptCapture): string =>
+  `${versions[stage]} ${placeOf(capture)}`;
+
+function outdated(versions: StageVersions, stored: Versions, capture: KeptCapture): readonly ArticleStage[] {
+  return articleStages.filter((stage) => stored.get(stage)?.get(capture.hash) !== versionOf(versions, stage, capture));
+}
+
+async function loadReading(
+  store: StoryStore,
+  hash: string,
+  except: readonly ArticleStage[],
+): Promise<Partial<Reading>> {
+  const bodies = new Map<ArticleStage, string | undefined>();
+  for (const stage of articleStages)
+    if (!except.includes(stage)) bodies.set(stage, (await store.derived(stage, [hash])).get(hash));
+  const { read, annotate, fingerprint, extract } = parsed((stage) => bodies.get(stage));
+  return {
+    ...(bodies.has("read") && { read }),
+    ...(bodies.has("annotate") && { annotate }),
+    ...(bodies.has("fingerprint") && { fingerprint }),
+    ...(bodies.has("extract") && { extract }),
+  };
+}
+
+function parsed(body: (stage: ArticleStage) => string | undefined): Reading {
+  const of = (stage: ArticleStage): unknown => JSON.parse(body(stage) ?? "null");
+  return {
+    read: (of("read") ?? { output: null, diagnostics: [] }) as Reading["read"],
+    annotate: of("annotate") as Reading["annotate"],
+    fingerprint: of("fingerprint") as Reading["fingerprint"],
+    extract: of("extract") as Reading["extract"],
+  };
+}
+
+async function inputOf(store: StoryStore, capture: KeptCapture): Promise<ReadInput> {
+  const file = placeOf(capture);
+  const bytes = (await store.bytes(capture.hash)) ?? new Uint8Array();
+  return { id: articleId(capture.hash), file, bytes, ...(isUrl(file) && { url: file }) };
+}
+
+function record(versions: StageVersions, capture: KeptCapture, stage: ArticleStage, reading: Reading): Derived {
+  return {
+    stage,
+    key: capture.hash,
+    version: versionOf(versions, stage, capture),
+    body: JSON.stringify(reading[stage]),
+    bulky: bulky.has(stage),
+  };
+}

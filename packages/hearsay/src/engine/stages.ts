@@ -1,0 +1,78 @@
+import type {
+  Annotation,
+  Article,
+  Extraction,
+  Judgement,
+  Lineage,
+  StageResult,
+  Story,
+  Weighing,
+} from "../model/index.js";
+import type { ReadInput } from "../read/index.js";
+import type { Report } from "../tell/index.js";
+import type { Fingerprint } from "../trace/index.js";
+import { type StageVersions, stageVersions } from "./versions.js";
+
+export type { Fingerprint, ReadInput, Report };
+
+/** The stages that look at one article. */
+export interface ArticleStages {
+  read(input: ReadInput): StageResult<Article | null>;
+  annotate(article: Article): StageResult<Annotation>;
+  fingerprint(article: Article): Fingerprint;
+  extract(article: Article, annotation: Annotation): StageResult<Extraction>;
+}
+
+/** The stages that look at a whole story. */
+export interface StoryStages {
+  trace(fingerprints: readonly Fingerprint[]): StageResult<Lineage>;
+  weigh(input: WeighInput): StageResult<Weighing>;
+  tell(story: Story): Report;
+}
+
+export interface WeighInput {
+  readonly articles: readonly Article[];
+  readonly annotations: readonly Annotation[];
+  readonly extractions: readonly Extraction[];
+  readonly lineage: Lineage;
+  readonly judgements: readonly Judgement[];
+}
+
+/** All stages: their versions at once, their code only when it is needed, so that a stored report opens at once. */
+export interface Stages {
+  readonly versions: StageVersions;
+  perArticle(): Promise<ArticleStages>;
+  perStory(): Promise<StoryStages>;
+}
+
+/** The stages of this installation. */
+export function installedStages(): Stages {
+  return { versions: stageVersions(), perArticle, perStory };
+}
+
+async function perArticle(): Promise<ArticleStages> {
+  const [{ read }, { annotate }, trace, { extract }] = await Promise.all([
+    import("../read/index.js"),
+    import("../annotate/index.js"),
+    import("../trace/index.js"),
+    import("../extract/index.js"),
+  ]);
+  const fingerprint = (article: Article) =>
+    trace.fingerprint({
+      id: article.id,
+      text: article.text,
+      date: article.published,
+      outlet: article.outlet,
+      url: article.url,
+    });
+  return { read, annotate, fingerprint, extract };
+}
+
+async function perStory(): Promise<StoryStages> {
+  const [{ trace }, { weigh }, { makeReport }] = await Promise.all([
+    import("../trace/index.js"),
+    import("../weigh/index.js"),
+    import("../tell/index.js"),
+  ]);
+  return { trace, weigh, tell: makeReport };
+}

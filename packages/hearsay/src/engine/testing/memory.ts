@@ -1,0 +1,64 @@
+import type { Diagnostic, Judgement } from "../../model/index.js";
+import type { Derived, Kept, Note, StoryStore } from "../ports.js";
+
+/** What a story in memory is made of; two stores over one state are two processes at one story. */
+export class MemoryState {
+  readonly captures = new Map<string, { readonly bytes: Uint8Array; readonly places: Set<string> }>();
+  readonly notes = new Map<string, readonly Diagnostic[]>();
+  readonly judgements = new Map<string, Judgement>();
+  readonly derived = new Map<string, Map<string, Derived>>();
+  othersWorking = false;
+}
+
+/** A story store in memory, for testing what works with one. */
+export function memoryStore(name = "memory", state = new MemoryState()): StoryStore {
+  const ofStage = (stage: string) => state.derived.get(stage) ?? new Map<string, Derived>();
+  const inOrder = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    name,
+    keep: async (captures) => captures.map((capture) => keepOne(state, capture)),
+    captures: async () =>
+      inOrder(state.captures).map(([hash, { bytes, places }]) => ({
+        hash,
+        size: bytes.byteLength,
+        places: [...places].sort(),
+      })),
+    bytes: async (hash) => state.captures.get(hash)?.bytes ?? null,
+    note: async (notes: readonly Note[]) => {
+      for (const { file, diagnostics } of notes) state.notes.set(file, diagnostics);
+    },
+    notes: async () => inOrder(state.notes).flatMap(([, diagnostics]) => diagnostics),
+    judge: async (judgement) => {
+      if (!state.judgements.has(judgement.id)) state.judgements.set(judgement.id, judgement);
+    },
+    judgements: async () => [...state.judgements.values()],
+    derive: async (records) => {
+      if (records.some(({ version }) => typeof version !== "string")) throw new Error("A record needs a version.");
+      for (const record of records) state.derived.set(record.stage, ofStage(record.stage).set(record.key, record));
+    },
+    versions: async (stage) => new Map(inOrder(ofStage(stage)).map(([key, { version }]) => [key, version])),
+    derived: async (stage, keys) =>
+      new Map(
+        inOrder(ofStage(stage))
+          .filter(([key]) => keys === undefined || keys.includes(key))
+          .map(([key, { body }]) => [key, body]),
+      ),
+    dropDerived: async () => state.derived.clear(),
+    working: (work) => work(),
+    othersWorking: async () => state.othersWorking,
+    close: async () => {},
+  };
+}
+
+function keepOne(
+  { captures }: MemoryState,
+  { hash, place, bytes }: { hash: string; place: string; bytes: Uint8Array },
+): Kept {
+  const known = captures.get(hash);
+  if (known?.places.has(place)) return { hash, place, status: "known" };
+  const changed = [...captures.values()].some(({ places }) => places.has(place));
+  if (known === undefined) captures.set(hash, { bytes, places: new Set([place]) });
+  else known.places.add(place);
+  if (known !== undefined) return { hash, place, status: "duplicate" };
+  return { hash, place, status: changed ? "changed" : "new" };
+}

@@ -1,0 +1,1 @@
+export { type Gathering, gather } from "./gather.js";
