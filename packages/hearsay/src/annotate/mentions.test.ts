@@ -1,0 +1,124 @@
+import { parse } from "@hearsay/english";
+import { describe, expect, it } from "vitest";
+import type { Article, Entity } from "../model/index.js";
+import { findMentions } from "./mentions.js";
+
+function article(text: string): Article {
+  return {
+    id: "A",
+    file: "a.txt",
+    url: null,
+    title: "",
+    deck: null,
+    authors: [],
+    outlet: null,
+    published: null,
+    publishedWithin: null,
+    modified: null,
+    language: "en",
+    agency: null,
+    translatedFrom: null,
+    text,
+    removed: [],
+  };
+}
+
+const read = (text: string) => findMentions(article(text), parse(text));
+const named = (text: string, name: string): Entity | undefined => read(text).entities.find((e) => e.name === name);
+
+/** The words of every mention of the entity with that name. */
+function mentionsOf(text: string, name: string): string[] {
+  const { mentions, entities } = read(text);
+  const id = entities.find((e) => e.name === name)?.id;
+  return mentions.filter((m) => m.entity === id).map((m) => text.slice(m.start, m.end));
+}
+
+describe("findMentions: people", () => {
+  it("takes the office before a name as the role", () => {
+    expect(named("Polish Transport Minister Ewa Zielinska visited the depot.", "Ewa Zielinska")).toMatchObject({
+      kind: "person",
+      role: "Transport Minister",
+      country: "POL",
+    });
+  });
+
+  it("takes the description after a name as the role, and the body in it as affiliation", () => {
+    const text = "Odile Marchetti, the director of the Harrow Institute, a think tank, said nothing.";
+    expect(named(text, "Odile Marchetti")).toMatchObject({
+      role: "director of the Harrow Institute",
+      affiliation: "Harrow Institute",
+    });
+  });
+
+  it("takes the description before a comma as the role", () => {
+    expect(named("They met the Chilean ambassador, Pablo Ibarra, at noon.", "Pablo Ibarra")).toMatchObject({
+      role: "Chilean ambassador",
+      country: "CHL",
+    });
+  });
+
+  it("joins surnames and pronouns to the full name, in either order", () => {
+    const text = "Tanaka resigned. Keiko Tanaka had led the fund since May. She gave no reason.";
+    expect(mentionsOf(text, "Keiko Tanaka")).toEqual(["Tanaka", "Keiko Tanaka", "She"]);
+  });
+
+  it("learns a gender from the form of address and keeps two of a name apart", () => {
+    const text = "Mr Varga sued Mrs Varga on Monday. He lost. She appealed.";
+    const { entities } = read(text);
+    expect(entities.filter((e) => e.kind === "person").map((e) => e.gender)).toEqual(["m", "f"]);
+  });
+
+  it("keeps hyphens and particles inside names", () => {
+    const text = "Minister Omar al-Basri met Pieter van der Meer and Rosa Lund-Ochoa.";
+    const names = read(text).entities.map((e) => e.name);
+    expect(names).toEqual(expect.arrayContaining(["Omar al-Basri", "Pieter van der Meer", "Rosa Lund-Ochoa"]));
+  });
+});
+
+describe("findMentions: states, places, bodies", () => {
+  it("joins a country, its adjective and its capital when that acts", () => {
+    const text = "Norway sent a note. Norwegian ships waited. Oslo answered. Crowds met in Oslo.";
+    expect(mentionsOf(text, "Norway")).toEqual(["Norway", "Norwegian", "Oslo"]);
+    expect(named(text, "Oslo")).toMatchObject({ kind: "place", country: "NOR" });
+  });
+
+  it("learns invented countries from their adjectives and offices", () => {
+    const text = "Troops of Velmoria fired. The Velmorian army denied it. Brask's foreign ministry protested.";
+    expect(named(text, "Velmoria")).toMatchObject({ kind: "state", country: "Velmoria" });
+    expect(named(text, "Brask")).toMatchObject({ kind: "state" });
+    expect(named(text, "Velmorian army")).toMatchObject({ kind: "body", country: "Velmoria" });
+  });
+
+  it("joins an acronym to the name it stands for", () => {
+    const text = "The Coastal Relief Agency opened a camp. CRA staff arrived late.";
+    expect(mentionsOf(text, "Coastal Relief Agency")).toEqual(["Coastal Relief Agency", "CRA"]);
+  });
+
+  it("does not take weekdays, months or the first word of a sentence for names", () => {
+    const text = "Yesterday it rained. On Tuesday nobody came. Prices rose in March. However, Monday was dry.";
+    expect(read(text).entities.filter((e) => e.kind !== "body")).toEqual([]);
+  });
+});
+
+describe("findMentions: those without a name", () => {
+  it("keeps an unnamed source unnamed, with its description as name", () => {
+    const text = "The bridge was mined, a source told the paper. The source gave no date.";
+    const source = read(text).entities.find((e) => e.anonymous);
+    expect(source).toMatchObject({ name: "a source", role: null });
+    expect(mentionsOf(text, "a source")).toEqual(["a source", "The source"]);
+  });
+});
+
+describe("findMentions: shape", () => {
+  it("gives spans inside the text and ids in order of appearance", () => {
+    const text = "Peru and Chile agreed. Peru signed first.";
+    const { mentions, entities } = read(text);
+    expect(entities.map((e) => e.id)).toEqual(["A/e1", "A/e2"]);
+    expect(mentions.map((m) => text.slice(m.start, m.end))).toEqual(["Peru", "Chile", "Peru"]);
+  });
+
+  it("finishes on long lines of capitals", () => {
+    const text = `${"Alpha of Beta and Gamma's ".repeat(4000)}.`;
+    expect(read(text).mentions.length).toBeGreaterThan(0);
+  });
+});

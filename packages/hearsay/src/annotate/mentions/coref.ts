@@ -1,0 +1,184 @@
+import type { EntityKind } from "../../model/index.js";
+import { contentWords, type Draft, draft } from "./cast.js";
+import { bodyDraft, type Casting, stateBefore } from "./casting.js";
+import type { Description } from "./descriptions.js";
+import { isRoleNoun } from "./roles.js";
+import type { Word } from "./words.js";
+
+/** A mention with its entity, while the article is read from left to right. */
+export interface Seen {
+  readonly start: number;
+  readonly end: number;
+  readonly form: "name" | "description" | "pronoun";
+  readonly draft: Draft | null;
+  readonly sentence: number;
+  readonly at: number;
+  /** An adjective of nationality: no referent for "it" or "the country". */
+  readonly weak: boolean;
+}
+
+/** How many sentences a pronoun reaches back, how many mentions and entities a description looks through. */
+const far = 12;
+const manyMentions = 400;
+const manyEntities = 2000;
+
+/** The mentions read so far, and the first ones of each sentence. */
+export interface Reading {
+  readonly seen: Seen[];
+  readonly bySentence: Seen[][];
+}
+
+const among = (c: Casting, fits: (d: Draft) => boolean): Draft | null => {
+  const end = Math.min(c.drafts.length, manyEntities);
+  for (let i = 0; i < end; i++) if (fits(c.drafts[i]!)) return c.drafts[i]!;
+  return null;
+};
+
+/** The entity a description means: someone already there whom it fits, or someone new. */
+export function referent(c: Casting, reading: Reading, d: Description, name: string): Draft {
+  const words = c.sentences[d.sentence]!;
+  const state = stateIn(c, words, d);
+  if (d.sort === "body") return bodyReferent(c, reading, d, name, state);
+  const found = d.reference === "definite" ? personFor(c, reading, d, words, state) : sameWordsAgain(c, d, name);
+  return found ?? unnamed(c, d, name, state);
+}
+
+function stateIn(c: Casting, words: readonly Word[], d: Description): Draft | null {
+  for (let at = d.from; at <= d.head; at++) {
+    const state = stateBefore(c, words[0]!.sentence, at + 1) ?? null;
+    if (state) return state;
+  }
+  return null;
+}
+
+/** "the minister", "the Karvenian ambassador": the last person whose roles hold all its words; else one named later. */
+function personFor(
+  c: Casting,
+  reading: Reading,
+  d: Description,
+  words: readonly Word[],
+  state: Draft | null,
+): Draft | null {
+  const wanted = contentWords(
+    words
+      .slice(d.from, d.head + 1)
+      .map((w) => w.text)
+      .join(" "),
+  ).filter((w) => !stateWords(state).has(w));
+  const head = contentWords(words[d.head]!.text)[0];
+  if (head === undefined || (wanted.length === 1 && !d.plural && words[d.to] !== words[d.head])) return null;
+  const fits = (p: Draft | null): p is Draft =>
+    p !== null &&
+    (p.kind === "person" || p.kind === "group") &&
+    p.plural === d.plural &&
+    agrees(p, state) &&
+    holds(p, wanted);
+  const before = lastOf(reading.seen, fits, d.sentence);
+  return before ?? among(c, (p) => fits(p) && !p.described && wanted.length > 1);
+}
+
+const stateWords = (state: Draft | null): ReadonlySet<string> =>
+  new Set(state ? [state.name, ...state.aliases].flatMap(contentWords) : []);
+
+const agrees = (p: Draft, state: Draft | null): boolean => !state || !p.country || p.country === state.country;
+
+const loose = new Set("senior top former same other latter late new unnamed local".split(" "));
+const holds = (p: Draft, wanted: readonly string[]): boolean =>
+  wanted.every((w) => p.keys.has(w) || p.keys.has(singularOf(w)) || loose.has(w) || isAdjectival(w));
+const singularOf = (w: string): string => w.replace(/s$/, "");
+const isAdjectival = (w: string): boolean => /(?:ian|ese|ish)$/.test(w);
+
+function lastOf(seen: readonly Seen[], fits: (d: Draft | null) => d is Draft, sentence: number): Draft | null {
+  for (let i = seen.length - 1; i >= Math.max(0, seen.length - manyMentions); i--) {
+    const s = seen[i]!;
+    if (sentence - s.sentence > far * 4) return null;
+    if (fits(s.draft)) return s.draft;
+  }
+  return null;
+}
+
+/** The same words again mean the same people: "analysts" … "analysts". */
+function sameWordsAgain(c: Casting, d: Description, name: string): Draft | null {
+  if (!d.plural || d.reference !== "bare") return null;
+  return among(c, (p) => p.described && p.plural && p.name.toLowerCase() === name.toLowerCase());
+}
+
+/** Someone the article gives no name: a role, an anonymous source, or a class of people. */
+function unnamed(c: Casting, d: Description, name: string, state: Draft | null): Draft {
+  const kind: EntityKind = d.plural ? "group" : "person";
+  const anonymous = d.withheld || (d.reference === "indefinite" && !d.plural);
+  const words = c.sentences[d.sentence]!;
+  const roleOnly = !anonymous && d.sort === "people" && isRoleNoun(words[d.head]!) && !d.plural;
+  const made = draft(kind, name, {
+    anonymous,
+    plural: d.plural,
+    described: true,
+    country: state?.country ?? null,
+    affiliation: state?.name ?? null,
+    role: roleOnly ? name : null,
+    keys: new Set(
+      contentWords(
+        words
+          .slice(d.from, d.to + 1)
+          .map((w) => w.text)
+          .join(" "),
+      ),
+    ),
+  });
+  c.drafts.push(made);
+  return made;
+}
+
+/** "the ministry", "Karvenia's army": the body of that kind and state, the last one if no state is said. */
+function bodyReferent(c: Casting, reading: Reading, d: Description, name: string, state: Draft | null): Draft {
+  const words = c.sentences[d.sentence]!;
+  const wanted = contentWords(name).filter((w) => !stateWords(state).has(w) && !isAdjectival(w));
+  const fits = (b: Draft | null): b is Draft =>
+    b !== null && b.kind === "body" && agrees(b, state) && wanted.every((w) => b.keys.has(w));
+  const found = lastOf(reading.seen, fits, d.sentence) ?? (wanted.length > 1 ? among(c, fits) : null);
+  if (found && (d.reference === "definite" || state)) return found;
+  const made = bodyDraft(c, name, state?.country ?? null);
+  made.described = true;
+  made.plural ||= d.plural && /s$/.test(words[d.head]!.lower);
+  made.affiliation ??= state?.name ?? null;
+  for (const w of wanted) made.keys.add(w);
+  return made;
+}
+
+const pronounGender: ReadonlyMap<string, "f" | "m"> = new Map([
+  ...["he", "him", "his", "himself"].map((w) => [w, "m"] as const),
+  ...["she", "her", "hers", "herself"].map((w) => [w, "f"] as const),
+]);
+const plurals = new Set(["they", "them", "their", "theirs", "themselves"]);
+const things = new Set(["it", "its", "itself"]);
+
+export const isPronoun = (word: Word): boolean =>
+  pronounGender.has(word.lower) || plurals.has(word.lower) || things.has(word.lower);
+
+/** Whom a pronoun of the third person means: the nearest fitting sentence's first fitting mention; null when none is near. */
+export function pronounReferent(reading: Reading, word: Word): Draft | null {
+  const gender = pronounGender.get(word.lower);
+  if (gender) return personOf(reading, word, gender);
+  const fits = plurals.has(word.lower)
+    ? (d: Draft) => d.plural
+    : (d: Draft) => (d.kind === "body" || d.kind === "state") && !d.plural;
+  return inNearSentences(reading, word, 2, fits);
+}
+
+function personOf(reading: Reading, word: Word, gender: "f" | "m"): Draft | null {
+  const single = (d: Draft) => d.kind === "person" && !d.plural;
+  const found =
+    inNearSentences(reading, word, 3, (d) => single(d) && d.gender === gender) ??
+    inNearSentences(reading, word, far, (d) => single(d) && (d.gender === gender || d.gender === null));
+  if (found) found.gender ??= gender;
+  return found;
+}
+
+function inNearSentences(reading: Reading, word: Word, reach: number, fits: (d: Draft) => boolean): Draft | null {
+  for (let back = 0; back <= reach; back++) {
+    const there = reading.bySentence[word.sentence - back]?.slice(0, 60);
+    const found = there?.find((s) => s.draft !== null && !s.weak && fits(s.draft));
+    if (found) return found.draft;
+  }
+  return null;
+}
