@@ -1,0 +1,56 @@
+import type { Line, Part, Section } from "../brief.js";
+import { causalLinks, type Link } from "../links.js";
+import type { Phrase } from "../phrases.js";
+import type { ReportCause } from "../report.js";
+import { alsoIn, onePerArticle } from "./claims.js";
+import { bounded, counted, line, name, phrase, published, type Telling, words } from "./parts.js";
+import { section } from "./section.js";
+
+export function causal(t: Telling): Section {
+  const { shown, left } = bounded(causalLinks(t.records), 25);
+  return section("causes", "What is said to cause what", {
+    note: [
+      phrase(
+        "Assertions, not findings: + raises or brings about, − lowers or prevents. Who asserts it stands with each.",
+      ),
+    ],
+    lines: shown.map((link) => linkLine(t, link)),
+    left,
+    command: "hearsay causes",
+  });
+}
+
+function linkLine(t: Telling, { best, reports, origins }: Link): Line {
+  const others = onePerArticle(reports.filter((c) => c.article !== best.article)).map((c) => ({
+    article: c.article,
+    span: c.effect,
+  }));
+  const count = origins > 1 ? [phrase(" · "), ...counted(origins, " origin", " origins")] : [];
+  const said = [
+    words(best.cause, 140),
+    t.cite(best.cause),
+    phrase(arrow(best)),
+    words(best.effect, 140),
+    t.cite(best.effect),
+  ];
+  return line(
+    best.id,
+    [],
+    [...said, phrase(" — "), ...asserter(t, best), ...manner(best), ...count, ...alsoIn(t, others)],
+  );
+}
+
+function arrow({ sign, negated }: ReportCause): Phrase {
+  if (negated) return sign === "+" ? " does not bring about " : " does not prevent ";
+  return sign === "+" ? " —(+)→ " : " —(−)→ ";
+}
+
+function asserter(t: Telling, { by, article }: ReportCause): Part[] {
+  const where = published(t, article);
+  return by === "author" ? [...where, phrase(" (the article itself)")] : [name(by), phrase(", in "), ...where];
+}
+
+function manner({ hedged, conditional }: ReportCause): Part[] {
+  const told = [...(hedged ? [phrase(", hedged")] : []), ...(conditional ? [phrase(", conditional")] : [])];
+  return told;
+}

@@ -1,0 +1,164 @@
+import type { ClaimRelation, Interval } from "../../model/index.js";
+import type { Line, Part, Section } from "../brief.js";
+import { sets } from "../copies.js";
+import type { Phrase } from "../phrases.js";
+import { compare } from "../records.js";
+import type { ReportClaim } from "../report.js";
+import { byWeight, claimLine, proposition, standing } from "./claims.js";
+import {
+  bounded,
+  counted,
+  date,
+  joined,
+  line,
+  phrase,
+  published,
+  publishedWhen,
+  quoted,
+  type Telling,
+} from "./parts.js";
+import { section } from "./section.js";
+
+const differs: Readonly<Record<ClaimRelation["kind"], Phrase>> = {
+  date: "When",
+  number: "How many",
+  who: "Who",
+  polarity: "Whether it happened",
+  denial: "Whether it is so",
+  cause: "What caused it",
+  grown: "The figure grew",
+  corrected: "Corrected",
+};
+
+export function contradicted(t: Telling): Section {
+  const groups = clusters(t.records.claims, (c) => c.conflicts).sort((a, b) => heft(b) - heft(a));
+  const { shown, left } = bounded(groups, 15);
+  return section("contradicted", "What is contradicted", {
+    note: [phrase("Both cannot be true. Each side in its own words, with the origins that stand on it.")],
+    lines: shown.map((group) => dispute(t, group)),
+    left,
+    command: "hearsay claims",
+  });
+}
+
+/** Claims linked to one another, directly or through others; the weightier of a group first. */
+function clusters(claims: readonly ReportClaim[], links: (c: ReportClaim) => readonly string[]): ReportClaim[][] {
+  const index = new Map(claims.map((c, i) => [c.id, i]));
+  const linked = sets(claims.length);
+  for (const [i, claim] of claims.entries())
+    for (const id of links(claim)) {
+      const j = index.get(id);
+      if (j !== undefined) linked.join(i, j);
+    }
+  const groups = linked.groups().filter((g) => g.length > 1);
+  return groups.map((g) => g.flatMap((i) => claims[i] ?? []).sort(byWeight));
+}
+
+const heft = (group: readonly ReportClaim[]): number => Math.max(...group.map((c) => c.origins + c.weight));
+
+function dispute(t: Telling, group: readonly ReportClaim[]): Line {
+  const { shown, left } = bounded(group, 5);
+  const members = new Set(group.map((c) => c.id));
+  const relations = group.flatMap((c) =>
+    c.relations.filter((r) => members.has(r.claim) && c.conflicts.includes(r.claim)),
+  );
+  const kinds = [...new Set(relations.map((r) => r.kind))].sort(compare);
+  const lead = joined(
+    kinds.map((k) => [phrase(differs[k])]),
+    ", ",
+  );
+  const sides = shown.map((claim) => claimLine(t, claim, standing(claim), 4));
+  const rest = left === 0 ? [] : [line(null, [], [phrase("and "), ...counted(left, " more side", " more sides")])];
+  const head = lead.length > 0 ? lead : [phrase("What happened")];
+  return line(null, head, [...at(t, relations[0]), ...since(t, group)], [...sides, ...rest]);
+}
+
+/** The words that the dispute turns on: “34” against “at least 50”. */
+function at(t: Telling, relation: ClaimRelation | undefined): Part[] {
+  if (relation === undefined || relation.mine.text.length > 60 || relation.theirs.text.length > 60) return [];
+  return [...quoted(t, relation.mine), phrase(" against "), ...quoted(t, relation.theirs)];
+}
+
+/** The dispute begins when its second side is first published. */
+function since(t: Telling, group: readonly ReportClaim[]): Part[] {
+  const firsts = group.flatMap((c) => firstPublished(t, c) ?? []).sort((a, b) => compare(a.latest, b.latest));
+  const begin = firsts[1];
+  return begin === undefined ? [] : [phrase(", since "), date(begin)];
+}
+
+/** When the earliest of a claim's reports was published, as far as the articles say. */
+function firstPublished(t: Telling, claim: ReportClaim): Interval | null {
+  const dates = claim.support.flatMap((s) => {
+    const article = t.article(s.article);
+    return (article === undefined ? null : publishedWhen(article)) ?? [];
+  });
+  return dates.sort((a, b) => compare(a.latest, b.latest))[0] ?? null;
+}
+
+export function changed(t: Telling): Section {
+  const groups = clusters(t.records.claims, (c) => c.revises).sort((a, b) => heft(b) - heft(a));
+  const { shown, left } = bounded(groups, 15);
+  return section("changed", "What changed", {
+    note: [phrase("Later reports replace earlier ones: the figure grew or was corrected. This is no contradiction.")],
+    lines: shown.map((group) => revision(t, group)),
+    left,
+    command: "hearsay claims",
+  });
+}
+
+/** A chain of revisions, the oldest first: “4” → “7” → “9”, and under it who reported each and when. */
+function revision(t: Telling, group: readonly ReportClaim[]): Line {
+  const chain = inOrder(t, group);
+  const { shown, left } = bounded(chain, 8);
+  const kinds = [
+    ...new Set(group.flatMap((c) => c.relations.filter((r) => c.revises.includes(r.claim)).map((r) => r.kind))),
+  ];
+  const lead = kinds.length > 0 ? kinds.sort(compare).map((k) => [phrase(differs[k])]) : [[phrase("Replaced")]];
+  const steps = shown.map((claim) => step(t, claim));
+  const values = shown.flatMap((c) => {
+    const value = turnsOn(c, group);
+    return value === null ? [] : [quoted(t, value, 60)];
+  });
+  const rest = left === 0 ? [] : [line(null, [], [phrase("and "), ...counted(left, " more step", " more steps")])];
+  return line(null, joined(lead, ", "), joined(values, " → "), [...steps, ...rest]);
+}
+
+const publishedKey = (t: Telling, article: string): string => t.article(article)?.published ?? "~";
+
+function step(t: Telling, claim: ReportClaim): Line {
+  const place = proposition(t, claim);
+  const first = [...claim.support].sort((a, b) => compare(publishedKey(t, a.article), publishedKey(t, b.article)))[0];
+  const lead = first === undefined ? [] : published(t, first.article);
+  const count = counted(claim.origins, " origin", " origins");
+  return line(claim.id, lead, [...(place === null ? [] : quoted(t, place)), phrase(" ("), ...count, phrase(")")]);
+}
+
+/** Revised before reviser; claims that no revision orders stand by first publication. */
+function inOrder(t: Telling, group: readonly ReportClaim[]): ReportClaim[] {
+  const depth = new Map<string, number>();
+  const byId = new Map(group.map((c) => [c.id, c]));
+  const depthOf = (claim: ReportClaim): number => {
+    const known = depth.get(claim.id);
+    if (known !== undefined) return known;
+    depth.set(claim.id, 0);
+    const below = claim.revises.flatMap((id) => byId.get(id) ?? []).map((c) => depthOf(c) + 1);
+    depth.set(claim.id, Math.max(0, ...below));
+    return depth.get(claim.id) ?? 0;
+  };
+  return [...group].sort(
+    (a, b) =>
+      depthOf(a) - depthOf(b) ||
+      compare(firstPublished(t, a)?.latest ?? "~", firstPublished(t, b)?.latest ?? "~") ||
+      compare(a.id, b.id),
+  );
+}
+
+function turnsOn(claim: ReportClaim, group: readonly ReportClaim[]): ClaimRelation["mine"] | null {
+  const own = claim.relations.find((r) => claim.revises.includes(r.claim))?.mine;
+  if (own !== undefined) return own;
+  for (const later of group) {
+    const relation = later.relations.find((r) => r.claim === claim.id && later.revises.includes(claim.id));
+    if (relation !== undefined) return relation.theirs;
+  }
+  return null;
+}

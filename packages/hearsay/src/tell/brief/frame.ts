@@ -1,0 +1,125 @@
+import type { Diagnostic, RemovalReason } from "../../model/index.js";
+import type { Line, Part, Section } from "../brief.js";
+import type { Phrase } from "../phrases.js";
+import { compare } from "../records.js";
+import { bounded, counted, date, joined, line, name, number, phrase, type Telling } from "./parts.js";
+
+/** The opening: how much was read, and how it stands. */
+export function summary(t: Telling): Section {
+  const s = t.records.summary;
+  const none = s.articles === 0;
+  return {
+    id: "summary",
+    title: "Summary",
+    note: none ? [] : [phrase(howToRead)],
+    lines: none
+      ? [line(null, [], [phrase("No articles were read.")])]
+      : [line(null, [], extent(t)), line(null, [], verdicts(t))],
+    more: null,
+  };
+}
+
+const howToRead: Phrase =
+  "How to read this: an origin is one independent voice; copies, rewrites and translations of a report, and reports on the word of the same informant, count once. Grades are Admiralty code: the source's reliability A–F (F: cannot be judged) and the information's credibility 1–6 (1: confirmed by independent origins, 6: cannot be judged). A number in brackets leads to the exact words, listed under References. Hearsay writes no sentence of its own: quotation marks hold an article's words, the rest is a fixed template.";
+
+function extent(t: Telling): Part[] {
+  const s = t.records.summary;
+  return [
+    ...counted(s.articles, " article", " articles"),
+    phrase(" from "),
+    ...counted(s.outlets, " outlet", " outlets"),
+    phrase(" · "),
+    ...counted(s.origins, " independent origin", " independent origins"),
+    phrase(" · "),
+    ...(s.period === null ? [phrase("no dates of publication")] : [phrase("published "), date(s.period)]),
+  ];
+}
+
+function verdicts(t: Telling): Part[] {
+  const s = t.records.summary;
+  const claims = counted(s.corroborated, " claim established", " claims established");
+  const rest: readonly (readonly [number, Phrase])[] = [
+    [s.contradicted, " contradicted"],
+    [s.revised, " revised"],
+    [s.echoed, " only echoed"],
+    [s.singleOrigin, " from one article alone"],
+  ];
+  return joined([claims, ...rest.map(([n, text]) => [number(n), phrase(text)])], " · ");
+}
+
+const reasons: Readonly<Record<RemovalReason, Phrase>> = {
+  navigation: "navigation",
+  cookies: "cookies",
+  newsletter: "newsletter",
+  promotion: "promotion",
+  teaser: "teaser",
+  caption: "caption",
+  credit: "credit",
+  byline: "byline",
+  dateline: "dateline",
+  title: "title",
+  share: "share",
+  comments: "comments",
+  tags: "tags",
+  advertisement: "advertisement",
+  disclaimer: "disclaimer",
+  copyright: "copyright",
+  paywall: "paywall",
+  correction: "correction",
+  "author-note": "author's note",
+  boilerplate: "boilerplate",
+};
+
+/** What could not be read, and what was set aside while reading. */
+export function gaps(t: Telling): Section {
+  const serious = t.records.diagnostics.filter((d) => d.severity !== "info");
+  const order = [...serious].sort(
+    (a, b) =>
+      compare(a.severity, b.severity) ||
+      compare(a.code, b.code) ||
+      compare(a.file ?? a.article ?? "", b.file ?? b.article ?? "") ||
+      compare(a.message, b.message),
+  );
+  const { shown, left } = bounded(order, 20);
+  const all = [...shown.map((d) => trouble(t, d)), ...setAside(t)];
+  return {
+    id: "gaps",
+    title: "What could not be read",
+    note: [],
+    lines: all.length > 0 ? all : [line(null, [], [phrase("Nothing found.")])],
+    more: left > 0 ? { count: left, command: "hearsay report --format json" } : null,
+  };
+}
+
+function trouble(t: Telling, d: Diagnostic): Line {
+  const where = d.file ?? (d.article === undefined ? null : (t.article(d.article)?.file ?? d.article));
+  const lead = [
+    phrase(d.severity === "error" ? "Error" : "Warning"),
+    ...(where === null ? [] : [phrase(" · "), name(where)]),
+  ];
+  const remedy = d.remedy === undefined ? [] : [phrase(" — "), name(d.remedy)];
+  return line(null, lead, [name(d.message), ...remedy]);
+}
+
+function setAside(t: Telling): Line[] {
+  const { removedPassages, removedCharacters } = t.records.summary;
+  if (removedPassages === 0) return [];
+  const counts = new Map<RemovalReason, number>();
+  for (const { reason } of t.records.articles.flatMap((a) => a.removed))
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const list = [...counts]
+    .sort(([a, x], [b, y]) => y - x || compare(a, b))
+    .map(([r, n]) => [phrase(reasons[r]), phrase(" "), number(n)]);
+  const lead = [
+    phrase("Set aside while reading, kept with each article: "),
+    ...counted(removedPassages, " passage", " passages"),
+  ];
+  return [
+    line(null, lead, [
+      phrase(", "),
+      ...counted(removedCharacters, " character", " characters"),
+      phrase(" — "),
+      ...joined(list, ", "),
+    ]),
+  ];
+}

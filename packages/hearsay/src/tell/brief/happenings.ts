@@ -1,0 +1,87 @@
+import type { EventMode, EventType } from "../../model/index.js";
+import type { Line, Part, Section } from "../brief.js";
+import type { Phrase } from "../phrases.js";
+import { compare } from "../records.js";
+import type { ReportEvent, TimelineEntry } from "../report.js";
+import { alsoIn, onePerArticle } from "./claims.js";
+import { bounded, counted, date, line, name, phrase, published, quoted, type Telling } from "./parts.js";
+import { section } from "./section.js";
+
+const types: Readonly<Record<EventType, Phrase>> = {
+  AGREE: "agreed",
+  CONSULT: "met or talked",
+  SUPPORT: "backed",
+  CONCEDE: "yielded",
+  COOPERATE: "cooperated",
+  AID: "gave aid",
+  RETREAT: "withdrew",
+  REQUEST: "made a request",
+  ACCUSE: "accused",
+  REJECT: "rejected",
+  THREATEN: "threatened",
+  PROTEST: "protested",
+  SANCTION: "cut relations or punished",
+  MOBILIZE: "mobilised",
+  COERCE: "coerced",
+  ASSAULT: "attacked",
+};
+
+const modes: Readonly<Record<Exclude<EventMode, "asserted">, Phrase>> = {
+  denied: "denied",
+  planned: "planned",
+  demanded: "demanded",
+  hypothetical: "hypothetical",
+  historical: "looking back",
+  reported: "reported",
+};
+
+/** The weightiest happenings, in the order of time; those without a date after the dated ones. */
+export function happenings(t: Telling): Section {
+  const events = new Map(t.records.events.map((e) => [e.id, e]));
+  const first = (entry: TimelineEntry): ReportEvent | undefined => events.get(entry.events[0] ?? "");
+  const ranked = [...t.records.timeline].sort(
+    (a, b) => heft(t, b, first(b)) - heft(t, a, first(a)) || compare(a.id, b.id),
+  );
+  const { shown, left } = bounded(ranked, 40);
+  const chosen = new Set(shown.map((e) => e.id));
+  return section("timeline", "Timeline", {
+    note: [phrase("One line per event, however many articles have it. An interval means that the day is not known.")],
+    lines: t.records.timeline.filter((e) => chosen.has(e.id)).map((e) => happening(t, e, events)),
+    left,
+    command: "hearsay timeline",
+  });
+}
+
+function heft(t: Telling, entry: TimelineEntry, event: ReportEvent | undefined): number {
+  const weight = entry.claim === null ? 0 : (t.claim(entry.claim)?.weight ?? 0);
+  const told = event === undefined ? 0 : Number(event.who !== null) + Number(event.whom !== null);
+  const dated = entry.when === null ? 0 : 2;
+  const real = event?.mode === "asserted" ? 1 : 0;
+  return entry.origins * 2 + weight * 3 + told + dated + real + Math.abs(event?.goldstein ?? 0) / 20;
+}
+
+function happening(t: Telling, entry: TimelineEntry, events: ReadonlyMap<string, ReportEvent>): Line {
+  const reports = entry.events.flatMap((id) => events.get(id) ?? []);
+  const event = reports[0];
+  if (event === undefined) return line(entry.id, [], []);
+  const lead = entry.when === null ? undatedLead(t, event) : [date(entry.when)];
+  const mode = event.mode === "asserted" ? [] : [phrase(" ("), phrase(modes[event.mode]), phrase(")")];
+  const others = onePerArticle(reports.filter((e) => e.article !== event.article));
+  const origins = entry.origins > 1 ? [phrase(" · "), ...counted(entry.origins, " origin", " origins")] : [];
+  const shown = [phrase(": "), ...quoted(t, event.span, 200, event.trigger.start)];
+  return line(entry.id, lead, [...sides(event), ...mode, ...origins, ...shown, ...alsoIn(t, others)]);
+}
+
+function undatedLead(t: Telling, event: ReportEvent): Part[] {
+  const article = t.article(event.article);
+  return article?.published == null
+    ? [phrase("undated")]
+    : [phrase("no date given, reported "), ...published(t, article.id).slice(2)];
+}
+
+/** "Karvenian army · attacked · Sulmania". */
+function sides(event: ReportEvent): Part[] {
+  const who = event.who === null ? [] : [name(event.who), phrase(" · ")];
+  const whom = event.whom === null ? [] : [phrase(" · "), name(event.whom)];
+  return [...who, phrase(types[event.type]), ...whom];
+}

@@ -1,0 +1,153 @@
+import type { CommitmentStatus } from "../../model/index.js";
+import type { Line, Section } from "../brief.js";
+import { append, joinCopies, sets } from "../copies.js";
+import type { Phrase } from "../phrases.js";
+import { compare } from "../records.js";
+import type { ReportCommitment, ReportFigure, ReportFigureReport } from "../report.js";
+import { foldWords } from "../words.js";
+import { alsoIn, onePerArticle } from "./claims.js";
+import {
+  bounded,
+  counted,
+  date,
+  day,
+  joined,
+  line,
+  name,
+  phrase,
+  published,
+  quoted,
+  type Telling,
+  words,
+} from "./parts.js";
+import { section } from "./section.js";
+
+const statuses: Readonly<Record<CommitmentStatus, Phrase>> = {
+  requested: "requested",
+  demanded: "demanded",
+  offered: "offered",
+  promised: "promised",
+  threatened: "threatened",
+  announced: "announced",
+  signed: "signed",
+  "in-force": "in force",
+  delivered: "delivered",
+  refused: "refused",
+  broken: "broken",
+  expired: "expired",
+  denied: "denied",
+};
+
+type Step = { readonly at: ReportCommitment; readonly copies: readonly ReportCommitment[] };
+
+/** Commitments by the two parties, each step in the order of time. */
+export function commitments(t: Telling): Section {
+  const byParties = new Map<string, Step[]>();
+  for (const step of steps(t)) append(byParties, parties(step.at), step);
+  const ledgers = [...byParties].sort(([a, x], [b, y]) => y.length - x.length || compare(a, b));
+  const { shown, left } = bounded(ledgers, 20);
+  return section("commitments", "Commitments", {
+    note: [phrase("What was asked, offered, promised, signed, delivered or refused, and how it went on.")],
+    lines: shown.map(([, list]) => ledger(t, list)),
+    left,
+    command: "hearsay commitments",
+  });
+}
+
+/** The two sides, whoever acts: a demand and its refusal belong together. */
+const parties = (c: ReportCommitment): string =>
+  [foldWords(c.by ?? ""), foldWords(c.to ?? "")].sort(compare).join(" → ");
+
+function steps(t: Telling): Step[] {
+  const list = t.records.commitments;
+  const same = sets(list.length);
+  const tellings = list.map((c) => ({ at: c.span, words: `${c.status} ${foldWords(c.span.text)}`, sort: c.status }));
+  joinCopies(tellings, t.records.derivations, same);
+  return same.groups().flatMap((group) => {
+    const order = group
+      .flatMap((i) => list[i] ?? [])
+      .sort((a, b) => compare(whenOf(t, a), whenOf(t, b)) || compare(a.id, b.id));
+    return order[0] === undefined ? [] : [{ at: order[0], copies: order.slice(1) }];
+  });
+}
+
+const whenOf = (t: Telling, c: ReportCommitment): string => c.when?.earliest ?? t.article(c.article)?.published ?? "~";
+
+function ledger(t: Telling, list: readonly Step[]): Line {
+  const order = [...list].sort((a, b) => compare(whenOf(t, a.at), whenOf(t, b.at)) || compare(a.at.id, b.at.id));
+  const { shown, left } = bounded(order, 6);
+  const first = order[0]?.at;
+  const by = first?.by == null ? [phrase("someone unnamed")] : [name(first.by)];
+  const mutual = new Set(order.map((s) => foldWords(s.at.by ?? ""))).size > 1;
+  const to = first?.to == null ? [] : [phrase(mutual ? " and " : " → "), name(first.to)];
+  const course = [...new Set(order.map((s) => s.at.status))].map((s) => [phrase(statuses[s])]);
+  const rest = left === 0 ? [] : [line(null, [], [phrase("and "), ...counted(left, " more step", " more steps")])];
+  return line(first?.id ?? null, [...by, ...to], joined(course, " → "), [
+    ...shown.map((s) => stepLine(t, s, mutual)),
+    ...rest,
+  ]);
+}
+
+function stepLine(t: Telling, { at, copies }: Step, mutual: boolean): Line {
+  const when = at.when === null ? [] : [date(at.when), phrase(" · ")];
+  const condition = at.condition === null ? [] : [phrase("; on condition: "), words(at.condition, 120)];
+  const others = onePerArticle(copies.filter((c) => c.article !== at.article));
+  const parts = [
+    phrase(": "),
+    ...quoted(t, at.span, 200),
+    ...condition,
+    phrase(" — "),
+    ...published(t, at.article),
+    ...alsoIn(t, others),
+  ];
+  const by = mutual && at.by !== null ? [phrase(", by "), name(at.by)] : [];
+  return line(at.id, [...when, phrase(statuses[at.status]), ...by], parts);
+}
+
+/** Quantities as they were reported over time; those with several values first. */
+export function figures(t: Telling): Section {
+  const values = (f: ReportFigure): number => new Set(f.reports.map((r) => `${r.min} ${r.max}`)).size;
+  const list = [...t.records.figures].sort(
+    (a, b) => values(b) - values(a) || b.reports.length - a.reports.length || compare(a.id, b.id),
+  );
+  const { shown, left } = bounded(list, 20);
+  return section("figures", "Figures over time", {
+    note: [phrase("Each value with the day it is given for and the outlet that first gave it.")],
+    lines: shown.map((f) => figureLine(t, f)),
+    left,
+    command: "hearsay figures",
+  });
+}
+
+function figureLine(t: Telling, figure: ReportFigure): Line {
+  const byValue = new Map<string, ReportFigureReport[]>();
+  const printedOn = (r: ReportFigureReport): string => t.article(r.article)?.published ?? "~";
+  const asOf = (r: ReportFigureReport): string => r.asOf ?? printedOn(r);
+  const reports = [...figure.reports].sort(
+    (a, b) =>
+      compare(asOf(a), asOf(b)) ||
+      compare(printedOn(a), printedOn(b)) ||
+      compare(a.article, b.article) ||
+      a.span.start - b.span.start,
+  );
+  for (const report of reports) append(byValue, `${report.min} ${report.max}`, report);
+  const { shown, left } = bounded([...byValue.values()], 8);
+  const lines = shown.flatMap((group) => (group[0] === undefined ? [] : [valueLine(t, group[0], group.slice(1))]));
+  const rest = left === 0 ? [] : [line(null, [], [phrase("and "), ...counted(left, " more value", " more values")])];
+  const unit = figure.unit === null ? [] : [phrase(" ("), name(figure.unit), phrase(")")];
+  return line(figure.id, [name(figure.of), ...unit], [], [...lines, ...rest]);
+}
+
+function valueLine(t: Telling, first: ReportFigureReport, later: readonly ReportFigureReport[]): Line {
+  const when = first.asOf === null ? [] : [day(first.asOf), phrase(": ")];
+  const origins = new Set([first, ...later].map((r) => r.origin)).size;
+  const others = onePerArticle(later.filter((r) => r.article !== first.article));
+  const count = [phrase(" ("), ...counted(origins, " origin", " origins"), phrase(")")];
+  return line(null, when, [
+    ...quoted(t, first.span, 80),
+    phrase(" — "),
+    ...published(t, first.article),
+    ...count,
+    ...alsoIn(t, others),
+  ]);
+}

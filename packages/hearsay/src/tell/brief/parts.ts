@@ -1,0 +1,153 @@
+import type { Grade, Interval, Quote } from "../../model/index.js";
+import type { Line, Part, Reference } from "../brief.js";
+import { append } from "../copies.js";
+import { readableInterval } from "../dates.js";
+import type { Phrase } from "../phrases.js";
+import type { Report, ReportArticle, ReportClaim, ReportOrigin, ReportStatement } from "../report.js";
+import { clip } from "../words.js";
+
+/** What the sections are written from: the records, looked up by id, and the references given out so far. */
+export interface Telling {
+  readonly records: Records;
+  readonly article: (id: string) => ReportArticle | undefined;
+  readonly origin: (id: string) => ReportOrigin | undefined;
+  readonly claim: (id: string) => ReportClaim | undefined;
+  readonly statement: (id: string) => ReportStatement | undefined;
+  /** The origin of an article, or the article itself when it belongs to none. */
+  readonly originOf: (article: string) => string;
+  /** The number of a place in an article: a new one, or the one it already has. */
+  readonly cite: (place: Quote) => Part;
+  readonly references: readonly Reference[];
+}
+export type Records = Omit<Report, "brief" | "references">;
+
+/** Longest words shown in a line, and held by a reference, in UTF-16 units. */
+const shownLimit = 240;
+const referenceLimit = 700;
+
+export function telling(records: Records): Telling {
+  const articles = new Map(records.articles.map((a) => [a.id, a]));
+  const origins = new Map(records.origins.map((o) => [o.id, o]));
+  const claims = new Map(records.claims.map((c) => [c.id, c]));
+  const statements = new Map(records.statements.map((s) => [s.id, s]));
+  const references: Reference[] = [];
+  const byArticle = new Map<string, Reference[]>();
+  const cite = (place: Quote): Part => {
+    const { article, start, end, text } = clip(place, referenceLimit);
+    const known = byArticle
+      .get(article)
+      ?.find(
+        (r) =>
+          (r.start <= start && end <= r.end && r.text.length <= shownLimit * 1.5) ||
+          (r.start === start && r.end === end),
+      );
+    const reference = known ?? {
+      number: references.length + 1,
+      article,
+      start,
+      end,
+      text,
+      ...sourceOf(articles.get(article)),
+    };
+    if (known === undefined) {
+      references.push(reference);
+      append(byArticle, article, reference);
+    }
+    return { kind: "ref", text: `[${reference.number}]`, ref: reference.number };
+  };
+  return {
+    records,
+    article: (id) => articles.get(id),
+    origin: (id) => origins.get(id),
+    claim: (id) => claims.get(id),
+    statement: (id) => statements.get(id),
+    originOf: (id) => articles.get(id)?.origin ?? id,
+    cite,
+    references,
+  };
+}
+
+const sourceOf = (
+  a: ReportArticle | undefined,
+): Pick<Reference, "outlet" | "title" | "published" | "publishedWithin"> => ({
+  outlet: a?.label ?? "",
+  title: a?.title ?? "",
+  published: a?.published ?? null,
+  publishedWithin: a?.publishedWithin ?? null,
+});
+
+export const phrase = (text: Phrase): Part => ({ kind: "phrase", text });
+export const number = (value: number): Part => ({ kind: "number", value, text: printed(value) });
+export const date = (when: Interval): Part => ({ kind: "date", when, text: readableInterval(when) });
+export const day = (iso: string): Part => date({ earliest: iso, latest: iso });
+export const grade = (g: Grade): Part => ({ kind: "grade", text: `${g.reliability}${g.credibility}` });
+export const name = (text: string, article: string | null = null): Part => ({ kind: "name", text, article });
+
+/** 12345.5 as "12,345.5": the same on every machine. */
+export function printed(value: number): string {
+  const [whole = "", fraction] = String(value).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** "1 article", "3 articles". */
+export const counted = (value: number, one: Phrase, many: Phrase): Part[] => [
+  number(value),
+  phrase(value === 1 ? one : many),
+];
+
+/** The words of a place, cut to a readable length, without reference. */
+export const words = (place: Quote, limit = shownLimit, focus?: number): Part => ({
+  kind: "quote",
+  ...clip(place, limit, focus),
+});
+
+/** The words of a place with the number of the reference that holds them. */
+export const quoted = (t: Telling, place: Quote, limit = shownLimit, focus?: number): Part[] => [
+  words(place, limit, focus),
+  t.cite(clip(place, referenceLimit, focus)),
+];
+
+/** "Karven Tribune, 3 June 2025"; with the time of day, where stated, when that matters. */
+export function published(t: Telling, article: string, precision: "day" | "time" = "day"): Part[] {
+  const a = t.article(article);
+  if (a === undefined) return [];
+  const when = publishedWhen(a, precision);
+  return [name(a.label, a.id), phrase(", "), when === null ? phrase("undated") : date(when)];
+}
+
+/** When an article can have been published, as far as it says. */
+export function publishedWhen(a: ReportArticle, precision: "day" | "time" = "day"): Interval | null {
+  if (a.published === null) return a.publishedWithin;
+  const iso = precision === "day" ? a.published.slice(0, 10) : a.published;
+  return { earliest: iso, latest: iso };
+}
+
+export function line(
+  about: string | null,
+  lead: readonly Part[],
+  parts: readonly Part[],
+  lines: readonly Line[] = [],
+): Line {
+  return { about, lead, parts: withoutRepeats(parts), lines };
+}
+
+/** Pieces of one place are followed by its number once, and a line gives each number once. */
+function withoutRepeats(parts: readonly Part[]): Part[] {
+  const seen = new Set<number>();
+  return parts.filter((part, i) => {
+    if (part.kind !== "ref") return true;
+    const next = parts.slice(i + 1).find((p) => p.kind === "ref" || p.kind === "name");
+    if (next?.kind === "ref" && next.ref === part.ref) return false;
+    return !seen.has(part.ref) && seen.add(part.ref);
+  });
+}
+
+/** Lists joined by `between`: [[a], [b, c]] → [a, between, b, c]. */
+export const joined = (lists: readonly (readonly Part[])[], between: Phrase): Part[] =>
+  lists.filter((l) => l.length > 0).flatMap((l, i) => (i === 0 ? [...l] : [phrase(between), ...l]));
+
+/** The first `limit` of a list, and how many there are beyond. */
+export function bounded<T>(list: readonly T[], limit: number): { readonly shown: readonly T[]; readonly left: number } {
+  return { shown: list.slice(0, limit), left: Math.max(0, list.length - limit) };
+}

@@ -1,0 +1,148 @@
+import type { Line, Part, Section } from "../brief.js";
+import { append, joinCopies, sets } from "../copies.js";
+import type { Phrase } from "../phrases.js";
+import { compare } from "../records.js";
+import type { ReportStatement } from "../report.js";
+import { foldWords } from "../words.js";
+import { alsoIn, onePerArticle } from "./claims.js";
+import { bounded, counted, date, line, name, phrase, published, quoted, type Telling } from "./parts.js";
+import { section } from "./section.js";
+
+/** One utterance: the report that stands for it and its copies. */
+interface Utterance {
+  readonly best: ReportStatement;
+  readonly copies: readonly ReportStatement[];
+}
+
+export function voices(t: Telling): Section {
+  const bySpeaker = new Map<string, Utterance[]>();
+  for (const utterance of utterances(t)) append(bySpeaker, speakerKey(t, utterance.best), utterance);
+  const speakers = [...bySpeaker].sort(([a, x], [b, y]) => prominence(t, y) - prominence(t, x) || compare(a, b));
+  const { shown, left } = bounded(speakers, 25);
+  return section("voices", "Who said what", {
+    note: [
+      phrase("Direct quotations first. Words reported without quotation marks are the outlet's, not the speaker's."),
+    ],
+    lines: shown.map(([, said]) => speakerLine(t, said)),
+    left,
+    command: "hearsay statements",
+  });
+}
+
+/** Statements told once: a copy, or the same words of the same speaker, is not another statement. */
+export function utterances(t: Telling): Utterance[] {
+  const { statements, derivations } = t.records;
+  const spoken = statements.filter((s) => s.content.parts.length > 0);
+  const same = sets(spoken.length);
+  const tellings = spoken.flatMap((s) => {
+    const at = s.content.parts[0];
+    const key = speakerKey(t, s);
+    return at === undefined ? [] : [{ at, words: `${key} ${foldWords(s.content.text)}`, sort: key }];
+  });
+  joinCopies(tellings, derivations, same);
+  return same.groups().map((group) =>
+    utterance(
+      t,
+      group.flatMap((i) => spoken[i] ?? []),
+    ),
+  );
+}
+
+const kindRank: Readonly<Record<ReportStatement["kind"], number>> = { direct: 0, mixed: 1, indirect: 2 };
+
+function utterance(t: Telling, group: readonly ReportStatement[]): Utterance {
+  const when = (s: ReportStatement): string => t.article(s.article)?.published ?? "~";
+  const order = [...group].sort(
+    (a, b) =>
+      kindRank[a.kind] - kindRank[b.kind] ||
+      compare(when(a), when(b)) ||
+      compare(a.article, b.article) ||
+      compare(a.id, b.id),
+  );
+  return { best: order[0] as ReportStatement, copies: order.slice(1) };
+}
+
+/** A named speaker is one across the story; an unnamed one only within an origin: two "officials" may be two people. */
+function speakerKey(t: Telling, { speaker, article }: ReportStatement): string {
+  const named = speaker.name !== null && !speaker.anonymous;
+  if (named) return `name ${speaker.entity ?? foldWords(speaker.name ?? "")}`;
+  return `role ${foldWords(speaker.description || (speaker.role ?? ""))} ${t.originOf(article)}`;
+}
+
+function prominence(t: Telling, said: readonly Utterance[]): number {
+  const reports = said.flatMap((u) => [u.best, ...u.copies]);
+  const origins = new Set(reports.map((s) => t.originOf(s.article))).size;
+  return origins * 1000 + Math.min(999, said.length) + (said[0]?.best.speaker.name === null ? 0 : 0.5);
+}
+
+function speakerLine(t: Telling, said: readonly Utterance[]): Line {
+  const order = [...said].sort(
+    (a, b) =>
+      kindRank[a.best.kind] - kindRank[b.best.kind] ||
+      b.copies.length - a.copies.length ||
+      b.best.score - a.best.score ||
+      compare(a.best.id, b.best.id),
+  );
+  const { shown, left } = bounded(order, 4);
+  const lines = shown.map((u) => saying(t, u));
+  const rest =
+    left === 0 ? [] : [line(null, [], [phrase("and "), ...counted(left, " more statement", " more statements")])];
+  const fullest = fullestSpeaker(said);
+  return line(order[0]?.best.id ?? null, who(fullest), about(fullest), [...lines, ...rest]);
+}
+
+function fullestSpeaker(said: readonly Utterance[]): ReportStatement["speaker"] {
+  const all = said.flatMap((u) => [u.best, ...u.copies]).map((s) => s.speaker);
+  const fullness = (s: ReportStatement["speaker"]): number =>
+    Number(s.name !== null) * 4 + Number(s.role !== null) * 2 + Number(s.affiliation !== null);
+  return all.reduce((best, s) => (fullness(s) > fullness(best) ? s : best));
+}
+
+function who(speaker: ReportStatement["speaker"]): Part[] {
+  if (speaker.name !== null && !speaker.anonymous) return [name(speaker.name)];
+  return [name(speaker.description || speaker.role || "")];
+}
+
+function about(speaker: ReportStatement["speaker"]): Part[] {
+  if (speaker.anonymous) return [phrase(" (unnamed)")];
+  if (speaker.name === null) return [];
+  const facts = [speaker.role, speaker.affiliation].filter((x): x is string => x !== null && x !== "");
+  const told =
+    facts[1] !== undefined && foldWords(facts[0] ?? "").includes(foldWords(facts[1])) ? facts.slice(0, 1) : facts;
+  return told.flatMap((f) => [phrase(", "), name(f)]);
+}
+
+const speech: Readonly<Record<ReportStatement["kind"], Phrase>> = {
+  direct: "said: ",
+  indirect: "is reported as saying: ",
+  mixed: "said, in part: ",
+};
+const acts: Readonly<Record<Exclude<ReportStatement["act"], "speech">, Phrase>> = {
+  thought: "is said to think: ",
+  intention: "is said to intend: ",
+  document: "writes: ",
+  question: "asked: ",
+  refusal: "would not comment: ",
+  denial: "denied: ",
+};
+
+function saying(t: Telling, { best, copies }: Utterance): Line {
+  const verb = best.act === "speech" ? speech[best.kind] : acts[best.act];
+  const pieces = best.content.parts
+    .slice(0, 4)
+    .flatMap((p, i) => [...(i === 0 ? [] : [phrase(" … ")]), ...quoted(t, p, 200)]);
+  const others = onePerArticle(copies.filter((c) => c.article !== best.article)).flatMap((c) => {
+    const span = c.content.parts[0];
+    return span === undefined ? [] : [{ article: c.article, span }];
+  });
+  const where = [...published(t, best.article), ...circumstances(best)];
+  const not = best.negated ? [phrase("(negated) ")] : [];
+  return line(best.id, [], [...not, phrase(verb), ...pieces, phrase(" — "), ...where, ...alsoIn(t, others)]);
+}
+
+function circumstances(s: ReportStatement): Part[] {
+  const to = s.addressee === null ? [] : [phrase(", to "), name(s.addressee)];
+  const at = s.venue === null ? [] : [phrase(", at "), name(s.venue)];
+  const on = s.when === null ? [] : [phrase(", dated "), date(s.when)];
+  return [...to, ...at, ...on];
+}

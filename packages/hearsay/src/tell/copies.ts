@@ -1,0 +1,102 @@
+import type { Quote } from "../model/index.js";
+import type { ReportDerivation } from "./report.js";
+
+/** Sets of items that are one thing told several times. */
+export interface Sets {
+  join(a: number, b: number): void;
+  groups(): number[][];
+}
+
+/** Union–find over 0 … n−1; groups and their members come in index order. */
+export function sets(n: number): Sets {
+  const parent = Array.from({ length: n }, (_, i) => i);
+  const find = (i: number): number => {
+    let root = i;
+    while (parent[root] !== root) root = parent[root] ?? root;
+    for (let at = i; at !== root; ) {
+      const next = parent[at] ?? root;
+      parent[at] = root;
+      at = next;
+    }
+    return root;
+  };
+  return {
+    join(a, b) {
+      const [x, y] = [find(a), find(b)];
+      parent[Math.max(x, y)] = Math.min(x, y);
+    },
+    groups() {
+      const byRoot = new Map<number, number[]>();
+      for (let i = 0; i < n; i++) append(byRoot, find(i), i);
+      return [...byRoot.values()];
+    },
+  };
+}
+
+export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** A thing told in an article: where, and what must be equal for two tellings to be one. */
+export interface Telling {
+  readonly at: Quote;
+  /** Two tellings with equal keys are one thing wherever they stand. */
+  readonly words: string;
+  /** Two tellings with equal sorts are one thing when one stands in a passage taken from the other. */
+  readonly sort: string;
+}
+
+/** Joins tellings with the same words, and tellings of the same sort at the same place of a passage that was taken over. */
+export function joinCopies(tellings: readonly Telling[], derivations: readonly ReportDerivation[], into: Sets): void {
+  joinEqual(
+    tellings.map((t) => t.words),
+    into,
+  );
+  const byArticle = new Map<string, number[]>();
+  for (const [i, telling] of tellings.entries()) append(byArticle, telling.at.article, i);
+  for (const { source, derived, passages } of derivations) {
+    if (source === null) continue;
+    const theirs = byArticle.get(source) ?? [];
+    for (const i of byArticle.get(derived) ?? []) joinThrough(i, theirs, tellings, passages, into);
+  }
+}
+
+export function joinEqual(keys: readonly string[], into: Sets): void {
+  const first = new Map<string, number>();
+  for (const [i, key] of keys.entries()) {
+    const j = first.get(key);
+    if (key === "") continue;
+    if (j === undefined) first.set(key, i);
+    else into.join(j, i);
+  }
+}
+
+/** How far, in share of the passage, a telling may stand from where its source should be. */
+const drift = 0.12;
+
+function joinThrough(
+  i: number,
+  theirs: readonly number[],
+  tellings: readonly Telling[],
+  passages: ReportDerivation["passages"],
+  into: Sets,
+): void {
+  const mine = tellings[i];
+  if (mine === undefined) return;
+  const passage = passages.find((p) => p.source !== null && within(mine.at, p.derived));
+  if (passage?.source == null) return;
+  const here = share(mine.at, passage.derived);
+  let best: { index: number; off: number } | null = null;
+  for (const j of theirs) {
+    const other = tellings[j];
+    if (other === undefined || other.sort !== mine.sort || !within(other.at, passage.source)) continue;
+    const off = Math.abs(share(other.at, passage.source) - here);
+    if (off <= drift && (best === null || off < best.off)) best = { index: j, off };
+  }
+  if (best !== null) into.join(i, best.index);
+}
+
+const within = (inner: Quote, outer: Quote): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const share = (at: Quote, passage: Quote): number => (at.start - passage.start) / (passage.end - passage.start);

@@ -1,0 +1,115 @@
+import width from "string-width";
+import type { Line, Part, Section } from "./brief.js";
+import { readableDate, readableInterval } from "./dates.js";
+import type { Report } from "./report.js";
+
+export interface MarkdownOptions {
+  /** Columns at which lines are broken; 0 leaves them whole. 96 unless told. */
+  readonly width?: number;
+}
+
+/** The brief in CommonMark that also reads well in a terminal. No words of an article can act as markup or as a control sequence. */
+export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
+  const columns = options.width ?? 96;
+  const blocks = [
+    wrapped([`# ${plain(report.story.name)}`], "", "", 0),
+    ...report.brief.sections.map((s) => sectionText(s, columns)),
+    referencesText(report, columns),
+  ];
+  return `${blocks.filter((b) => b !== "").join("\n\n")}\n`;
+}
+
+function sectionText(section: Section, columns: number): string {
+  const opening = section.id === "summary";
+  const note = section.note.length === 0 ? [] : [wrapped(words(section.note), "> ", "> ", columns)];
+  const lines = section.lines.map((l) =>
+    opening ? wrapped(words(l.parts), "", "", columns) : lineText(l, "", columns),
+  );
+  const more =
+    section.more === null
+      ? []
+      : [wrapped([`… and ${section.more.count} more: \`${section.more.command}\``], "", "", columns)];
+  const blocks = opening ? [...lines, ...note] : [`## ${section.title}`, ...note, lines.join("\n"), ...more];
+  return blocks.join("\n\n");
+}
+
+function lineText(line: Line, indent: string, columns: number): string {
+  const lead = words(line.lead);
+  const bold = lead.length === 0 ? [] : [`**${lead.join(" ")}**`];
+  const parts = words(line.parts);
+  const tight = /^[,:;]/.test(parts[0] ?? "");
+  const all = tight && bold.length > 0 ? [`${bold.join("")}${parts[0] ?? ""}`, ...parts.slice(1)] : [...bold, ...parts];
+  const own = wrapped(
+    all.flatMap((w) => w.split(" ")),
+    `${indent}- `,
+    `${indent}  `,
+    columns,
+  );
+  return [own, ...line.lines.map((l) => lineText(l, `${indent}  `, columns))].join("\n");
+}
+
+/** The words of parts as Markdown, split at the spaces where a line may be broken. */
+function words(parts: readonly Part[]): string[] {
+  return parts
+    .map(partText)
+    .join("")
+    .split(" ")
+    .filter((w) => w !== "");
+}
+
+/** A reference hangs on the word before it: the space between is a no-break space until the lines are made. */
+const hang = "\u00a0";
+
+function partText(part: Part): string {
+  if (part.kind === "ref") return `${hang}[${part.ref}]`;
+  if (part.kind === "quote") return `“${part.before ? "… " : ""}${plain(part.text)}${part.after ? " …" : ""}”`;
+  return part.kind === "phrase" ? part.text : plain(part.text);
+}
+
+/** Stored words as Markdown text: one line, no control characters, nothing that acts as markup or makes a link. */
+export function plain(text: string): string {
+  return printable(text)
+    .replace(/[\\`*_[\]<>|~]/g, "\\$&")
+    .replace(/&(?=#?\w+;)/g, "\\&")
+    .replace(/:(?=\/\/)/g, "\\:")
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`);
+}
+
+/** On one line; control and invisible format characters, which could move a cursor or turn text round, made visible. */
+export function printable(text: string): string {
+  return text
+    .replace(/[\s\u0085\u2028\u2029]+/g, " ")
+    .replace(/\u00ad/g, "")
+    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "\ufffd");
+}
+
+/** Words set in lines of at most `columns`; no line begins with what Markdown takes for a block. */
+function wrapped(all: readonly string[], first: string, next: string, columns: number): string {
+  const lines: string[] = [];
+  let current = "";
+  for (const word of all) {
+    const guarded = guard(word);
+    const prefix = lines.length === 0 ? first : next;
+    if (current === "") current = first === "" && lines.length === 0 ? word : guarded;
+    else if (columns > 0 && width(prefix) + width(current) + 1 + width(word) > columns) {
+      lines.push(`${prefix}${current}`);
+      current = guarded;
+    } else current = `${current} ${word}`;
+  }
+  lines.push(`${lines.length === 0 ? first : next}${current}`);
+  return lines.join("\n").replaceAll(hang, " ");
+}
+
+const guard = (word: string): string => word.replace(/^[#+=-]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
+
+function referencesText(report: Report, columns: number): string {
+  if (report.references.length === 0) return "";
+  const lines = report.references.map((r) => {
+    const within = r.publishedWithin === null ? "undated" : readableInterval(r.publishedWithin);
+    const when = r.published === null ? within : readableDate(r.published);
+    const title = r.title === "" ? "" : `, ${plain(r.title)}`;
+    const text = `[${r.number}] ${plain(r.outlet)}, ${when}${title}: “${plain(r.text)}” (${plain(r.article)}, ${r.start}–${r.end})`;
+    return wrapped(text.split(" "), "- ", "  ", columns);
+  });
+  return `## References\n\n${lines.join("\n")}`;
+}

@@ -1,0 +1,103 @@
+import type { Interval } from "../model/index.js";
+import { append, joinCopies, joinEqual, type Sets, sets } from "./copies.js";
+import { compare } from "./records.js";
+import type { ReportArticle, ReportClaim, ReportDerivation, ReportEvent, TimelineEntry } from "./report.js";
+import { foldWords } from "./words.js";
+
+interface Input {
+  readonly events: readonly ReportEvent[];
+  readonly claims: readonly ReportClaim[];
+  readonly articles: readonly ReportArticle[];
+  readonly derivations: readonly ReportDerivation[];
+}
+
+/** One entry per happening: copies of an event and events that support one claim are told once. By date, undated last. */
+export function timeline({ events, claims, articles, derivations }: Input): TimelineEntry[] {
+  const together = sets(events.length);
+  const tellings = events.map((e) => ({
+    at: e.trigger,
+    words: `${e.type} ${foldWords(e.span.text)} ${foldWords(e.trigger.text)}`,
+    sort: e.type,
+  }));
+  joinCopies(tellings, derivations, together);
+  const claimOf = joinByClaim(events, claims, together);
+  const originOf = new Map(articles.map((a) => [a.id, a.origin ?? a.id]));
+  const rank = new Map(articles.map((a, i) => [a.id, i]));
+  return together
+    .groups()
+    .map((group) =>
+      entry(
+        group.flatMap((i) => events[i] ?? []),
+        claimOf,
+        originOf,
+        rank,
+      ),
+    )
+    .sort(byTime);
+}
+
+/** Events of one type whose words lie in reports of one claim. Returns the claim of each event that has one. */
+function joinByClaim(
+  events: readonly ReportEvent[],
+  claims: readonly ReportClaim[],
+  together: Sets,
+): Map<string, string> {
+  const byArticle = new Map<string, number[]>();
+  for (const [i, event] of events.entries()) append(byArticle, event.article, i);
+  const claimOf = new Map<string, string>();
+  const keys = events.map(() => "");
+  for (const claim of claims.filter((c) => c.kind === "event"))
+    for (const { article, span, partial } of claim.support)
+      for (const i of partial ? [] : (byArticle.get(article) ?? [])) {
+        const event = events[i];
+        if (event === undefined || claimOf.has(event.id)) continue;
+        if (event.trigger.start < span.start || event.trigger.end > span.end) continue;
+        claimOf.set(event.id, claim.id);
+        keys[i] = `${claim.id} ${event.type} ${event.mode}`;
+      }
+  joinEqual(keys, together);
+  return claimOf;
+}
+
+function entry(
+  group: readonly ReportEvent[],
+  claimOf: ReadonlyMap<string, string>,
+  originOf: ReadonlyMap<string, string>,
+  rank: ReadonlyMap<string, number>,
+): TimelineEntry {
+  const order = [...group].sort(
+    (a, b) =>
+      completeness(b) - completeness(a) ||
+      (rank.get(a.article) ?? 0) - (rank.get(b.article) ?? 0) ||
+      a.span.start - b.span.start ||
+      compare(a.id, b.id),
+  );
+  return {
+    id: `when-${order[0]?.id ?? ""}`,
+    when: narrowest(order.flatMap((e) => e.when ?? [])),
+    events: order.map((e) => e.id),
+    claim: order.map((e) => claimOf.get(e.id)).find((c) => c !== undefined) ?? null,
+    origins: new Set(order.map((e) => originOf.get(e.article))).size,
+  };
+}
+
+/** How much of who, whom and when an event tells. */
+const completeness = (e: ReportEvent): number => [e.who, e.whom, e.when].filter((x) => x !== null).length;
+
+function narrowest(intervals: readonly Interval[]): Interval | null {
+  return intervals.reduce<Interval | null>((best, i) => (best === null || length(i) < length(best) ? i : best), null);
+}
+
+function length({ earliest, latest }: Interval): number {
+  const day = (iso: string): number => Date.parse(iso.slice(0, 10));
+  const days = day(latest) - day(earliest);
+  return Number.isNaN(days) ? Number.POSITIVE_INFINITY : days - Math.min(earliest.length, 16);
+}
+
+function byTime(a: TimelineEntry, b: TimelineEntry): number {
+  return (
+    compare(a.when?.earliest ?? "~", b.when?.earliest ?? "~") ||
+    compare(a.when?.latest ?? "~", b.when?.latest ?? "~") ||
+    compare(a.id, b.id)
+  );
+}

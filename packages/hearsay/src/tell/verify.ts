@@ -1,0 +1,135 @@
+import type { Diagnostic } from "../model/index.js";
+import { printed } from "./brief/parts.js";
+import { commands, type Line, type Part, type Reference } from "./brief.js";
+import { append } from "./copies.js";
+import { readableInterval } from "./dates.js";
+import { phrases } from "./phrases.js";
+import type { Report } from "./report.js";
+
+/**
+ * Checks that every line of a report can be defended: every quotation in it is cut from its article at its
+ * offsets, every reference and id leads somewhere, and no line holds words that are neither template nor stored.
+ * @returns an error `tell.unverified` for each thing that does not hold; none for a sound report
+ */
+export function verify(report: Report): Diagnostic[] {
+  const check = checker(report);
+  for (const key of Object.keys(report) as (keyof Report)[]) check.quotes(report[key], key);
+  for (const section of report.brief.sections) {
+    check.phrase(section.title);
+    for (const part of section.note) check.part(part);
+    for (const line of section.lines) eachLine(line, (l) => [...l.lead, ...l.parts].forEach(check.part));
+    if (section.more !== null && !commands.includes(section.more.command))
+      check.fail(`unknown command ${section.more.command}`);
+  }
+  checkRecords(report, check);
+  return check.problems;
+}
+
+function eachLine(line: Line, visit: (line: Line) => void): void {
+  visit(line);
+  for (const below of line.lines) eachLine(below, visit);
+}
+
+interface Checker {
+  readonly problems: Diagnostic[];
+  fail(what: string, at?: { readonly article: string; readonly start: number; readonly end: number }): void;
+  /** Every quote anywhere inside a value. */
+  quotes(value: unknown, path: string): void;
+  phrase(text: string): void;
+  part(part: Part): void;
+}
+
+function checker(report: Report): Checker {
+  const texts = new Map(report.articles.map((a) => [a.id, a.text]));
+  const stored = storedStrings(report);
+  const referenced = new Map<string, Reference[]>();
+  for (const reference of report.references) append(referenced, reference.article, reference);
+  const problems: Diagnostic[] = [];
+  const fail: Checker["fail"] = (what, at) => {
+    const place = at === undefined ? {} : { article: at.article, start: at.start, end: at.end };
+    problems.push({
+      severity: "error",
+      code: "tell.unverified",
+      stage: "tell",
+      message: `The report does not hold: ${what}.`,
+      ...place,
+    });
+  };
+  const quotes: Checker["quotes"] = (value, path) => {
+    if (typeof value !== "object" || value === null) return;
+    if (isQuote(value) && texts.get(value.article)?.slice(value.start, value.end) !== value.text)
+      fail(`words quoted under "${path}" are not in the article at their offsets`, value);
+    for (const [key, inner] of Object.entries(value)) quotes(inner, Array.isArray(value) ? path : `${path}.${key}`);
+  };
+  const phrase: Checker["phrase"] = (text) => {
+    if (!knownPhrases.has(text)) fail(`"${text}" is no phrase of the template`);
+  };
+  const day = (iso: string): boolean => stored.has(iso);
+  const part: Checker["part"] = (p) => {
+    if (p.kind === "phrase") phrase(p.text);
+    else if (p.kind === "name" && !stored.has(p.text)) fail(`"${p.text}" is in no record`);
+    else if (p.kind === "number" && p.text !== printed(p.value)) fail(`"${p.text}" does not print ${p.value}`);
+    else if (p.kind === "grade" && !/^[A-F][1-6]$/.test(p.text)) fail(`"${p.text}" is no grade`);
+    else if (p.kind === "date" && !(p.text === readableInterval(p.when) && day(p.when.earliest) && day(p.when.latest)))
+      fail(`the date "${p.text}" is in no record`);
+    else if (p.kind === "ref" && report.references[p.ref - 1]?.number !== p.ref)
+      fail(`reference ${p.text} leads nowhere`);
+    else if (p.kind === "quote" && !referenced.get(p.article)?.some((r) => r.start <= p.start && p.end <= r.end))
+      fail("words are quoted without a reference that holds them", p);
+  };
+  return { problems, fail, quotes, phrase, part };
+}
+
+const knownPhrases: ReadonlySet<string> = new Set(phrases);
+
+interface AnyQuote {
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function isQuote(value: object): value is AnyQuote {
+  const { article, start, end, text } = value as Partial<Record<keyof AnyQuote, unknown>>;
+  return (
+    typeof article === "string" && typeof start === "number" && typeof end === "number" && typeof text === "string"
+  );
+}
+
+/** Every string that a record holds, days of dates and names of shared informants included; articles' texts excepted. */
+function storedStrings(report: Report): ReadonlySet<string> {
+  const strings = new Set<string>();
+  const collect = (value: unknown, key: string): void => {
+    if (typeof value === "string" && key !== "text") {
+      strings.add(value);
+      if (/^\d{4}-\d{2}-\d{2}/.test(value)) strings.add(value.slice(0, 10));
+      if (value.startsWith("src:")) strings.add(value.slice(4));
+    } else if (Array.isArray(value)) for (const inner of value) collect(inner, key);
+    else if (typeof value === "object" && value !== null)
+      for (const [name, inner] of Object.entries(value)) collect(inner, name);
+  };
+  const { brief: _, references: __, ...records } = report;
+  collect(records, "");
+  return strings;
+}
+
+function checkRecords(report: Report, { fail }: Checker): void {
+  const texts = new Map(report.articles.map((a) => [a.id, a.text]));
+  const claims = new Set(report.claims.map((c) => c.id));
+  const missing = (ids: readonly string[], known: { has(id: string): boolean }): string[] =>
+    ids.filter((id) => !known.has(id));
+  for (const { id, proposition, support, conflicts, revises } of report.claims) {
+    if (!support.some((s) => texts.get(s.article)?.includes(proposition)))
+      fail(`claim ${id} is in no report that supports it`);
+    for (const other of missing([...conflicts, ...revises], claims))
+      fail(`claim ${id} names ${other}, which does not exist`);
+  }
+  for (const { text, parts } of report.statements.flatMap((s) => [s.content, s.source, s.cue]))
+    if (text !== parts.map((p) => p.text).join(" … ")) fail("a statement's words are not its pieces", parts[0]);
+  const named = [
+    ...report.origins.flatMap((o) => [o.root, ...o.articles]),
+    ...report.circles.flat(),
+    ...report.derivations.flatMap((d) => (d.source === null ? [d.derived] : [d.derived, d.source])),
+  ];
+  for (const id of new Set(missing(named, texts))) fail(`article ${id} does not exist`);
+}
