@@ -57,7 +57,7 @@ export function normalName(name: string): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/['’]s\b/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{L}\p{N}-]+/gu, " ")
     .trim()
     .replace(/^the /, "");
 }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { countOrigins, type Provenance } from "./origins.js";
+import { gradeOf, verdictOf } from "./verdict.js";
+
+const from = (origin: string, ...informants: string[]): Provenance => ({ origin, informants });
+
+describe("countOrigins", () => {
+  it("counts echoes of one article once", () => {
+    expect(countOrigins([from("a"), from("a"), from("a")])).toBe(1);
+  });
+  it("counts one speaker once, however many outlets carry the remark", () => {
+    expect(countOrigins([from("a", "army"), from("b", "army"), from("c", "army")])).toBe(1);
+  });
+  it("counts two informants in two outlets twice", () => {
+    expect(countOrigins([from("a", "army"), from("b", "hospital")])).toBe(2);
+  });
+  it("follows a chain: the outlet that quotes both links both", () => {
+    expect(countOrigins([from("a", "army"), from("b", "army"), from("b"), from("c")])).toBe(2);
+  });
+  it("counts nothing as nothing", () => {
+    expect(countOrigins([])).toBe(0);
+  });
+});
+
+describe("verdictOf", () => {
+  const standing = { origins: 2, revised: false, rivals: [] as number[] };
+  it("corroborates from two origins", () => {
+    expect(verdictOf(standing)).toBe("corroborated");
+    expect(verdictOf({ ...standing, origins: 1 })).toBe("single-origin");
+  });
+  it("lets a contradiction stand unless three origins face one", () => {
+    expect(verdictOf({ ...standing, rivals: [1] })).toBe("contradicted");
+    expect(verdictOf({ ...standing, origins: 3, rivals: [1] })).toBe("corroborated");
+    expect(verdictOf({ ...standing, origins: 3, rivals: [2] })).toBe("contradicted");
+  });
+  it("calls a replaced value revised, not contradicted", () => {
+    expect(verdictOf({ ...standing, revised: true })).toBe("revised");
+  });
+});
+
+describe("gradeOf", () => {
+  const support = [
+    {
+      article: "a",
+      span: { article: "a", start: 0, end: 1, text: "x" },
+      origin: "a",
+      partial: false,
+      statement: null,
+      speaker: null,
+    },
+  ];
+  it("is F until an outlet is rated, and unnamed sources alone make a claim doubtful", () => {
+    const standing = { origins: 1, revised: false, rivals: [] };
+    expect(gradeOf(standing, support, false, [])).toEqual({ reliability: "F", credibility: 3 });
+    expect(gradeOf(standing, support, true, ["C", "B"])).toEqual({ reliability: "B", credibility: 4 });
+  });
+  it("marks what more origins contradict as improbable", () => {
+    expect(gradeOf({ origins: 1, revised: false, rivals: [2] }, support, false, []).credibility).toBe(5);
+  });
+});
