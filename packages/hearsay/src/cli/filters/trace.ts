@@ -1,8 +1,43 @@
-import type { Filter } from "../stage.js";
+import type { Derivation } from "../../model/index.js";
+import { fingerprint, trace } from "../../trace/index.js";
+import { type Filter, type JsonRecord, optionalText, requireText } from "../stage.js";
 
+/** All articles in, one line out: what derives from what, and the groups that speak with one voice. */
 export const filter: Filter = {
-  kind: "line",
-  run() {
-    throw new Error("not written yet");
+  kind: "whole",
+  run(records) {
+    const { output } = trace(records.map(inputOf).map(fingerprint));
+    return {
+      edges: output.derivations.map(edgeOf),
+      groups: output.origins.map((origin) => origin.articles),
+      circles: output.circles,
+    };
   },
 };
+
+function inputOf(record: JsonRecord) {
+  return {
+    id: requireText(record, "id"),
+    title: optionalText(record, "title") ?? "",
+    text: requireText(record, "text"),
+    date: optionalText(record, "date"),
+    outlet: optionalText(record, "outlet"),
+    url: optionalText(record, "url"),
+  };
+}
+
+function edgeOf({ derived, source, outlet, kind, score, direction, reasons, passages }: Derivation) {
+  return {
+    derived,
+    source,
+    ...(kind === "cites" ? { outlet } : {}),
+    kind,
+    score,
+    direction,
+    reasons,
+    passages: passages.map((passage) => ({
+      derived: [passage.derived.start, passage.derived.end],
+      ...(passage.source === null ? {} : { source: [passage.source.start, passage.source.end] }),
+    })),
+  };
+}

@@ -1,0 +1,122 @@
+import type { SharedFact } from "./facts.js";
+import { matchWords, type WordMatch } from "./match.js";
+import { gramsOf, type Reading, skeletonOf } from "./reading.js";
+import { wordClass } from "./words.js";
+
+/** A sentence of one article and the sentence of the other that says it in the same way. */
+export interface SentencePair {
+  readonly a: number;
+  readonly b: number;
+  readonly match: WordMatch;
+  /** 0–1: how much of the one is in the other: by words in order, or by facts. */
+  readonly likeness: number;
+}
+
+/** Sentences of `b` that are compared word by word with one of `a`. */
+const tried = 3;
+const skeletonGram = 3;
+
+/**
+ * Aligns two articles sentence by sentence: candidates by shared words and skeleton trigrams, weighted by how few sentences of
+ * the two texts have them, then word by word. Each sentence is used at most once on either side; in order of `a`.
+ */
+export function alignSentences(a: Reading, b: Reading, threshold: number): SentencePair[] {
+  const [ofA, ofB] = [featuresOf(a), featuresOf(b)];
+  const index = indexOf(ofB);
+  const countA = indexOf(ofA);
+  const total = ofA.length + ofB.length;
+  const weight = (feature: number): number =>
+    Math.log(total / ((index.get(feature)?.length ?? 0) + (countA.get(feature)?.length ?? 0)));
+  const found = ofA.flatMap((features, i) =>
+    bestSentences(features, index, weight)
+      .map((j) => pairOf(a, i, b, j))
+      .filter((pair) => pair.match.score >= threshold),
+  );
+  return oneToOne(found);
+}
+
+function pairOf(a: Reading, i: number, b: Reading, j: number): SentencePair {
+  const match = matchWords(a, a.sentences[i]!, b, b.sentences[j]!);
+  return { a: i, b: j, match, likeness: match.score };
+}
+
+/** Least information two sentences must tell alike to be paired by their facts, and the likeness of such a pair at least. */
+const fewestNats = 8;
+const factLikeness = 0.5;
+
+/** Adds pairs of sentences that tell the same facts in other words, for sentences of either side that are not paired yet. */
+export function alignByFacts(
+  a: Reading,
+  b: Reading,
+  chain: readonly SharedFact[],
+  paired: readonly SentencePair[],
+): SentencePair[] {
+  const [usedA, usedB] = [new Set(paired.map((p) => p.a)), new Set(paired.map((p) => p.b))];
+  const nats = new Map<string, { i: number; j: number; weight: number }>();
+  for (const fact of chain) {
+    const [i, j] = [a.sentenceOf[fact.a]!, b.sentenceOf[fact.b]!];
+    if (usedA.has(i) && usedB.has(j)) continue;
+    const key = `${i} ${j}`;
+    nats.set(key, { i, j, weight: (nats.get(key)?.weight ?? 0) + fact.weight });
+  }
+  const added = [...nats.values()]
+    .filter(({ weight }) => weight >= fewestNats)
+    .map(({ i, j }) => pairOf(a, i, b, j))
+    .map((pair) => ({ ...pair, likeness: Math.max(pair.match.score, pair.match.facts, factLikeness) }));
+  return [...paired, ...added].sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+function featuresOf(reading: Reading): Set<number>[] {
+  return reading.sentences.map((range) => {
+    const features = new Set(gramsOf(skeletonOf(reading, range), skeletonGram));
+    for (let i = range.first; i < range.last; i++)
+      if (reading.kind[i] !== wordClass.stop) features.add(reading.stem[i]!);
+    return features;
+  });
+}
+
+function indexOf(sentences: readonly Set<number>[]): Map<number, number[]> {
+  const index = new Map<number, number[]>();
+  sentences.forEach((features, s) => {
+    for (const feature of features) {
+      const at = index.get(feature);
+      if (at === undefined) index.set(feature, [s]);
+      else at.push(s);
+    }
+  });
+  return index;
+}
+
+function bestSentences(features: Set<number>, index: Map<number, number[]>, weight: (f: number) => number): number[] {
+  const scores = new Map<number, number>();
+  for (const feature of features) {
+    const at = index.get(feature);
+    if (at === undefined || at.length > 12) continue;
+    const gain = weight(feature);
+    for (const s of at) scores.set(s, (scores.get(s) ?? 0) + gain);
+  }
+  return [...scores]
+    .sort((x, y) => y[1] - x[1] || x[0] - y[0])
+    .slice(0, tried)
+    .filter(([, score]) => score >= 3)
+    .map(([s]) => s);
+}
+
+/** Best pairs first; a pair that continues its neighbour wins over an equal one that does not. */
+function oneToOne(found: SentencePair[]): SentencePair[] {
+  const near = new Set(found.map((p) => `${p.a} ${p.b}`));
+  const rank = (p: SentencePair): number =>
+    p.match.score + (near.has(`${p.a - 1} ${p.b - 1}`) ? 0.05 : 0) + (near.has(`${p.a + 1} ${p.b + 1}`) ? 0.05 : 0);
+  const [usedA, usedB] = [new Set<number>(), new Set<number>()];
+  return found
+    .map((pair) => ({ pair, rank: rank(pair) }))
+    .sort((x, y) => y.rank - x.rank || x.pair.a - y.pair.a || x.pair.b - y.pair.b)
+    .filter(({ pair }) => {
+      if (usedA.has(pair.a) || usedB.has(pair.b)) return false;
+      usedA.add(pair.a);
+      usedB.add(pair.b);
+      return true;
+    })
+    .map(({ pair }) => pair)
+    .sort((x, y) => x.a - y.a);
+}

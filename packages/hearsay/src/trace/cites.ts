@@ -1,0 +1,192 @@
+import type { Derivation } from "../model/index.js";
+import type { Citation } from "./citations.js";
+import { dateRange } from "./direction.js";
+import type { Fingerprint } from "./fingerprint.js";
+import type { Library } from "./library.js";
+import { outletFit, outletKey } from "./outlets.js";
+import { wordClass } from "./words.js";
+
+/** An article that names an outlet as the source of what it says, resolved as far as the set allows. */
+export function citedBy(library: Library, textual: readonly Derivation[]): Derivation[] {
+  const outlets = outletsOf(library);
+  const copied = copiedStretches(textual);
+  return library.articles.flatMap((article, i) => citesIn(library, i, article, outlets, copied.get(article.id) ?? []));
+}
+
+interface OutletEntry {
+  readonly name: string;
+  readonly articles: number[];
+}
+
+function outletsOf(library: Library): OutletEntry[] {
+  const entries = new Map<string, OutletEntry>();
+  library.articles.forEach(({ outlet }, i) => {
+    if (outlet === null) return;
+    const key = outletKey(outlet);
+    const entry = entries.get(key);
+    if (entry === undefined) entries.set(key, { name: outlet, articles: [i] });
+    else entry.articles.push(i);
+  });
+  return [...entries.values()];
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an article took over with its words, citations included, is its source's citing. */
+function copiedStretches(textual: readonly Derivation[]): Map<string, Stretch[]> {
+  const copied = new Map<string, Stretch[]>();
+  for (const { derived, passages } of textual)
+    copied.set(derived, [...(copied.get(derived) ?? []), ...passages.map((p) => p.derived)]);
+  return copied;
+}
+
+function citesIn(
+  library: Library,
+  at: number,
+  article: Fingerprint,
+  outlets: readonly OutletEntry[],
+  copied: readonly Stretch[],
+): Derivation[] {
+  const found = new Map<string, Derivation>();
+  for (const citation of article.citations) {
+    if (copied.some((stretch) => stretch.start <= citation.nameStart && citation.nameEnd <= stretch.end)) continue;
+    const cited = resolve(library, at, citation, outlets);
+    if (cited === null) continue;
+    const key = cited.source ?? `outlet ${outletKey(cited.outlet)}`;
+    const earlier = found.get(key);
+    found.set(
+      key,
+      earlier === undefined ? derivationOf(article, citation, cited) : withPassage(earlier, article, citation),
+    );
+  }
+  return [...found.values()];
+}
+
+function derivationOf(article: Fingerprint, citation: Citation, cited: Cited): Derivation {
+  return {
+    derived: article.id,
+    source: cited.source,
+    outlet: cited.outlet,
+    kind: "cites",
+    score: 1,
+    direction: "known",
+    reasons: ["names the source", ...cited.reasons],
+    passages: [passageOf(article, citation)],
+  };
+}
+
+const withPassage = (d: Derivation, article: Fingerprint, citation: Citation): Derivation => ({
+  ...d,
+  passages: [...d.passages, passageOf(article, citation)],
+});
+
+function passageOf(article: Fingerprint, { start, end }: Citation) {
+  return { derived: { article: article.id, start, end, text: article.text.slice(start, end) }, source: null };
+}
+
+interface Cited {
+  readonly source: string | null;
+  readonly outlet: string;
+  readonly reasons: readonly string[];
+}
+
+/** The article cited, the outlet alone when it is outside the set, or null when no outlet is cited. */
+function resolve(library: Library, at: number, citation: Citation, outlets: readonly OutletEntry[]): Cited | null {
+  const own = library.articles[at]!.outlet;
+  if (own !== null && outletFit(citation.name, own) >= 2) return null;
+  const fits = outlets
+    .map((entry) => ({ entry, fit: outletFit(citation.name, entry.name) }))
+    .filter(({ fit }) => fit >= (citation.likeness === 2 || citation.reporting ? 1 : 2));
+  const best = Math.max(0, ...fits.map(({ fit }) => fit));
+  const articles = fits.filter(({ fit }) => fit === best).flatMap(({ entry }) => entry.articles);
+  const source = bestArticle(library, at, citation, articles, best);
+  if (source !== null)
+    return { source: library.articles[source.article]!.id, outlet: citation.name, reasons: source.reasons };
+  const outside = citation.likeness === 2 || (citation.likeness === 1 && citation.reporting);
+  return outside ? { source: null, outlet: citation.name, reasons: [] } : null;
+}
+
+interface Fit {
+  readonly article: number;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** A short code alone is no name: its article must also say what is cited. */
+const contentForCode = 0.3;
+
+/** Of an outlet's articles the one that says what is cited, has the date named, and did not come later. */
+function bestArticle(
+  library: Library,
+  at: number,
+  citation: Citation,
+  articles: readonly number[],
+  fit: number,
+): Fit | null {
+  const scored = articles
+    .filter((article) => article !== at)
+    .map((article) => scoreArticle(library, at, citation, article))
+    .filter(({ content }) => fit > 1 || content >= contentForCode)
+    .sort((x, y) => y.score - x.score || y.article - x.article);
+  return scored[0] ?? null;
+}
+
+function scoreArticle(library: Library, at: number, citation: Citation, article: number) {
+  const content = sharedContent(library, at, citation, article);
+  const dated = namesDate(library.articles[at]!, citation, library.articles[article]!);
+  const later = cameLater(library.articles[article]!, library.articles[at]!);
+  const reasons = [...(content >= 0.4 ? ["says what is cited"] : []), ...(dated ? ["has the date named"] : [])];
+  return { article, content, score: 2 * content + (dated ? 1 : 0) - (later ? 1 : 0), reasons };
+}
+
+/** Share of the citing sentence's names, numbers and content words that one sentence or its neighbour has in the article. */
+function sharedContent(library: Library, at: number, citation: Citation, article: number): number {
+  const [citing, cited] = [library.reading(at), library.reading(article)];
+  const wordAt = citing.words.findIndex((word) => word.start >= citation.nameStart);
+  if (wordAt === -1) return 0;
+  const range = citing.sentences[citing.sentenceOf[wordAt]!]!;
+  const wanted = new Map<number, number>();
+  for (let i = range.first; i < range.last; i++) {
+    const word = citing.words[i]!;
+    if (word.kind === wordClass.stop || (word.start >= citation.start && word.end <= citation.end)) continue;
+    wanted.set(
+      citing.stem[i]!,
+      Math.log((library.articles.length + 1) / (library.frequency(citing.stem[i]!) + 0.5)) + 0.1,
+    );
+  }
+  const total = [...wanted.values()].reduce((sum, w) => sum + w, 0);
+  if (total === 0) return 0;
+  const perSentence = cited.sentences.map((s) => {
+    const stems = new Set(cited.stem.subarray(s.first, s.last));
+    return [...wanted].reduce((sum, [stem, w]) => (stems.has(stem) ? sum + w : sum), 0);
+  });
+  return Math.max(0, ...perSentence) / total;
+}
+
+const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const weekdays = "sun mon tue wed thu fri sat".split(" ");
+
+/** The citing sentence gives the day on which the article appeared: "on 12 June", "last Friday". */
+function namesDate(citing: Fingerprint, citation: Citation, cited: Fingerprint): boolean {
+  const day = /^(\d{4})-(\d\d)-(\d\d)/u.exec(cited.date ?? "");
+  if (day === null) return false;
+  const near = citing.text.slice(Math.max(0, citation.start - 60), citation.end + 60).toLowerCase();
+  const number = String(Number(day[3]));
+  const month = months[Number(day[2]) - 1]!;
+  if (new RegExp(`\\b(?:${month}\\w*\\.?\\s${number}|${number}\\s${month})`, "u").test(near)) return true;
+  const weekday = weekdays[new Date(`${day[0]}T00:00:00Z`).getUTCDay()]!;
+  return new RegExp(`\\b${weekday}\\w*day\\b`, "u").test(near) && withinDays(cited, citing, 8);
+}
+
+function withinDays(earlier: Fingerprint, later: Fingerprint, days: number): boolean {
+  const [x, y] = [dateRange(earlier), dateRange(later)];
+  return x !== null && y !== null && y.latest >= x.earliest && y.earliest - x.latest <= days * 24;
+}
+
+function cameLater(article: Fingerprint, than: Fingerprint): boolean {
+  const [x, y] = [dateRange(article), dateRange(than)];
+  return x !== null && y !== null && x.earliest > y.latest;
+}

@@ -1,0 +1,79 @@
+import { alignSentences } from "./align.js";
+import { type Reading, readingOf } from "./reading.js";
+import type { Stretch } from "./sentences.js";
+
+/** A stretch of one or both texts and what happened to it on the way from a to b. */
+export interface DiffSegment {
+  readonly change: "kept" | "changed" | "added" | "dropped";
+  /** Null for what was added. */
+  readonly a: Stretch | null;
+  /** Null for what was dropped. */
+  readonly b: Stretch | null;
+}
+
+/** Two articles side by side: sentences found in both, word by word, and what only one of them has. */
+export interface ArticleDiff {
+  /** Segments in the order of a: kept, changed and dropped. */
+  readonly a: readonly DiffSegment[];
+  /** Segments in the order of b: kept, changed and added. */
+  readonly b: readonly DiffSegment[];
+  /** Share of each text's words that stand in aligned sentences. */
+  readonly cover: { readonly a: number; readonly b: number };
+}
+
+/** Less alike than this, two sentences are shown as one dropped and one added. */
+const sentenceThreshold = 0.45;
+
+/** What b took from a, changed, left out and added. Offsets are UTF-16 units of the texts given. */
+export function compare(a: { readonly text: string }, b: { readonly text: string }): ArticleDiff {
+  const [x, y] = [readingOf(a.text), readingOf(b.text)];
+  const pairs = alignSentences(x, y, sentenceThreshold);
+  const toB = new Map(pairs.flatMap(({ match }) => [...match.kept, ...match.replaced]));
+  const toA = new Map([...toB].map(([i, j]) => [j, i]));
+  const fromB = segmentsOf(y, x, toA, "added");
+  return {
+    a: segmentsOf(x, y, toB, "dropped"),
+    b: fromB.map((segment) => ({ change: segment.change, a: segment.b, b: segment.a })),
+    cover: { a: coverOf(x, toB), b: coverOf(y, toA) },
+  };
+}
+
+const coverOf = (reading: Reading, map: ReadonlyMap<number, number>): number =>
+  reading.words.length === 0 ? 0 : map.size / reading.words.length;
+
+interface Run {
+  readonly change: DiffSegment["change"];
+  readonly first: number;
+  last: number;
+  readonly otherFirst: number;
+  otherLast: number;
+}
+
+/** Runs of words with one fate, seen from `own`; here `a` of a segment is the own side. */
+function segmentsOf(
+  own: Reading,
+  other: Reading,
+  map: ReadonlyMap<number, number>,
+  alone: "added" | "dropped",
+): DiffSegment[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < own.words.length; i++) {
+    const j = map.get(i) ?? -1;
+    const change = j === -1 ? alone : own.form[i] === other.form[j] ? "kept" : "changed";
+    const last = runs.at(-1);
+    if (last?.change === change && (j === -1 || j === last.otherLast + 1)) {
+      last.last = i;
+      last.otherLast = j;
+    } else runs.push({ change, first: i, last: i, otherFirst: j, otherLast: j });
+  }
+  return runs.map((run) => ({
+    change: run.change,
+    a: stretchOf(own, run.first, run.last),
+    b: run.otherFirst === -1 ? null : stretchOf(other, run.otherFirst, run.otherLast),
+  }));
+}
+
+const stretchOf = (reading: Reading, first: number, last: number): Stretch => ({
+  start: reading.words[first]!.start,
+  end: reading.words[last]!.end,
+});

@@ -1,0 +1,73 @@
+import type { Kin } from "./kin.js";
+import type { Library } from "./library.js";
+import { type Descent, oddsOf } from "./parents.js";
+import { roots } from "./union.js";
+
+/** A hosted excerpt must bring this many words that no other source explains. */
+const fewestWords = 30;
+
+/**
+ * Further sources: passages of an article that its main source does not explain and an article of another line does,
+ * most words first. Merged and hosting articles get an edge for each.
+ */
+export function excerptsOf(library: Library, kin: readonly Kin[], parents: readonly Descent[]): Descent[] {
+  const line = roots(
+    library.articles.length,
+    parents.map((p) => [p.derived, p.source]),
+  );
+  const byArticle = groupByArticle(library.articles.length, kin);
+  const mainOf = new Map(parents.map((p) => [p.derived, p]));
+  return byArticle.flatMap((own, article) => excerptsInto(library, article, own, mainOf.get(article), line));
+}
+
+function groupByArticle(articles: number, kin: readonly Kin[]): Kin[][] {
+  const groups = Array.from({ length: articles }, (): Kin[] => []);
+  for (const k of kin) {
+    groups[k.a]!.push(k);
+    groups[k.b]!.push(k);
+  }
+  return groups;
+}
+
+function excerptsInto(
+  library: Library,
+  article: number,
+  own: readonly Kin[],
+  main: Descent | undefined,
+  line: readonly number[],
+): Descent[] {
+  const free = new Set(library.reading(article).sentences.keys());
+  if (main !== undefined) for (const s of sentencesIn(main.kin, article)) free.delete(s);
+  let open = own.filter((k) => line[k.a] !== line[k.b] && mayPrecede(k, article));
+  const found: Descent[] = [];
+  for (;;) {
+    const best = open
+      .map((k) => ({ k, words: freeWords(library, k, article, free) }))
+      .filter(({ words }) => words >= fewestWords)
+      .sort((x, y) => y.words - x.words || otherOf(x.k, article) - otherOf(y.k, article))[0];
+    if (best === undefined) return found;
+    found.push({ derived: article, source: otherOf(best.k, article), kin: best.k, partial: true });
+    for (const s of sentencesIn(best.k, article)) free.delete(s);
+    open = open.filter((k) => line[otherOf(k, article)] !== line[otherOf(best.k, article)]);
+  }
+}
+
+const otherOf = (k: Kin, article: number): number => (k.a === article ? k.b : k.a);
+
+/** The other came first, or nothing tells and it stands first in the order. */
+function mayPrecede(k: Kin, article: number): boolean {
+  const odds = oddsOf(k, k.b === article);
+  return odds > 0 || (odds === 0 && k.b === article);
+}
+
+function sentencesIn(k: Kin, article: number): number[] {
+  return k.kinship.pairs.map((pair) => (k.a === article ? pair.a : pair.b));
+}
+
+function freeWords(library: Library, k: Kin, article: number, free: ReadonlySet<number>): number {
+  const { sentences } = library.reading(article);
+  return k.kinship.pairs.reduce((sum, pair) => {
+    const s = k.a === article ? pair.a : pair.b;
+    return free.has(s) ? sum + pair.match.score * (sentences[s]!.last - sentences[s]!.first) : sum;
+  }, 0);
+}

@@ -1,0 +1,57 @@
+import type { Interval } from "../model/index.js";
+import { type Citation, citationsOf, creditsOf, translationNote } from "./citations.js";
+import { outletKey } from "./outlets.js";
+import { readingOf } from "./reading.js";
+import { seedsOf } from "./seeds.js";
+
+/** What tracing needs to know of an article. */
+export interface TraceInput {
+  readonly id: string;
+  readonly title?: string;
+  readonly text: string;
+  /** ISO 8601 date or date-time. */
+  readonly date: string | null;
+  readonly dateWithin?: Interval | null;
+  readonly outlet: string | null;
+  readonly agency?: string | null;
+  readonly translatedFrom?: string | null;
+  readonly url?: string | null;
+}
+
+/** All that tracing keeps of one article: plain data, cacheable by the article's content. */
+export interface Fingerprint {
+  readonly id: string;
+  readonly text: string;
+  readonly date: string | null;
+  readonly dateWithin: Interval | null;
+  readonly outlet: string | null;
+  /** Agencies and outlets the text itself gives as its source. */
+  readonly credits: readonly string[];
+  /** Language it says it was translated from; "" where the note names none; null without a note. */
+  readonly translatedFrom: string | null;
+  readonly citations: readonly Citation[];
+  /** Hashes by which articles that may share a passage find each other. */
+  readonly seeds: readonly number[];
+}
+
+/** Reads one article for tracing. Pure; the result may be stored as JSON and used again. */
+export function fingerprint(input: TraceInput): Fingerprint {
+  const reading = readingOf(input.text);
+  return {
+    id: input.id,
+    text: input.text,
+    date: input.date,
+    dateWithin: input.dateWithin ?? null,
+    outlet: input.outlet ?? outletOf(input.url ?? null),
+    credits: [...new Set([...(input.agency ? [input.agency] : []), ...creditsOf(input.text)])],
+    translatedFrom: input.translatedFrom ?? translationNote(input.text),
+    citations: citationsOf(input.text),
+    seeds: seedsOf(reading),
+  };
+}
+
+/** The host of an address stands for the outlet where none is named. */
+function outletOf(url: string | null): string | null {
+  const host = url === null ? null : /^https?:\/\/([^/?#:]+)/iu.exec(url)?.[1];
+  return host ? outletKey(host) : null;
+}

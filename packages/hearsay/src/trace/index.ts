@@ -1,0 +1,3 @@
+export { type ArticleDiff, compare, type DiffSegment } from "./diff.js";
+export { type Fingerprint, fingerprint, type TraceInput } from "./fingerprint.js";
+export { trace } from "./trace.js";

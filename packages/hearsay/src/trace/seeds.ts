@@ -1,0 +1,41 @@
+import { gramsOf, type Reading } from "./reading.js";
+import { hashPair, wordClass } from "./words.js";
+
+/** Seeds kept of an article at most; the smallest hashes win, which samples two copies alike. */
+const mostSeeds = 1600;
+const shingle = 6;
+const stopRun = 7;
+/** One in this many shingles and stop-word runs is kept, by its hash, the same ones in every article. */
+const oneIn = 3;
+/** How many anchors further a pair of anchors may reach. */
+const reach = 3;
+
+/**
+ * Hashes by which articles that may share a passage find each other: word shingles (copies), runs of stop words (spun
+ * copies) and neighbouring pairs of names and numbers (rewrites, translations).
+ */
+export function seedsOf(reading: Reading): number[] {
+  const all = new Set<number>();
+  for (const hash of gramsOf(reading.form, shingle)) if (hash % oneIn === 0) all.add(hash);
+  for (const hash of gramsOf(formsOf(reading, wordClass.stop), stopRun)) if (hash % oneIn === 0) all.add(hash);
+  for (const hash of anchorPairs(formsOf(reading, wordClass.anchor))) all.add(hash);
+  const seeds = [...all].sort((a, b) => a - b);
+  return seeds.length > mostSeeds ? seeds.slice(0, mostSeeds) : seeds;
+}
+
+function formsOf(reading: Reading, kind: number): number[] {
+  const forms: number[] = [];
+  for (let i = 0; i < reading.form.length; i++) if (reading.kind[i] === kind) forms.push(reading.form[i]!);
+  return forms;
+}
+
+/** Unordered, so that "3 gates of Gorunj" meets "Gorunj's 3 gates". */
+function anchorPairs(anchors: readonly number[]): number[] {
+  const pairs: number[] = [];
+  for (let i = 0; i < anchors.length; i++)
+    for (let k = i + 1; k <= i + reach && k < anchors.length; k++) {
+      const [a, b] = [anchors[i]!, anchors[k]!];
+      if (a !== b) pairs.push(hashPair(Math.min(a, b), Math.max(a, b)));
+    }
+  return pairs;
+}

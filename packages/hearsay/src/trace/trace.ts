@@ -1,0 +1,62 @@
+import type { Derivation, Diagnostic, Lineage, StageResult } from "../model/index.js";
+import { candidatesOf } from "./candidates.js";
+import { circlesOf } from "./circles.js";
+import { citedBy } from "./cites.js";
+import { derivationOf } from "./derive.js";
+import { excerptsOf } from "./excerpts.js";
+import type { Fingerprint } from "./fingerprint.js";
+import { type Kin, kinOf } from "./kin.js";
+import { Library } from "./library.js";
+import { originsOf } from "./origins.js";
+import { parentsOf } from "./parents.js";
+
+/**
+ * Finds what derives from what among the articles, the independent origins that remain, and rings of citation.
+ * The answer does not depend on the order of the input. An id given twice is traced once, with a diagnostic.
+ */
+export function trace(fingerprints: readonly Fingerprint[]): StageResult<Lineage> {
+  const { unique, diagnostics } = withoutRepeats(fingerprints);
+  const library = new Library(unique);
+  const kin = relatives(library);
+  const parents = parentsOf(library, kin);
+  const textual = [...parents, ...excerptsOf(library, kin, parents)].map((step) => derivationOf(library, step));
+  const derivations = [...textual, ...citedBy(library, textual)].sort(inOrder);
+  return {
+    output: {
+      derivations,
+      origins: originsOf(library.articles, derivations),
+      circles: circlesOf(derivations),
+    },
+    diagnostics,
+  };
+}
+
+function relatives(library: Library): Kin[] {
+  return candidatesOf(library.articles.map((article) => article.seeds))
+    .map(({ a, b }) => kinOf(library, a, b))
+    .filter((kin) => kin !== null);
+}
+
+function withoutRepeats(fingerprints: readonly Fingerprint[]) {
+  const seen = new Map<string, Fingerprint>();
+  const diagnostics: Diagnostic[] = [];
+  for (const article of fingerprints) {
+    const first = seen.get(article.id);
+    if (first === undefined || article.text < first.text) seen.set(article.id, article);
+    if (first !== undefined)
+      diagnostics.push({
+        severity: "warning",
+        code: "trace.repeated-id",
+        message: `The id "${article.id}" was given twice.`,
+        stage: "trace",
+        article: article.id,
+        remedy: "Give each article its own id.",
+      });
+  }
+  return { unique: [...seen.values()], diagnostics };
+}
+
+function inOrder(x: Derivation, y: Derivation): number {
+  const key = (d: Derivation): string => [d.derived, d.source ?? `\uffff${d.outlet}`, d.kind].join("\u0000");
+  return key(x) < key(y) ? -1 : 1;
+}
