@@ -1,0 +1,205 @@
+/** A full calendar date found in a text. */
+export interface FoundDate {
+  /** ISO 8601: a day, or a local date-time when a time stands with it, with its zone if one is given. */
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  /** The other reading of an all-digit date that may be day first or month first; null when there is none. */
+  readonly otherwise: string | null;
+}
+
+/** How all-digit dates are read where they could be read both ways. */
+export type DayOrder = "day-first" | "month-first" | "unknown";
+
+const monthNames: readonly string[] = [
+  "january jan januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari jan stycznia styczeń ledna leden ianuarie ocak ocak января январь янв січня",
+  "february feb februar fév février fevrier févr fevr febrero febbraio fevereiro fev februari lutego luty února února únor februarie şubat subat февраля февраль фев лютого",
+  "march mar märz maerz mär mrz mars marzo março marco maart mrt marca marzec března březen martie mart марта март мар березня",
+  "april apr avril avr abril abr aprile april kwietnia kwiecień dubna duben aprilie nisan апреля апрель апр квітня",
+  "may mai mayo maggio mag maio mei maj maja května květen mayıs mayis мая май травня",
+  "june jun juni juin junio giugno giu junho junij czerwca czerwiec června červen iunie haziran июня июнь июн червня",
+  "july jul juli juillet juil julio luglio lug julho lipca lipiec července červenec iulie temmuz июля июль июл липня",
+  "august aug août aout agosto ago augusti augustus sierpnia sierpień srpna srpen ağustos agustos августа август авг серпня",
+  "september sep sept septembre septiembre setiembre settembre set setembro september września wrzesień září septembrie eylül eylul сентября сентябрь сен сент вересня",
+  "october oct oktober okt octobre octubre ottobre ott outubro out oktober października październik října říjen octombrie ekim октября октябрь окт жовтня",
+  "november nov novembre noviembre novembro november listopada listopad listopadu noiembrie kasım kasim ноября ноябрь ноя листопада",
+  "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro december desember grudnia grudzień prosince prosinec decembrie aralık aralik декабря декабрь дек грудня",
+];
+const arabicMonths = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split(" ");
+const monthNumber: ReadonlyMap<string, number> = new Map([
+  ...monthNames.flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
+  ...arabicMonths.map((name, index) => [name, index + 1] as const),
+]);
+const monthPattern = [...monthNumber.keys()].sort((a, b) => b.length - a.length).join("|");
+const year = "(19[89]\\d|20\\d\\d)";
+const day = "([0-3]?\\d)";
+const ordinal = "(?:st|nd|rd|th|er|º|ª|\\.)?";
+const edge = "(?<![\\p{L}\\p{N}])";
+const tail = "(?![\\p{L}\\p{N}])";
+
+type Order = readonly ("y" | "m" | "d")[];
+interface Shape {
+  readonly pattern: RegExp;
+  readonly order: Order;
+}
+const shape = (source: string, order: string): Shape => ({
+  pattern: new RegExp(source, "giu"),
+  order: [...order] as Order[number][],
+});
+
+/** Shapes whose parts are told apart by their form; numeric ones that are not come last. */
+const shapes: readonly Shape[] = [
+  shape(`${edge}${year}-([01]?\\d)-${day}(?!\\d)`, "ymd"),
+  shape(`${year}\\s?[年년]\\s?([01]?\\d)\\s?[月월]\\s?${day}\\s?[日일]`, "ymd"),
+  shape(`${edge}${day}\\s+tháng\\s+([01]?\\d),?(?:\\s+năm)?\\s+${year}`, "dmy"),
+  shape(
+    `${edge}${day}${ordinal}[\\s-]+(?:de |of |d')?(${monthPattern})[.,]?[\\s-]*(?:de |del |of )?,?\\s*${year}${tail}`,
+    "dmy",
+  ),
+  shape(`${edge}(${monthPattern})\\.?\\s+${day}${ordinal}(?:\\s*,\\s*|\\s+)${year}${tail}`, "mdy"),
+  shape(`${edge}${year}[.,]?\\s+(${monthPattern})\\.?\\s+${day}${tail}`, "ymd"),
+  shape(`${edge}${year}[./]([01]?\\d)[./]${day}(?!\\d)`, "ymd"),
+];
+const numeric = new RegExp(`${edge}${day}([./-])${day}\\2((?:19|20)?\\d\\d)(?![\\d/.-]\\d|\\d)`, "gu");
+
+const zoneOffsets: Readonly<Record<string, string>> = {
+  z: "Z",
+  utc: "Z",
+  gmt: "Z",
+  bst: "+01:00",
+  cet: "+01:00",
+  cest: "+02:00",
+  mez: "+01:00",
+  mesz: "+02:00",
+  eet: "+02:00",
+  eest: "+03:00",
+  msk: "+03:00",
+  est: "-05:00",
+  edt: "-04:00",
+  cst: "-06:00",
+  cdt: "-05:00",
+  mst: "-07:00",
+  mdt: "-06:00",
+  pst: "-08:00",
+  pdt: "-07:00",
+  ist: "+05:30",
+  jst: "+09:00",
+  kst: "+09:00",
+  aest: "+10:00",
+  aedt: "+11:00",
+};
+const zone = `(?:\\s?(Z|[+-]\\d\\d:?\\d\\d)|\\s\\(?(${Object.keys(zoneOffsets).join("|")})\\b\\)?)?`;
+const clock = `([0-2]?\\d)(?:[:.h]([0-5]\\d)(?::([0-5]\\d)(?:\\.\\d{1,6})?)?\\s?([ap]\\.?m\\b\\.?)?|\\s?([ap]\\.?m\\b\\.?))`;
+const timeAfter = new RegExp(
+  `^(?:T|[\\s,;·|•–—-]{0,4}(?:(?:at|um|kl\\.?|à|às|alle|ore|a las|в|o|om|klo)\\s)?)${clock}(?:\\s?(?:uhr|hrs?|h))?${zone}`,
+  "iu",
+);
+const timeBefore = new RegExp(
+  `${clock}(?:\\s?(?:uhr|hrs?|h))?${zone}[\\s,;·|•–—-]{1,4}(?:(?:on|am|le|el|il|em|\\p{L}{3,10})[.,]?\\s){0,2}$`,
+  "iu",
+);
+
+/** Digits of other scripts made ASCII, position by position. */
+function asciiDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = code >= 0xff10 ? 0xff10 : code >= 0x0966 ? 0x0966 : code >= 0x06f0 ? 0x06f0 : 0x0660;
+    return String(code - zero);
+  });
+}
+
+/** All full dates in a text, in text order. Only the first 20,000 characters are searched. */
+export function findDates(text: string, order: DayOrder = "unknown"): FoundDate[] {
+  const plain = asciiDigits(text.slice(0, 20_000));
+  const found: FoundDate[] = [];
+  const taken = (start: number, end: number): boolean => found.some((one) => start < one.end && one.start < end);
+  for (const { pattern, order: parts } of shapes)
+    for (const match of plain.matchAll(pattern)) {
+      const value = isoDay(match, parts);
+      if (value !== null && !taken(match.index, match.index + match[0].length))
+        found.push(withTime(plain, match.index, match[0].length, value, null));
+    }
+  for (const match of plain.matchAll(numeric)) {
+    const read = numericDay(match, order);
+    if (read !== null && !taken(match.index, match.index + match[0].length))
+      found.push(withTime(plain, match.index, match[0].length, read.value, read.otherwise));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The first full date in a text, or null. */
+export const firstDate = (text: string, order: DayOrder = "unknown"): FoundDate | null =>
+  findDates(text, order)[0] ?? null;
+
+function isoDay(match: RegExpMatchArray, parts: Order): string | null {
+  const [y, m, d] = (["y", "m", "d"] as const).map((part) => match[parts.indexOf(part) + 1]!.toLowerCase());
+  return dayOf(Number(y), monthNumber.get(m!) ?? Number(m), Number(d));
+}
+
+const pad = (n: number): string => String(n).padStart(2, "0");
+
+function dayOf(y: number, m: number, d: number): string | null {
+  if (!(m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate())) return null;
+  return `${y}-${pad(m)}-${pad(d)}`;
+}
+
+function numericDay(match: RegExpMatchArray, order: DayOrder): { value: string; otherwise: string | null } | null {
+  const [a, b] = [Number(match[1]), Number(match[3])];
+  const y = match[4]!.length === 2 ? 2000 + Number(match[4]) : Number(match[4]);
+  // "18.6.25" may be a version or a section; two-digit years only with slashes or full two-digit parts.
+  if (match[4]!.length === 2 && (match[1]!.length < 2 || match[3]!.length < 2) && match[2] !== "/") return null;
+  const [dayFirst, monthFirst] = [dayOf(y, b, a), dayOf(y, a, b)];
+  if (dayFirst === null || monthFirst === null || dayFirst === monthFirst) {
+    const value = dayFirst ?? monthFirst;
+    return value === null ? null : { value, otherwise: null };
+  }
+  if (match[2] === "." || order === "day-first")
+    return { value: dayFirst, otherwise: match[2] === "." ? null : monthFirst };
+  return order === "month-first"
+    ? { value: monthFirst, otherwise: dayFirst }
+    : { value: dayFirst, otherwise: monthFirst };
+}
+
+function withTime(text: string, start: number, length: number, value: string, otherwise: string | null): FoundDate {
+  const after = timeAfter.exec(text.slice(start + length, start + length + 40));
+  const ahead = text.slice(Math.max(0, start - 40), start);
+  const before = after === null ? timeBefore.exec(ahead) : null;
+  const time = timeOf(after ?? before);
+  if (time === null) return { value, start, end: start + length, otherwise };
+  return {
+    value: value + time,
+    start: before === null ? start : start - (ahead.length - before.index),
+    end: after === null ? start + length : start + length + after[0].length,
+    otherwise: otherwise === null ? null : otherwise + time,
+  };
+}
+
+function timeOf(match: RegExpExecArray | null): string | null {
+  if (match === null) return null;
+  const [, hours, minutes = "00", seconds, half1, half2, offset, name] = match;
+  const half = (half1 ?? half2)?.[0]?.toLowerCase();
+  let hour = Number(hours);
+  if (half !== undefined && (hour < 1 || hour > 12)) return null;
+  if (half === "p" && hour < 12) hour += 12;
+  if (half === "a" && hour === 12) hour = 0;
+  if (hour > 23) return null;
+  const place =
+    offset !== undefined
+      ? offset.replace(/^([+-]\d\d)(\d\d)$/, "$1:$2").toUpperCase()
+      : name === undefined
+        ? ""
+        : zoneOffsets[name.toLowerCase()]!;
+  return `T${pad(hour)}:${minutes}${seconds === undefined || seconds === "00" ? "" : `:${seconds}`}${place}`;
+}
+
+/** An ISO-like value of the page's own data ("2031-06-18T14:22:00+02:00", "20310618", a Unix time), put in one form. */
+export function machineDate(value: string | null | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  const text = value.trim().slice(0, 80);
+  const compact = /^(20\d\d|19[89]\d)(\d\d)(\d\d)(?:\D|$|T?\d{6})/.exec(text);
+  if (compact !== null) return dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  if (/^1\d{9}(?:\d{3})?$/.test(text))
+    return new Date(Number(text) * (text.length === 10 ? 1_000 : 1)).toISOString().slice(0, 16);
+  const found = findDates(text, "month-first")[0];
+  return found?.value ?? null;
+}

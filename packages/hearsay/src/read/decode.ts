@@ -1,0 +1,162 @@
+import { detect } from "chardet";
+
+/** Bytes made text. `lossy` is true when some bytes meant nothing in the encoding chosen. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: string;
+  readonly lossy: boolean;
+  /** True when nothing declared the encoding and it had to be guessed. */
+  readonly guessed: boolean;
+}
+
+const sampleSize = 64_000;
+
+/**
+ * Decodes a document: byte order mark, then a declaration in the markup if the bytes agree with it, then UTF-8 if
+ * they are that, then a guess from the bytes. Never fails: the last resort is windows-1252, which every byte fits.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const marked = markOf(bytes);
+  if (marked !== null) return decodeAs(bytes, marked, false);
+  const wide = wideOf(bytes);
+  if (wide !== null) return decodeAs(bytes, wide, true);
+  // Valid UTF-8 beyond ASCII is never anything else by accident, whatever the page declares.
+  if (isUtf8(bytes)) return decodeAs(bytes, "utf-8", false);
+  const declared = declaredIn(bytes);
+  if (declared !== null && !/^utf-?8$/i.test(declared)) {
+    const decoded = decodeAs(bytes, declared, false);
+    if (!decoded.lossy) return decoded;
+  }
+  return guess(bytes, declared !== null);
+}
+
+/** Control bytes and zeros that no text has: an image, an archive, a PDF. */
+export function isBinary(bytes: Uint8Array): boolean {
+  if (markOf(bytes) !== null) return false;
+  const head = bytes.subarray(0, sampleSize);
+  if (magic.some((start) => start.every((byte, i) => head[i] === byte))) return true;
+  if (wideOf(bytes) !== null) return false;
+  let strange = 0;
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) strange++;
+  return strange > Math.max(2, head.length * 0.005);
+}
+
+const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
+/** PDF, PNG, JPEG, GIF, ZIP, GZIP, RAR, 7z, ELF, MZ, OLE, RIFF, Ogg, ID3, bzip2, xz. */
+const magic: readonly (readonly number[])[] = [
+  ascii("%PDF-"),
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  ascii("GIF8"),
+  [0x50, 0x4b, 3, 4],
+  [0x1f, 0x8b],
+  ascii("Rar!"),
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0x7f, 0x45, 0x4c, 0x46],
+  [0x4d, 0x5a, 0x90, 0],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  ascii("OggS"),
+  ascii("ID3\u0003"),
+  ascii("BZh9"),
+  [0xfd, 0x37, 0x7a, 0x58],
+];
+
+function markOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return null;
+}
+
+/** UTF-16 without a mark: every other byte is zero, or a single script's page. */
+function wideOf(bytes: Uint8Array): string | null {
+  const n = Math.min(bytes.length, 4_000) & ~1;
+  if (n < 8) return null;
+  let [even, odd] = [0, 0];
+  for (let i = 0; i < n; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  const half = n / 2;
+  if (odd > half * 0.4 && even < half * 0.05) return "utf-16le";
+  return even > half * 0.4 && odd < half * 0.05 ? "utf-16be" : null;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function declaredIn(bytes: Uint8Array): string | null {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 8_192));
+  const found =
+    /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,30})/i.exec(head) ??
+    /<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,30})/i.exec(head);
+  return found?.[1]?.toLowerCase() ?? null;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): Decoded {
+  try {
+    const text = new TextDecoder(encoding).decode(bytes);
+    return { text, encoding, guessed, lossy: text.includes("\ufffd") };
+  } catch {
+    return {
+      text: new TextDecoder("windows-1252").decode(bytes),
+      encoding: "windows-1252",
+      guessed: true,
+      lossy: false,
+    };
+  }
+}
+
+/** Mostly UTF-8 with a few broken bytes stays UTF-8; anything else goes to the detector. */
+function guess(bytes: Uint8Array, declaredUtf8: boolean): Decoded {
+  const asUtf8 = decodeAs(bytes, "utf-8", true);
+  const broken = countBroken(asUtf8.text);
+  const beyond = countBeyondAscii(bytes);
+  if (broken * (declaredUtf8 ? 2 : 8) < beyond) return asUtf8;
+  const detected = detect(bytes.subarray(0, sampleSize));
+  const encoding =
+    detected === null || /utf-?8|ascii/i.test(detected)
+      ? "windows-1252"
+      : detected.replace(/^ISO-8859-1$/i, "windows-1252").replace(/^ISO-8859-8-I$/i, "iso-8859-8-i");
+  return decodeAs(bytes, encoding, true);
+}
+
+function countBroken(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\ufffd"); at >= 0; at = text.indexOf("\ufffd", at + 1)) count++;
+  return count;
+}
+
+function countBeyondAscii(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte > 127) count++;
+  return count;
+}
+
+const mojibake = /[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/g;
+const windows1252: ReadonlyMap<string, number> = new Map(
+  [...new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 128 }, (_, i) => i + 128))].map((letter, i) => [
+    letter,
+    i + 128,
+  ]),
+);
+
+/** Text that was UTF-8, read as windows-1252 and saved again ("â€™" for an apostrophe), put right when it is that throughout. */
+export function repairMojibake(text: string): string {
+  const marks = text.match(mojibake)?.length ?? 0;
+  if (marks < 3 || marks * 2_000 < Math.min(text.length, 100_000)) return text;
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const byte = code < 256 ? code : windows1252.get(text[i]!);
+    if (byte === undefined) return text;
+    bytes[i] = byte;
+  }
+  return isUtf8(bytes) ? new TextDecoder("utf-8").decode(bytes) : text;
+}

@@ -1,0 +1,90 @@
+import type { RemovalReason } from "../model/index.js";
+import type { Piece } from "./assemble.js";
+import { creditPattern } from "./cues.js";
+import { type Measured, measureLines } from "./features.js";
+import { type Front, frontOf } from "./front.js";
+import { judgeLines } from "./judge.js";
+
+/** A flat scrape read: its lines with a decision each, and what its front matter says. */
+export interface FlatReading {
+  readonly pieces: readonly Piece[];
+  readonly front: Front;
+}
+
+const longestLine = 100_000;
+
+/**
+ * Reads text without markup: one paragraph a line or paragraphs set off by blank lines, hard-wrapped or not.
+ * Nothing is lost: a line is kept or stands among the removed with a reason.
+ */
+export function readFlat(text: string): FlatReading {
+  const items = measureLines(paragraphsOf(text));
+  const front = frontOf(items);
+  return { pieces: decide(items, front), front };
+}
+
+/** The paragraphs of a text; lines that were only wrapped are joined again. */
+export function paragraphsOf(text: string): string[] {
+  const lines = text.split(/\r\n?|\n|\u2028|\u2029/);
+  const joined = isWrapped(lines) ? joinWrapped(lines) : lines;
+  return joined
+    .flatMap((line) =>
+      pieces(
+        line
+          .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
+          .replace(/\s+/g, " ")
+          .trim(),
+      ),
+    )
+    .filter((line) => line !== "");
+}
+
+/** A line of megabytes is cut at sentence ends, so that no later step meets one. */
+function pieces(line: string): string[] {
+  if (line.length <= longestLine) return [line];
+  const out: string[] = [];
+  for (let from = 0; from < line.length; ) {
+    const limit = Math.min(line.length, from + longestLine);
+    const stop = limit === line.length ? limit : Math.max(line.lastIndexOf(". ", limit) + 1, from + longestLine / 2);
+    out.push(line.slice(from, stop).trim());
+    from = stop;
+  }
+  return out;
+}
+
+/** Hard-wrapped: most lines that another follows directly end near one width, in mid-sentence. */
+function isWrapped(lines: readonly string[]): boolean {
+  const followed = lines
+    .filter((line, i) => line.trim() !== "" && (lines[i + 1] ?? "").trim() !== "")
+    .map((line) => line.trimEnd().length);
+  const width = followed.reduce((most, length) => Math.max(most, length), 0);
+  if (followed.length < 6 || width > 120 || width < 40) return false;
+  const near = followed.filter((length) => length > width - 18).length;
+  return near > followed.length * 0.75;
+}
+
+function joinWrapped(lines: readonly string[]): string[] {
+  const out: string[] = [""];
+  for (const line of lines) {
+    if (line.trim() === "") out.push("");
+    else out[out.length - 1] = `${out[out.length - 1]!} ${line.trim()}`.trim();
+  }
+  return out;
+}
+
+function decide(items: readonly Measured[], front: Front): Piece[] {
+  const kept = judgeLines(items, front);
+  return items.map(({ text }, i) => ({
+    text,
+    reason: front.reasons.get(i) ?? (kept[i] === true ? null : reasonFor(items[i]!)),
+  }));
+}
+
+/** Why a line that the classifier turned down is not the article's. */
+export function reasonFor(item: Measured): RemovalReason {
+  const { wording, text } = item;
+  if (wording.cue !== null) return wording.cue.reason;
+  if (creditPattern.test(text.slice(0, 600))) return wording.words <= 8 ? "credit" : "caption";
+  if (wording.separators > 1 || (wording.words < 8 && wording.sentences === 0)) return "navigation";
+  return "boilerplate";
+}

@@ -1,0 +1,98 @@
+import type { RemovalReason } from "../model/index.js";
+import type { Piece } from "./assemble.js";
+import type { DraftReading } from "./draft.js";
+import { type Measured, measureBlocks } from "./features.js";
+import { reasonFor } from "./flat.js";
+import { hintBit } from "./hints.js";
+import { readLinkedData } from "./jsonld.js";
+import { isArticle, judgeBlocks } from "./judge.js";
+import { languageOf } from "./language.js";
+import { type Element, takeApart } from "./markup.js";
+import { authorsOfPage, dayOrderOf, modifiedOf, outletOf, publishedOf, visibleDate } from "./metadata.js";
+import { notesOf } from "./notes.js";
+import { metaOf, pageTitle } from "./title.js";
+
+/** Reads a page of HTML: decides on every block and gathers what the page says of itself. */
+export function readPage(html: string, url: string | null): DraftReading {
+  const page = takeApart(html);
+  const data = readLinkedData(page.jsonLd);
+  const title = pageTitle(page, data);
+  const items = measureBlocks(page.blocks);
+  const kept = keep(items, judgeBlocks(items, title, data.body), title);
+  const heading = page.blocks.findIndex((block) => block.kind === "h1" && block.text === title);
+  const firstKept = Math.max(0, kept.indexOf(true));
+  const language = metaOf(page, "content-language", "og:locale") ?? null;
+  const order = dayOrderOf(page.language ?? language, "");
+  const visible = visibleDate(page.blocks, heading, firstKept, order);
+  const pieces = piecesOf(items, kept, title);
+  const metadata = {
+    title,
+    deck: data.description ?? metaOf(page, "og:description", "description", "twitter:description"),
+    authors: authorsOfPage(page, data, heading, firstKept),
+    outlet: outletOf(page, data, title, url),
+    published: publishedOf(page, data, html, url, visible),
+    publishedWithin: null,
+    modified: modifiedOf(page, data),
+    ...notesOf(pieces),
+  };
+  return {
+    draft: {
+      url: page.canonical,
+      metadata,
+      languageOf: (text) => languageOf(text, data.language ?? page.language ?? language),
+    },
+    pieces,
+    cut: page.cut,
+  };
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** The blocks that the model takes for the article's, without the headline and without a second copy of any. */
+function keep(items: readonly Measured[], probabilities: readonly number[], title: string): boolean[] {
+  const wanted = letters(title);
+  const copies = new Map<string, number>();
+  const kept = probabilities.map(isArticle);
+  for (let i = 0; i < items.length; i++) {
+    const { text, block } = items[i]!;
+    if (!kept[i]) continue;
+    if (/^h[12]$/.test(block!.kind) && letters(text) === wanted) kept[i] = false;
+    const copy = text.length >= 40 ? copies.get(text) : undefined;
+    if (copy === undefined) copies.set(text, i);
+    else kept[probabilities[copy]! >= probabilities[i]! ? i : copy] = false;
+  }
+  return kept;
+}
+
+function piecesOf(items: readonly Measured[], kept: readonly boolean[], title: string): Piece[] {
+  const wanted = letters(title);
+  return items.map((item, i) => ({ text: item.text, reason: kept[i] ? null : whyNot(item, wanted) }));
+}
+
+const byHint: readonly (readonly [keyof typeof hintBit, RemovalReason])[] = [
+  ["cookies", "cookies"],
+  ["comments", "comments"],
+  ["newsletter", "newsletter"],
+  ["share", "share"],
+  ["caption", "caption"],
+  ["credit", "credit"],
+  ["related", "teaser"],
+  ["advert", "advertisement"],
+  ["tags", "tags"],
+  ["byline", "byline"],
+  ["navigation", "navigation"],
+  ["footer", "boilerplate"],
+  ["sidebar", "boilerplate"],
+];
+
+function whyNot(item: Measured, title: string): RemovalReason {
+  if (letters(item.text) === title) return "title";
+  if (item.wording.cue !== null) return item.wording.cue.reason;
+  let at: Element | null = item.block!.element;
+  for (let steps = 0; at !== null && steps < 8; steps++, at = at.parent) {
+    if (at.tag === "figcaption") return "caption";
+    if (at.tag === "nav") return "navigation";
+    if (at.hints !== 0) for (const [hint, reason] of byHint) if ((at.hints & hintBit[hint]) !== 0) return reason;
+  }
+  return reasonFor(item);
+}

@@ -1,0 +1,119 @@
+import type { Article, Diagnostic, StageResult } from "../model/index.js";
+import { assemble } from "./assemble.js";
+import { decode, isBinary, repairMojibake } from "./decode.js";
+import { readFlatArticle } from "./flat-article.js";
+import { readPage } from "./html.js";
+
+/** What there is to read: bytes, or a page's markup, or text; with where it was found. */
+export interface ReadInput {
+  readonly id: string;
+  readonly file: string;
+  readonly url?: string | null;
+  readonly bytes?: Uint8Array;
+  readonly html?: string;
+  readonly text?: string;
+}
+
+/** Longest input read, in characters; what lies beyond is left out with a `read.truncated`. */
+const longest = 20_000_000;
+
+/**
+ * Reads one capture into an Article: main text, metadata, language, and every passage set aside with its reason.
+ * Output is null, with a diagnostic that says why, when nothing can be read (`read.empty`, `read.binary`,
+ * `read.no-article`); it never throws. `read.encoding` and `read.truncated` come beside an article.
+ */
+export function read(input: ReadInput): StageResult<Article | null> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (severity: Diagnostic["severity"], code: string, message: string, remedy: string): null => {
+    diagnostics.push({ severity, code, message, stage: "read", file: input.file, article: input.id, remedy });
+    return null;
+  };
+  const output = readInto(input, report);
+  return { output, diagnostics };
+}
+
+type Report = (severity: Diagnostic["severity"], code: string, message: string, remedy: string) => null;
+
+function readInto(input: ReadInput, report: Report): Article | null {
+  const source = sourceOf(input, report);
+  if (source === null) return null;
+  const whole = source.length > longest ? source.slice(0, longest) : source;
+  if (source.length > longest)
+    report(
+      "warning",
+      "read.truncated",
+      `Only the first ${longest} characters were read.`,
+      "Split the file into one article each.",
+    );
+  if (whole.trim() === "")
+    return report("error", "read.empty", "There is nothing in it.", "Check that the download finished.");
+  const markup = input.html !== undefined || (input.text === undefined && looksLikeHtml(whole));
+  const { draft, pieces, cut } = markup
+    ? readPage(whole, input.url ?? null)
+    : { ...readFlatArticle(whole, input.file), cut: false };
+  if (cut)
+    report(
+      "warning",
+      "read.truncated",
+      "The page is nested too deep or has too many parts; some were left out.",
+      "Save the article from the page's print view.",
+    );
+  const { text, removed } = assemble(pieces);
+  if (text === "")
+    return report(
+      "error",
+      "read.no-article",
+      "No running text was found.",
+      "Check that this is an article and not a list, a login or an error page.",
+    );
+  return {
+    id: input.id,
+    file: input.file,
+    url: input.url ?? draft.url,
+    ...draft.metadata,
+    language: draft.languageOf(text),
+    text,
+    removed,
+  };
+}
+
+function sourceOf(input: ReadInput, report: Report): string | null {
+  const given = input.html ?? input.text;
+  if (given !== undefined) return repairMojibake(given.replace(/^\ufeff/, ""));
+  const { bytes } = input;
+  if (bytes === undefined || bytes.length === 0)
+    return report("error", "read.empty", "The file is empty.", "Check that the download finished.");
+  if (isBinary(bytes))
+    return report(
+      "error",
+      "read.binary",
+      "This is not text but a binary file.",
+      "Convert it to text or HTML first, or give the file its true ending.",
+    );
+  const decoded = decode(bytes);
+  if (decoded.lossy)
+    report(
+      "warning",
+      "read.encoding",
+      `Some bytes mean nothing in ${decoded.encoding}; they are shown as \ufffd.`,
+      "Save the file as UTF-8.",
+    );
+  return repairMojibake(decoded.text);
+}
+
+/** Markup by its beginning or by the density of its tags: a scrape that quotes one tag stays text. */
+export function looksLikeHtml(text: string): boolean {
+  const head = text.slice(0, 2_000);
+  if (
+    /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype html|html|head|body|article|div|meta)\b/i.test(
+      head,
+    )
+  )
+    return true;
+  const tags =
+    text
+      .slice(0, 50_000)
+      .match(/<\/?(?:p|div|span|a|br|h[1-6]|ul|li|table|td|tr|b|i|font|img|section|article)\b[^<>]{0,300}>/gi)
+      ?.length ?? 0;
+  return tags > 8 && tags * 400 > Math.min(text.length, 50_000);
+}

@@ -1,0 +1,97 @@
+/** What a page's own structured data say of its article. Every field is evidence, not truth. */
+export interface LinkedData {
+  readonly headline: string | null;
+  readonly description: string | null;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly site: string | null;
+  readonly published: string | null;
+  readonly modified: string | null;
+  readonly body: string | null;
+  readonly language: string | null;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+const articleTypes =
+  /(?:Article|Posting|Report|Review|Recipe|HowTo|Analysis|Opinion|Backgrounder|LiveBlog|ScholarlyWork|Blog|CreativeWork|Guide|Column|NewsItem|FAQPage|Course|VideoObject|QAPage)$/;
+
+/** Reads JSON-LD scripts as leniently as they are written: comments, trailing commas, raw line breaks in strings. */
+export function readLinkedData(scripts: readonly string[]): LinkedData {
+  const nodes = scripts.slice(0, 50).flatMap((script) => nodesOf(parseLeniently(script), 0));
+  const byId = new Map(
+    nodes.flatMap((node) =>
+      typeof node["@id"] === "string" && Object.keys(node).length > 1 ? [[node["@id"], node] as const] : [],
+    ),
+  );
+  const main =
+    nodes.find((node) => typesOf(node).some((type) => /Article$|Posting$|Report/.test(type))) ??
+    nodes.find((node) => typesOf(node).some((type) => articleTypes.test(type)) && node.author !== undefined) ??
+    nodes.find((node) => node.datePublished !== undefined);
+  const page = nodes.find((node) => typesOf(node).includes("WebPage"));
+  const site = nodes.find((node) => typesOf(node).includes("WebSite"));
+  const get = (key: string): unknown => main?.[key];
+  return {
+    headline: text(get("headline")) ?? text(get("name")),
+    description: text(get("description")),
+    authors: namesOf(get("author") ?? get("creator"), byId),
+    publisher: namesOf(get("publisher") ?? get("sourceOrganization"), byId)[0] ?? null,
+    site: text(site?.name) ?? null,
+    published: text(get("datePublished")) ?? text(page?.datePublished),
+    modified: text(get("dateModified")) ?? text(page?.dateModified),
+    body: text(get("articleBody")) ?? text(get("text")),
+    language: text(get("inLanguage")) ?? text(page?.inLanguage),
+  };
+}
+
+function parseLeniently(script: string): unknown {
+  const bare = script
+    .replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)?/, "")
+    .replace(/(?:-->|\/\/\]\]>|\]\]>)?\s*;?\s*$/, "");
+  for (const repair of [
+    (s: string) => s,
+    (s: string) => s.replace(/[\u0000-\u001f]+/g, " "),
+    (s: string) => s.replace(/[\u0000-\u001f]+/g, " ").replace(/,\s*(?=[}\]])/g, ""),
+  ]) {
+    try {
+      return JSON.parse(repair(bare));
+    } catch {
+      // The next repair may help.
+    }
+  }
+  return null;
+}
+
+function nodesOf(value: unknown, depth: number): Node[] {
+  if (depth > 6 || value === null || typeof value !== "object") return [];
+  if (Array.isArray(value)) return value.slice(0, 200).flatMap((one) => nodesOf(one, depth + 1));
+  const node = value as Node;
+  const inner = ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement"].flatMap((key) =>
+    nodesOf(node[key], depth + 1),
+  );
+  return [node, ...inner];
+}
+
+function typesOf(node: Node): string[] {
+  const type = node["@type"];
+  return (Array.isArray(type) ? type : [type]).filter((one): one is string => typeof one === "string");
+}
+
+function text(value: unknown): string | null {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof one === "string" && one.trim() !== "") return one;
+  if (typeof one === "object" && one !== null) return text((one as Node)["@value"] ?? (one as Node).name);
+  return null;
+}
+
+function namesOf(value: unknown, byId: ReadonlyMap<string, Node>): string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, 30) : [value];
+  return list.flatMap((one) => {
+    if (typeof one === "string") return one.trim() === "" ? [] : [one.trim()];
+    if (typeof one !== "object" || one === null) return [];
+    const node = one as Node;
+    const target = typeof node["@id"] === "string" && node.name === undefined ? byId.get(node["@id"]) : node;
+    const name = target?.name;
+    if (Array.isArray(name)) return name.filter((part): part is string => typeof part === "string");
+    return typeof name === "string" && name.trim() !== "" ? [name.trim()] : [];
+  });
+}

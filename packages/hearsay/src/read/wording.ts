@@ -1,0 +1,141 @@
+import { type Cue, creditPattern, cueOf } from "./cues.js";
+
+/** What one line of text looks like by itself: the measures that tell prose from furniture. */
+export interface Wording {
+  readonly words: number;
+  readonly chars: number;
+  /** Mean letters a word. */
+  readonly wordLength: number;
+  /** Share of words that are function words in one of a dozen languages. */
+  readonly stopWords: number;
+  /** Share of words that begin with a capital; share of letters that are capitals. */
+  readonly capitalised: number;
+  readonly capitals: number;
+  readonly digits: number;
+  readonly commas: number;
+  /** Marks that furniture uses between its items: | · › / • » > */
+  readonly separators: number;
+  readonly sentences: number;
+  /** 0 none, 1 full stop, 2 question or exclamation, 3 colon, 4 ellipsis, 5 comma or semicolon, 6 closing quote or bracket. */
+  readonly ending: number;
+  /** 0 lower case, 1 capital, 2 digit, 3 quotation mark, 4 bullet or dash, 5 other. */
+  readonly beginning: number;
+  readonly quotes: number;
+  readonly dated: boolean;
+  readonly credit: boolean;
+  readonly address: boolean;
+  readonly firstOrSecondPerson: number;
+  readonly imperative: boolean;
+  readonly cue: Cue | null;
+}
+
+const stopWords = new Set(
+  (
+    "the a an of to in and for on that is was with as at by it from be are were this which or not but have has had his her their its he she they we you i who will would been said more than when there after about into over " +
+    "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein " +
+    "le la les de des du et en un une que qui dans pour pas sur au aux par plus ne se ce est il elle avec son sa ses ont été mais ou " +
+    "el los las y una por con para como su al lo del más pero sus este entre cuando muy sin sobre también fue hay desde " +
+    "il lo gli di che per non una sono da è alla dei della nel anche come più ma si ha " +
+    "o os as um uma do da dos das em no na não com se para por mais como mas foi ao ele tem seu sua ou quando muito nos já eu também só pelo pela até isso " +
+    "het een van op te dat niet zijn voor met die er maar om hem dan zou of wat mijn dit zo door over ze zich bij ook tot je mij uit der daar haar naar heb hoe heeft hebben deze want nog " +
+    "i w na z do że się nie jest o jak po co ale od za ten to przez jego są tak czy tym być oraz dla już " +
+    "и в не на я что он с как это по но они к у же за вы так его от из мы бы для был было о а все её"
+  ).split(" "),
+);
+const second = new Set("you your yours we our us i my me".split(" "));
+const imperatives =
+  /^(?:click|tap|subscribe|sign|join|follow|share|download|read|watch|listen|see|view|check|get|try|buy|shop|learn|discover|explore|find|start|book|contact|register|log|enter|submit|support|donate|save|browse|search|select|choose|accept|manage|skip|load|show|visit)\b/i;
+const months =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b\.?\s?\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b20\d\d-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|mär|apr|ma[iy]|jun|jul|aug|sep|oct|okt|nov|dec|dez)|\b\d+ (?:minutes?|hours?|days?|weeks?|months?) ago\b|tháng \d|年\d/iu;
+
+/** Measures a line. Only the first few thousand characters are looked at word by word. */
+export function wordingOf(text: string): Wording {
+  const head = text.length > 4_000 ? text.slice(0, 4_000) : text;
+  const tally = tallyOf(head);
+  const { words } = tally;
+  const n = Math.max(1, words);
+  return {
+    words: text.length > head.length ? Math.round((words * text.length) / head.length) : words,
+    chars: text.length,
+    wordLength: tally.letters / n,
+    stopWords: tally.stops / n,
+    capitalised: tally.capitalised / n,
+    capitals: tally.capitals / Math.max(1, tally.letters),
+    digits: tally.digits / Math.max(1, head.length),
+    commas: tally.commas,
+    separators: tally.separators,
+    sentences: tally.sentences,
+    ending: endingOf(text),
+    beginning: beginningOf(text),
+    quotes: tally.quotes,
+    dated: months.test(head.slice(0, 300)),
+    credit: text.length < 500 && creditPattern.test(text),
+    address: /@[\w-]+\.\w|https?:\/\/|www\./i.test(head),
+    firstOrSecondPerson: tally.person / n,
+    imperative: imperatives.test(head),
+    cue: cueOf(text),
+  };
+}
+
+function tallyOf(text: string) {
+  const tally = {
+    words: 0,
+    letters: 0,
+    stops: 0,
+    capitalised: 0,
+    capitals: 0,
+    digits: 0,
+    commas: 0,
+    separators: 0,
+    sentences: 0,
+    quotes: 0,
+    person: 0,
+  };
+  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu)) countWord(word, tally);
+  for (let i = 0; i < text.length; i++) countMark(text, i, tally);
+  return tally;
+}
+type Tally = ReturnType<typeof tallyOf>;
+
+function countWord(word: string, tally: Tally): void {
+  // A run of Chinese or Japanese has no spaces: two characters count as a word.
+  const cjk = word.length > 1 && /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word);
+  tally.words += cjk ? Math.ceil(word.length / 2) : 1;
+  tally.letters += word.length;
+  const lower = word.toLowerCase();
+  if (stopWords.has(lower)) tally.stops++;
+  if (second.has(lower)) tally.person++;
+  const first = word[0]!;
+  if (first !== lower[0]) {
+    tally.capitalised++;
+    tally.capitals += word === word.toUpperCase() ? word.length : 1;
+  }
+}
+
+function countMark(text: string, i: number, tally: Tally): void {
+  const code = text.charCodeAt(i);
+  if (code >= 48 && code <= 57) tally.digits++;
+  else if (code === 44 || code === 0xff0c || code === 0x3001) tally.commas++;
+  else if (code === 124 || code === 0xb7 || code === 0x203a || code === 0x2022 || code === 0xbb || code === 62)
+    tally.separators++;
+  else if (code === 34 || code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab) tally.quotes++;
+  else if (code === 0x3002) tally.sentences++;
+  else if ((code === 46 || code === 33 || code === 63) && (i + 1 >= text.length || /["'”’)\s]/.test(text[i + 1]!)))
+    tally.sentences++;
+}
+
+function endingOf(text: string): number {
+  const last = text[text.length - 1] ?? "";
+  if (/["'”’»)\]]/.test(last)) return /[.!?。]/.test(text[text.length - 2] ?? "") ? 1 : 6;
+  if (/\.\.\.$|…$/.test(text)) return 4;
+  return /[.。]/.test(last) ? 1 : /[?!？！]/.test(last) ? 2 : /[:：]/.test(last) ? 3 : /[,;]/.test(last) ? 5 : 0;
+}
+
+function beginningOf(text: string): number {
+  const first = text[0] ?? "";
+  if (/["'“”„«‘’]/.test(first)) return 3;
+  if (/\p{N}/u.test(first)) return 2;
+  if (/[•·▪●*–—-]/.test(first)) return 4;
+  if (!/\p{L}/u.test(first)) return 5;
+  return first === first.toLowerCase() && first !== first.toUpperCase() ? 0 : 1;
+}
