@@ -1,11 +1,11 @@
 import { parse, type Sentence } from "@hearsay/english";
-import type { Annotation, Article, Diagnostic, StageResult } from "../model/index.js";
-import { findAmounts } from "./amounts.js";
+import type { Annotation, Article, Diagnostic, Moment, StageResult } from "../model/index.js";
+import { findAmounts } from "./amounts/index.js";
 import { findMentions } from "./mentions.js";
 import { findMoments } from "./moments/index.js";
 import { findQuotations } from "./quotations.js";
 
-export { findAmounts } from "./amounts.js";
+export { findAmounts } from "./amounts/index.js";
 export { findMentions } from "./mentions.js";
 export { findMoments } from "./moments/index.js";
 export { findQuotations } from "./quotations.js";
@@ -31,13 +31,14 @@ export function annotate(article: Article): StageResult<Annotation> {
     mentions: [],
     entities: [],
   });
+  const moments = attempt<readonly Moment[]>("moments", () => findMoments(id, text, sentences, published), []);
   const output: Annotation = {
     article: id,
     sentences,
     mentions,
     entities,
-    moments: attempt("moments", () => findMoments(id, text, sentences, published), []),
-    amounts: attempt("amounts", () => findAmounts(id, text, sentences), []),
+    moments,
+    amounts: attempt("amounts", () => findAmounts(id, sentences, moments), []),
     quotations: attempt("quotations", () => findQuotations(id, text), []),
   };
   return { output, diagnostics };

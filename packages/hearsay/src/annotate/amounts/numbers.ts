@@ -1,0 +1,160 @@
+import { digits, magnitudes, ordinal, smallNumbers } from "../numerals.js";
+import type { Range } from "./hedges.js";
+
+/** A number read from words, up to but not including word `next`. */
+export interface Read extends Range {
+  readonly next: number;
+  /** "a third", "half": a share of a whole. */
+  readonly share?: true;
+  /** One word that is often no number: "one", "several". */
+  readonly weak?: true;
+}
+
+const exactly = (value: number, next: number): Read => ({ min: value, max: value, exact: true, next });
+const between = (min: number, max: number, next: number): Read => ({ min, max, exact: false, next });
+
+/** Plural words for open numbers, from a plain reading of "some tens of them" (two or more of ten). */
+const open: Readonly<Record<string, readonly [number, number]>> = {
+  dozens: [24, 99],
+  scores: [40, 199],
+  hundreds: [200, 999],
+  thousands: [2000, 9999],
+  millions: [2e6, 9_999_999],
+  billions: [2e9, 9_999_999_999],
+  trillions: [2e12, 9_999_999_999_999],
+};
+const few: Readonly<Record<string, readonly [number, number]>> = {
+  several: [3, 9],
+  few: [2, 9],
+  handful: [3, 9],
+  couple: [2, 3],
+};
+const joined = new Set(["-", "‐", "‑", "–"]);
+
+/** The number that starts at word `at`; null when none does. */
+export function readNumber(words: readonly string[], at: number): Read | null {
+  return readOpen(words, at) ?? readFraction(words, at) ?? readFew(words, at) ?? readPlain(words, at);
+}
+
+/** "hundreds", "tens of thousands", "hundreds of thousands". */
+function readOpen(words: readonly string[], at: number): Read | null {
+  const first = words[at] ?? "";
+  const scale = { tens: 10, dozens: 12, hundreds: 100, thousands: 1000 }[first];
+  if (scale !== undefined && words[at + 1] === "of") {
+    const unit = magnitudes.get((words[at + 2] ?? "").replace(/s$/, ""));
+    if (unit !== undefined && words[at + 2]?.endsWith("s"))
+      return between(2 * scale * unit, 10 * scale * unit - 1, at + 3);
+  }
+  const range = open[first];
+  return range === undefined ? null : between(range[0], range[1], at + 1);
+}
+
+/** "several hundred", "a few thousand", "a couple of dozen"; alone they count too, weakly. */
+function readFew(words: readonly string[], at: number): Read | null {
+  const start = words[at] === "a" ? at + 1 : at;
+  const range = few[words[start] ?? ""];
+  if (range === undefined || (words[start] === "few" && start === at)) return null;
+  const of = words[start + 1] === "of" ? start + 2 : start + 1;
+  const unit = words[of] === "dozen" ? 12 : magnitudes.get(words[of] ?? "");
+  if (unit === undefined)
+    return {
+      ...between(range[0], range[1], words[start] === "several" || words[start] === "few" ? start + 1 : of),
+      weak: true,
+    };
+  return between(range[0] * unit, range[1] * unit, of + 1);
+}
+
+/** "half", "a third", "two-thirds", "three quarters". */
+function readFraction(words: readonly string[], at: number): Read | null {
+  const share = (value: number, next: number): Read => ({ min: value, max: value, exact: false, next, share: true });
+  if (words[at] === "half" && !/^(?:an?|past|hour|time|way|dozen|-)$/.test(words[at + 1] ?? ""))
+    return share(0.5, at + 1);
+  const top = words[at] === "a" ? 1 : smallNumbers.get(words[at] ?? "");
+  if (top === undefined || top === 0) return null;
+  const next = joined.has(words[at + 1] ?? "") ? at + 2 : at + 1;
+  const word = words[next] ?? "";
+  const parts = /^quarters?$/.test(word)
+    ? 4
+    : word === "half" || word === "halves"
+      ? 2
+      : ordinal(word.replace(/s$/, ""));
+  if (parts === null || parts < 2 || top >= parts || (top > 1 && !word.endsWith("s"))) return null;
+  return /^(?:of|the)$/.test(words[next + 1] ?? "") || top > 1 ? share(top / parts, next + 1) : null;
+}
+
+/** Digits or number words with magnitudes: "34", "1,200", "2.6 billion", "a hundred and five", "half a million". */
+function readPlain(words: readonly string[], at: number): Read | null {
+  if (words[at] === "half" && words[at + 1] === "a") {
+    const unit = words[at + 2] === "dozen" ? 12 : magnitudes.get(words[at + 2] ?? "");
+    return unit === undefined ? null : exactly(unit / 2, at + 3);
+  }
+  if (words[at] === "a" || words[at] === "an") {
+    if (words[at + 1] === "dozen") return exactly(12, at + 2);
+    if (!magnitudes.has(words[at + 1] ?? "")) return null;
+  }
+  return sum(words, at);
+}
+
+function sum(words: readonly string[], at: number): Read | null {
+  let [total, group, next] = [0, null as number | null, at];
+  for (; next < words.length && next - at < 14; next++) {
+    const word = words[next] as string;
+    const following = words[next + 1] ?? "";
+    const value = (word === "a" || word === "an") && next === at ? 1 : (smallNumbers.get(word) ?? digits(word));
+    const magnitude = word === "dozen" ? 12 : magnitudes.get(word);
+    if (value !== null) {
+      if (group !== null && !fits(group, value)) break;
+      group = (group ?? 0) + value;
+    } else if (magnitude !== undefined && (group !== null || next > at)) {
+      if (magnitude < 1000) group = (group ?? 1) * magnitude;
+      else [total, group] = [total + (group ?? 1) * magnitude, null];
+    } else if (!isLink(word, words[next - 1] ?? "", following, group !== null || total > 0)) break;
+  }
+  if (next === at || (group === null && total === 0)) return null;
+  const end = joined.has(words[next - 1] ?? "") || words[next - 1] === "and" ? next - 1 : next;
+  const weak = end - at === 1 && words[at] === "one";
+  return { ...exactly(total + (group ?? 0), end), ...(weak ? { weak: true as const } : {}) };
+}
+
+/** Whether a smaller number word can follow: "twenty" "four", "hundred" "five"; two digit strings never join. */
+const fits = (group: number, value: number): boolean =>
+  Number.isInteger(group) &&
+  ((group >= 100 && group % 100 === 0 && value < 100) ||
+    (group >= 20 && group < 100 && group % 10 === 0 && value > 0 && value < 10));
+
+/** "twenty-four", "two-million", "hundred and five". */
+function isLink(word: string, previous: string, following: string, started: boolean): boolean {
+  if (!started) return false;
+  if (word === "and") return /^(?:hundred|thousand|million)$/.test(previous) && smallNumbers.has(following);
+  return (
+    joined.has(word) &&
+    (magnitudes.has(following) ||
+      (smallNumbers.has(following) &&
+        smallNumbers.has(previous) &&
+        (smallNumbers.get(previous) ?? 0) >= 20 &&
+        (smallNumbers.get(following) ?? 10) < 10))
+  );
+}
+
+/** "30 to 40", "30-40", "between 30 and 40", "two or three": both ends, a magnitude shared. */
+export function readRange(words: readonly string[], at: number): Read | null {
+  const first = readNumber(words, at);
+  if (first === null || first.share) return first;
+  const link = words[first.next] ?? "";
+  const isBetween = /^(?:between|from)$/.test(words[at - 1] ?? "");
+  if (!(link === "to" || link === "or" || joined.has(link) || (link === "and" && isBetween))) return first;
+  const sign = /^[$€£]$/.test(words[first.next + 1] ?? "") ? 1 : 0;
+  const second = readNumber(words, first.next + 1 + sign);
+  if (second === null || second.share || second.max === null) return first;
+  const scale = sharedMagnitude(words, first, second);
+  const low = first.min * scale;
+  if (low >= second.max || (link === "to" && /^(?:from)$/.test(words[at - 1] ?? ""))) return first;
+  return between(low, second.max, second.next);
+}
+
+/** In "2 to 3 billion" the "billion" belongs to both. */
+function sharedMagnitude(words: readonly string[], first: Read, second: Read): number {
+  const own = magnitudes.get(words[first.next - 1] ?? "");
+  const other = magnitudes.get(words[second.next - 1] ?? "");
+  return own === undefined && other !== undefined && first.min < 1000 ? other : 1;
+}
