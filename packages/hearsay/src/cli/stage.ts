@@ -5,12 +5,16 @@ import { HearsayError } from "../model/index.js";
 export type JsonRecord = Record<string, unknown>;
 
 /**
- * A stage as a filter. `line` answers each record by itself, `whole` answers all records with one line,
- * `text` maps all of stdin to all of stdout (CoNLL-U).
+ * A stage as a filter. `line` answers each record by itself, `whole` answers all records with one line (those that
+ * `check` throws on are left out and answered with an error), `text` maps all of stdin to all of stdout (CoNLL-U).
  */
 export type Filter =
   | { readonly kind: "line"; run(record: JsonRecord): unknown }
-  | { readonly kind: "whole"; run(records: readonly JsonRecord[]): unknown }
+  | {
+      readonly kind: "whole";
+      check?(record: JsonRecord): void;
+      run(records: readonly JsonRecord[]): unknown;
+    }
   | { readonly kind: "text"; run(input: string): string };
 
 /** Each filter lives in its own file and is loaded only when asked for. */
@@ -36,7 +40,8 @@ export async function runFilter(
   write: (line: string) => Promise<void> | void,
 ): Promise<number> {
   const load = filters[name];
-  if (load === undefined) throw new HearsayError("stage.unknown", `There is no stage "${name}".`);
+  if (load === undefined)
+    throw new HearsayError("stage.unknown", `There is no stage "${name}": use ${Object.keys(filters).join(", ")}.`);
   const { filter } = await load();
   if (filter.kind === "text") {
     await write(filter.run(await readAll(input)));
@@ -50,13 +55,14 @@ export async function runFilter(
     if (line.trim() === "") continue;
     const answer = attempt(line, number, (record) => {
       if (filter.kind === "line") return filter.run(record);
+      filter.check?.(record);
       records.push(record);
       return undefined;
     });
     if (answer.failed) failures.push(answer.value as JsonRecord);
     if (answer.failed || filter.kind === "line") await write(`${JSON.stringify(answer.value)}\n`);
   }
-  if (filter.kind === "whole") await write(`${JSON.stringify(filter.run(records))}\n`);
+  if (filter.kind === "whole") await write(`${JSON.stringify(await filter.run(records))}\n`);
   return failures.length;
 }
 

@@ -58,13 +58,7 @@ async function perArticle(): Promise<ArticleStages> {
     import("../extract/index.js"),
   ]);
   const fingerprint = (article: Article) =>
-    trace.fingerprint({
-      id: article.id,
-      text: article.text,
-      date: article.published,
-      outlet: article.outlet,
-      url: article.url,
-    });
+    trace.fingerprint({ ...article, date: article.published, dateWithin: article.publishedWithin });
   return { read, annotate, fingerprint, extract };
 }
 

@@ -1,0 +1,104 @@
+import { printable, type ReportArticle } from "../../tell/index.js";
+import { type ArticleDiff, compare, type DiffSegment } from "../../trace/diff.js";
+import { columnsOf, type Io } from "../io.js";
+import { asJson } from "../output/formats.js";
+import { type Paint, painter } from "../output/paint.js";
+import { wrap } from "../output/wrap.js";
+import { findArticle } from "../records/find.js";
+import { dateOf } from "../records/row.js";
+import { readStory } from "../story.js";
+
+/** What `hearsay diff` can be told. */
+export interface DiffOptions {
+  readonly story: string;
+  readonly format: string;
+}
+
+/** `hearsay diff A B`: what B took from A, changed, added and left out. */
+export async function runDiff(io: Io, nameA: string, nameB: string, { story, format }: DiffOptions): Promise<number> {
+  const report = await readStory(io, story);
+  const [a, b] = [findArticle(report, nameA), findArticle(report, nameB)];
+  const diff = compare(a, b);
+  if (format === "json") io.stdout.write(`${asJson(withWords(a, b, diff), 2)}\n`);
+  else io.stdout.write(renderDiff(a, b, diff, columnsOf(io.stdout), painter(io.stdout, io.env)));
+  return 0;
+}
+
+function withWords(a: ReportArticle, b: ReportArticle, { a: ofA, b: ofB, cover }: ArticleDiff) {
+  const segment = ({ change, a: inA, b: inB }: DiffSegment) => ({
+    change,
+    a: inA === null ? null : { ...inA, text: a.text.slice(inA.start, inA.end) },
+    b: inB === null ? null : { ...inB, text: b.text.slice(inB.start, inB.end) },
+  });
+  return { a: a.id, b: b.id, cover, segmentsOfA: ofA.map(segment), segmentsOfB: ofB.map(segment) };
+}
+
+/** B's text with its changes marked as `[-A's words-]{+B's words+}`, then what B left out of A. */
+function renderDiff(a: ReportArticle, b: ReportArticle, diff: ArticleDiff, columns: number, paint: Paint): string {
+  const head = (letter: string, { label, title, id, file }: ReportArticle, date: string | null) =>
+    `${paint("bold", `${letter}  ${printable(label)}`)}, ${date ?? "undated"}: ${printable(title)} (${id}, ${printable(file)})`;
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const left = diff.a.filter(({ change }) => change === "dropped");
+  const blocks = [
+    `${head("A", a, dateOf(a))}\n${head("B", b, dateOf(b))}`,
+    `${percent(diff.cover.b)} of B's words stand in sentences taken from A; they hold ${percent(diff.cover.a)} of A's.`,
+    `${paint("bold", "B")}, with what it changed as ${paint("red", "[-A-]")}${paint("green", "{+B+}")}:`,
+    paragraphs(marked(a.text, b.text, diff.b), columns, paint),
+    ...(left.length === 0 ? [] : [paint("bold", "Left out of A:"), leftOut(a.text, left, columns, paint)]),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+/** B's text from its first to its last character: what lies between segments is kept as it is. */
+function marked(a: string, b: string, segments: readonly DiffSegment[]): string {
+  let [text, at] = ["", 0];
+  for (const { change, a: inA, b: inB } of segments) {
+    if (inB === null || inB.start < at) continue;
+    text += b.slice(at, inB.start);
+    const own = b.slice(inB.start, inB.end);
+    const old = inA === null ? "" : a.slice(inA.start, inA.end);
+    text += change === "kept" ? own : `${old === "" ? "" : mark("[-", old, "-]")}${mark("{+", own, "+}")}`;
+    at = inB.end;
+  }
+  return text + b.slice(at);
+}
+
+/** A mark does not reach over a paragraph's end. */
+const mark = (open: string, text: string, close: string): string =>
+  text
+    .split(/(\s*\n\s*\n\s*)/)
+    .map((part, index) => (index % 2 === 1 || part === "" ? part : `${open}${part}${close}`))
+    .join("");
+
+function paragraphs(text: string, columns: number, paint: Paint): string {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => coloured(wrap(printable(paragraph).trim(), columns), paint))
+    .join("\n\n");
+}
+
+/** Colours marks, which may go on over several lines. */
+function coloured(lines: readonly string[], paint: Paint): string {
+  let open: "red" | "green" | null = null;
+  return lines
+    .map((line) =>
+      line
+        .split(/(\[-|-\]|\{\+|\+\})/)
+        .map((part) => {
+          if (part === "[-") open = "red";
+          if (part === "{+") open = "green";
+          const shown = open === null || part === "" ? part : paint(open, part);
+          if (part === "-]" || part === "+}") open = null;
+          return shown;
+        })
+        .join(""),
+    )
+    .join("\n");
+}
+
+function leftOut(text: string, segments: readonly DiffSegment[], columns: number, paint: Paint): string {
+  return segments
+    .flatMap(({ a }) => (a === null ? [] : wrap(`- ${printable(text.slice(a.start, a.end))}`, columns)))
+    .map((line) => paint("red", line))
+    .join("\n");
+}

@@ -1,0 +1,41 @@
+import { rebuild } from "../../engine/index.js";
+import { listStories, openStory, storyHome } from "../../store/index.js";
+import type { Io } from "../io.js";
+import { formatOf, writeRows } from "../output/formats.js";
+import { withStory } from "../story.js";
+
+/** `hearsay stories`: every story in the stories' folder. */
+export async function runStories(io: Io, { format }: { readonly format: string }): Promise<number> {
+  const home = storyHome(io.env);
+  const rows = [];
+  for (const { name, path, bytes } of listStories(home)) rows.push({ name, ...(await countOf(path)), bytes, path });
+  const columns = [
+    { key: "name", head: "Story", min: 8, rank: 0, style: () => "bold" as const },
+    { key: "captures", head: "Files", min: 5, rank: 1 },
+    { key: "bytes", head: "Bytes", min: 5, rank: 3 },
+    { key: "path", head: "Path", min: 10, rank: 2, grow: true },
+  ];
+  writeRows(io, formatOf(format), columns, rows, `There is no story in ${home} yet. Make one with: hearsay add FILE…`);
+  return 0;
+}
+
+/** A file that is no story is listed as such, not hidden. */
+async function countOf(path: string): Promise<{ captures: number | string }> {
+  try {
+    const store = await openStory(path);
+    const captures = (await store.captures()).length;
+    await store.close();
+    return { captures };
+  } catch {
+    return { captures: "unreadable" };
+  }
+}
+
+/** `hearsay rebuild`: drops what was derived and derives it again. */
+export function runRebuild(io: Io, { story }: { readonly story: string }): Promise<number> {
+  return withStory(io, story, {}, async (workshop, path) => {
+    await rebuild(workshop);
+    io.stdout.write(`Rebuilt from ${(await workshop.store.captures()).length} files. Story: ${path}\n`);
+    return 0;
+  });
+}

@@ -1,0 +1,147 @@
+import { Command } from "commander";
+import type { Io } from "./io.js";
+import { formats } from "./output/formats.js";
+import { recordCommands } from "./records/index.js";
+import { filters } from "./stage.js";
+import { defaultStory } from "./story.js";
+
+type Examples = readonly (readonly [command: string, what: string])[];
+
+/** The command line as commander has it; each command's code is loaded when it runs. `done` takes the exit status. */
+export function makeProgram(io: Io, done: (status: number) => void): Command {
+  const program = new Command("hearsay")
+    .description("Works out what is established about a story, from everything reported about it.")
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .exitOverride()
+    .showSuggestionAfterError()
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .version("0.1.0", "-V, --version", "print the version");
+  addOwn(program, io, done);
+  for (const command of recordCommands) addRecordCommand(program, io, done, command);
+  addMore(program, io, done);
+  return program;
+}
+
+function addOwn(program: Command, io: Io, done: (status: number) => void): void {
+  program
+    .command("demo")
+    .description("build the bundled sample story and print its report")
+    .addHelpText("after", examples([["hearsay demo", "thirteen reports on one event; a minute's reading"]]))
+    .action(async () => done(await (await import("./commands/demo.js")).runDemo(io)));
+  storyOption(program.command("add <place...>"))
+    .description("add articles: files, folders, patterns, web addresses, - for standard input")
+    .addHelpText(
+      "after",
+      examples([
+        ["hearsay add articles/", "everything in a folder"],
+        ["hearsay add -s cable *.html notes.txt", 'into a story of its own, "cable"'],
+        ["hearsay add https://example.org/story", "a page from the web"],
+        ["curl -s URL | hearsay add -", "from another program"],
+      ]),
+    )
+    .action(async (places: string[], options) =>
+      done(await (await import("./commands/add.js")).runAdd(io, places, options)),
+    );
+  storyOption(program.command("report"))
+    .description("what is established, what is contradicted, who said what: every line with its source")
+    .option("-f, --format <format>", "md, html or json (default: md, or what the file's name says)")
+    .option("-o, --output <file>", "write to a file")
+    .addHelpText(
+      "after",
+      examples([
+        ["hearsay report", "to read in the terminal"],
+        ["hearsay report -o report.html", "as a page"],
+        ["hearsay report --format json | jq .summary", "the whole record, for a program"],
+      ]),
+    )
+    .action(async (options) => done(await (await import("./commands/report.js")).runReport(io, options)));
+}
+
+function addRecordCommand(
+  program: Command,
+  io: Io,
+  done: (status: number) => void,
+  record: (typeof recordCommands)[number],
+): void {
+  const command = formatOption(storyOption(program.command(record.name)))
+    .description(record.summary)
+    .option("-a, --article <article>", "only from this article: id, file or file name (repeatable)", collect)
+    .option("--outlet <text>", "only from outlets whose name holds this")
+    .option("--who, --speaker <text>", "only where somebody whose name or role holds this speaks or acts")
+    .option("-t, --type <type>", `only of this type (repeatable): ${record.types}`, collect)
+    .option("--since <date>", "only on or after this date (2026, 2026-03, 2026-03-14)")
+    .option("--until <date>", "only on or before this date")
+    .option("-g, --grep <pattern>", "only where the exact words match this regular expression")
+    .option("-n, --limit <count>", "at most so many");
+  if (record.view !== undefined) command.option(`--${record.view.option}`, record.view.what);
+  command
+    .addHelpText("after", examples(record.examples))
+    .action(async (options) => done(await (await import("./commands/records.js")).runRecords(io, record, options)));
+}
+
+function addMore(program: Command, io: Io, done: (status: number) => void): void {
+  formatOption(storyOption(program.command("diff <a> <b>")))
+    .description("two articles: what the second took from the first, changed, added, left out")
+    .addHelpText(
+      "after",
+      examples([["hearsay diff -s demo 01-straits-news-agency 03-newsbolt", "articles by id, file or file name"]]),
+    )
+    .action(async (a, b, options) => done(await (await import("./commands/diff.js")).runDiff(io, a, b, options)));
+  formatOption(program.command("stories"))
+    .description("the stories there are")
+    .addHelpText("after", examples([["HEARSAY_HOME=~/stories hearsay stories", "those kept in another folder"]]))
+    .action(async (options) => done(await (await import("./commands/stories.js")).runStories(io, options)));
+  storyOption(program.command("rebuild"))
+    .description("derive everything again from the captures and judgements")
+    .addHelpText("after", examples([["hearsay rebuild -s cable", "gives the same story"]]))
+    .action(async (options) => done(await (await import("./commands/stories.js")).runRebuild(io, options)));
+  storyOption(program.command("judge <kind> <subject...>"))
+    .description("record a judgement: accept, reject, rate, merge, split, note")
+    .option("--who <name>", "who judges (default: your user name)")
+    .option("--why <text>", "the reason")
+    .addHelpText(
+      "after",
+      examples([
+        ['hearsay judge rate "Harbour Herald" B --why "right on the last three"', "an outlet's reliability, A to F"],
+        ["hearsay judge reject 07-cable-and-keel --why satire", "leave an article out; accept takes it back"],
+        ["hearsay judge merge entity-1f2e entity-3d4c", "two names for one"],
+        ['hearsay judge note claim-9a8b "asked the ministry"', "a remark"],
+      ]),
+    )
+    .action(async (kind, subjects, options) =>
+      done(await (await import("./commands/judge.js")).runJudge(io, kind, subjects, options)),
+    );
+  formatOption(storyOption(program.command("judgements")))
+    .description("the judgements recorded, oldest first")
+    .addHelpText("after", examples([["hearsay judgements --format json", "for a program"]]))
+    .action(async (options) => done(await (await import("./commands/judge.js")).runJudgements(io, options)));
+  program
+    .command("stage <name>")
+    .description(`one stage as a filter, JSON lines in and out: ${Object.keys(filters).join(", ")}`)
+    .addHelpText(
+      "after",
+      examples([
+        [
+          'echo \'{"id":"1","text":"It rained on Monday.","date":"2026-03-04"}\' | hearsay stage times',
+          "TIMEX3 values",
+        ],
+        ["hearsay stage weigh < articles.jsonl > report.json", "a whole story without storing it"],
+      ]),
+    )
+    .action(async (name) => done(await (await import("./commands/stage.js")).runStage(io, name)));
+}
+
+const storyOption = (command: Command): Command =>
+  command.option("-s, --story <story>", "the story: a name, or the path of its file", defaultStory);
+const formatOption = (command: Command): Command =>
+  command.option("-f, --format <format>", `${formats.join(", ")}`, "table");
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function examples(list: Examples): string {
+  const width = Math.max(...list.map(([command]) => command.length));
+  return `\nExamples:\n${list.map(([command, what]) => `  ${command.padEnd(width)}   ${what}`).join("\n")}\n`;
+}

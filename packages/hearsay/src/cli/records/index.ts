@@ -1,0 +1,131 @@
+import type { RecordTable } from "./row.js";
+
+/** One record command: what it shows, how to ask for it, and where its table is. */
+export interface RecordCommand {
+  readonly name: string;
+  readonly summary: string;
+  /** What `--type` narrows down to. */
+  readonly types: string;
+  readonly examples: readonly (readonly [command: string, what: string])[];
+  /** Another view of the same records, behind an option. */
+  readonly view?: { readonly option: string; readonly what: string; load(): Promise<RecordTable> };
+  load(): Promise<RecordTable>;
+}
+
+/** The record tables in the order in which help lists them. */
+export const recordCommands: readonly RecordCommand[] = [
+  {
+    name: "claims",
+    summary: "what is asserted: by how many origins, what contradicts or revises it",
+    types: "corroborated, single-origin, contradicted, revised; event, figure, state, statement",
+    examples: [
+      ["hearsay claims --type contradicted", "where reports disagree"],
+      ["hearsay claims --support --grep cable", "every report of the claims about the cable, in its own words"],
+      ["hearsay claims --format csv > claims.csv", "for a spreadsheet"],
+    ],
+    view: {
+      option: "support",
+      what: "a row for each report of each claim",
+      load: async () => (await import("./claims.js")).support,
+    },
+    load: async () => (await import("./claims.js")).claims,
+  },
+  {
+    name: "statements",
+    summary: "who said what, in their words, named or anonymous",
+    types: "direct, indirect, mixed; speech, thought, intention, document, question, refusal, denial",
+    examples: [
+      ["hearsay statements --who minister", "what ministers said"],
+      ["hearsay statements --type direct --outlet Herald", "word for word, as one outlet has it"],
+      ["hearsay statements --format ndjson | jq .words", "for a program"],
+    ],
+    load: async () => (await import("./statements.js")).statements,
+  },
+  {
+    name: "events",
+    summary: "who did what to whom, as each article has it",
+    types: "a PLOVER type (AGREE, ACCUSE, ASSAULT …); asserted, denied, planned, demanded, hypothetical, reported",
+    examples: [
+      ["hearsay events --type ACCUSE", "who accused whom"],
+      ["hearsay events --type denied --since 2026-03-01", "what is said not to have happened since March"],
+    ],
+    load: async () => (await import("./events.js")).events,
+  },
+  {
+    name: "timeline",
+    summary: "what happened when: each happening once, however many articles have it",
+    types: "a PLOVER type; asserted, denied, planned …",
+    examples: [
+      ["hearsay timeline", "from the first to the last"],
+      ["hearsay timeline --since 2026-03 --until 2026-04", "two months"],
+    ],
+    load: async () => (await import("./timeline.js")).timeline,
+  },
+  {
+    name: "commitments",
+    summary: "what was promised, asked for, refused, delivered",
+    types: "requested, demanded, offered, promised, threatened, signed, delivered, refused, broken …",
+    examples: [
+      ["hearsay commitments --type refused", "what was asked for and not given"],
+      ["hearsay commitments --who Ministry", "by or to one party"],
+    ],
+    load: async () => (await import("./commitments.js")).commitments,
+  },
+  {
+    name: "causes",
+    summary: "what is said to cause or prevent what, and who says so",
+    types: "+ (brings about) or - (prevents)",
+    examples: [
+      ["hearsay causes --grep price", "what moves prices, as they have it"],
+      ["hearsay causes --type - ", "what is said to prevent something"],
+    ],
+    load: async () => (await import("./causes.js")).causes,
+  },
+  {
+    name: "figures",
+    summary: "numbers as reported, side by side and over time",
+    types: "a unit: USD, percent, km …",
+    examples: [
+      ["hearsay figures", "every figure that more than one report gives"],
+      ["hearsay figures --type percent --format csv", "percentages, for a spreadsheet"],
+    ],
+    load: async () => (await import("./figures.js")).figures,
+  },
+  {
+    name: "lineage",
+    summary: "which article comes from which: copies, rewrites, translations, citations",
+    types: "copy, excerpt, rewrite, spun, translation, cites",
+    examples: [
+      ["hearsay lineage", "every descent that was found, and why it is believed"],
+      ["hearsay lineage --origins", "the independent voices and who repeats each"],
+    ],
+    view: {
+      option: "origins",
+      what: "a row for each independent voice",
+      load: async () => (await import("./lineage.js")).origins,
+    },
+    load: async () => (await import("./lineage.js")).lineage,
+  },
+  {
+    name: "actors",
+    summary: "who speaks and acts, with role and country",
+    types: "person, body, state, place, group, other",
+    examples: [["hearsay actors --type person", "the people of the story"]],
+    load: async () => (await import("./actors.js")).actors,
+  },
+  {
+    name: "articles",
+    summary: "what was read, and on request what was set aside and why",
+    types: "a language (en, de …); with --removed a reason (navigation, caption, teaser …)",
+    examples: [
+      ["hearsay articles", "what the story holds"],
+      ["hearsay articles --removed --type teaser", "passages taken out of the texts, with the reason"],
+    ],
+    view: {
+      option: "removed",
+      what: "a row for each passage that was set aside",
+      load: async () => (await import("./articles.js")).removed,
+    },
+    load: async () => (await import("./articles.js")).articles,
+  },
+];

@@ -1,0 +1,53 @@
+import type { Progress, StoryStore, Told, Workshop } from "../engine/index.js";
+import { installedStages, tellStory } from "../engine/index.js";
+import { HearsayError } from "../model/index.js";
+import { listStories, openStory, storyHome, storyPath } from "../store/index.js";
+import type { Io } from "./io.js";
+import { progressLine } from "./output/progress.js";
+
+/** The story that commands work on unless told. */
+export const defaultStory = "default";
+
+/** Opens a story, does something with it and closes it again, progress shown on a terminal. */
+export async function withStory<T>(
+  io: Io,
+  story: string,
+  options: { readonly create?: boolean },
+  work: (workshop: Workshop, path: string) => Promise<T>,
+): Promise<T> {
+  const path = storyPath(story, storyHome(io.env));
+  const store = await open(io, story, path, options.create === true);
+  const progress = progressLine(io);
+  try {
+    const onProgress = (step: Progress) => progress.show(step);
+    return await work({ store, stages: installedStages(), onProgress }, path);
+  } finally {
+    progress.clear();
+    await store.close();
+  }
+}
+
+/** A story's report, with a word when another process is still adding to it. */
+export function readStory(io: Io, story: string): Promise<Told["report"]> {
+  return withStory(io, story, {}, async (workshop) => {
+    const { report, behind } = await tellStory(workshop);
+    if (behind) io.stderr.write("Another hearsay is adding to this story: this is how it stood before.\n");
+    return report;
+  });
+}
+
+async function open(io: Io, story: string, path: string, create: boolean): Promise<StoryStore> {
+  try {
+    return await openStory(path, { create });
+  } catch (error) {
+    if (!(error instanceof HearsayError) || error.code !== "store.missing") throw error;
+    throw new HearsayError("story.unknown", unknown(story, path, storyHome(io.env)));
+  }
+}
+
+function unknown(story: string, path: string, home: string): string {
+  const names = listStories(home).map(({ name }) => name);
+  const there = names.length === 0 ? `There is no story in ${home} yet.` : `Stories here: ${names.join(", ")}.`;
+  const option = story === defaultStory ? "" : ` -s ${story}`;
+  return `There is no story "${story}" (${path}).\n${there}\nMake it with: hearsay add${option} FILE…`;
+}
