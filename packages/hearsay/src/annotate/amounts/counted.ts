@@ -38,8 +38,23 @@ function afterPreposition(tokens: readonly Token[], at: number, prepositions: Re
   if (!prepositions.test(tokens[i]?.form ?? "")) return null;
   i++;
   if (determiners.test(tokens[i]?.form ?? "")) i++;
-  return nounGroup(tokens, i);
+  return owned(tokens, nounGroup(tokens, i));
 }
+
+/** "a third of the island's wheat" counts wheat, not islands. */
+function owned(tokens: readonly Token[], group: Counted | null): Counted | null {
+  if (group === null || !/^['’]s?$/.test(tokens[group.end]?.form ?? "")) return group;
+  return nounGroup(tokens, group.end + 1) ?? group;
+}
+
+/** "rose 40 points last week": a time that follows is not what is counted. */
+const timeNouns = new Set(
+  "second minute hour day night week month quarter year decade century time morning afternoon evening monday tuesday wednesday thursday friday saturday sunday".split(
+    " ",
+  ),
+);
+const isTime = (tokens: readonly Token[], { head }: Counted): boolean =>
+  timeNouns.has(tokens[head]?.lemma.toLowerCase() ?? "");
 
 /** Verbs that carry a figure for their subject: "the toll rose to nine", "debt stands at 4 billion". */
 const carrying = new Set(
@@ -53,7 +68,7 @@ export function subjectCounted(tokens: readonly Token[], at: number): Counted | 
   let verb = at;
   for (let steps = 0; steps < 4; steps++) {
     const subject = tokens.findIndex((t) => t.head === verb && /^nsubj/.test(t.deprel));
-    if (subject >= 0 && subject < at && isNoun(tokens[subject]) && carries(tokens, verb))
+    if (subject >= 0 && subject < at && tokens[subject]?.upos !== "PRON" && carries(tokens, verb))
       return groupAround(tokens, subject);
     const next = tokens[verb]?.head ?? -1;
     if (next < 0 || subject >= 0) return null;
@@ -71,11 +86,21 @@ function groupAround(tokens: readonly Token[], head: number): Counted {
   return { first, end: head + 1, head };
 }
 
+/** How an amount is written decides which nouns near it can be what it counts. */
+export type Kind = "count" | "money" | "measure";
+
+/** The noun right after: "12 Warden batteries", "a $2 billion loan"; a length or flow needs "a 140 km pipeline". */
+function directly(tokens: readonly Token[], at: number, next: number, kind: Kind): Counted | null {
+  if (kind === "measure" && !/^(?:an?|the|its|their|this|that)$/i.test(tokens[at - 1]?.form ?? "")) return null;
+  const group = nounGroup(tokens, next);
+  return group === null || isTime(tokens, group) ? null : group;
+}
+
 /**
  * What an amount that ends before `next` counts: the noun right after it ("12 Warden batteries"), after "of" or "in"
  * ("$2 billion in aid"), or the subject whose size it tells ("the toll rose to nine").
  */
-export function countedBy(tokens: readonly Token[], at: number, next: number, hasUnit: boolean): Counted | null {
-  const prepositions = hasUnit ? /^(?:of|in)$/i : /^of$/i;
-  return nounGroup(tokens, next) ?? afterPreposition(tokens, next, prepositions) ?? subjectCounted(tokens, at);
+export function countedBy(tokens: readonly Token[], at: number, next: number, kind: Kind): Counted | null {
+  const prepositions = kind === "money" ? /^(?:of|in)$/i : /^of$/i;
+  return directly(tokens, at, next, kind) ?? afterPreposition(tokens, next, prepositions) ?? subjectCounted(tokens, at);
 }

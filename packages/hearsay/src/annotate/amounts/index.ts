@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "@hearsay/english";
 import { type Amount, type Span, span } from "../../model/index.js";
-import { type Counted, countedBy } from "./counted.js";
+import { type Counted, countedBy, type Kind } from "./counted.js";
 import { hedgeAfter, hedgeBefore, type Range, widen } from "./hedges.js";
 import { type Read, readRange } from "./numbers.js";
 import { currencySigns, rateUnits, unitNamed } from "./units.js";
@@ -38,7 +38,29 @@ function inSentence(article: string, tokens: readonly Token[], times: readonly S
     at = read === null ? at + 1 : read.next;
     while (amount !== null && at < tokens.length && (tokens[at] as Token).start < amount.end) at++;
   }
-  return found;
+  return shareUnits(tokens, found);
+}
+
+/** In "fell to 340 tonnes from 510" and "from 30 to 40 percent" both numbers have the one unit and subject. */
+function shareUnits(tokens: readonly Token[], found: readonly Amount[]): Amount[] {
+  return found.map((amount, i) => {
+    if (amount.unit !== null || amount.of !== null) return amount;
+    const other = [found[i - 1], found[i + 1]].find((o) => o !== undefined && isPaired(tokens, amount, o));
+    return other === undefined ? amount : { ...amount, unit: other.unit, of: other.of, noun: other.noun };
+  });
+}
+
+/** Only "to", "from" or the like stands between the two. */
+function isPaired(tokens: readonly Token[], a: Amount, b: Amount): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  const between = tokens.filter((t) => t.start >= first.end && t.end <= second.start).map((t) => t.form.toLowerCase());
+  return (
+    between.length > 0 &&
+    between.length < 5 &&
+    /^(?:, )?(?:up |down |compared |instead )?(?:from|to|with|against|of)(?: about| around| nearly| [$€£])?$/.test(
+      between.join(" "),
+    )
+  );
 }
 
 const endOf = (tokens: readonly Token[], next: number): number => (tokens[next - 1] as Token).end;
@@ -141,7 +163,7 @@ function amountAt(
   const next = measured?.next ?? read.next;
   const unit = measured?.unit ?? (read.share ? "percent" : null);
   if (isBareYear(words, at, read, unit, tokens)) return null;
-  const counted = countedBy(tokens, at, afterHedge(words, next), unit !== null);
+  const counted = countedBy(tokens, at, afterHedge(words, next), kindOf(unit));
   if (read.weak && unit === null && (counted === null || counted.first < at || tokens[at]?.upos === "PRON"))
     return null;
   const first = sign === undefined ? at : at - 1;
@@ -153,6 +175,9 @@ function amountAt(
     noun: counted === null ? null : lemmaOf(tokens, counted),
   };
 }
+
+const kindOf = (unit: string | null): Kind =>
+  unit === null || unit.startsWith("percent") ? "count" : /^[A-Z]{3}(?:\/|$)/.test(unit) ? "money" : "measure";
 
 /** "2018" and the like, bare: a year that no time rule took, and no count. */
 const isBareYear = (
