@@ -74,6 +74,14 @@ const fused: Readonly<Record<string, number>> = {
   havent: 4,
   hasnt: 3,
   hadnt: 3,
+  cant: 2,
+  im: 1,
+  ive: 1,
+  youre: 3,
+  theyre: 4,
+  thats: 4,
+  whats: 4,
+  alot: 1,
 };
 
 /**
