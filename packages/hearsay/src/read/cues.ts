@@ -64,7 +64,7 @@ export const lineCues: readonly Cue[] = [
   cue("newsletter", /^join [\d.,]+\s?[km]?\+? (?:people|readers|subscribers|others|professionals)\b/i, 200),
   cue(
     "newsletter",
-    /^(?:newsletter|e-?mail) (?:sign-?up|subscription|image|promotion)\b|^(?:skip (?:past )?)?(?:previous |after )?(?:e-?)?newsletter promotion\b|^(?:skip|after) .{0,24}(?:newsletter|promotion)\b/i,
+    /^(?:newsletter|e-?mail) (?:sign-?up|subscription|image|promotion)\b|^(?:skip (?:past )?)?(?:previous |after )?(?:e-?)?newsletter promotion\b|^(?:skip|after) .{0,24}(?:newsletter|promotion)$/i,
     120,
   ),
   cue("newsletter", /^(?:turn on|enable|allow|get) (?:push )?notifications\b|^notify me of (?:new|follow)/i, 120),
@@ -111,7 +111,7 @@ export const lineCues: readonly Cue[] = [
   ),
   cue(
     "promotion",
-    /^(?:follow|like|find|join) (?:us|me|our|the|[A-Z]\w+)\b.{0,80}\b(?:on|facebook|twitter|x\b|instagram|whatsapp|telegram|linkedin|youtube|google news|channel)\b/i,
+    /^(?:follow|like|find|join) (?:us|me|our|the)\b.{0,60}\b(?:on|via) (?:facebook|twitter|x\b|instagram|whatsapp|telegram|linkedin|youtube|google news|social|bluesky|threads|mastodon|tiktok|flipboard)\b|^(?:follow|join) (?:us|our (?:whatsapp|telegram) channel)\b.{0,60}$/i,
     200,
   ),
   cue(
@@ -122,7 +122,7 @@ export const lineCues: readonly Cue[] = [
   // Advertising.
   cue(
     "advertisement",
-    /^(?:advertis(?:e?ment|ing)|anzeige|werbung|publicit[éeà]|publicidad(?:e)?|pubblicit[àa]|advertentie|reklama|реклама|sponsored(?: content| by)?|paid (?:content|post|partnership)|promoted)\b/i,
+    /^(?:advertisements?|anzeige|werbung|publicit[éeà]|publicidad(?:e)?|pubblicit[àa]|advertentie|reklama|реклама|sponsored (?:content|by|post)|paid (?:content|post|partnership)|promoted (?:content|by|stories))(?![\p{L}])|^advertising$/iu,
     140,
   ),
   cue(
@@ -153,7 +153,7 @@ export const lineCues: readonly Cue[] = [
   ),
   cue(
     "teaser",
-    /^(?:you (?:may|might|could)(?: also)? (?:also )?(?:like|enjoy|be interested|want)|we recommend|recommended for you|more (?:on|from|in|about) (?:this|the|our|[A-Z])|related to this|related (?:to|topics?|posts?)\b|what to read next|keep reading|people also read|from the archives?)\b/i,
+    /^(?:you (?:may|might|could)(?: also)? (?:also )?(?:like|enjoy|be interested)|we recommend\s?(?::|$)|recommended for you|more (?:on|from|in|about) (?:this|the|our|[\p{L} ]{2,30})(?: \w+)?\s?:|related to this|related (?:to|topics?|posts?)\b|what to read next|keep reading|people also read|from the archives?)(?![\p{L}])/iu,
     320,
   ),
   cue(
@@ -168,7 +168,7 @@ export const lineCues: readonly Cue[] = [
   ),
   cue(
     "navigation",
-    /^(?:next|prev(?:ious)?)(?: (?:article|post|story|page|entry))?\b.{0,4}$|^[←«‹<]+\s|\s[→»›>]+$|^(?:←|→|«|»|‹|›)|^(?:prev(?:ious)?|next) (?:article|post|story)\b/i,
+    /^(?:next|prev(?:ious)?)(?: (?:article|post|story|page|entry))?\b.{0,4}$|^[←«‹<]+\s.{0,120}$|^.{0,50}\s[→»›>]+$|^(?:←|→|«|»|‹|›)|^(?:prev(?:ious)?|next) (?:article|post|story)\b/i,
     220,
   ),
   cue(
@@ -238,7 +238,7 @@ export const lineCues: readonly Cue[] = [
     /\bmay not be (?:published|reproduced|copied|broadcast)\b.{0,120}\b(?:rewritten|redistributed|permission|consent)\b|\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|wszelkie prawa zastrzeżone|все права защищены)\b/i,
     600,
   ),
-  cue("copyright", /©/u, 300),
+  cue("copyright", /(?:^|\s)©\s?(?:\d{4}|\p{Lu})/u, 160),
   cue(
     "disclaimer",
     /^(?:disclaimer|disclosure|editor['’]s? disclaimer|legal notice|risk (?:warning|disclosure)|haftungsausschluss|affiliate disclosure)\b/i,
@@ -266,7 +266,7 @@ export const lineCues: readonly Cue[] = [
   ),
   cue(
     "disclaimer",
-    /^(?:terms (?:of|and)|privacy policy|do not sell|accessibility|impressum|datenschutz|mentions l[ée]gales|aviso legal)\b.{0,160}$|\bdata (?:is |are )?delayed (?:at least|by)\b/i,
+    /^(?:terms (?:of (?:use|service)|and conditions)|privacy policy|do not sell|impressum|datenschutz|mentions l[ée]gales|aviso legal)\b.{0,160}$|\bdata (?:is |are )?delayed (?:at least|by)\b/i,
     300,
   ),
   cue(
@@ -287,9 +287,33 @@ export const lineCues: readonly Cue[] = [
   ),
 ];
 
-/** Credits: agencies, photographers, "via". */
-export const creditPattern =
-  /(?:^|[\s(/|–—-])(?:photo(?:graph(?:er|y|s)?)?|image|picture|pic|foto|bild|imagen|immagine|crédit photo|credit|illustration|graphic|video|source|quelle|фото)s?(?: (?:credit|courtesy|by|via|source|agency))?\s?[:/]\s?\S.{0,80}$|\b(?:getty images?|shutterstock|istock|alamy|afp|reuters|ap photo|associated press|epa|dpa|xinhua|tass|sputnik|anadolu|pa (?:wire|media|images)|bloomberg)\s?\)?(?:[/|]\s?\S.{0,40})?$|\((?:[A-Z][\w.'’ ]{0,30})?(?:file )?(?:photo|image|picture|handout|courtesy)[^)]{0,60}\)\.?$|\b(?:file|pool|handout|courtesy) (?:photo|image|picture)\b|\s\/\s?[A-Z][A-Za-z]+ ?(?:Photo|Images?)?$|\bvia (?:reuters|ap|afp|getty)\b/iu;
+const agencies =
+  "Getty(?: Images)?|Shutterstock|iStock|Alamy|AFP|Afp|Reuters|AP(?: Photo)?|Associated Press|EPA|DPA|dpa|Xinhua|TASS|Tass|Sputnik|Anadolu(?: Agency)?|PA(?: Wire| Media| Images)?|Bloomberg|Unsplash|Pexels|Pixabay|Wikimedia(?: Commons)?|Flickr|NurPhoto|Zuma(?: Press)?|UPI|ANSA|EFE|Imago|imago|Magnum";
+const credits: readonly RegExp[] = [
+  // "Photographer: Ana Novak/XYZ", "Image: agency", "Foto: dpa".
+  /(?:^|[.\s(|/–—-])(?:photo(?:graph(?:er|y|s)?)?s?|images?|pictures?|pic|foto|bild|imagen|immagine|crédit photo|photo credit|image credit|illustration|фото)(?: (?:credit|courtesy|by|via|source|agency))?\s?[:/]\s?\S[^.]{0,70}\.?$/iu,
+  // "(CPA file photo)", "(Photo by A. Novak)".
+  /\((?:[\p{L}\p{N}.'’/ ]{0,40}\s)?(?:file |handout |pool )?(?:photo|image|picture|handout|courtesy)[^()]{0,70}\)\.?$/iu,
+  // "Ana Novak | Afp | Getty Images", "Ivan Petrov/Reuters", "Someone via AP".
+  new RegExp(`(?:\\s[|/]\\s?|/|\\bvia |\\()(?:${agencies})\\)?(?:\\s?[|/]\\s?[\\p{L} ]{2,30})?\\.?$`, "u"),
+  // A sentence and behind it an outlet and a name: "Smoke over the port. Ferry/A. Novak".
+  /[.!?]\s\p{Lu}[\p{L}.’' -]{0,40}\s?\/\s?\p{Lu}[\p{L}.’' -]{1,40}$/u,
+  /^(?:courtesy(?: of)?|credit|photo(?:s)? by|image by|photographs? by)\b.{1,60}$/i,
+];
+const captionOpening =
+  /^in this (?:\w+ ){0,3}(?:photo(?:graph)?|image|picture|handout|screengrab|frame)\b|^(?:file photo|file|pictured|above|left|right|caption)\s?:\s/i;
+
+/** Whether a line is a picture's caption or credit, by its form alone. */
+export function isCaption(line: string): boolean {
+  return line.length < 600 && (captionOpening.test(line) || credits.some((pattern) => pattern.test(line)));
+}
+
+/** Whether a line is a credit and nothing else: names and agencies set off by bars. */
+export const isCredit = (line: string): boolean =>
+  line.length < 120 &&
+  isCaption(line) &&
+  !/[.!?]["”’]?\s/.test(line.slice(0, -1)) &&
+  (line.match(/\p{L}+/gu)?.length ?? 0) <= 9;
 
 /** The first cue that gives the line away, or null. */
 export function cueOf(line: string): Cue | null {

@@ -1,9 +1,9 @@
 import type { RemovalReason } from "../model/index.js";
 import type { Piece } from "./assemble.js";
-import { creditPattern } from "./cues.js";
+import { isCaption, isCredit } from "./cues.js";
 import { type Measured, measureLines } from "./features.js";
 import { type Front, frontOf } from "./front.js";
-import { judgeLines } from "./judge.js";
+import { decide, judgeLines } from "./judge.js";
 
 /** A flat scrape read: its lines with a decision each, and what its front matter says. */
 export interface FlatReading {
@@ -20,7 +20,7 @@ const longestLine = 100_000;
 export function readFlat(text: string): FlatReading {
   const items = measureLines(paragraphsOf(text));
   const front = frontOf(items);
-  return { pieces: decide(items, front), front };
+  return { pieces: piecesOf(items, front), front };
 }
 
 /** The paragraphs of a text; lines that were only wrapped are joined again. */
@@ -72,11 +72,11 @@ function joinWrapped(lines: readonly string[]): string[] {
   return out;
 }
 
-function decide(items: readonly Measured[], front: Front): Piece[] {
-  const kept = judgeLines(items, front);
-  return items.map(({ text }, i) => ({
-    text,
-    reason: front.reasons.get(i) ?? (kept[i] === true ? null : reasonFor(items[i]!)),
+function piecesOf(items: readonly Measured[], front: Front): Piece[] {
+  const kept = decide(items, judgeLines(items, front.title), "flat");
+  return items.map((item, i) => ({
+    text: item.text,
+    reason: front.reasons.get(i) ?? (kept[i] ? null : reasonFor(item)),
   }));
 }
 
@@ -84,7 +84,7 @@ function decide(items: readonly Measured[], front: Front): Piece[] {
 export function reasonFor(item: Measured): RemovalReason {
   const { wording, text } = item;
   if (wording.cue !== null) return wording.cue.reason;
-  if (creditPattern.test(text.slice(0, 600))) return wording.words <= 8 ? "credit" : "caption";
+  if (isCaption(text)) return isCredit(text) ? "credit" : "caption";
   if (wording.separators > 1 || (wording.words < 8 && wording.sentences === 0)) return "navigation";
   return "boilerplate";
 }

@@ -1,4 +1,5 @@
 import type { RemovalReason } from "../model/index.js";
+import { isCaption } from "./cues.js";
 import { findDates } from "./dates.js";
 import type { Measured } from "./features.js";
 import { withoutDates } from "./metadata.js";
@@ -118,6 +119,8 @@ const byWords = /^(?:(?:written|posted|published|reported|story|words)\s+)?(?:by
 /** A line of names, places, a date or a time and nothing else; null when it says more. */
 function bylineOf(item: Measured, nearTitle: boolean): Line | null {
   const { text } = item;
+  const cue = item.wording.cue?.reason;
+  if ((cue !== undefined && cue !== "author-note") || isCaption(text)) return null;
   const isBy = byWords.test(text) && item.wording.words <= 20 && item.wording.ending !== 1;
   const dates = findDates(text);
   const [date] = dates;
@@ -127,7 +130,9 @@ function bylineOf(item: Measured, nearTitle: boolean): Line | null {
     .map((part) => part.trim())
     .filter(
       (part) =>
-        part !== "" && /\p{L}/u.test(part) && !/^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?$/i.test(part),
+        part !== "" &&
+        /\p{L}/u.test(part) &&
+        !/^(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?$/i.test(part),
     );
   const people = isBy
     ? authorsOf(rest.replace(/\b\d+ min(?:ute)?s? read\b/i, ""))

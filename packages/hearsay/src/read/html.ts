@@ -5,7 +5,7 @@ import { type Measured, measureBlocks } from "./features.js";
 import { reasonFor } from "./flat.js";
 import { hintBit } from "./hints.js";
 import { readLinkedData } from "./jsonld.js";
-import { isArticle, judgeBlocks } from "./judge.js";
+import { decide, judgeBlocks } from "./judge.js";
 import { languageOf } from "./language.js";
 import { type Element, takeApart } from "./markup.js";
 import { authorsOfPage, dayOrderOf, modifiedOf, outletOf, publishedOf, visibleDate } from "./metadata.js";
@@ -52,7 +52,7 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 function keep(items: readonly Measured[], probabilities: readonly number[], title: string): boolean[] {
   const wanted = letters(title);
   const copies = new Map<string, number>();
-  const kept = probabilities.map(isArticle);
+  const kept = decide(items, probabilities, "html");
   for (let i = 0; i < items.length; i++) {
     const { text, block } = items[i]!;
     if (!kept[i]) continue;

@@ -105,7 +105,7 @@ function sourceOf(input: ReadInput, report: Report): string | null {
 export function looksLikeHtml(text: string): boolean {
   const head = text.slice(0, 2_000);
   if (
-    /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype html|html|head|body|article|div|meta)\b/i.test(
+    /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype html|html|head|body|article|div|meta)\b/i.test(
       head,
     )
   )

@@ -43,15 +43,19 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
   };
 }
 
+const flattened = (script: string): string => script.replace(/\p{Cc}+/gu, " ");
+/** Tried in turn until one gives JSON. */
+const repairs: readonly ((script: string) => string)[] = [
+  (script) => script,
+  flattened,
+  (script) => flattened(script).replace(/,\s*(?=[}\]])/g, ""),
+];
+
 function parseLeniently(script: string): unknown {
   const bare = script
     .replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)?/, "")
     .replace(/(?:-->|\/\/\]\]>|\]\]>)?\s*;?\s*$/, "");
-  for (const repair of [
-    (s: string) => s,
-    (s: string) => s.replace(/[\u0000-\u001f]+/g, " "),
-    (s: string) => s.replace(/[\u0000-\u001f]+/g, " ").replace(/,\s*(?=[}\]])/g, ""),
-  ]) {
+  for (const repair of repairs) {
     try {
       return JSON.parse(repair(bare));
     } catch {

@@ -356,7 +356,11 @@ class PageBuilder {
   }
 
   private text(text: string): void {
-    if (this.skipping > 0) return this.unshown(text);
+    if (this.skipping > 0) this.unshown(text);
+    else this.shown(text);
+  }
+
+  private shown(text: string): void {
     const shown = text.trim().length;
     if (shown > 0) {
       this.breaks = 0;
@@ -394,11 +398,12 @@ class PageBuilder {
 
   private keep(text: string): void {
     if (text === "") return;
-    if (this.owner.tag === "title") return this.takeTitle(text);
-    if (this.blocks.length >= limits.blocks) {
-      this.cut = true;
-      return;
-    }
+    if (this.owner.tag === "title") this.takeTitle(text);
+    else if (this.blocks.length >= limits.blocks) this.cut = true;
+    else this.keepBlock(text);
+  }
+
+  private keepBlock(text: string): void {
     const { owner: element, linked, bold, links, image: afterImage, itemprop, datetime } = this;
     this.blocks.push({ text, element, linked, bold, links, kind: kindOf(element), afterImage, itemprop, datetime });
     this.image = false;

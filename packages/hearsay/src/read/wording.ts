@@ -1,4 +1,4 @@
-import { type Cue, creditPattern, cueOf } from "./cues.js";
+import { type Cue, cueOf, isCaption } from "./cues.js";
 
 /** What one line of text looks like by itself: the measures that tell prose from furniture. */
 export interface Wording {
@@ -69,7 +69,7 @@ export function wordingOf(text: string): Wording {
     beginning: beginningOf(text),
     quotes: tally.quotes,
     dated: months.test(head.slice(0, 300)),
-    credit: text.length < 500 && creditPattern.test(text),
+    credit: isCaption(text),
     address: /@[\w-]+\.\w|https?:\/\/|www\./i.test(head),
     firstOrSecondPerson: tally.person / n,
     imperative: imperatives.test(head),
