@@ -1,3 +1,4 @@
+// renderHtml stands in ./html.ts alone: it loads a layout engine that the other forms do without.
 export * from "./brief.js";
 export { makeReport } from "./make.js";
 export { type MarkdownOptions, printable, renderMarkdown } from "./markdown.js";
