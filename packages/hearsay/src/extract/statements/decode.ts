@@ -1,0 +1,139 @@
+import { cueFeatures } from "./cue-features.js";
+import { Features } from "./hashing.js";
+import type { Page } from "./page.js";
+import { CONTENT, CUE, labels, OUTSIDE, roleFeatures, SOURCE, type Window, windowOf } from "./role-features.js";
+import type { Weights } from "./weights.js";
+
+/** One attribution as positions of tokens in the page, each list in text order. */
+export interface Attribution {
+  /** The token that the cue turns on. */
+  readonly head: number;
+  readonly source: readonly number[];
+  readonly cue: readonly number[];
+  readonly content: readonly number[];
+  /** 0–1: how sure the cue is. */
+  readonly score: number;
+}
+
+const L = labels.length;
+export const contexts = 24;
+
+/** True when the token may be a cue at all: any verb, and words that were seen as one. */
+export const isCandidate = (page: Page, at: number, seen: ReadonlySet<string>): boolean =>
+  page.upos[at] === "VERB" || seen.has(`${page.lemma[at]}/${page.upos[at]}`);
+
+export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** All attributions of the page, best cues first decided; those inside the content of a surer one are left out. */
+export function attributionsOf(page: Page, w: Weights): Attribution[] {
+  const found: Attribution[] = [];
+  const features = new Features(w.cueBits);
+  for (let at = 0; at < page.size; at++) {
+    if (!isCandidate(page, at, w.candidates)) continue;
+    cueFeatures(page, at, features);
+    const score = logistic(dot(features, w.cues) * w.cueScale);
+    if (score >= w.threshold) found.push(rolesOf(page, windowOf(page, at), w, score));
+  }
+  return outermost(found.filter((a) => a.content.length > 0));
+}
+
+function dot(f: Features, table: Int8Array): number {
+  let sum = 0;
+  for (let i = 0; i < f.count; i++) sum += table[f.slots[i]!]!;
+  return sum;
+}
+
+/** Source, cue and content around one cue: the best sequence of labels. */
+export function rolesOf(page: Page, window: Window, w: Weights, score: number): Attribution {
+  const emissions = emissionsOf(page, window, w);
+  const path = viterbi(page, window, emissions, w.transitions);
+  const at = (label: number) => [...path.keys()].filter((i) => path[i] === label).map((i) => i + window.from);
+  return { head: window.cue, source: at(SOURCE), cue: at(CUE), content: at(CONTENT), score };
+}
+
+function emissionsOf(page: Page, window: Window, w: Weights): Float64Array {
+  const out = new Float64Array((window.to - window.from) * L);
+  const features = new Features(w.roleBits);
+  roleFeatures(page, window, features, (t) => {
+    const row = (t - window.from) * L;
+    for (let i = 0; i < features.count; i++) {
+      const slot = features.slots[i]! * L;
+      for (let l = 0; l < L; l++) out[row + l]! += w.roles[slot + l]!;
+    }
+    for (let l = 0; l < L; l++) out[row + l]! *= w.roleScale;
+  });
+  return out;
+}
+
+/** What stands between two tokens, as one number: only punctuation, quotations and sentence ends matter. */
+export function transitionContext(page: Page, window: Window, t: number): number {
+  const [mark, before] = [page.lower[t]!, page.lower[t - 1]!];
+  let kind = 0;
+  if (page.sentence[t] !== page.sentence[t - 1]) kind = page.quote[t]! > 0 ? 1 : 2;
+  else if (page.quote[t] !== page.quote[t - 1]) kind = page.quote[t]! > 0 ? 3 : 4;
+  else if (/^[,;:—–]$|^--$/.test(before)) kind = 5;
+  else if (/^[,;:—–]$|^--$/.test(mark)) kind = 6;
+  else if (t === window.cue) kind = 7;
+  else if (t - 1 === window.cue) kind = 8;
+  else if (page.head[t] === t - 1 || page.head[t - 1] === t) kind = 9;
+  else if (page.head[t] === page.head[t - 1]) kind = 10;
+  else kind = 11;
+  return kind * 2 + (t <= window.cue ? 0 : 1);
+}
+
+/** The best label for each token of the window; the cue's own token is a cue. */
+export function viterbi(
+  page: Page,
+  window: Window,
+  emissions: Float64Array,
+  transitions: readonly number[],
+): Uint8Array {
+  const size = window.to - window.from;
+  const score = new Float64Array(size * L);
+  const back = new Uint8Array(size * L);
+  for (let i = 0; i < size; i++) {
+    const t = window.from + i;
+    const context = i > 0 ? transitionContext(page, window, t) * L * L : 0;
+    for (let l = 0; l < L; l++) {
+      let best = i === 0 ? 0 : Number.NEGATIVE_INFINITY;
+      for (let p = 0; i > 0 && p < L; p++) {
+        const s = score[(i - 1) * L + p]! + transitions[context + p * L + l]!;
+        if (s > best) {
+          best = s;
+          back[i * L + l] = p;
+        }
+      }
+      const forced = t === window.cue && l !== CUE ? -1e6 : 0;
+      score[i * L + l] = best + emissions[i * L + l]! + forced;
+    }
+  }
+  return trace(score, back, size);
+}
+
+function trace(score: Float64Array, back: Uint8Array, size: number): Uint8Array {
+  const path = new Uint8Array(size);
+  let label: number = OUTSIDE;
+  for (let l = 1; l < L; l++) if (score[(size - 1) * L + l]! > score[(size - 1) * L + label]!) label = l;
+  for (let i = size - 1; i >= 0; i--) {
+    path[i] = label;
+    label = back[i * L + label]!;
+  }
+  return path;
+}
+
+/** Drops what lies inside the content of another attribution, the surer first; and a second reading of the same cue. */
+export function outermost(found: readonly Attribution[]): Attribution[] {
+  const kept: Attribution[] = [];
+  const inside = new Set<number>();
+  const cues = new Set<number>();
+  const order = [...found].sort((a, b) => b.score - a.score || a.head - b.head);
+  for (const a of order) {
+    if (inside.has(a.head) || cues.has(a.head)) continue;
+    kept.push(a);
+    for (const t of a.content) inside.add(t);
+    for (const t of a.cue) cues.add(t);
+  }
+  return kept.filter((a) => !kept.some((b) => b !== a && within(a, b))).sort((a, b) => a.head - b.head);
+}
+
+const within = (a: Attribution, b: Attribution): boolean => b.content.includes(a.head) && !a.content.includes(b.head);

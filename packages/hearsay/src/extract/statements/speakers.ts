@@ -1,0 +1,135 @@
+import type { Annotation, Entity, Mention, Speaker } from "../../model/index.js";
+import type { Attribution } from "./decode.js";
+import type { Page } from "./page.js";
+import { rangesOf } from "./spans.js";
+
+/** The article's people and bodies, ready to be looked up by place. */
+export interface Cast {
+  readonly mentions: readonly Mention[];
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** Entities that some mention calls by name. */
+  readonly named: ReadonlySet<string>;
+}
+
+export function castOf(annotation: Annotation): Cast {
+  const named = annotation.mentions.filter((m) => m.form === "name" && m.entity !== null).map((m) => m.entity!);
+  return {
+    mentions: annotation.mentions,
+    entities: new Map(annotation.entities.map((e) => [e.id, e])),
+    named: new Set(named),
+  };
+}
+
+/** Who spoke before, for "he added" and quotations without a cue. */
+export interface Previous {
+  readonly speaker: Speaker;
+  readonly entity: Entity | null;
+  readonly paragraph: number;
+}
+
+export const unknown: Speaker = {
+  entity: null,
+  name: null,
+  role: null,
+  affiliation: null,
+  anonymous: false,
+  collective: false,
+  description: "",
+};
+
+/** The speaker of an attribution: the entity its source's head names, or the words of the source. */
+export function speakerOf(page: Page, a: Attribution, cast: Cast, previous: Previous | null): Speaker {
+  const tokens = a.source.length > 0 ? a.source : inferredSource(page, a);
+  if (tokens.length === 0) return nearby(page, a, previous) ?? unknown;
+  const ranges = rangesOf(page, tokens);
+  const description = ranges.map((r) => page.text.slice(r.start, r.end).replace(/\s+/g, " ")).join(" … ");
+  const entity = pronounAgain(page, tokens, previous) ?? entityOf(page, tokens, cast);
+  return entity ? known(entity, cast, description) : { ...unknown, description, collective: isPlural(page, tokens) };
+}
+
+/** A participle or a second verb without subject: the subject of the clause it hangs on. */
+function inferredSource(page: Page, a: Attribution): number[] {
+  for (let at = page.head[a.head]!, n = 0; at >= 0 && n < 4; at = page.head[at]!, n++) {
+    const subject = page.children[at]!.find((c) => page.deprel[c]!.startsWith("nsubj"));
+    if (subject !== undefined) return a.content.includes(subject) ? [] : [subject];
+  }
+  return [];
+}
+
+function nearby(page: Page, a: Attribution, previous: Previous | null): Speaker | null {
+  return previous && page.paragraph[a.head]! - previous.paragraph <= 1 ? previous.speaker : null;
+}
+
+const genders: Readonly<Record<string, "f" | "m">> = { he: "m", she: "f" };
+
+/** "He added": the one who spoke last, if that can be. */
+function pronounAgain(page: Page, tokens: readonly number[], previous: Previous | null): Entity | null {
+  const gender = tokens.length === 1 ? genders[page.lower[tokens[0]!]!] : undefined;
+  const before = previous?.entity;
+  if (!gender || !before || before.kind !== "person") return null;
+  const close = page.paragraph[tokens[0]!]! - previous.paragraph <= 1;
+  return close && (before.gender === null || before.gender === gender) ? before : null;
+}
+
+/** The entity of the mention at the head of the source; a person's name beats the role beside it. */
+function entityOf(page: Page, tokens: readonly number[], cast: Cast): Entity | null {
+  const [from, to] = [page.start[tokens[0]!]!, page.end[tokens.at(-1)!]!];
+  const inside = cast.mentions.filter((m) => m.entity !== null && m.start < to && from < m.end && m.start >= from - 1);
+  const person = inside.find((m) => isHeadPerson(page, m, from, cast));
+  const head = headOf(page, tokens);
+  const covering = inside.filter((m) => m.start <= page.start[head]! && page.end[head]! <= m.end);
+  const longest = [...covering].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+  const chosen = person ?? longest ?? inside.find((m) => m.form !== "pronoun" && !isOwner(page, m));
+  return chosen ? (cast.entities.get(chosen.entity!) ?? null) : null;
+}
+
+const governors = new Set([
+  "of",
+  "for",
+  "to",
+  "by",
+  "with",
+  "from",
+  "at",
+  "in",
+  "on",
+  "under",
+  "against",
+  "about",
+  "near",
+  "behind",
+]);
+
+/** A person's name that is not what a preposition of the source governs and owns nothing: "aides to Roe", "Roe's aide". */
+function isHeadPerson(page: Page, m: Mention, from: number, cast: Cast): boolean {
+  const entity = cast.entities.get(m.entity!);
+  if (m.form !== "name" || entity?.kind !== "person" || isOwner(page, m)) return false;
+  const before = page.text.slice(from, m.start).toLowerCase();
+  const last = before.split(/[,()–—]/).at(-1) ?? "";
+  const words = last.match(/\p{L}+/gu) ?? [];
+  const governed = words.findLastIndex((w) => governors.has(w));
+  return governed < 0 || (governed < words.length - 2 && /(?:man|woman|er|or|ist|ry|ent)$/.test(words.at(-1)!));
+}
+
+const isOwner = (page: Page, m: Mention): boolean => /^['’]s?\b/u.test(page.text.slice(m.end, m.end + 2));
+
+function headOf(page: Page, tokens: readonly number[]): number {
+  const inside = new Set(tokens);
+  return tokens.find((t) => !inside.has(page.head[t]!)) ?? tokens[0]!;
+}
+
+const isPlural = (page: Page, tokens: readonly number[]): boolean => /^NNP?S$/.test(page.xpos[headOf(page, tokens)]!);
+
+function known(entity: Entity, cast: Cast, description: string): Speaker {
+  const called = !entity.anonymous && (cast.named.has(entity.id) || entity.kind === "body" || entity.kind === "state");
+  const role = entity.kind === "state" ? "government" : (entity.role ?? (called ? null : entity.name));
+  return {
+    entity: entity.id,
+    name: called ? entity.name : null,
+    role,
+    affiliation: entity.affiliation,
+    anonymous: entity.anonymous,
+    collective: entity.kind === "group",
+    description,
+  };
+}

@@ -1,0 +1,64 @@
+import { writeFileSync } from "node:fs";
+import { brotliCompressSync, constants } from "node:zlib";
+import { pack, type Weights } from "../weights.js";
+import { type GoldArticle, goldPage, readGold } from "./gold.js";
+import { candidateWords, learnCues } from "./learn-cues.js";
+import { learnRoles } from "./learn-roles.js";
+
+/**
+ * Trains the weights of findStatements: `node …/train/main.js polnear-train.jsonl OUT.bin [articles]`.
+ * Same input, same file.
+ */
+const [source, target, limit] = process.argv.slice(2);
+if (source === undefined || target === undefined) {
+  console.error("usage: main.js TRAIN.jsonl OUT.bin [ARTICLES]");
+  process.exit(2);
+}
+writeFileSync(target, train(readGold(source).slice(0, limit ? Number(limit) : undefined)));
+
+function train(articles: readonly GoldArticle[]): Uint8Array {
+  const pages = articles.map(goldPage);
+  console.error(`${pages.length} articles, ${pages.reduce((n, p) => n + p.gold.length, 0)} attributions`);
+  const random = generator(20_16);
+  const candidates = candidateWords(pages, 3);
+  const [cueBits, roleBits] = [20, 20];
+  const cues = quantised(learnCues(pages, candidates, cueBits, 6, random));
+  const { roles, transitions } = learnRoles(pages, roleBits, 8, random);
+  const roleTable = quantised(roles);
+  const weights: Weights = {
+    cueBits,
+    roleBits,
+    cues: cues.table,
+    cueScale: cues.scale,
+    roles: roleTable.table,
+    roleScale: roleTable.scale,
+    transitions: Array.from(transitions, (x) => Math.round(x * 1000) / 1000),
+    candidates,
+    threshold: 0.4,
+  };
+  return brotliCompressSync(pack(weights), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 24 },
+  });
+}
+
+/** One byte a weight; the largest one in ten thousand are cut off. */
+function quantised(weights: Float32Array): { table: Int8Array; scale: number } {
+  const sizes = weights
+    .filter((w) => w !== 0)
+    .map(Math.abs)
+    .sort();
+  const largest = sizes[Math.floor(sizes.length * 0.9999)] ?? 1;
+  const scale = largest / 127;
+  return { table: Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale)))), scale };
+}
+
+/** A small seeded generator of numbers from 0 to 1 (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
