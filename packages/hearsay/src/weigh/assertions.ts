@@ -1,205 +1,254 @@
-import type { Sentence, Token } from "@hearsay/english";
-import type {
-  Amount,
-  Annotation,
-  Article,
-  Event,
-  Extraction,
-  Interval,
-  Moment,
-  Span,
-  Statement,
+import { pathToRoot, type Sentence, subtree, type Token } from "@hearsay/english";
+import {
+  type Amount,
+  type Annotation,
+  type Article,
+  type Event,
+  type Extraction,
+  type Interval,
+  type Mention,
+  type Moment,
+  overlaps,
+  type Span,
+  type Statement,
 } from "../model/index.js";
-import { meaning } from "./synonyms.js";
+import { type Clause, clausesOf } from "./clauses.js";
+import { isName } from "./entities.js";
+import { measureOf } from "./measure.js";
+import { denies, meaning } from "./synonyms.js";
+
+/** An amount in its clause. */
+export interface Measured {
+  readonly amount: Amount;
+  /** What it measures, for comparing; null when that is not clear. */
+  readonly measure: string | null;
+  /** It counts a whole that the text treats as known: "its 22 crew", "all 24 members". */
+  readonly whole: boolean;
+  /** Whose or of what they are: entities named in what is counted. */
+  readonly owners: ReadonlySet<string>;
+}
 
 /** One clause of one article that asserts something, or has someone assert it: what claims are made of. */
 export interface Assertion extends Span {
   readonly id: string;
   readonly sentence: number;
-  /** The verb or predicate noun that carries it. */
+  /** The meaning of the verb or predicate noun that carries it. */
   readonly predicate: string;
-  /** What it is about, weighed later by rarity: meanings of content words, entities, event types. */
+  /**
+   * What it is about, weighed later by rarity: meanings of content words; `@` entities; `!` event types; `#` amounts.
+   */
   readonly features: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;
   readonly subject: ReadonlySet<string>;
-  readonly amounts: readonly Amount[];
-  /** Explicit moments inside the clause, those that fix a stretch of time. */
+  readonly amounts: readonly Measured[];
+  /** Explicit moments inside the clause, those that fix a stretch of time; "since" and "until" leave one end open. */
   readonly times: readonly Interval[];
-  /** Explicit moments elsewhere in the sentence, which often hold for the clause too. */
-  readonly nearTimes: readonly Interval[];
   readonly events: readonly Event[];
   readonly negated: boolean;
+  /** What a "no" before the subject says was not there: its words and names; empty otherwise. */
+  readonly deniedSubject: ReadonlySet<string>;
+  /** It says who began, fired first, provoked. */
+  readonly beginning: boolean;
   readonly conditional: boolean;
   readonly statement: Statement | null;
 }
 
-const clauseRelations = new Set(["root", "ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj", "csubj:pass"]);
-const contentTags = new Set(["NOUN", "VERB", "ADJ", "PROPN", "NUM"]);
-const negations = new Set(["not", "n't", "never", "no", "none", "neither", "nor", "nobody", "nothing", "without"]);
+const contentTags = new Set(["NOUN", "VERB", "ADJ", "PROPN", "ADV"]);
+const negations = new Set("not n't never no none neither nor nobody nothing without".split(" "));
 const lightLemmas = new Set(
-  "be have do say tell make take get go come add note say put give will would last week day month year time people more most other first second new also there such".split(
-    " ",
-  ),
+  `be have do say tell make take get go come put give will would also there such then so now just still already even
+   more most other such very too here well only much many own new same back again once ever yet however`.split(/\s+/),
 );
 
-/** The clauses of an article that say something checkable: with a name, an amount, an event or a reported content. */
+/** The clauses of an article that say something checkable: with a name, an amount, an event, or as reported content. */
 export function assertionsOf(
   article: Article,
   annotation: Annotation,
   extraction: Extraction,
   entityOf: Readonly<Record<string, string>>,
 ): Assertion[] {
-  const context = new Context(annotation, extraction, entityOf);
+  const context = new Context(article, annotation, extraction, entityOf);
   return annotation.sentences.flatMap((sentence, index) =>
     clausesOf(sentence)
-      .filter((clause) => !isCue(sentence, clause, extraction.statements))
-      .map((clause) => assertion(article, sentence, index, clause, context))
+      .filter((clause) => !isCue(sentence.tokens[clause.head]!, extraction.statements))
+      .map((clause) => assertion(sentence, index, clause, context))
       .filter((a) => a !== null),
   );
 }
 
-/** A clause: its head and the tokens that are its own, not those of a clause within it. */
-interface Clause {
-  readonly head: number;
-  readonly tokens: readonly number[];
-}
-
-export function clausesOf(sentence: Sentence): Clause[] {
-  const heads = new Set(sentence.tokens.flatMap((token, i) => (headsClause(sentence, token, i) ? [i] : [])));
-  const owned = new Map<number, number[]>([...heads].map((head) => [head, []]));
-  sentence.tokens.forEach((_, i) => {
-    owned.get(ownerOf(sentence, i, heads))?.push(i);
-  });
-  return [...owned]
-    .map(([head, tokens]) => ({ head, tokens: trimmed(sentence, tokens) }))
-    .filter((c) => c.tokens.length > 1);
-}
-
-function headsClause(sentence: Sentence, token: Token, i: number): boolean {
-  if (token.head < 0) return true;
-  if (!clauseRelations.has(token.deprel)) return false;
-  if (token.deprel !== "conj")
-    return token.upos === "VERB" || token.upos === "AUX" || hasDependent(sentence, i, /^(nsubj|cop)/);
-  return (token.upos === "VERB" || token.upos === "AUX") && hasDependent(sentence, i, /^(nsubj|obj|obl)/);
-}
-
-function hasDependent(sentence: Sentence, head: number, relation: RegExp): boolean {
-  return sentence.tokens.some((token) => token.head === head && relation.test(token.deprel));
-}
-
-function ownerOf(sentence: Sentence, i: number, heads: ReadonlySet<number>): number {
-  let at = i;
-  for (let steps = 0; steps <= sentence.tokens.length && at >= 0; steps++) {
-    if (heads.has(at)) return at;
-    at = sentence.tokens[at]!.head;
-  }
-  return -1;
-}
-
-/** Without punctuation and connectives at either end. */
-function trimmed(sentence: Sentence, tokens: readonly number[]): number[] {
-  const edge = (i: number | undefined) =>
-    i !== undefined && ["PUNCT", "SCONJ", "CCONJ"].includes(sentence.tokens[i]!.upos);
-  let from = 0;
-  let to = tokens.length;
-  while (from < to && edge(tokens[from])) from++;
-  while (to > from && edge(tokens[to - 1])) to--;
-  return tokens.slice(from, to);
-}
-
-function isCue(sentence: Sentence, clause: Clause, statements: readonly Statement[]): boolean {
-  const head = sentence.tokens[clause.head]!;
+function isCue(head: Token, statements: readonly Statement[]): boolean {
   const inside = (span: Span) => span.start <= head.start && head.end <= span.end;
   return statements.some((s) => s.cue.some(inside) && !s.content.some(inside));
 }
 
 /** What one article's clauses are looked up in. */
 class Context {
+  private readonly named: ReadonlySet<string>;
   constructor(
+    readonly article: Article,
     readonly annotation: Annotation,
     readonly extraction: Extraction,
-    readonly entityOf: Readonly<Record<string, string>>,
-  ) {}
-  entitiesIn(spans: readonly Span[]): Set<string> {
-    const found = new Set<string>();
-    for (const mention of this.annotation.mentions)
-      if (mention.entity !== null && spans.some((s) => s.start <= mention.start && mention.start < s.end))
-        found.add(this.entityOf[mention.entity] ?? mention.entity);
-    return found;
+    private readonly entityOf: Readonly<Record<string, string>>,
+  ) {
+    this.named = new Set(annotation.entities.filter((e) => isName(e.name)).map((e) => e.id));
+  }
+  entity(mention: Mention): string | null {
+    return mention.entity !== null && this.named.has(mention.entity) ? this.story(mention.entity) : null;
+  }
+  story(entity: string): string {
+    return this.entityOf[entity] ?? entity;
+  }
+  mentionsIn(tokens: readonly Token[]): Mention[] {
+    return this.annotation.mentions.filter((m) => tokens.some((t) => t.start < m.end && m.start < t.end));
+  }
+  entitiesIn(tokens: readonly Token[]): Set<string> {
+    return new Set(this.mentionsIn(tokens).flatMap((m) => this.entity(m) ?? []));
   }
 }
 
-function assertion(
-  article: Article,
-  sentence: Sentence,
-  index: number,
-  clause: Clause,
-  context: Context,
-): Assertion | null {
+function assertion(sentence: Sentence, index: number, clause: Clause, context: Context): Assertion | null {
   const tokens = clause.tokens.map((i) => sentence.tokens[i]!);
-  const start = tokens[0]!.start;
-  const end = tokens.at(-1)!.end;
-  const own = (span: { start: number; end: number }) => tokens.some((t) => t.start < span.end && span.start < t.end);
+  const { start } = tokens[0]!;
+  const { end } = tokens.at(-1)!;
+  const own = (span: Span) => tokens.some((t) => t.start < span.end && span.start < t.end);
   const amounts = context.annotation.amounts.filter(own);
   const events = context.extraction.events.filter((e) => own(e.trigger));
-  const entities = context.entitiesIn(tokens.map((t) => ({ article: article.id, start: t.start, end: t.end })));
-  if (amounts.length === 0 && events.length === 0 && entities.size === 0) return null;
-  const words = contentWords(tokens);
-  if (words.length < 2) return null;
   const statement = innermost(context.extraction.statements, start, end);
+  const subject = subjectOf(sentence, clause, statement, context);
+  const entities = new Set([...context.entitiesIn(tokens), ...subject]);
+  const words = contentWords(tokens, context);
+  const checkable = amounts.length + events.length + entities.size > 0;
+  if (!checkable || words.length === 0 || (words.length === 1 && entities.size + amounts.length === 0)) return null;
   return {
-    id: `${article.id}/${start}-${end}`,
-    article: article.id,
+    id: `${context.article.id}/${start}-${end}`,
+    article: context.article.id,
     start,
     end,
     sentence: index,
-    predicate: meaning(sentence.tokens[clause.head]!.lemma.toLowerCase()),
-    features: new Set([...words, ...[...entities].map((e) => `@${e}`), ...events.map((e) => `!${e.type}`)]),
+    predicate: meaningOf(sentence.tokens[clause.head]!),
+    features: featuresOf(words, entities, events, amounts),
     entities,
-    subject: subjectOf(article.id, sentence, clause, context),
-    amounts,
-    times: intervals(context.annotation.moments.filter(own)),
-    nearTimes: intervals(context.annotation.moments.filter((m) => m.start >= sentence.start && m.end <= sentence.end)),
+    subject,
+    amounts: amounts.map((amount) => measured(amount, words, context)),
+    times: context.annotation.moments.filter(own).flatMap((m) => openInterval(m, context.article.text)),
     events,
-    negated: tokens.filter((t) => negations.has(t.lemma.toLowerCase())).length % 2 === 1 || statement?.act === "denial",
-    conditional: /^(if|unless|should|would|could|might|may)$/i.test(tokens[0]!.form) || isConditional(sentence, clause),
+    negated: isNegated(sentence, clause, statement),
+    deniedSubject: deniedSubject(sentence, clause, context),
+    beginning: isBeginning(words, context.article.text.slice(start, end)),
+    conditional: isConditional(sentence, clause),
     statement,
   };
 }
 
-function contentWords(tokens: readonly Token[]): string[] {
-  return tokens
-    .filter((t) => contentTags.has(t.upos) && !lightLemmas.has(t.lemma.toLowerCase()) && /\p{L}/u.test(t.form))
-    .map((t) => meaning(t.lemma.toLowerCase()));
+function featuresOf(
+  words: readonly string[],
+  entities: ReadonlySet<string>,
+  events: readonly Event[],
+  amounts: readonly Amount[],
+): Set<string> {
+  return new Set([
+    ...words,
+    ...[...entities].map((e) => `@${e}`),
+    ...events.map((e) => `!${e.type}`),
+    ...amounts.map((a) => `#${a.min}-${a.max} ${a.unit ?? ""}`),
+  ]);
 }
+
+/** Words that carry meaning, but for names (features as entities), amounts and moments (slots of their own). */
+function contentWords(tokens: readonly Token[], context: Context): string[] {
+  const names = context.mentionsIn(tokens).filter((m) => m.form === "name" && context.entity(m) !== null);
+  const apart: Span[] = [...names, ...context.annotation.moments, ...context.annotation.amounts];
+  return tokens
+    .filter((t) => (contentTags.has(t.upos) && /\p{L}{2}/u.test(t.form)) || t.upos === "NUM")
+    .filter((t) => !lightLemmas.has(t.lemma.toLowerCase()))
+    .filter((t) => !apart.some((span) => span.start <= t.start && t.end <= span.end))
+    .map(meaningOf);
+}
+
+const meaningOf = (token: Token): string => meaning(token.lemma.toLowerCase(), token.upos);
 
 function isConditional(sentence: Sentence, clause: Clause): boolean {
   return sentence.tokens.some(
     (t) =>
       t.head === clause.head &&
       ((t.deprel === "mark" && /^(if|unless|whether)$/i.test(t.form)) ||
-        (t.deprel === "aux" && /^(would|could|might|may)$/i.test(t.form))),
+        (t.deprel === "aux" && /^(could|might|may|should)$/i.test(t.form))),
   );
 }
 
-function subjectOf(article: string, sentence: Sentence, clause: Clause, context: Context): Set<string> {
-  const subject = sentence.tokens.findIndex((t) => t.head === clause.head && /^nsubj/.test(t.deprel));
-  if (subject < 0) return new Set();
-  const below = new Set([subject]);
+/** Who the clause is about: the subject's own mention, else one that modifies it; "I", "we", "it" in a quote are the speaker. */
+function subjectOf(sentence: Sentence, clause: Clause, statement: Statement | null, context: Context): Set<string> {
+  const i = sentence.tokens.findIndex((t) => t.head === clause.head && t.deprel.startsWith("nsubj"));
+  if (i < 0) return new Set();
+  const token = sentence.tokens[i]!;
+  const speaker = statement?.speaker.entity;
+  if (speaker && token.upos === "PRON" && /^(i|we)$/i.test(token.form)) return new Set([context.story(speaker)]);
+  const direct = context.entitiesIn([token]);
+  if (direct.size > 0) return direct;
+  if (speaker && token.upos === "PRON" && /^(it|he|she|they)$/i.test(token.form))
+    return new Set([context.story(speaker)]);
   const own = new Set(clause.tokens);
-  for (let grew = true; grew; ) {
-    grew = false;
-    sentence.tokens.forEach((t, i) => {
-      if (!below.has(i) && own.has(i) && below.has(t.head)) grew = below.add(i).has(i);
-    });
-  }
   return context.entitiesIn(
-    [...below].map((i) => ({ article, start: sentence.tokens[i]!.start, end: sentence.tokens[i]!.end })),
+    subtree(sentence, i)
+      .filter((j) => own.has(j))
+      .map((j) => sentence.tokens[j]!),
   );
 }
 
-function intervals(moments: readonly Moment[]): Interval[] {
-  return moments.flatMap((m) => (m.interval && m.type !== "DURATION" && m.type !== "SET" ? [m.interval] : []));
+function measured(amount: Amount, words: readonly string[], context: Context): Measured {
+  const toll = words.includes("=kill") ? "killed" : words.includes("=wound") ? "wounded" : false;
+  const counted = amount.of;
+  const owners = counted === null ? [] : context.annotation.mentions.filter((m) => overlaps(m, counted));
+  return {
+    amount,
+    measure: measureOf(amount, toll),
+    whole: isWhole(amount, context.article.text),
+    owners: new Set(owners.flatMap((m) => context.entity(m) ?? [])),
+  };
+}
+
+/** An odd number of "not", a word of denial in it or above it, or a statement that denies. */
+function isNegated(sentence: Sentence, clause: Clause, statement: Statement | null): boolean {
+  const lemmas = clause.tokens.map((i) => sentence.tokens[i]!.lemma.toLowerCase());
+  const above = pathToRoot(sentence, clause.head).map((i) => sentence.tokens[i]!.lemma.toLowerCase());
+  const doubted =
+    above.includes("hard") && above.some((lemma) => /^(sustain|believe|maintain|credit|defend)$/.test(lemma));
+  if (doubted || statement?.act === "denial" || [...lemmas, ...above].some(denies)) return true;
+  return lemmas.filter((lemma) => negations.has(lemma)).length % 2 === 1;
+}
+
+/** "No Karvenian drone …", "none of its drones …": the words and names of what is said not to be there. */
+function deniedSubject(sentence: Sentence, clause: Clause, context: Context): Set<string> {
+  const i = sentence.tokens.findIndex((t) => t.head === clause.head && t.deprel.startsWith("nsubj"));
+  if (i < 0) return new Set();
+  const tokens = subtree(sentence, i).map((j) => sentence.tokens[j]!);
+  if (!/^(no|none)$/i.test(tokens[0]!.form)) return new Set();
+  return new Set([...contentWords(tokens.slice(1), context), ...[...context.entitiesIn(tokens)].map((e) => `@${e}`)]);
+}
+
+function isBeginning(words: readonly string[], text: string): boolean {
+  return (
+    /\b(open(s|ed|ing)? fire|fir(es?|ed|ing) first|first to|provo(ke|cation)|start(ed)? (it|the)|unprovoked)\b/i.test(
+      text,
+    ) || words.includes("=begin")
+  );
+}
+
+/** The number stands for a whole: possessive, "all" or "the" before it, on a count. */
+function isWhole({ start, unit }: Amount, text: string): boolean {
+  return (
+    unit === null &&
+    /(?:\b(?:its|their|his|her|our|all|the|both)|['’]s?) (?:of )?$/i.test(text.slice(Math.max(0, start - 12), start))
+  );
+}
+
+/** "Since January" and "after" have no end, "until 1 March", "by" and "before" no beginning. */
+function openInterval({ interval, type, start }: Moment, text: string): Interval[] {
+  if (interval === null || type === "DURATION" || type === "SET") return [];
+  const before = text.slice(Math.max(0, start - 10), start).toLowerCase();
+  if (/\b(since|from|after) (the )?$/.test(before)) return [{ ...interval, latest: "9999" }];
+  if (/\b(until|till|by|before) (the )?$/.test(before)) return [{ ...interval, earliest: "0000" }];
+  return [interval];
 }
 
 /** The smallest statement whose content holds the clause. */

@@ -49,7 +49,10 @@ function closeness(a: Assertion, b: Assertion, { derived, source }: Passage): nu
     (middle(x) - side.start) / (side.end - side.start);
   const near = 1 - Math.min(1, 3 * Math.abs(place(a, derived) - place(b, source!)));
   const length = Math.min(a.end - a.start, b.end - b.start) / Math.max(a.end - a.start, b.end - b.start);
-  return 0.4 * near + 0.4 * dice(a.features, b.features) + 0.2 * length;
+  const figure = a.amounts.some((x) =>
+    b.amounts.some((y) => x.amount.min === y.amount.min && x.amount.max === y.amount.max),
+  );
+  return 0.4 * near + 0.4 * dice(a.features, b.features) + 0.2 * length + (figure ? 0.3 : 0);
 }
 
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -1,4 +1,4 @@
-import { type Annotation, type Entity, type EntityKind, type Judgement, stableId } from "../model/index.js";
+import { type Annotation, type Entity, type Judgement, stableId } from "../model/index.js";
 import { Union } from "./union.js";
 
 export interface JoinedEntities {
@@ -16,6 +16,7 @@ export function joinEntities(annotations: readonly Annotation[], judgements: rea
   const locals = annotations.flatMap((a) => a.entities).sort((a, b) => (a.id < b.id ? -1 : 1));
   const union = new Union(locals.length);
   joinByKey(locals, union);
+  joinDemonyms(locals, union);
   joinPeople(locals, union);
   const named = union.groups().map((group) => ({ group, entity: merged(group.map((i) => locals[i]!)) }));
   return settle(named, locals, judgements);
@@ -32,21 +33,17 @@ function joinByKey(locals: readonly Entity[], union: Union): void {
   });
 }
 
-/** What identifies an entity by itself, wherever it stands. */
+/** What identifies an entity by itself, wherever it stands. Kinds are left out: taggers of two articles may differ. */
 function keysOf(entity: Entity): string[] {
-  if (entity.anonymous) return [`only\u0000${entity.id}`];
-  if (entity.kind === "state" && entity.country) return [`state\u0000${entity.country}`];
-  const names = entity.kind === "person" ? [entity.name] : [entity.name, ...entity.aliases.filter(isAcronym)];
-  return names
-    .map(normalName)
-    .filter((name) => name !== "" && (entity.kind !== "person" || name.includes(" ")))
-    .map((name) => `${family(entity.kind)}\u0000${name}`);
+  if (entity.anonymous || !isName(entity.name)) return [`only\u0000${entity.id}`];
+  const country = entity.kind === "state" && entity.country ? [`state\u0000${entity.country}`] : [];
+  const names = [entity.name, ...(entity.kind === "person" ? [] : entity.aliases.filter(isAcronym))];
+  const keys = names.map(normalName).filter((name) => name !== "" && (entity.kind !== "person" || name.includes(" ")));
+  return [...country, ...keys.map((name) => `name\u0000${name}`)];
 }
 
-/** Kinds that one thing is easily called by different taggers of different articles. */
-function family(kind: EntityKind): string {
-  return kind === "body" || kind === "group" || kind === "other" ? "body" : kind;
-}
+/** A name has a capital; what is only described ("the ship's owner") is nobody in particular outside its article. */
+export const isName = (name: string): boolean => /\p{Lu}/u.test(name);
 
 const isAcronym = (name: string): boolean => /^[A-Z][A-Z.&]{1,7}$/.test(name);
 
@@ -60,6 +57,28 @@ export function normalName(name: string): string {
     .replace(/[^\p{L}\p{N}-]+/gu, " ")
     .trim()
     .replace(/^the /, "");
+}
+
+/** "Sulmanian" is Sulmania's: an adjective or people's name joins the place or state that it is formed from. */
+function joinDemonyms(locals: readonly Entity[], union: Union): void {
+  const first = new Map<string, number>();
+  locals.forEach((e, i) => {
+    const name = normalName(e.name);
+    if (!e.anonymous && isName(e.name) && !name.includes(" ") && !first.has(name)) first.set(name, i);
+  });
+  for (const [name, i] of first)
+    for (const form of demonymsOf(name)) {
+      const j = first.get(form);
+      if (j !== undefined) union.join(i, j);
+    }
+}
+
+function demonymsOf(name: string): string[] {
+  if (name.length < 4) return [];
+  const stem = name.replace(/[aeiouy]+$/, "");
+  const regular = ["n", "an", "ian", "i", "ese", "ish", "er"].map((ending) => name + ending);
+  const cut = stem === name ? [] : ["an", "ian", "i", "ese", "ish"].map((ending) => stem + ending);
+  return [...regular, ...cut].flatMap((form) => [form, `${form}s`]);
 }
 
 function joinPeople(locals: readonly Entity[], union: Union): void {
@@ -106,7 +125,7 @@ function merged(group: readonly Entity[]): Entity {
   const name = mostCommon(group.map((e) => e.name));
   const best = group.find((e) => e.name === name)!;
   return {
-    id: stableId("entity", best.anonymous ? best.id : family(best.kind), normalName(name)),
+    id: stableId("entity", best.anonymous || !isName(name) ? best.id : "name", normalName(name)),
     kind: mostCommon(group.map((e) => e.kind)),
     name,
     aliases: [...new Set(group.flatMap((e) => [e.name, ...e.aliases]))].filter((alias) => alias !== name).sort(),

@@ -1,6 +1,6 @@
 import { type Article, type Claim, type Figure, type FigureReport, stableId } from "../model/index.js";
 import type { Assertion } from "./assertions.js";
-import { sameMeasure } from "./compare.js";
+import { sameMeasure } from "./measure.js";
 import type { AsOf } from "./relate.js";
 import { Union } from "./union.js";
 
@@ -45,7 +45,7 @@ function figure(
   const rows = claims.flatMap((claim) =>
     claim.support.flatMap((s) => {
       const key = `${s.article}/${s.span.start}-${s.span.end}`;
-      return (assertions.get(key)?.amounts ?? []).map((amount) => ({
+      return (assertions.get(key)?.amounts ?? []).map(({ amount }) => ({
         claim,
         amount,
         origin: s.origin,

@@ -20,7 +20,7 @@ export interface WeighInput {
 }
 
 /** Below this share of meaning two clauses are not even looked at again. */
-const WORTH_A_LOOK = 0.3;
+const WORTH_A_LOOK = 0.1;
 
 /**
  * Weighs a story: joins entities and claims across articles, counts support by independent origin, finds what
@@ -36,13 +36,14 @@ export function weigh(input: WeighInput): StageResult<Weighing> {
     return annotation && extraction ? assertionsOf(article, annotation, extraction, entityOf) : [];
   });
   const asOf = assertions.map((a) => asOfDay(a, articles.get(a.article)!));
+  const sources = new Sources(input.lineage.origins, input.lineage.derivations, entityOf);
+  const weights = new Weights(assertions, (article) => sources.origin(article));
   const joined = joinAssertions(
     assertions,
     carriedPairs(assertions, input.lineage.derivations),
-    candidatePairs(assertions, new Weights(assertions), WORTH_A_LOOK),
+    candidatePairs(assertions, weights, WORTH_A_LOOK),
     asOf,
   );
-  const sources = new Sources(input.lineage.origins, input.lineage.derivations, entityOf);
   const provenance = assertions.map((a) => sources.of(a, annotations.get(a.article)!.sentences[a.sentence]!));
   const claims = makeClaims({ articles, assertions, provenance, joined, judgements: input.judgements });
   const byId = new Map(assertions.map((a) => [a.id, a]));

@@ -1,47 +1,48 @@
 /**
  * Words that reports use for one another, a class a line: the predicates, counted things and objects of news English.
  * Written for Hearsay. A class holds only words that can replace each other in a report of one fact; opposites and
- * words of another degree stay apart. Entries are lemmas; the first names the class.
+ * words of another degree stay apart. Entries are lemmas, `/v` or `/n` where only the verb or noun is meant; the first
+ * names the class.
  */
 const classes = `
-kill die dead death perish fatality toll slay lose_life casualty
+kill die dead death perish fatality toll slay casualty
 wound injure hurt injury maim
-close shut closure
-open reopen unlock raise_gate
-ask request seek petition demand_for appeal bid
+close/v shut closure
+open reopen unlock
+ask request seek petition appeal bid
 offer propose proposal tender
-refuse reject decline rebuff spurn rejection refusal turn_down
-agree agreement accord pact deal treaty
-sign ink conclude initial signature
+refuse reject decline rebuff spurn rejection refusal
+agree agreement accord/n pact deal/n treaty
+sign/v ink/v conclude/v initial/v signature
 announce announcement declare declaration proclaim unveil
 deny denial
 attack strike hit raid assault bomb bombard shell bombardment shelling airstrike
-explode explosion blast blow_up detonate
-fire shoot gunfire shot
+explode explosion blast detonate
+fire/v shoot gunfire shot
 begin start commence launch onset
-end stop cease halt finish conclusion
-rise increase climb grow jump surge growth soar gain
-fall drop decline_in decrease sink slump plunge shrink
-supply provide deliver send ship delivery shipment furnish hand_over
-lend loan finance fund credit
+end stop cease halt finish
+rise increase climb grow jump surge growth soar gain/v
+fall drop/v decrease sink/v slump plunge shrink
+supply provide deliver send ship/v delivery shipment furnish
+lend loan finance/v fund/v credit/v
 owe debt unpaid arrears
-withhold hold_back suspend freeze delay postpone
+withhold suspend freeze delay postpone
 pay payment disburse payout
-leave flee evacuate displace displacement evacuation depart
-return come_back
-arrive land reach arrival
-meet talk meeting discuss consult consultation negotiation talks negotiate dialogue
-call telephone phone ring
-write letter note message
+flee evacuate displace displacement evacuation depart
+return/v
+arrive land/v reach/v arrival
+meet talk/n meeting discuss consult consultation negotiation negotiate dialogue session
+telephone/v phone/v ring/v
+letter note/n message
 reply answer respond response
-notify notice inform notification warn_of
+notify notice/n inform notification
 threaten threat ultimatum
 promise pledge vow commit undertake commitment
-withdraw pull retreat withdrawal pullback pull_back
-deploy station mass mobilise mobilize deployment
-arrest detain imprison jail detention
-resign quit step_down resignation
-appoint name_to nominate appointment
+withdraw retreat withdrawal pullback
+deploy station/v mass/v mobilise mobilize deployment
+arrest detain imprison jail/v detention
+resign quit resignation
+appoint nominate appointment
 elect election vote
 win victory
 lose loss
@@ -53,8 +54,8 @@ confirm verify confirmation
 invade invasion
 destroy wreck demolish ruin destruction
 damage harm
-build construct construction building erect
-capture seize take_over occupy seizure
+build construct construction erect
+capture seize occupy seizure grab
 release free liberate
 rescue save
 ban prohibit outlaw prohibition
@@ -62,49 +63,68 @@ sanction embargo
 strengthen deepen bolster boost reinforce
 weaken undermine erode
 cost price
-buy purchase acquire purchase_of
+buy purchase acquire
 sell sale
 invest investment investor
 help aid assist assistance
 protect defend defence defense protection
-observe monitor observer
-mediate mediation mediator broker
+observe monitor/v
+mediate mediation broker/v
 extend extension prolong renew renewal
 soldier troop serviceman servicewoman fighter trooper warrior
 civilian resident villager inhabitant
 child pupil
-family household
-ship vessel boat tanker
+family household home/n
+vessel ship/n boat tanker
 plane aircraft jet
 drone uav
 missile rocket
 gun artillery howitzer mortar cannon
-bank lender
+bank/n lender
 company firm contractor builder
 ceasefire truce armistice
 war conflict fighting hostilities
 dam barrage
-gate sluice
+gate/n sluice
 flow discharge
 frontier border boundary
 minister secretary
 spokesman spokeswoman spokesperson
 worker employee
 hospital clinic
-power electricity
+electricity power/n
 harvest crop
 dozen twelve
-water river
-test trial
+river waterway
+test/n trial/n
 `;
 
 const classOf = new Map<string, string>();
 for (const line of classes.trim().split("\n")) {
   const words = line.split(" ");
-  for (const word of words) if (!classOf.has(word)) classOf.set(word, `=${words[0]}`);
+  const name = `=${words[0]!.replace(/\/.$/, "")}`;
+  for (const word of words) if (!classOf.has(word)) classOf.set(word, name);
 }
 
-/** The class a lemma belongs to, or the lemma itself. */
-export function meaning(lemma: string): string {
-  return classOf.get(lemma) ?? lemma;
+/** The class of a lemma used as a verb or as a noun, or the lemma itself. */
+export function meaning(lemma: string, upos: string): string {
+  return classOf.get(lemma) ?? classOf.get(`${lemma}/${upos === "VERB" || upos === "AUX" ? "v" : "n"}`) ?? lemma;
 }
+
+const people = new Set(
+  `people person man woman child soldier serviceman troop officer guard civilian resident villager worker passenger
+   migrant refugee protester demonstrator patient student pupil teacher member sailor fisherman miner firefighter
+   policeman police militant fighter rebel prisoner hostage victim body number toll death casualty fatality dead
+   grave other one total figure count`.split(/\s+/),
+);
+
+/** Whether a counted noun stands for people, dead ones included, or for the count itself. */
+export const countsPeople = (noun: string): boolean => people.has(noun);
+
+const denials = new Set(
+  `deny denial invention fabrication false untrue groundless baseless unfounded refute hoax myth fake lie disprove
+   dismiss rumour rumor fiction nonsense`.split(/\s+/),
+);
+
+/** Whether a lemma says of what it governs that it is not so. */
+export const denies = (lemma: string): boolean => denials.has(lemma);

@@ -1,34 +1,29 @@
 import type { Assertion } from "./assertions.js";
 
 /**
- * How telling each feature is in this story: log(1 + articles / articles that have it), so that a word that every
- * report of a dam dispute uses ("dam") joins nothing and a rare one ("tranche") does. Names and event types are
- * damped: two reports that share only their actors are not about the same act.
+ * How telling each feature is in this story: log(1 + origins / origins that have it), so that a word that every
+ * report of a dam dispute uses ("dam") joins nothing and a rare one ("tranche") does. Event types are damped
+ * and amounts raised: two reports that share a figure are likely about one thing.
  */
 export class Weights {
   private readonly documentFrequency = new Map<string, number>();
-  private readonly articles: number;
+  private readonly origins: number;
 
-  constructor(assertions: readonly Assertion[]) {
+  constructor(assertions: readonly Assertion[], originOf: (article: string) => string) {
     const seen = new Map<string, Set<string>>();
     for (const a of assertions)
       for (const feature of a.features) {
         const set = seen.get(feature);
-        if (set) set.add(a.article);
-        else seen.set(feature, new Set([a.article]));
+        if (set) set.add(originOf(a.article));
+        else seen.set(feature, new Set([originOf(a.article)]));
       }
     for (const [feature, set] of seen) this.documentFrequency.set(feature, set.size);
-    this.articles = new Set(assertions.map((a) => a.article)).size;
+    this.origins = new Set(assertions.map((a) => originOf(a.article))).size;
   }
 
   of(feature: string): number {
-    const rarity = Math.log(1 + this.articles / (this.documentFrequency.get(feature) ?? 1));
-    return rarity * (feature.startsWith("@") ? 0.6 : feature.startsWith("!") ? 0.5 : 1);
-  }
-
-  /** The number of articles with this feature. */
-  frequency(feature: string): number {
-    return this.documentFrequency.get(feature) ?? 0;
+    const rarity = Math.log(1 + this.origins / (this.documentFrequency.get(feature) ?? 1));
+    return rarity * (feature.startsWith("!") ? 0.5 : feature.startsWith("#") ? 1.5 : 1);
   }
 
   total(features: ReadonlySet<string>): number {

@@ -1,0 +1,54 @@
+import type { Sentence, Token } from "@hearsay/english";
+
+/** A clause: its head and the tokens that are its own, not those of a clause within it, in text order. */
+export interface Clause {
+  readonly head: number;
+  readonly tokens: readonly number[];
+}
+
+const clauseRelations = new Set(["root", "ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj", "csubj:pass"]);
+
+/** Cuts a sentence into clauses along its tree: predicates with their own arguments, embedded predicates apart. */
+export function clausesOf(sentence: Sentence): Clause[] {
+  const heads = new Set(sentence.tokens.flatMap((token, i) => (headsClause(sentence, token, i) ? [i] : [])));
+  const owned = new Map<number, number[]>([...heads].map((head) => [head, []]));
+  sentence.tokens.forEach((_, i) => {
+    owned.get(ownerOf(sentence, i, heads))?.push(i);
+  });
+  return [...owned]
+    .map(([head, tokens]) => ({ head, tokens: trimmed(sentence, tokens) }))
+    .filter((clause) => clause.tokens.length > 1);
+}
+
+function headsClause(sentence: Sentence, token: Token, i: number): boolean {
+  if (token.head < 0) return true;
+  if (!clauseRelations.has(token.deprel)) return false;
+  const verbal = token.upos === "VERB" || token.upos === "AUX";
+  if (token.deprel !== "conj") return verbal || hasDependent(sentence, i, /^(nsubj|cop)/);
+  return verbal && hasDependent(sentence, i, /^(nsubj|obj|obl)/);
+}
+
+/** Whether a token has a dependent whose relation matches. */
+export function hasDependent(sentence: Sentence, head: number, relation: RegExp): boolean {
+  return sentence.tokens.some((token) => token.head === head && relation.test(token.deprel));
+}
+
+function ownerOf(sentence: Sentence, i: number, heads: ReadonlySet<number>): number {
+  let at = i;
+  for (let steps = 0; steps <= sentence.tokens.length && at >= 0; steps++) {
+    if (heads.has(at)) return at;
+    at = sentence.tokens[at]!.head;
+  }
+  return -1;
+}
+
+/** Without punctuation and connectives at either end. */
+function trimmed(sentence: Sentence, tokens: readonly number[]): number[] {
+  const edge = (i: number | undefined) =>
+    i !== undefined && ["PUNCT", "SCONJ", "CCONJ"].includes(sentence.tokens[i]!.upos);
+  let from = 0;
+  let to = tokens.length;
+  while (from < to && edge(tokens[from])) from++;
+  while (to > from && edge(tokens[to - 1])) to--;
+  return tokens.slice(from, to);
+}
