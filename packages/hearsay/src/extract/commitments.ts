@@ -11,6 +11,7 @@ import {
 import { conditionOf, objectSpan, wordsOf } from "./commitments/parts.js";
 import { commitmentNouns, forcePhrases, statusWords, stepsOfType, unmetWords } from "./commitments/tables.js";
 import { modeAt } from "./events/mode.js";
+import { repaired } from "./events/repair.js";
 import { dependents, formAt, lemmaAt, preposition, type Tree, treeOf } from "./events/tree.js";
 import { keysAt, objectOf, subjectOf } from "./events/voice.js";
 
@@ -24,7 +25,7 @@ export function findCommitments(
   statements: readonly Statement[],
   events: readonly Event[],
 ): readonly Commitment[] {
-  const trees = annotation.sentences.map((sentence) => ({ sentence, tree: treeOf(sentence) }));
+  const trees = annotation.sentences.map((sentence) => ({ sentence, tree: treeOf(repaired(sentence)) }));
   return trees.flatMap(({ sentence, tree }) => {
     const here = events.filter((event) => event.trigger.start >= sentence.start && event.trigger.end <= sentence.end);
     const told = here.flatMap((event) => fromEvent(article, tree, event));

@@ -12,15 +12,25 @@ import {
   span,
   stableId,
 } from "../model/index.js";
-import { actorAt, isActor, phrase, type Scene, sceneOf } from "./events/actors.js";
+import { actorAt, isActor, mentionsIn, phrase, type Scene, sceneOf } from "./events/actors.js";
 import { isObjectNoun } from "./events/lexicon.js";
+import { completed, isMain } from "./events/link.js";
 import { isNegated, modeAt } from "./events/mode.js";
+import { repaired } from "./events/repair.js";
 import { placeOf, type Roles, rolesOf } from "./events/roles.js";
 import { goldsteinOfType, goldsteinOfWord } from "./events/tables/goldstein.js";
 import { conjuncts, isNominal, lemmaAt, relationAt, subtree, type Tree, treeOf } from "./events/tree.js";
 import { anchor, findTriggers, isHostile, type Trigger } from "./events/triggers.js";
 import { voiceIsPassive } from "./events/voice.js";
 import { isHistorical, momentsOf, whenOf } from "./events/when.js";
+
+export interface EventSettings {
+  /**
+   * "clause" records what the tree says of each trigger. "sentence" also links two actors of a sentence by word order
+   * where the tree leaves a side open, and keeps only events with two sides where there are any.
+   */
+  readonly reach: "clause" | "sentence";
+}
 
 /**
  * Who did what to whom in an article, in text order. Verbs and event nouns are typed by a lexicon
@@ -30,22 +40,47 @@ export function findEvents(
   article: Article,
   annotation: Annotation,
   statements: readonly Statement[],
+  settings: EventSettings = { reach: "clause" },
 ): readonly Event[] {
   const scene = sceneOf(article, annotation);
-  return annotation.sentences.flatMap((sentence) => eventsOfSentence(scene, sentence, statements));
+  return annotation.sentences.flatMap((sentence) => eventsOfSentence(scene, sentence, statements, settings));
 }
 
-function eventsOfSentence(scene: Scene, sentence: Sentence, statements: readonly Statement[]): readonly Event[] {
+function eventsOfSentence(
+  scene: Scene,
+  sentence: Sentence,
+  statements: readonly Statement[],
+  settings: EventSettings,
+): readonly Event[] {
   if (sentence.tokens.length > longestSentence) return [];
-  const tree = treeOf(sentence);
+  const tree = treeOf(repaired(sentence));
   const moments = momentsOf(scene.annotation, sentence.start, sentence.end);
-  return findTriggers(tree)
-    .map((trigger) => ({ trigger, roles: rolesOf(scene, tree, trigger) }))
-    .filter(({ trigger, roles }) => isEvent(scene, tree, trigger, roles))
-    .map(({ trigger, roles }) => {
-      const when = whenOf(tree, anchor(trigger), moments, trigger.noun);
-      return makeEvent(scene, tree, trigger, roles, { when, statements });
-    });
+  const found = findTriggers(tree).map((trigger) => ({ trigger, roles: rolesOf(scene, tree, trigger) }));
+  const sure = found.filter(({ trigger, roles }) => isEvent(scene, tree, trigger, roles));
+  const kept = settings.reach === "clause" ? sure : linked(scene, tree, found, sure);
+  return kept.map(({ trigger, roles }) => {
+    const when = whenOf(tree, anchor(trigger), moments, trigger.noun);
+    return makeEvent(scene, tree, trigger, roles, { when, statements });
+  });
+}
+
+interface Found {
+  readonly trigger: Trigger;
+  readonly roles: Roles;
+}
+
+const hasBoth = ({ roles }: Found): boolean => roles.who !== null && roles.whom !== null;
+
+/** Two-sided events first; the others with their open sides filled in, those of the main clause before the rest. */
+function linked(scene: Scene, tree: Tree, all: readonly Found[], sure: readonly Found[]): readonly Found[] {
+  const both = sure.filter(hasBoth);
+  const open = all
+    .filter((found) => !both.includes(found))
+    .map(({ trigger, roles }) => ({ trigger, roles: completed(scene, tree, trigger, roles) }))
+    .filter((found) => sure.some((one) => one.trigger === found.trigger) || hasBoth(found));
+  const main = open.filter(({ trigger }) => isMain(tree, trigger));
+  if (both.length > 0) return [...both, ...main.slice(0, both.some(({ trigger }) => isMain(tree, trigger)) ? 0 : 1)];
+  return [...main, ...open.filter((found) => !main.includes(found))].slice(0, 2);
 }
 
 /** A longer "sentence" is a table or a list. */
@@ -77,14 +112,20 @@ function isEvent(scene: Scene, tree: Tree, trigger: Trigger, { who, whom }: Role
 
 function canReceive(scene: Scene, tree: Tree, i: number): boolean {
   return (
-    conjuncts(tree, i).some((at) => isActor(scene, tree, at)) || isObjectNoun(lemmaAt(tree, i)) || holdsName(tree, i)
+    conjuncts(tree, i).some((at) => isActor(scene, tree, at)) ||
+    isObjectNoun(lemmaAt(tree, i)) ||
+    holdsName(scene, tree, i)
   );
 }
 
 /** Some name within the phrase: "Sulmania's offer", "the resolution on Khadir". */
-function holdsName(tree: Tree, i: number): boolean {
+function holdsName(scene: Scene, tree: Tree, i: number): boolean {
   const [from, to] = phrase(tree, i);
-  return tree.tokens.slice(from, to + 1).some((token) => token.upos === "PROPN");
+  const inside = mentionsIn(scene, tree.tokens[from]!.start, tree.tokens[to]!.end);
+  return (
+    inside.some((mention) => mention.entity !== null) ||
+    tree.tokens.slice(from, to + 1).some((token) => token.upos === "PROPN")
+  );
 }
 
 interface Circumstances {

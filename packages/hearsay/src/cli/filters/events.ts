@@ -10,7 +10,9 @@ export const filter: Filter = { kind: "line", run: (record) => ({ id: record.id 
 function eventsOf(record: JsonRecord): unknown {
   const article = articleOf(record);
   const annotation = annotate(article).output;
-  return distinct(findEvents(article, annotation, findStatements(article, annotation)).map(coded));
+  return distinct(
+    findEvents(article, annotation, findStatements(article, annotation), { reach: "sentence" }).map(coded),
+  );
 }
 
 function articleOf(record: JsonRecord): Article {

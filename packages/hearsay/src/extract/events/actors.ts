@@ -5,6 +5,7 @@ import {
   dependents,
   formAt,
   isNominal,
+  isTimeWord,
   lemmaAt,
   posAt,
   preposition,
@@ -73,7 +74,8 @@ const outside = new Set([
 /** The noun phrase headed by `i`, without prepositions, clauses and what is coordinated with it: first and last token. */
 export function phrase(tree: Tree, i: number): readonly [number, number] {
   const skip = (kid: number): boolean =>
-    outside.has(relationAt(tree, kid)) && !(relationAt(tree, kid) === "case" && formAt(tree, kid).endsWith("s"));
+    (isTimeWord(lemmaAt(tree, kid)) && relationAt(tree, kid).startsWith("nmod")) ||
+    (outside.has(relationAt(tree, kid)) && !(relationAt(tree, kid) === "case" && formAt(tree, kid).endsWith("s")));
   const all = contiguous(subtree(tree, i, skip), i);
   return [all[0] ?? i, all.at(-1) ?? i];
 }
@@ -93,7 +95,7 @@ export function isActor(scene: Scene, tree: Tree, i: number): boolean {
   const token = tree.tokens[i];
   if (token === undefined || !isNominal(tree, i)) return false;
   if (posAt(tree, i) === "PRON") return mentionsIn(scene, token.start, token.end).some((m) => m.entity !== null);
-  if (posAt(tree, i) === "PROPN") return !isCalendarWord(lemmaAt(tree, i));
+  if (posAt(tree, i) === "PROPN") return !isTimeWord(lemmaAt(tree, i));
   const lemma = lemmaAt(tree, i);
   if (nounType(lemma) !== null && !isActorNoun(lemma)) return false;
   return (
@@ -107,16 +109,9 @@ function isParty(scene: Scene, mention: Mention): boolean {
   return entity !== undefined && entity.kind !== "other";
 }
 
-const calendar = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow covid-19 covid".split(
-    " ",
-  ),
-);
-const isCalendarWord = (lemma: string): boolean => calendar.has(lemma);
-
 /** An actor, a thing that can be hit or held, or a phrase that holds an actor ("Sulmania's offer"). */
 export function canBeTarget(scene: Scene, tree: Tree, i: number): boolean {
-  if (!isNominal(tree, i) || isCalendarWord(lemmaAt(tree, i))) return false;
+  if (!isNominal(tree, i) || isTimeWord(lemmaAt(tree, i))) return false;
   return isActor(scene, tree, i) || isObjectNoun(lemmaAt(tree, i)) || innerActor(scene, tree, i) !== null;
 }
 
@@ -135,10 +130,11 @@ export function innerActor(scene: Scene, tree: Tree, i: number): number | null {
 }
 
 /** "Karvenian" in "Karvenian artillery": an adjective that stands for a state or people. */
-export function isDemonym(_scene: Scene, tree: Tree, i: number): boolean {
+export function isDemonym(scene: Scene, tree: Tree, i: number): boolean {
   const token = tree.tokens[i];
   if (token === undefined || !/^\p{Lu}/u.test(token.form)) return false;
-  if (posAt(tree, i) === "PROPN") return !isCalendarWord(lemmaAt(tree, i));
+  if (mentionsIn(scene, token.start, token.end).some((mention) => mention.entity !== null)) return true;
+  if (posAt(tree, i) === "PROPN") return !isTimeWord(lemmaAt(tree, i));
   return posAt(tree, i) === "ADJ" && i > 0;
 }
 
@@ -153,8 +149,10 @@ export function actorAt(scene: Scene, tree: Tree, i: number, together = true): A
 }
 
 function named(scene: Scene, tree: Tree, i: number): Actor {
-  const [from, to] = phrase(tree, i);
   const token = tree.tokens[i]!;
+  const earlier = posAt(tree, i) === "PRON" ? antecedent(scene, token.start) : null;
+  if (earlier !== null) return earlier;
+  const [from, to] = phrase(tree, i);
   const span = { article: scene.article.id, start: tree.tokens[from]!.start, end: tree.tokens[to]!.end };
   const own = mentionsIn(scene, token.start, token.end)[0];
   const within = mentionsIn(scene, span.start, span.end).find((mention) => mention.entity !== null);
@@ -168,6 +166,18 @@ function named(scene: Scene, tree: Tree, i: number): Actor {
     name,
     country: entity?.country ?? holder?.country ?? null,
   };
+}
+
+/** The last words before a pronoun that name the one it stands for. */
+function antecedent(scene: Scene, pronoun: number): Actor | null {
+  const own = mentionsIn(scene, pronoun, pronoun + 1)[0];
+  const entity = entityOf(scene, own);
+  if (entity === undefined) return null;
+  const before = scene.mentions.slice(0, firstFrom(scene.mentions, pronoun));
+  const named = before.findLast((mention) => mention.entity === entity.id && mention.form !== "pronoun");
+  if (named === undefined) return null;
+  const { article, start, end } = named;
+  return { article, start, end, entity: entity.id, name: entity.name, country: entity.country };
 }
 
 function entityOf(scene: Scene, mention: Mention | undefined): Entity | undefined {

@@ -23,6 +23,8 @@ const actors = new Set(words(actorNouns));
 const objects = new Set(words(objectNouns));
 const sets = new Map(Object.entries(nounSets).map(([name, list]) => [name, words(list)]));
 
+const things = new Set(["AID", "ARMS", "TROOPS", "PEACEKEEPERS", "TIES"].flatMap((name) => sets.get(name) ?? []));
+
 /** What one verb means with some objects; `type` null says that this is no event. */
 interface Frame {
   readonly objects: ReadonlySet<string>;
@@ -78,6 +80,8 @@ export const isLight = (keys: readonly string[]): boolean => light.has(keys[0] ?
 export const isSuffering = (keys: readonly string[]): boolean => keys.some((key) => suffer.has(key));
 export const isOccurring = (keys: readonly string[]): boolean => keys.some((key) => occur.has(key));
 export const isActorNoun = (lemma: string): boolean => actors.has(lemma);
+/** What is sent, given, moved or cut rather than the one it is sent to. */
+export const isThing = (lemma: string): boolean => things.has(lemma);
 export const isObjectNoun = (lemma: string): boolean => objects.has(lemma);
 
 const attitudeSets = new Map(
@@ -86,3 +90,18 @@ const attitudeSets = new Map(
 
 export const hasAttitude = (keys: readonly string[], ...names: readonly Attitude[]): boolean =>
   names.some((name) => keys.some((key) => attitudeSets.get(name)?.has(key)));
+
+const knownVerbs = new Set([
+  ...verbTypes.keys(),
+  ...framesByVerb.keys(),
+  ...[...attitudeSets.values()].flatMap((set) => [...set]),
+]);
+
+/** The lemma, or when the lexicon lacks it the form's other possible stem: "fre" and "freed" give "free". */
+export function knownLemma(lemma: string, form: string): string {
+  if (knownVerbs.has(lemma)) return lemma;
+  const stem = form.replace(/(?:ing|ed|es|d|s)$/, "");
+  const single = stem.replace(/([bdgklmnprt])\1$/, "$1");
+  const guesses = [`${lemma}e`, stem, `${stem}e`, single, form.replace(/i(?:ed|es)$/, "y")];
+  return guesses.find((guess) => knownVerbs.has(guess)) ?? lemma;
+}

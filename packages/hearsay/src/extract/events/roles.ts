@@ -1,6 +1,6 @@
 import type { EventType } from "../../model/index.js";
 import { canBeTarget, innerActor, isActor, isDemonym, type Scene } from "./actors.js";
-import { hasAttitude, isObjectNoun, nominalizedVerb, nounType } from "./lexicon.js";
+import { hasAttitude, isObjectNoun, isThing, nominalizedVerb, nounType } from "./lexicon.js";
 import {
   conjuncts,
   dependents,
@@ -111,8 +111,8 @@ export function targets(scene: Scene, tree: Tree, trigger: Trigger): readonly Ta
 
 function objectTargets(scene: Scene, tree: Tree, trigger: Trigger, object: number): readonly Target[] {
   const nested = nounTargets(scene, tree, trigger.type, object, 1.2);
-  if (trigger.noun === object) return nested;
-  const own = isOwn(tree, object) ? 4 : 0;
+  if (trigger.noun === object) return [...nested, ...ownerTarget(scene, tree, trigger.type, object)];
+  const own = isOwn(tree, object) ? 4 : isMoved(tree, trigger.type, object) ? 2.2 : 0;
   if (isActor(scene, tree, object)) return [{ at: object, cost: own }, ...nested];
   if (eventful(tree, object))
     return [...nested, ...(innerActor(scene, tree, object) === null ? [] : [{ at: object, cost: 2 + own }])];
@@ -122,6 +122,17 @@ function objectTargets(scene: Scene, tree: Tree, trigger: Trigger, object: numbe
 
 const eventful = (tree: Tree, i: number): boolean =>
   nounType(lemmaAt(tree, i)) !== null || nominalizedVerb(lemmaAt(tree, i)) !== null;
+
+const turned: ReadonlySet<EventType> = new Set(["REJECT", "ACCUSE", "SUPPORT", "REQUEST", "CONCEDE"]);
+
+/** "rejected Sulmania's offer", "a ministry call": the one whose offer it is. */
+function ownerTarget(scene: Scene, tree: Tree, type: EventType, object: number): readonly Target[] {
+  return turned.has(type) && innerActor(scene, tree, object) !== null ? [{ at: object, cost: 1.1 }] : [];
+}
+
+/** "sent observers to", "pulled troops out of": what is moved is not who it is done to. */
+const isMoved = (tree: Tree, type: EventType, object: number): boolean =>
+  !["ASSAULT", "COERCE", "ACCUSE"].includes(type) && isThing(lemmaAt(tree, object));
 
 /** "its troops": the subject's own. */
 function isOwn(tree: Tree, i: number): boolean {

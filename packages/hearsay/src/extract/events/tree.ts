@@ -79,3 +79,10 @@ export function particle(tree: Tree, i: number): string | null {
 }
 
 const particleAdverbs = new Set("back out off down up away aside in over on apart together along for upon".split(" "));
+
+const timeWords = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december today yesterday tomorrow tonight day week month year night morning evening afternoon hour
+  minute weekend decade century`.split(/\s+/),
+);
+export const isTimeWord = (lemma: string): boolean => timeWords.has(lemma.toLowerCase()) || /^\d{4}$/.test(lemma);

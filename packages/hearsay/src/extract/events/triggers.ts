@@ -55,9 +55,17 @@ function verbTrigger(tree: Tree, i: number): Trigger | null {
 
 /** Heads of obliques that work like objects: "agreed on a ceasefire", "called for sanctions", "went on strike". */
 function objectLike(tree: Tree, i: number): readonly string[] {
-  return dependents(tree, i, "obl", "iobj")
+  const obliques = dependents(tree, i, "obl", "iobj")
     .filter((kid) => ["on", "to", "for", "from", "into", "under", "in", ""].includes(preposition(tree, kid)))
     .flatMap((kid) => objectNouns(tree, kid));
+  return dependents(tree, i, "obj").length > 0 ? obliques : [...obliques, ...following(tree, i)];
+}
+
+/** The next words of a verb without object, in case the tree missed an idiom: "remained on alert". */
+function following(tree: Tree, i: number): readonly string[] {
+  const next = [i + 1, i + 2, i + 3].filter((at) => at < tree.tokens.length);
+  const end = next.findIndex((at) => ["VERB", "PUNCT", "SCONJ"].includes(posAt(tree, at)));
+  return (end < 0 ? next : next.slice(0, end)).map((at) => lemmaAt(tree, at));
 }
 
 const eventNounOf = (tree: Tree, object: number | null): number | null =>

@@ -1,4 +1,4 @@
-import { hasAttitude, verbKeys } from "./lexicon.js";
+import { hasAttitude, knownLemma, verbKeys } from "./lexicon.js";
 import {
   auxiliaries,
   baseRelation,
@@ -6,6 +6,7 @@ import {
   formAt,
   headAt,
   isPassive,
+  isTimeWord,
   lemmaAt,
   particle,
   posAt,
@@ -15,12 +16,19 @@ import {
 } from "./tree.js";
 
 /** Lemma, and lemma with particle, of the verb, adjective or noun at `i`. */
-export const keysAt = (tree: Tree, i: number): readonly string[] => verbKeys(lemmaAt(tree, i), particle(tree, i));
+export function keysAt(tree: Tree, i: number): readonly string[] {
+  const lemma = knownLemma(lemmaAt(tree, i), formAt(tree, i));
+  const joined = dependents(tree, i, "obl").map((kid) => `${lemma}_${preposition(tree, kid)}`);
+  return [...verbKeys(lemma, particle(tree, i)).slice(0, -1), ...joined, lemma];
+}
 
 export const isVerbal = (tree: Tree, i: number): boolean => posAt(tree, i) === "VERB" || posAt(tree, i) === "AUX";
 
+/** The subject nearest to the verb: one further left is a date line or a loose name, one in brackets an abbreviation. */
 const ownSubject = (tree: Tree, i: number): number | undefined =>
-  dependents(tree, i, "nsubj").find((kid) => formAt(tree, kid) !== "there");
+  dependents(tree, i, "nsubj", "vocative").findLast(
+    (kid) => formAt(tree, kid) !== "there" && !isTimeWord(lemmaAt(tree, kid)) && formAt(tree, kid - 1) !== "(",
+  );
 
 /** A past participle without auxiliary or subject: "sanctions imposed by", "was arrested and deported". */
 function isBareParticiple(tree: Tree, i: number): boolean {
@@ -37,7 +45,7 @@ export const voiceIsPassive = (tree: Tree, i: number): boolean => isPassive(tree
 /** The verb's first object, or in the passive what is acted on; indirect objects apart. */
 export function objectOf(tree: Tree, i: number): number | null {
   if (!voiceIsPassive(tree, i)) {
-    const own = dependents(tree, i, "obj")[0];
+    const own = dependents(tree, i, "obj").find((kid) => !isTimeWord(lemmaAt(tree, kid)));
     if (own !== undefined) return own;
     return relativeGap(tree, i);
   }
@@ -86,7 +94,7 @@ function speakerFor(tree: Tree, i: number, subject: number, depth: number): numb
   const head = headAt(tree, i);
   const pronoun = ["it", "he", "she", "they"].includes(formAt(tree, subject));
   if (!pronoun || head < 0 || !["ccomp", "parataxis", "advcl"].includes(relationAt(tree, i))) return null;
-  return hasAttitude(keysAt(tree, head), "say", "threaten", "commit") ? subjectOf(tree, head, depth + 1) : null;
+  return hasAttitude([lemmaAt(tree, head)], "say", "threaten", "commit") ? subjectOf(tree, head, depth + 1) : null;
 }
 
 function inherited(tree: Tree, i: number, depth: number): number | null {

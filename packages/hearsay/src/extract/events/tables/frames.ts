@@ -129,11 +129,13 @@ export const frames = `
     displaced border > AID
   grant offer give : asylum refuge sanctuary citizenship shelter > AID
   seek request ask_for apply_for beg_for appeal_for claim : AID asylum refuge > REQUEST
+  pledge promise vow reaffirm reiterate offer voice declare : support backing solidarity > SUPPORT
   pledge promise offer announce commit : AID ARMS PEACEKEEPERS TROOPS > AGREE
 
   send deploy dispatch mass mobilize mobilise move amass station position move_in rush redeploy put place build_up
     raise reinforce bolster strengthen beef_up increase call_up gather concentrate assemble bring_in test-fire parade
     order scramble order_in intensify double : TROOPS reserve army presence readiness alert defence defense security > MOBILIZE
+  remain be stay put place keep stand go raise : alert standby > MOBILIZE
   test test-fire conduct carry_out flight-test : missile test rocket weapon warhead bomb > MOBILIZE
   hold conduct stage carry_out launch begin start perform undertake run kick_off join : DRILL > COOPERATE
   withdraw pull pull_out pull_back remove move_back redeploy_from evacuate bring_home recall reduce cut draw_down
@@ -152,6 +154,7 @@ export const frames = `
     continue resume order step_up renew execute hurl throw detonate plant set_off direct aim press execute escalate
     undertake claim lead plan plot orchestrate mastermind suffer_in : ATTACK > ASSAULT
   open return exchange trade : fire gunfire shot > ASSAULT
+  call_for : sanction embargo boycott > THREATEN
   set burn torch : fire house flag vehicle car > ASSAULT
   take_up take : arm > ASSAULT
   seize capture take overrun occupy recapture retake conquer annex control impound confiscate wrest raid regain
@@ -162,6 +165,8 @@ export const frames = `
   go : strike > PROTEST
   burn : flag effigy > PROTEST
   end call_off suspend lift abandon : strike protest boycott sit-in hunger-strike > CONCEDE
+  take launch bring file : action > ACCUSE
+  seek demand : sentence penalty conviction charge > ACCUSE
   launch open begin start order file bring initiate lodge conduct institute announce take hold set_up reopen widen
     approve lead press pursue seek undertake complete submit mount carry_out expand authorize authorise : INQUIRY > ACCUSE
   demand call_for urge want seek : investigation probe inquiry > ACCUSE

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { annotate } from "../annotate/index.js";
+import type { Article, Commitment } from "../model/index.js";
+import { findCommitments } from "./commitments.js";
+import { findEvents } from "./events.js";
+import { findStatements } from "./statements.js";
+
+function commitmentsIn(text: string): readonly Commitment[] {
+  const article: Article = {
+    id: "a1",
+    file: "a1.txt",
+    url: null,
+    title: "",
+    deck: null,
+    authors: [],
+    outlet: null,
+    published: "2033-05-20",
+    publishedWithin: null,
+    modified: null,
+    language: "en",
+    agency: null,
+    translatedFrom: null,
+    text,
+    removed: [],
+  };
+  const annotation = annotate(article).output;
+  const statements = findStatements(article, annotation);
+  return findCommitments(article, annotation, statements, findEvents(article, annotation, statements));
+}
+
+describe("steps of commitments", () => {
+  it.each([
+    ["Ghana asked Brazil to send engineers.", "requested"],
+    ["Ghana demanded the release of two sailors from Brazil.", "demanded"],
+    ["Ghana offered to host talks with Brazil.", "offered"],
+    ["Ghana promised to return the ships to Brazil.", "promised"],
+    ["Ghana threatened to attack Brazil.", "threatened"],
+    ["Ghana and Brazil signed a treaty.", "signed"],
+    ["Ghana rejected the proposal from Brazil.", "refused"],
+    ["Ghana will send doctors to Brazil.", "announced"],
+    ["The agreement entered into force on Monday.", "in-force"],
+    ["The ceasefire expired on Monday.", "expired"],
+  ])("%s → %s", (text, status) => {
+    expect(commitmentsIn(text).map((one) => one.status)).toContain(status);
+  });
+
+  it("says who asks whom for what, and on what condition", () => {
+    const text = "Ghana threatened to close the border with Brazil unless the ships are returned.";
+    const found = commitmentsIn(text).find((one) => one.status === "threatened");
+    expect(found).toMatchObject({ by: "Ghana", to: "Brazil" });
+    expect(text.slice(found?.condition?.start, found?.condition?.end)).toBe("unless the ships are returned");
+    expect(text.slice(found?.object?.start, found?.object?.end)).toContain("close the border with Brazil");
+  });
+
+  it("finds none where nothing is promised or asked", () => {
+    expect(commitmentsIn("The river is low this year. Farmers grow cotton.")).toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { annotate } from "../annotate/index.js";
+import type { Article, Event } from "../model/index.js";
+import { ploverCode } from "./events/codes.js";
+import { findEvents } from "./events.js";
+import { findStatements } from "./statements.js";
+
+function articleOf(text: string, published: string | null = "2033-05-20"): Article {
+  return {
+    id: "a1",
+    file: "a1.txt",
+    url: null,
+    title: "",
+    deck: null,
+    authors: [],
+    outlet: null,
+    published,
+    publishedWithin: null,
+    modified: null,
+    language: "en",
+    agency: null,
+    translatedFrom: null,
+    text,
+    removed: [],
+  };
+}
+
+function eventsIn(text: string, published?: string): readonly Event[] {
+  const article = articleOf(text, published);
+  const annotation = annotate(article).output;
+  return findEvents(article, annotation, findStatements(article, annotation));
+}
+
+const brief = (event: Event): string =>
+  `${event.who?.name ?? "?"} ${event.type} ${event.whom?.name ?? "?"} (${event.mode})`;
+const briefs = (text: string, published?: string): readonly string[] => eventsIn(text, published).map(brief);
+
+describe("who did what to whom", () => {
+  it.each([
+    ["French troops attacked a rebel base in Mali.", "French troops ASSAULT rebel base (asserted)"],
+    ["The rebel base was shelled by French troops.", "French troops ASSAULT rebel base (asserted)"],
+    ["Norway imposed sanctions on Belarus.", "Norway COERCE Belarus (asserted)"],
+    ["Norway lifted sanctions on Belarus.", "Norway RETREAT Belarus (asserted)"],
+    ["Norway suspended military aid to Belarus.", "Norway SANCTION Belarus (asserted)"],
+    ["Norway sent food aid to Belarus.", "Norway AID Belarus (asserted)"],
+    ["Canada rejected an offer from Denmark.", "Canada REJECT Denmark (asserted)"],
+    ["Canada condemned Denmark.", "Canada ACCUSE Denmark (asserted)"],
+    ["Canada held talks with Denmark.", "Canada CONSULT Denmark (asserted)"],
+    ["Canada expelled two diplomats of Denmark.", "Canada SANCTION two diplomats of Denmark (asserted)"],
+  ])("%s", (text, expected) => expect(briefs(text)).toContain(expected));
+
+  it("reads light verbs with their event noun", () => {
+    const [event] = eventsIn("The army launched an attack on Khartoum.");
+    expect(event).toMatchObject({ type: "ASSAULT", who: { name: "army" }, whom: { name: "Khartoum" } });
+  });
+
+  it("splits two sides that act together", () => {
+    const [event] = eventsIn("Peru and Chile signed a treaty.");
+    expect(event).toMatchObject({ type: "SUPPORT", who: { name: "Peru" }, whom: { name: "Chile" } });
+  });
+
+  it("leaves out what is no event between actors", () => {
+    expect(eventsIn("The heavy rain hit harvests and prices rose.")).toEqual([]);
+    expect(eventsIn("The team beat expectations.")).toEqual([]);
+  });
+});
+
+describe("mode", () => {
+  it.each([
+    ["Poland will withdraw its troops from Iraq.", "RETREAT", "planned"],
+    ["Poland did not attack Iraq.", "ASSAULT", "denied"],
+    ["Poland could attack Iraq.", "ASSAULT", "hypothetical"],
+    ["If Poland attacks Iraq, prices will rise.", "ASSAULT", "hypothetical"],
+    ["Poland denied attacking Iraq.", "ASSAULT", "denied"],
+    ["Poland attacked Iraq in 2003.", "ASSAULT", "historical"],
+  ])("%s", (text, type, mode) => {
+    expect(eventsIn(text).find((event) => event.type === type)?.mode).toBe(mode);
+  });
+
+  it("takes a refusal to act for a refusal", () => {
+    expect(briefs("Poland will not release prisoners.")[0]).toContain("Poland REJECT");
+  });
+});
+
+describe("PLOVER codes", () => {
+  it("codes intentions as AGREE or THREATEN, demands as REQUEST", () => {
+    expect(ploverCode({ type: "AID", mode: "planned" })).toBe("AGREE");
+    expect(ploverCode({ type: "ASSAULT", mode: "planned" })).toBe("THREATEN");
+    expect(ploverCode({ type: "RETREAT", mode: "demanded" })).toBe("REQUEST");
+    expect(ploverCode({ type: "ASSAULT", mode: "denied" })).toBe("ASSAULT");
+  });
+});
+
+it("gives spans that hold the trigger, and the same events twice", () => {
+  const text = "Canada condemned Denmark on Tuesday. It later met Danish officials in Oslo.";
+  const first = eventsIn(text);
+  for (const event of first) {
+    expect(event.start).toBeLessThanOrEqual(event.trigger.start);
+    expect(event.end).toBeGreaterThanOrEqual(event.trigger.end);
+  }
+  expect(eventsIn(text)).toEqual(first);
+});

@@ -1,0 +1,63 @@
+import { canBeTarget, isActor, phrase, type Scene } from "./actors.js";
+import type { Roles } from "./roles.js";
+import { baseRelation, headAt, posAt, preposition, type Tree } from "./tree.js";
+import { anchor, type Trigger } from "./triggers.js";
+import { isVerbal, voiceIsPassive } from "./voice.js";
+
+/**
+ * Sides that the tree leaves open, taken from word order: the subject-like actor before the trigger, the first one
+ * after it. For single sentences about a pair of actors; a report uses only what the tree says.
+ */
+export function completed(scene: Scene, tree: Tree, trigger: Trigger, roles: Roles): Roles {
+  const at = anchor(trigger);
+  const passive = trigger.verb !== null && voiceIsPassive(tree, trigger.verb);
+  const heads = headsOf(scene, tree);
+  const before = heads.filter((head) => head < at && isActor(scene, tree, head) && head !== roles.whom);
+  const who = roles.who ?? (passive ? null : (subjectLike(tree, before) ?? null));
+  const free = (head: number): boolean => head !== who && !within(tree, who, head);
+  const after = heads.filter((head) => head > at && free(head));
+  const whom = roles.whom ?? after[0] ?? (passive ? before.at(-1) : undefined) ?? null;
+  return { who, whom: whom === who ? null : whom, split: roles.split };
+}
+
+function within(tree: Tree, outer: number | null, inner: number): boolean {
+  if (outer === null) return false;
+  const [from, to] = phrase(tree, outer);
+  return inner >= from && inner <= to;
+}
+
+/** Heads of noun phrases that can be a side, parts of longer names left out. */
+function headsOf(scene: Scene, tree: Tree): readonly number[] {
+  return tree.tokens
+    .map((_, i) => i)
+    .filter((i) => !["compound", "flat", "nummod", "det"].includes(baseRelation(tree, i)) && posAt(tree, i) !== "PRON")
+    .filter((i) => !isDateline(tree, i) && canBeTarget(scene, tree, i));
+}
+
+/** "LIMA, May 4 (CPA) -": what stands before a dash, colon or bracket at the very beginning names no side. */
+function isDateline(tree: Tree, i: number): boolean {
+  const opening = tree.tokens.slice(0, 14).findIndex((token) => ["-", "--", "–", "—", ":", "("].includes(token.form));
+  return i < opening && tree.tokens[0]!.form === tree.tokens[0]!.form.toUpperCase() && tree.tokens[0]!.form.length > 2;
+}
+
+/** The nearest actor that some verb has as subject, else the first without preposition. */
+function subjectLike(tree: Tree, heads: readonly number[]): number | undefined {
+  return (
+    heads.findLast((head) => baseRelation(tree, head) === "nsubj") ??
+    heads.find((head) => preposition(tree, head) === "") ??
+    heads[0]
+  );
+}
+
+/** The main clause's verb, and what its content clauses say: where a sentence's news is. */
+export function isMain(tree: Tree, trigger: Trigger): boolean {
+  let at = anchor(trigger);
+  for (let step = 0; step < 4; step++) {
+    const head = headAt(tree, at);
+    if (head < 0) return true;
+    if (!isVerbal(tree, head) || !["ccomp", "xcomp", "conj", "parataxis", "obj"].includes(baseRelation(tree, at)))
+      return false;
+    at = head;
+  }
+  return false;
+}
