@@ -7,7 +7,7 @@ import { bounded, counted, line, name, phrase, published, type Telling, words } 
 import { section } from "./section.js";
 
 export function causal(t: Telling): Section {
-  const { shown, left } = bounded(causalLinks(t.records), 25);
+  const { shown, left } = bounded(causalLinks(t.records), 18);
   return section("causes", "What is said to cause what", {
     note: [
       phrase(

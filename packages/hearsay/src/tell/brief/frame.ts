@@ -1,5 +1,6 @@
 import type { Diagnostic, RemovalReason } from "../../model/index.js";
 import type { Line, Part, Section } from "../brief.js";
+import { append } from "../copies.js";
 import type { Phrase } from "../phrases.js";
 import { compare } from "../records.js";
 import { bounded, counted, date, joined, line, name, number, phrase, type Telling } from "./parts.js";
@@ -72,16 +73,12 @@ const reasons: Readonly<Record<RemovalReason, Phrase>> = {
 
 /** What could not be read, and what was set aside while reading. */
 export function gaps(t: Telling): Section {
-  const serious = t.records.diagnostics.filter((d) => d.severity !== "info");
-  const order = [...serious].sort(
-    (a, b) =>
-      compare(a.severity, b.severity) ||
-      compare(a.code, b.code) ||
-      compare(a.file ?? a.article ?? "", b.file ?? b.article ?? "") ||
-      compare(a.message, b.message),
-  );
-  const { shown, left } = bounded(order, 20);
-  const all = [...shown.map((d) => trouble(t, d)), ...setAside(t)];
+  const byMessage = new Map<string, Diagnostic[]>();
+  for (const d of t.records.diagnostics)
+    if (d.severity !== "info") append(byMessage, `${d.severity} ${d.code} ${d.message}`, d);
+  const troubles = [...byMessage].sort(([a], [b]) => compare(a, b)).map(([, list]) => list);
+  const { shown, left } = bounded(troubles, 20);
+  const all = [...shown.flatMap((list) => trouble(t, list)), ...setAside(t)];
   return {
     id: "gaps",
     title: "What could not be read",
@@ -91,15 +88,35 @@ export function gaps(t: Telling): Section {
   };
 }
 
-function trouble(t: Telling, d: Diagnostic): Line {
-  const where = d.file ?? (d.article === undefined ? null : (t.article(d.article)?.file ?? d.article));
-  const lead = [
-    phrase(d.severity === "error" ? "Error" : "Warning"),
-    ...(where === null ? [] : [phrase(" · "), name(where)]),
-  ];
+/** One trouble and the files that have it. */
+function trouble(t: Telling, list: readonly Diagnostic[]): Line[] {
+  const d = list[0];
+  if (d === undefined) return [];
+  const files = [...new Set(list.flatMap((x) => placeOf(t, x) ?? []))].sort(compare);
+  const { shown, left } = bounded(files, 5);
+  const where =
+    shown.length === 0
+      ? []
+      : [
+          phrase(" · "),
+          ...joined(
+            shown.map((f) => [name(f)]),
+            ", ",
+          ),
+        ];
+  const more = left === 0 ? [] : [phrase(" and "), ...counted(left, " more", " more")];
   const remedy = d.remedy === undefined ? [] : [phrase(" — "), name(d.remedy)];
-  return line(null, lead, [name(d.message), ...remedy]);
+  return [
+    line(
+      null,
+      [phrase(d.severity === "error" ? "Error" : "Warning"), ...where, ...more],
+      [phrase(": "), name(d.message), ...remedy],
+    ),
+  ];
 }
+
+const placeOf = (t: Telling, d: Diagnostic): string | null =>
+  d.file ?? (d.article === undefined ? null : (t.article(d.article)?.file ?? d.article));
 
 function setAside(t: Telling): Line[] {
   const { removedPassages, removedCharacters } = t.records.summary;

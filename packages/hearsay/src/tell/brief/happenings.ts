@@ -3,6 +3,7 @@ import type { Line, Part, Section } from "../brief.js";
 import type { Phrase } from "../phrases.js";
 import { compare } from "../records.js";
 import type { ReportEvent, TimelineEntry } from "../report.js";
+import { foldWords } from "../words.js";
 import { alsoIn, onePerArticle } from "./claims.js";
 import { bounded, counted, date, line, name, phrase, published, quoted, type Telling } from "./parts.js";
 import { section } from "./section.js";
@@ -42,7 +43,7 @@ export function happenings(t: Telling): Section {
   const ranked = [...t.records.timeline].sort(
     (a, b) => heft(t, b, first(b)) - heft(t, a, first(a)) || compare(a.id, b.id),
   );
-  const { shown, left } = bounded(ranked, 40);
+  const { shown, left } = bounded(ranked, 30);
   const chosen = new Set(shown.map((e) => e.id));
   return section("timeline", "Timeline", {
     note: [phrase("One line per event, however many articles have it. An interval means that the day is not known.")],
@@ -68,8 +69,16 @@ function happening(t: Telling, entry: TimelineEntry, events: ReadonlyMap<string,
   const mode = event.mode === "asserted" ? [] : [phrase(" ("), phrase(modes[event.mode]), phrase(")")];
   const others = onePerArticle(reports.filter((e) => e.article !== event.article));
   const origins = entry.origins > 1 ? [phrase(" · "), ...counted(entry.origins, " origin", " origins")] : [];
-  const shown = [phrase(": "), ...quoted(t, event.span, 200, event.trigger.start)];
+  const shown = [phrase(": "), ...quoted(t, event.span, 200, event.trigger.start), phrase(" — "), ...told(t, event)];
   return line(entry.id, lead, [...sides(event), ...mode, ...origins, ...shown, ...alsoIn(t, others)]);
+}
+
+/** Which outlet tells it, and on whose word. */
+function told(t: Telling, event: ReportEvent): Part[] {
+  const speaker = event.statement === null ? undefined : t.statement(event.statement)?.speaker;
+  const who = speaker === undefined ? "" : (speaker.name ?? speaker.description);
+  const citing = who === "" ? [] : [phrase(", citing "), name(who)];
+  return [...published(t, event.article).slice(0, 1), ...citing];
 }
 
 function undatedLead(t: Telling, event: ReportEvent): Part[] {
@@ -79,9 +88,11 @@ function undatedLead(t: Telling, event: ReportEvent): Part[] {
     : [phrase("no date given, reported "), ...published(t, article.id).slice(2)];
 }
 
-/** "Karvenian army · attacked · Sulmania". */
+/** "Karvenian army · attacked · Sulmania": a side is named only where the words quoted do not name it. */
 function sides(event: ReportEvent): Part[] {
-  const who = event.who === null ? [] : [name(event.who), phrase(" · ")];
-  const whom = event.whom === null ? [] : [phrase(" · "), name(event.whom)];
+  const words = ` ${foldWords(event.span.text)} `;
+  const unnamed = (side: string | null): side is string => side !== null && !words.includes(` ${foldWords(side)} `);
+  const who = unnamed(event.who) ? [name(event.who), phrase(" · ")] : [];
+  const whom = unnamed(event.whom) ? [phrase(" · "), name(event.whom)] : [];
   return [...who, phrase(types[event.type]), ...whom];
 }

@@ -44,14 +44,22 @@ type Step = { readonly at: ReportCommitment; readonly copies: readonly ReportCom
 export function commitments(t: Telling): Section {
   const byParties = new Map<string, Step[]>();
   for (const step of steps(t)) append(byParties, parties(step.at), step);
-  const ledgers = [...byParties].sort(([a, x], [b, y]) => y.length - x.length || compare(a, b));
-  const { shown, left } = bounded(ledgers, 20);
+  const ledgers = [...byParties].sort(([a, x], [b, y]) => heft(t, y) - heft(t, x) || compare(a, b));
+  const { shown, left } = bounded(ledgers, 15);
   return section("commitments", "Commitments", {
     note: [phrase("What was asked, offered, promised, signed, delivered or refused, and how it went on.")],
     lines: shown.map(([, list]) => ledger(t, list)),
     left,
     command: "hearsay commitments",
   });
+}
+
+/** Named parties before unnamed ones, then how far it went on and how many origins tell of it. */
+function heft(t: Telling, list: readonly Step[]): number {
+  const reports = list.flatMap((s) => [s.at, ...s.copies]);
+  const known = Math.max(...reports.map((c) => Number(c.by !== null) * 2 + Number(c.to !== null)));
+  const origins = new Set(reports.map((c) => t.originOf(c.article))).size;
+  return known * 3 + Math.min(list.length, 6) + origins * 2;
 }
 
 /** The two sides, whoever acts: a demand and its refusal belong together. */
@@ -104,17 +112,17 @@ function stepLine(t: Telling, { at, copies }: Step, mutual: boolean): Line {
   return line(at.id, [...when, phrase(statuses[at.status]), ...by], parts);
 }
 
-/** Quantities as they were reported over time; those with several values first. */
+/** Quantities as they were reported over time; those that several origins give or that have several values. */
 export function figures(t: Telling): Section {
   const values = (f: ReportFigure): number => new Set(f.reports.map((r) => `${r.min} ${r.max}`)).size;
-  const list = [...t.records.figures].sort(
-    (a, b) => values(b) - values(a) || b.reports.length - a.reports.length || compare(a.id, b.id),
-  );
-  const { shown, left } = bounded(list, 20);
+  const origins = (f: ReportFigure): number => new Set(f.reports.map((r) => r.origin)).size;
+  const told = t.records.figures.filter((f) => values(f) > 1 || origins(f) > 1);
+  const list = told.sort((a, b) => values(b) - values(a) || origins(b) - origins(a) || compare(a.id, b.id));
+  const { shown } = bounded(list, 15);
   return section("figures", "Figures over time", {
     note: [phrase("Each value with the day it is given for and the outlet that first gave it.")],
     lines: shown.map((f) => figureLine(t, f)),
-    left,
+    left: t.records.figures.length - shown.length,
     command: "hearsay figures",
   });
 }

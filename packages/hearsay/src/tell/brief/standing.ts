@@ -22,7 +22,7 @@ export function echoes(t: Telling): Section {
   const claims = t.records.claims
     .filter((c) => c.looksCorroborated)
     .sort((a, b) => spread(b) - spread(a) || byWeight(a, b));
-  const { shown, left } = bounded(claims, 12);
+  const { shown, left } = bounded(claims, 10);
   return section("echoes", "What only echoes one origin", {
     note: [
       phrase("In several articles, but all of them go back to one origin: this is one confirmation, not several."),
@@ -49,7 +49,7 @@ export function single(t: Telling): Section {
   const claims = t.records.claims
     .filter((c) => c.verdict === "single-origin" && !c.looksCorroborated)
     .sort((a, b) => b.weight - a.weight || byWeight(a, b));
-  const { shown, left } = bounded(claims, 12);
+  const { shown, left } = bounded(claims, 10);
   return section("single", "What one article alone reports", {
     note: [phrase("Not confirmed by anyone else in this story; the weightiest first.")],
     lines: shown.map((c) => alone(t, c)),

@@ -18,7 +18,7 @@ export function voices(t: Telling): Section {
   const bySpeaker = new Map<string, Utterance[]>();
   for (const utterance of utterances(t)) append(bySpeaker, speakerKey(t, utterance.best), utterance);
   const speakers = [...bySpeaker].sort(([a, x], [b, y]) => prominence(t, y) - prominence(t, x) || compare(a, b));
-  const { shown, left } = bounded(speakers, 25);
+  const { shown, left } = bounded(speakers, 20);
   return section("voices", "Who said what", {
     note: [
       phrase("Direct quotations first. Words reported without quotation marks are the outlet's, not the speaker's."),
@@ -83,7 +83,7 @@ function speakerLine(t: Telling, said: readonly Utterance[]): Line {
       b.best.score - a.best.score ||
       compare(a.best.id, b.best.id),
   );
-  const { shown, left } = bounded(order, 4);
+  const { shown, left } = bounded(order, 3);
   const lines = shown.map((u) => saying(t, u));
   const rest =
     left === 0 ? [] : [line(null, [], [phrase("and "), ...counted(left, " more statement", " more statements")])];

@@ -30,10 +30,10 @@ interface Placed {
   readonly edges: readonly (readonly Point[])[];
 }
 
-const size = { line: 16, padX: 12, padY: 9, perChar: 6.7, minWidth: 84 } as const;
+const size = { line: 16, padX: 12, padY: 9, perChar: 6.7, perBold: 7.5, minWidth: 84 } as const;
 
 const widthOf = (n: GraphNode): number =>
-  Math.max(size.minWidth, ...n.label.map((l) => l.length * size.perChar)) + 2 * size.padX;
+  Math.max(size.minWidth, ...n.label.map((l, i) => l.length * (i === 0 ? size.perBold : size.perChar))) + 2 * size.padX;
 const heightOf = (n: GraphNode): number => n.label.length * size.line + 2 * size.padY;
 
 /** The picture's own prefix for ids, and what it shows. */
@@ -56,7 +56,7 @@ ${nodes.map((n) => drawNode(n, placed.nodes.get(n.id) ?? { x: 0, y: 0 }))}
 
 function place(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Placed {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "LR", nodesep: 18, ranksep: 56, edgesep: 14, marginx: 8, marginy: 8 });
+  graph.setGraph({ rankdir: "LR", nodesep: 18, ranksep: 36, edgesep: 14, marginx: 8, marginy: 8 });
   for (const n of nodes) graph.setNode(n.id, { width: widthOf(n), height: heightOf(n) });
   for (const [i, e] of edges.entries()) {
     const room = { width: e.label.length * size.perChar + 10, height: 18, labelpos: "c" };

@@ -64,19 +64,28 @@ function row(page: Page, claim: ReportClaim, columns: readonly Column[]): SafeHt
 const badge = (claim: ReportClaim): string =>
   claim.verdict === "single-origin" && claim.looksCorroborated ? "echo" : verdictLabels[claim.verdict];
 
-function cell(page: Page, claim: ReportClaim, rivals: readonly ReportClaim[], { id, label }: Column): SafeHtml {
-  const mine = claim.support.filter((s) => s.origin === id);
+/** An origin may stand on both sides of a contradiction: then it has both marks. */
+function cell(page: Page, claim: ReportClaim, rivals: readonly ReportClaim[], column: Column): SafeHtml {
+  const mine = claim.support.filter((s) => s.origin === column.id);
   const whole = mine.filter((s) => !s.partial);
-  const against = rivals.flatMap((r) => r.support.filter((s) => s.origin === id && !s.partial));
-  const [support, kind, says] =
-    whole[0] !== undefined
-      ? [whole[0], "yes" as const, "supports"]
-      : against[0] !== undefined
-        ? [against[0], "no" as const, "says otherwise"]
-        : [mine[0], "part" as const, "supports in part"];
-  if (support === undefined) return html`<td></td>`;
-  const count = new Set(whole.map((s) => s.article)).size;
-  return html`<td><a href="#${door(page, support)}" title="${label} ${says}: “${support.span.text}”" aria-label="${label} ${says}">${glyph(kind)}${kind === "yes" && count > 1 ? html`<sub>${count}</sub>` : null}</a></td>`;
+  const against = rivals.flatMap((r) => r.support.filter((s) => s.origin === column.id && !s.partial));
+  const part = whole.length === 0 ? mine : [];
+  return html`<td>${mark(page, column, "yes", whole)}${mark(page, column, "part", part)}${mark(page, column, "no", against)}</td>`;
+}
+
+const says = { yes: "supports", part: "supports in part", no: "says otherwise" } as const;
+
+function mark(
+  page: Page,
+  { label }: Column,
+  kind: keyof typeof says,
+  supports: readonly ReportSupport[],
+): SafeHtml | null {
+  const first = supports[0];
+  if (first === undefined) return null;
+  const count = new Set(supports.map((s) => s.article)).size;
+  const sub = count > 1 ? html`<sub>${count}</sub>` : null;
+  return html`<a href="#${door(page, first)}" title="${label} ${says[kind]}: “${first.span.text}”" aria-label="${label} ${says[kind]}">${glyph(kind)}${sub}</a>`;
 }
 
 /** Where the words can be read: their reference, else their article. */

@@ -59,7 +59,8 @@ code{font:.92em ui-monospace,SFMono-Regular,Menlo,"Liberation Mono",monospace}
 .picture{margin:1rem 0 1.4rem;padding:.9rem 1rem;background:var(--card);border:1px solid var(--rule);border-radius:6px}
 figcaption{font-size:.86rem;color:var(--soft);margin-bottom:.7rem}
 figcaption strong{color:var(--ink)}
-.scroll{overflow:auto;max-height:44rem}
+.scroll{overflow-x:auto}
+.graph{max-width:max(100%,46rem);height:auto}
 svg{display:block}
 .strip{width:100%;min-width:40rem;height:auto}
 svg text{font:12px var(--sans);fill:var(--ink)}
