@@ -1,9 +1,8 @@
 import { Command } from "commander";
 import type { Io } from "./io.js";
-import { formats } from "./output/formats.js";
+import { defaultStory, formats } from "./names.js";
 import { recordCommands } from "./records/index.js";
 import { filters } from "./stage.js";
-import { defaultStory } from "./story.js";
 
 type Examples = readonly (readonly [command: string, what: string])[];
 

@@ -3,10 +3,8 @@ import { installedStages, tellStory } from "../engine/index.js";
 import { HearsayError } from "../model/index.js";
 import { listStories, openStory, storyHome, storyPath } from "../store/index.js";
 import type { Io } from "./io.js";
+import { defaultStory } from "./names.js";
 import { progressLine } from "./output/progress.js";
-
-/** The story that commands work on unless told. */
-export const defaultStory = "default";
 
 /** Opens a story, does something with it and closes it again, progress shown on a terminal. */
 export async function withStory<T>(

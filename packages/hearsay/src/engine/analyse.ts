@@ -126,7 +126,8 @@ function recordsOf(readings: readonly Reading[]) {
 
 const placeOf = ({ file, code, start, message }: Diagnostic): string =>
   [file ?? "", code, String(start ?? 0).padStart(12, "0"), message].join("\u0000");
-const byPlace = (a: Diagnostic, b: Diagnostic): number => (placeOf(a) < placeOf(b) ? -1 : 1);
+/** Orders diagnostics by file, code and place. */
+export const byPlace = (a: Diagnostic, b: Diagnostic): number => (placeOf(a) < placeOf(b) ? -1 : 1);
 
 /** A stage that throws is a fault of ours, and one article's: it is reported with its place and the run goes on. */
 function attempt<T>(

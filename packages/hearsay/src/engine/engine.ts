@@ -1,5 +1,5 @@
 import { contentHash, type Diagnostic, type Judgement, type Lineage, type StageResult } from "../model/index.js";
-import { assemble, diagnosticsOf, type Reading, traceStory, usable, weighStory } from "./analyse.js";
+import { assemble, byPlace, diagnosticsOf, type Reading, traceStory, usable, weighStory } from "./analyse.js";
 import type { Found, Kept, KeptCapture, Note, Progress, StoryStore } from "./ports.js";
 import { bringArticlesUp, loadReadings } from "./readings.js";
 import type { Report, Stages } from "./stages.js";
@@ -39,7 +39,7 @@ export async function add(workshop: Workshop, found: AsyncIterable<Found>): Prom
     await bringUpToDate(workshop);
     const said = await saidAbout(workshop, new Set(kept.map(({ hash }) => hash)));
     const repeats = kept.flatMap(aboutKept);
-    return { kept, diagnostics: [...noted, ...repeats, ...said] };
+    return { kept, diagnostics: [...noted, ...repeats, ...said].sort(byPlace) };
   });
 }
 

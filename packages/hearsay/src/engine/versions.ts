@@ -20,12 +20,12 @@ export interface StageVersions {
 /** Which folders of code each stage's records depend on. */
 const rooms = {
   read: ["model", "read"],
-  annotate: ["model", "read", "annotate", "english"],
+  annotate: ["model", "read", "annotate", "english", "data"],
   fingerprint: ["model", "read", "trace"],
-  extract: ["model", "read", "annotate", "english", "extract"],
+  extract: ["model", "read", "annotate", "english", "data", "extract"],
   trace: ["model", "read", "trace"],
-  weigh: ["model", "read", "annotate", "english", "extract", "trace", "weigh"],
-  tell: ["model", "read", "annotate", "english", "extract", "trace", "weigh", "tell"],
+  weigh: ["model", "read", "annotate", "english", "data", "extract", "trace", "weigh"],
+  tell: ["model", "read", "annotate", "english", "data", "extract", "trace", "weigh", "tell"],
 } as const satisfies Record<keyof StageVersions, readonly string[]>;
 
 /** Computes the versions from the installed files. */
@@ -51,6 +51,7 @@ export function stageVersions(): StageVersions {
 const code = fileURLToPath(new URL("..", import.meta.url));
 
 function foldersOf(room: string): readonly string[] {
+  if (room === "data") return [join(code, "..", "data")];
   if (room !== "english") return [join(code, room)];
   const english = dirname(fileURLToPath(import.meta.resolve("@hearsay/english")));
   return [english, join(english, "..", "data")];

@@ -1,8 +1,9 @@
 import { type Added, add } from "../../engine/index.js";
 import { gather } from "../../sources/index.js";
 import type { Io } from "../io.js";
+import { defaultStory } from "../names.js";
 import { statusOf, writeProblems } from "../output/problems.js";
-import { defaultStory, withStory } from "../story.js";
+import { withStory } from "../story.js";
 
 /** `hearsay add`: keeps what the places lead to and brings the story up to date. */
 export async function runAdd(

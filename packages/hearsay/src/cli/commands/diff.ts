@@ -38,23 +38,46 @@ function renderDiff(a: ReportArticle, b: ReportArticle, diff: ArticleDiff, colum
   const head = (letter: string, { label, title, id, file }: ReportArticle, date: string | null) =>
     `${paint("bold", `${letter}  ${printable(label)}`)}, ${date ?? "undated"}: ${printable(title)} (${id}, ${printable(file)})`;
   const percent = (share: number) => `${Math.round(share * 100)} %`;
-  const left = diff.a.filter(({ change }) => change === "dropped");
+  const { inside, left } = placeDropped(diff.a);
   const blocks = [
     `${head("A", a, dateOf(a))}\n${head("B", b, dateOf(b))}`,
     `${percent(diff.cover.b)} of B's words stand in sentences taken from A; they hold ${percent(diff.cover.a)} of A's.`,
     `${paint("bold", "B")}, with what it changed as ${paint("red", "[-A-]")}${paint("green", "{+B+}")}:`,
-    paragraphs(marked(a.text, b.text, diff.b), columns, paint),
+    paragraphs(marked(a.text, b.text, diff.b, inside), columns, paint),
     ...(left.length === 0 ? [] : [paint("bold", "Left out of A:"), leftOut(a.text, left, columns, paint)]),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
+/** A dropped stretch whose neighbours in A stand no further apart in B than this is shown where it would have stood. */
+const near = 200;
+
+/** What of A is missing within a sentence of B, by where in B it would have stood, and what is missing altogether. */
+function placeDropped(segments: readonly DiffSegment[]) {
+  const inside = new Map<number, DiffSegment>();
+  const left: DiffSegment[] = [];
+  for (const [index, segment] of segments.entries()) {
+    if (segment.change !== "dropped") continue;
+    const [before, after] = [segments[index - 1]?.b, segments[index + 1]?.b];
+    const between = before && after ? after.start - before.end : -1;
+    if (before && between >= 0 && between <= near) inside.set(before.end, segment);
+    else left.push(segment);
+  }
+  return { inside, left };
+}
+
 /** B's text from its first to its last character: what lies between segments is kept as it is. */
-function marked(a: string, b: string, segments: readonly DiffSegment[]): string {
+function marked(
+  a: string,
+  b: string,
+  segments: readonly DiffSegment[],
+  inside: ReadonlyMap<number, DiffSegment>,
+): string {
   let [text, at] = ["", 0];
   for (const { change, a: inA, b: inB } of segments) {
     if (inB === null || inB.start < at) continue;
-    text += b.slice(at, inB.start);
+    const missing = inside.get(at)?.a ?? null;
+    text += b.slice(at, inB.start) + (missing === null ? "" : mark("[-", a.slice(missing.start, missing.end), "-]"));
     const own = b.slice(inB.start, inB.end);
     const old = inA === null ? "" : a.slice(inA.start, inA.end);
     text += change === "kept" ? own : `${old === "" ? "" : mark("[-", old, "-]")}${mark("{+", own, "+}")}`;

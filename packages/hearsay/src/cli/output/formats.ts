@@ -1,11 +1,10 @@
 import { HearsayError } from "../../model/index.js";
 import { columnsOf, type Io } from "../io.js";
+import { type Format, formats } from "../names.js";
 import type { Cell, Column } from "./cells.js";
 import { painter } from "./paint.js";
 import { renderTable } from "./table.js";
 
-export const formats = ["table", "json", "csv", "ndjson"] as const;
-export type Format = (typeof formats)[number];
 export type Fields = Readonly<Record<string, Cell>>;
 
 /** Writes rows: as a table that fits the terminal, or for programs. `none` is said where a table would be empty. */

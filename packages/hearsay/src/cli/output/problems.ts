@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../model/index.js";
-import { printable } from "../../tell/index.js";
+import { printable } from "../../tell/markdown.js";
 import type { Io } from "../io.js";
 import { painter, type Style } from "./paint.js";
 

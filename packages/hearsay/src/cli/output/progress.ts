@@ -1,5 +1,5 @@
 import type { Progress } from "../../engine/ports.js";
-import { printable } from "../../tell/index.js";
+import { printable } from "../../tell/markdown.js";
 import { columnsOf, type Io } from "../io.js";
 
 const verbs: Readonly<Record<Progress["step"], string>> = {

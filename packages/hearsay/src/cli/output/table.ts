@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import width from "string-width";
-import { printable } from "../../tell/index.js";
+import { printable } from "../../tell/markdown.js";
 import { type Cell, type Column, cellText } from "./cells.js";
 import type { Paint, Style } from "./paint.js";
 import { wrap } from "./wrap.js";
@@ -90,7 +90,7 @@ function shares(
     .map((index) => [index, Math.max(0, natural[index]! - widths[index]!)] as const)
     .sort(([, a], [, b]) => a - b);
   const given: [number, number][] = [];
-  let left = Math.max(0, grows ? room : Math.floor(room / 2));
+  let left = Math.max(0, grows ? room : Math.floor(room / 3));
   for (const [at, [index, want]] of wanting.entries()) {
     const share = Math.min(want, Math.floor(left / (wanting.length - at)));
     given.push([index, share]);

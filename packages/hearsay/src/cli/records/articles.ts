@@ -26,7 +26,7 @@ export const articles: RecordTable = {
 /** A row for each passage that was set aside as not the article's own. */
 export const removed: RecordTable = {
   columns: [
-    { key: "reason", head: "Reason", min: 10, rank: 0, style: () => "yellow" },
+    { key: "reason", head: "Reason", min: 13, rank: 0, style: () => "yellow" },
     { ...wordsColumn, head: "Removed" },
     { key: "outlet", head: "Outlet", min: 10, rank: 1 },
     { key: "file", head: "File", min: 12, rank: 2 },

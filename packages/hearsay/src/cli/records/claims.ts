@@ -5,7 +5,7 @@ import { named, type RecordTable, type Row, rowMaker, whereColumns, wordsColumn 
 const verdictColumn = {
   key: "verdict",
   head: "Verdict",
-  min: 12,
+  min: 13,
   rank: 0,
   style: byText({ corroborated: "green", contradicted: "red", revised: "yellow" }),
 } as const;

@@ -6,7 +6,7 @@ export const commitments: RecordTable = {
     {
       key: "status",
       head: "Status",
-      min: 9,
+      min: 10,
       rank: 0,
       style: byText({ refused: "red", broken: "red", denied: "red", delivered: "green", "in-force": "green" }),
     },

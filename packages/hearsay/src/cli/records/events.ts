@@ -5,8 +5,8 @@ import { intervalText, named, type RecordTable, rowMaker, whereColumns, wordsCol
 export const events: RecordTable = {
   columns: [
     { key: "when", head: "When", min: 10, rank: 3 },
-    { key: "type", head: "Type", min: 8, rank: 1 },
-    { key: "mode", head: "Mode", min: 8, rank: 4, style: byText({ denied: "red", asserted: "green" }) },
+    { key: "type", head: "Type", min: 9, rank: 1 },
+    { key: "mode", head: "Mode", min: 12, rank: 4, style: byText({ denied: "red", asserted: "green" }) },
     { key: "who", head: "Who", min: 10, rank: 1, style: () => "bold" },
     { key: "whom", head: "To whom", min: 10, rank: 2 },
     wordsColumn,

@@ -22,7 +22,10 @@ export const figures: RecordTable = {
   },
 };
 
+const grouped = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
+
 function valueText({ min, max }: ReportFigureReport, unit: string | null): string {
-  const range = max === min ? `${min}` : max === null ? `≥ ${min}` : `${min}–${max}`;
+  const least = grouped.format(min);
+  const range = max === min ? least : max === null ? `≥ ${least}` : `${least}–${grouped.format(max)}`;
   return unit === null ? range : `${range} ${unit}`;
 }

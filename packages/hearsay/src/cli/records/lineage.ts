@@ -5,7 +5,7 @@ import { dateOf, type RecordTable, rowMaker, whereColumns, wordsColumn } from ".
 export const lineage: RecordTable = {
   columns: [
     { key: "derived", head: "Article", min: 14, rank: 0, style: () => "bold" },
-    { key: "kind", head: "Is a", min: 7, rank: 0 },
+    { key: "kind", head: "Is a", min: 11, rank: 0 },
     { key: "source", head: "Of", min: 14, rank: 0, style: () => "bold" },
     { key: "score", head: "Share", min: 5, rank: 2 },
     { key: "direction", head: "Direction", min: 9, rank: 6 },

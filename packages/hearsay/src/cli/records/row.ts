@@ -27,7 +27,7 @@ export interface Facets {
 
 /** The fields that every row ends with: where its words stand. */
 export const whereColumns: readonly Column[] = [
-  { key: "outlet", head: "Outlet", min: 8, rank: 3 },
+  { key: "outlet", head: "Outlet", min: 12, rank: 3 },
   { key: "date", head: "Date", min: 10, rank: 4 },
   { key: "article", head: "Article", min: 14, rank: 8 },
 ];
@@ -76,12 +76,20 @@ function publication(article: ReportArticle | undefined): Interval | null {
   return published === null ? (article?.publishedWithin ?? null) : { earliest: published, latest: published };
 }
 
-/** ISO 8601: one date, or "earliest/latest". */
+/** ISO 8601: one date, a whole year ("2026") or month ("2026-03"), else "earliest/latest". */
 export function intervalText(interval: Interval | null): string | null {
   if (interval === null) return null;
   const { earliest, latest } = interval;
-  return earliest === latest ? earliest : `${earliest}/${latest}`;
+  if (earliest === latest) return earliest;
+  const year = earliest.slice(0, 4);
+  if (earliest === `${year}-01-01` && latest === `${year}-12-31`) return year;
+  const month = earliest.slice(0, 7);
+  if (earliest === `${month}-01` && latest === `${month}-${lastDay(month)}`) return month;
+  return `${earliest}/${latest}`;
 }
+
+const lastDay = (month: string): number =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
 
 /** The names that are there. */
 export const named = (...names: readonly (string | null | undefined)[]): readonly string[] =>

@@ -4,7 +4,7 @@ import { intervalText, named, type RecordTable, rowMaker, whereColumns, wordsCol
 export const timeline: RecordTable = {
   columns: [
     { key: "when", head: "When", min: 10, rank: 0, style: () => "bold" },
-    { key: "type", head: "Type", min: 8, rank: 4 },
+    { key: "type", head: "Type", min: 9, rank: 4 },
     { key: "who", head: "Who", min: 10, rank: 1 },
     { key: "whom", head: "To whom", min: 10, rank: 2 },
     { key: "origins", head: "Origins", min: 7, rank: 5 },
