@@ -24,6 +24,8 @@ export interface Measured {
   readonly measure: string | null;
   /** It counts a whole that the text treats as known: "its 22 crew", "all 24 members". */
   readonly whole: boolean;
+  /** "Never fell below 485" is a bound that holds throughout. */
+  readonly always: boolean;
   /** Whose or of what they are: entities named in what is counted. */
   readonly owners: ReadonlySet<string>;
 }
@@ -54,7 +56,7 @@ export interface Assertion extends Span {
 }
 
 const contentTags = new Set(["NOUN", "VERB", "ADJ", "PROPN", "ADV"]);
-const negations = new Set("not n't never no none neither nor nobody nothing without".split(" "));
+const negations = new Set("not n't never no none neither nor nobody nothing".split(" "));
 const lightLemmas = new Set(
   `be have do say tell make take get go come put give will would also there such then so now just still already even
    more most other such very too here well only much many own new same back again once ever yet however`.split(/\s+/),
@@ -68,12 +70,33 @@ export function assertionsOf(
   entityOf: Readonly<Record<string, string>>,
 ): Assertion[] {
   const context = new Context(article, annotation, extraction, entityOf);
-  return annotation.sentences.flatMap((sentence, index) =>
-    clausesOf(sentence)
-      .filter((clause) => !isCue(sentence.tokens[clause.head]!, extraction.statements))
-      .map((clause) => assertion(sentence, index, clause, context))
-      .filter((a) => a !== null),
+  const found: Assertion[] = [];
+  annotation.sentences.forEach((sentence, index) => {
+    for (const clause of clausesOf(sentence)) {
+      if (isCue(sentence.tokens[clause.head]!, extraction.statements)) continue;
+      const next = assertion(sentence, index, withoutAttribution(sentence, clause, extraction.statements), context);
+      if (next !== null) found.push(borrowing(next, sentence, found.at(-1)));
+    }
+  });
+  return found;
+}
+
+/** A reported clause without the words that report it ("…, the army said"). */
+function withoutAttribution(sentence: Sentence, clause: Clause, statements: readonly Statement[]): Clause {
+  const head = sentence.tokens[clause.head]!;
+  const statement = innermost(statements, head.start, head.end);
+  if (statement === null) return clause;
+  const reported = (t: Token) => statement.content.some((c) => c.start <= t.start && t.end <= c.end);
+  return { ...clause, tokens: clause.tokens.filter((i) => reported(sentence.tokens[i]!)) };
+}
+
+/** "There is no such request" takes what it is about from the assertion before it. */
+function borrowing(assertion: Assertion, sentence: Sentence, before: Assertion | undefined): Assertion {
+  const refers = sentence.tokens.some(
+    (t) => assertion.start <= t.start && t.end <= assertion.end && /^such$/i.test(t.form),
   );
+  if (!refers || before === undefined || assertion.sentence - before.sentence > 1) return assertion;
+  return { ...assertion, features: new Set([...assertion.features, ...before.features]), entities: before.entities };
 }
 
 function isCue(head: Token, statements: readonly Statement[]): boolean {
@@ -107,6 +130,7 @@ class Context {
 }
 
 function assertion(sentence: Sentence, index: number, clause: Clause, context: Context): Assertion | null {
+  if (clause.tokens.length === 0) return null;
   const tokens = clause.tokens.map((i) => sentence.tokens[i]!);
   const { start } = tokens[0]!;
   const { end } = tokens.at(-1)!;
@@ -117,8 +141,10 @@ function assertion(sentence: Sentence, index: number, clause: Clause, context: C
   const subject = subjectOf(sentence, clause, statement, context);
   const entities = new Set([...context.entitiesIn(tokens), ...subject]);
   const words = contentWords(tokens, context);
-  const checkable = amounts.length + events.length + entities.size > 0;
-  if (!checkable || words.length === 0 || (words.length === 1 && entities.size + amounts.length === 0)) return null;
+  const checkable = amounts.length + events.length + entities.size > 0 || statement !== null;
+  if (words.length === 0 || (!checkable && words.length < 3)) return null;
+  const negated = isNegated(sentence, clause, statement);
+  const measures = amounts.map((amount) => measured(amount, words, negated, context));
   return {
     id: `${context.article.id}/${start}-${end}`,
     article: context.article.id,
@@ -129,10 +155,10 @@ function assertion(sentence: Sentence, index: number, clause: Clause, context: C
     features: featuresOf(words, entities, events, amounts),
     entities,
     subject,
-    amounts: amounts.map((amount) => measured(amount, words, context)),
+    amounts: measures,
     times: context.annotation.moments.filter(own).flatMap((m) => openInterval(m, context.article.text)),
     events,
-    negated: isNegated(sentence, clause, statement),
+    negated: negated && !measures.some((m) => m.always),
     deniedSubject: deniedSubject(sentence, clause, context),
     beginning: isBeginning(words, context.article.text.slice(start, end)),
     conditional: isConditional(sentence, clause),
@@ -195,16 +221,28 @@ function subjectOf(sentence: Sentence, clause: Clause, statement: Statement | nu
   );
 }
 
-function measured(amount: Amount, words: readonly string[], context: Context): Measured {
+function measured(given: Amount, words: readonly string[], negated: boolean, context: Context): Measured {
   const toll = words.includes("=kill") ? "killed" : words.includes("=wound") ? "wounded" : false;
+  const amount = negated ? turned(given, context.article.text) : given;
   const counted = amount.of;
   const owners = counted === null ? [] : context.annotation.mentions.filter((m) => overlaps(m, counted));
   return {
     amount,
     measure: measureOf(amount, toll),
     whole: isWhole(amount, context.article.text),
+    always: amount !== given,
     owners: new Set(owners.flatMap((m) => context.entity(m) ?? [])),
   };
+}
+
+/** Under a negation "below 485" is 485 or more, and "above 485" 485 or less. */
+function turned(amount: Amount, text: string): Amount {
+  const around = text.slice(Math.max(0, amount.start - 14), Math.min(amount.end, amount.start + 14)).toLowerCase();
+  const value = amount.min > 0 ? amount.min : (amount.max ?? 0);
+  if (/\b(below|under|less than|fewer than)\b/.test(around))
+    return { ...amount, min: amount.max ?? value, max: null, exact: false };
+  if (/\b(above|over|more than|exceed\w*)\b/.test(around)) return { ...amount, min: 0, max: value, exact: false };
+  return amount;
 }
 
 /** An odd number of "not", a word of denial in it or above it, or a statement that denies. */

@@ -8,7 +8,10 @@ export interface Clause {
 
 const clauseRelations = new Set(["root", "ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj", "csubj:pass"]);
 
-/** Cuts a sentence into clauses along its tree: predicates with their own arguments, embedded predicates apart. */
+/**
+ * Cuts a sentence into clauses along its tree: predicates with their own arguments, embedded predicates apart. A
+ * relative clause takes along what it is said of ("mortars which opened fire"); "what …" stays with its governor.
+ */
 export function clausesOf(sentence: Sentence): Clause[] {
   const heads = new Set(sentence.tokens.flatMap((token, i) => (headsClause(sentence, token, i) ? [i] : [])));
   const owned = new Map<number, number[]>([...heads].map((head) => [head, []]));
@@ -16,16 +19,28 @@ export function clausesOf(sentence: Sentence): Clause[] {
     owned.get(ownerOf(sentence, i, heads))?.push(i);
   });
   return [...owned]
-    .map(([head, tokens]) => ({ head, tokens: trimmed(sentence, tokens) }))
+    .map(([head, tokens]) => ({ head, tokens: trimmed(sentence, [...antecedent(sentence, head), ...tokens]) }))
     .filter((clause) => clause.tokens.length > 1);
 }
 
 function headsClause(sentence: Sentence, token: Token, i: number): boolean {
   if (token.head < 0) return true;
   if (!clauseRelations.has(token.deprel)) return false;
+  if (sentence.tokens.some((t) => t.head === i && /^what$/i.test(t.form))) return false;
   const verbal = token.upos === "VERB" || token.upos === "AUX";
   if (token.deprel !== "conj") return verbal || hasDependent(sentence, i, /^(nsubj|cop)/);
   return verbal && hasDependent(sentence, i, /^(nsubj|obj|obl)/);
+}
+
+/** The noun phrase that a relative clause is said of, if it stands right before it. */
+function antecedent(sentence: Sentence, head: number): number[] {
+  const token = sentence.tokens[head]!;
+  if (token.deprel !== "acl:relcl" || token.head < 0) return [];
+  const phrase = [token.head];
+  sentence.tokens.forEach((t, i) => {
+    if (t.head === token.head && /^(amod|compound|nummod|flat|det|nmod:poss)$/.test(t.deprel)) phrase.push(i);
+  });
+  return phrase.sort((a, b) => a - b).filter((i) => i < head);
 }
 
 /** Whether a token has a dependent whose relation matches. */

@@ -27,6 +27,8 @@ export interface Differing {
   readonly wholes: boolean;
   /** One counted thing, or one rate, named alike: values of one series unless something sets them apart. */
   readonly series: boolean;
+  /** One of them is a bound that holds throughout, so a value of another day cannot break it either. */
+  readonly always: boolean;
 }
 
 /** Compares two assertions; symmetric. */
@@ -57,7 +59,13 @@ function compareAmounts(a: Assertion, b: Assertion): Pick<Comparison, "numbers" 
     for (const y of b.amounts) {
       if (sameValue(x.amount, y.amount)) agreeing = true;
       else if (x.measure === y.measure && x.measure !== null && !agree(x.amount, y.amount) && !apart(x, y))
-        differing ??= { a: x.amount, b: y.amount, wholes: x.whole && y.whole, series: isSeries(x) && isSeries(y) };
+        differing ??= {
+          a: x.amount,
+          b: y.amount,
+          wholes: x.whole && y.whole,
+          series: isSeries(x) && isSeries(y),
+          always: x.always || y.always,
+        };
     }
   return { numbers: agreeing ? "agree" : differing ? "differ" : "none", differing: agreeing ? null : differing };
 }

@@ -23,6 +23,8 @@ const CONTRARY = 0.45;
 const MOVED = 0.34;
 /** A counted thing or a rate that is named alike is one series of values, in however different a sentence. */
 const SERIES = 0.1;
+/** What is denied for all time is denied for one reading of the same gauge. */
+const WATCHED = 0.2;
 /** Weight that must be shared in absolute terms: about two telling words. */
 const ENOUGH = 2.5;
 
@@ -82,6 +84,7 @@ function differingAmounts(
 ): Relation {
   if (d.wholes) return { kind: "conflict", why: "number" };
   if (c.topic < (d.series ? SERIES : MOVED)) return none;
+  if (d.always) return c.topic >= WATCHED ? { kind: "conflict", why: "number" } : none;
   if (a.negated !== b.negated) return c.topic >= MOVED ? { kind: "conflict", why: "number" } : none;
   if (atA === null || atB === null || atA === atB || c.times === "agree")
     return c.predicate && c.topic >= MOVED && c.agents !== "other" ? { kind: "conflict", why: "number" } : none;
