@@ -12,7 +12,7 @@ import {
   type Span,
   type Statement,
 } from "../model/index.js";
-import { type Clause, clausesOf } from "./clauses.js";
+import { type Clause, clausesOf, trimmed } from "./clauses.js";
 import { isName } from "./entities.js";
 import { measureOf } from "./measure.js";
 import { denies, meaning } from "./synonyms.js";
@@ -37,7 +37,8 @@ export interface Assertion extends Span {
   /** The meaning of the verb or predicate noun that carries it. */
   readonly predicate: string;
   /**
-   * What it is about, weighed later by rarity: meanings of content words; `@` entities; `!` event types; `#` amounts.
+   * What it is about, weighed later by rarity: meanings of content words; `@` entities; `!` event types; `#` amounts and
+   * `%` what they measure; `~` days.
    */
   readonly features: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;
@@ -52,6 +53,8 @@ export interface Assertion extends Span {
   /** It says who began, fired first, provoked. */
   readonly beginning: boolean;
   readonly conditional: boolean;
+  /** "No such request": what it is about was taken from the assertion before it. */
+  readonly borrowed: boolean;
   readonly statement: Statement | null;
 }
 
@@ -81,13 +84,22 @@ export function assertionsOf(
   return found;
 }
 
-/** A reported clause without the words that report it ("…, the army said"). */
+/** A reported clause without the words that report it ("…, the army said"): cut at the source or cue next to its head. */
 function withoutAttribution(sentence: Sentence, clause: Clause, statements: readonly Statement[]): Clause {
   const head = sentence.tokens[clause.head]!;
   const statement = innermost(statements, head.start, head.end);
   if (statement === null) return clause;
-  const reported = (t: Token) => statement.content.some((c) => c.start <= t.start && t.end <= c.end);
-  return { ...clause, tokens: clause.tokens.filter((i) => reported(sentence.tokens[i]!)) };
+  const reports = (t: Token) => [...statement.cue, ...statement.source].some((s) => s.start < t.end && t.start < s.end);
+  const bounds = sentence.tokens.flatMap((t, i) => (reports(t) ? [i] : []));
+  const from = Math.max(-1, ...bounds.filter((i) => i < clause.head));
+  const to = Math.min(sentence.tokens.length, ...bounds.filter((i) => i > clause.head));
+  return {
+    ...clause,
+    tokens: trimmed(
+      sentence,
+      clause.tokens.filter((i) => from < i && i < to),
+    ),
+  };
 }
 
 /** "There is no such request" takes what it is about from the assertion before it. */
@@ -96,7 +108,12 @@ function borrowing(assertion: Assertion, sentence: Sentence, before: Assertion |
     (t) => assertion.start <= t.start && t.end <= assertion.end && /^such$/i.test(t.form),
   );
   if (!refers || before === undefined || assertion.sentence - before.sentence > 1) return assertion;
-  return { ...assertion, features: new Set([...assertion.features, ...before.features]), entities: before.entities };
+  return {
+    ...assertion,
+    features: new Set([...assertion.features, ...before.features]),
+    entities: before.entities,
+    borrowed: true,
+  };
 }
 
 function isCue(head: Token, statements: readonly Statement[]): boolean {
@@ -135,7 +152,8 @@ function assertion(sentence: Sentence, index: number, clause: Clause, context: C
   const { start } = tokens[0]!;
   const { end } = tokens.at(-1)!;
   const own = (span: Span) => tokens.some((t) => t.start < span.end && span.start < t.end);
-  const amounts = context.annotation.amounts.filter(own);
+  const moments = context.annotation.moments.filter(own);
+  const amounts = context.annotation.amounts.filter((a) => own(a) && !moments.some((m) => overlaps(m, a)));
   const events = context.extraction.events.filter((e) => own(e.trigger));
   const statement = innermost(context.extraction.statements, start, end);
   const subject = subjectOf(sentence, clause, statement, context);
@@ -152,32 +170,31 @@ function assertion(sentence: Sentence, index: number, clause: Clause, context: C
     end,
     sentence: index,
     predicate: meaningOf(sentence.tokens[clause.head]!),
-    features: featuresOf(words, entities, events, amounts),
+    features: new Set([
+      ...words,
+      ...[...entities].map((e) => `@${e}`),
+      ...events.map((e) => `!${e.type}`),
+      ...measures.flatMap((m) => [`#${m.amount.min}-${m.amount.max} ${m.amount.unit ?? ""}`, `%${m.measure}`]),
+      ...moments.flatMap(dayOf),
+    ]),
     entities,
     subject,
     amounts: measures,
-    times: context.annotation.moments.filter(own).flatMap((m) => openInterval(m, context.article.text)),
+    times: moments.flatMap((m) => openInterval(m, context.article.text)),
     events,
     negated: negated && !measures.some((m) => m.always),
     deniedSubject: deniedSubject(sentence, clause, context),
     beginning: isBeginning(words, context.article.text.slice(start, end)),
     conditional: isConditional(sentence, clause),
+    borrowed: false,
     statement,
   };
 }
 
-function featuresOf(
-  words: readonly string[],
-  entities: ReadonlySet<string>,
-  events: readonly Event[],
-  amounts: readonly Amount[],
-): Set<string> {
-  return new Set([
-    ...words,
-    ...[...entities].map((e) => `@${e}`),
-    ...events.map((e) => `!${e.type}`),
-    ...amounts.map((a) => `#${a.min}-${a.max} ${a.unit ?? ""}`),
-  ]);
+/** The one day a moment means, as a feature. */
+function dayOf({ interval }: Moment): string[] {
+  const day = interval?.earliest.slice(0, 10);
+  return day !== undefined && day.length === 10 && day === interval?.latest.slice(0, 10) ? [`~${day}`] : [];
 }
 
 /** Words that carry meaning, but for names (features as entities), amounts and moments (slots of their own). */
@@ -204,7 +221,7 @@ function isConditional(sentence: Sentence, clause: Clause): boolean {
 
 /** Who the clause is about: the subject's own mention, else one that modifies it; "I", "we", "it" in a quote are the speaker. */
 function subjectOf(sentence: Sentence, clause: Clause, statement: Statement | null, context: Context): Set<string> {
-  const i = sentence.tokens.findIndex((t) => t.head === clause.head && t.deprel.startsWith("nsubj"));
+  const i = subjectIndex(sentence, clause.head);
   if (i < 0) return new Set();
   const token = sentence.tokens[i]!;
   const speaker = statement?.speaker.entity;
@@ -213,12 +230,16 @@ function subjectOf(sentence: Sentence, clause: Clause, statement: Statement | nu
   if (direct.size > 0) return direct;
   if (speaker && token.upos === "PRON" && /^(it|he|she|they)$/i.test(token.form))
     return new Set([context.story(speaker)]);
-  const own = new Set(clause.tokens);
-  return context.entitiesIn(
-    subtree(sentence, i)
-      .filter((j) => own.has(j))
-      .map((j) => sentence.tokens[j]!),
-  );
+  return context.entitiesIn(subtree(sentence, i).map((j) => sentence.tokens[j]!));
+}
+
+/** The subject of a predicate, or of the predicate that it is coordinated with. */
+function subjectIndex(sentence: Sentence, head: number): number {
+  const own = sentence.tokens.findIndex((t) => t.head === head && t.deprel.startsWith("nsubj"));
+  const token = sentence.tokens[head]!;
+  return own >= 0 || token.deprel !== "conj"
+    ? own
+    : sentence.tokens.findIndex((t) => t.head === token.head && t.deprel.startsWith("nsubj"));
 }
 
 function measured(given: Amount, words: readonly string[], negated: boolean, context: Context): Measured {

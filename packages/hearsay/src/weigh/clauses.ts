@@ -58,7 +58,7 @@ function ownerOf(sentence: Sentence, i: number, heads: ReadonlySet<number>): num
 }
 
 /** Without punctuation and connectives at either end. */
-function trimmed(sentence: Sentence, tokens: readonly number[]): number[] {
+export function trimmed(sentence: Sentence, tokens: readonly number[]): number[] {
   const edge = (i: number | undefined) =>
     i !== undefined && ["PUNCT", "SCONJ", "CCONJ"].includes(sentence.tokens[i]!.upos);
   let from = 0;

@@ -9,8 +9,10 @@ export interface Comparison {
   readonly topic: number;
   /** Shared weight in absolute terms: two short clauses with one rare word in common are not yet alike. */
   readonly shared: number;
-  /** The same predicate or event type. */
+  /** The same predicate or event type, or the one's predicate somewhere in the other. */
   readonly predicate: boolean;
+  /** One and the same predicate. */
+  readonly head: boolean;
   readonly numbers: "agree" | "differ" | "none";
   /** The amounts that measure one thing and differ. */
   readonly differing: Differing | null;
@@ -38,6 +40,7 @@ export function compare(a: Assertion, b: Assertion, weights: Weights): Compariso
     topic: shared / Math.sqrt(Math.max(1e-9, weights.total(a.features) * weights.total(b.features))),
     shared,
     predicate: samePredicate(a, b),
+    head: a.predicate === b.predicate,
     ...compareAmounts(a, b),
     times: compareTimes(a.times, b.times),
     polarity: a.negated === b.negated ? "same" : "opposite",

@@ -15,6 +15,7 @@ export interface Provenance {
 export class Sources {
   private readonly originOf = new Map<string, string>();
   private readonly cites: readonly Derivation[];
+  private readonly excerpts: readonly Derivation[];
   private readonly entityOf: Readonly<Record<string, string>>;
 
   constructor(
@@ -24,6 +25,7 @@ export class Sources {
   ) {
     for (const origin of origins) for (const article of origin.articles) this.originOf.set(article, origin.id);
     this.cites = derivations.filter((d) => d.kind === "cites");
+    this.excerpts = derivations.filter((d) => d.kind === "excerpt");
     this.entityOf = entityOf;
   }
 
@@ -35,7 +37,20 @@ export class Sources {
   of(assertion: Assertion, sentence: { readonly start: number; readonly end: number }): Provenance {
     const cited = this.citedIn(assertion.article, sentence);
     if (cited !== null) return { origin: cited, informants: [] };
-    return { origin: this.origin(assertion.article), informants: this.informants(assertion.statement) };
+    return {
+      origin: this.hostedFrom(assertion) ?? this.origin(assertion.article),
+      informants: this.informants(assertion.statement),
+    };
+  }
+
+  /** The origin of an excerpt that the article hosts, where the assertion lies inside it. */
+  private hostedFrom(assertion: Assertion): string | null {
+    const middle = (assertion.start + assertion.end) / 2;
+    const hit = this.excerpts.find(
+      (d) =>
+        d.derived === assertion.article && d.passages.some((p) => p.derived.start <= middle && middle < p.derived.end),
+    );
+    return hit?.source ? this.origin(hit.source) : null;
   }
 
   /** The origin of the outlet that the sentence cites: an article of the story, or `src:OUTLET` outside it. */

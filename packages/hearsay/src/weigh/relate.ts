@@ -19,6 +19,7 @@ const none: Relation = { kind: "none" };
  */
 const SAME = 0.52;
 const SAME_WITH_NUMBER = 0.36;
+const SAME_AT_TIME = 0.44;
 const CONTRARY = 0.45;
 const MOVED = 0.34;
 /** A counted thing or a rate that is named alike is one series of values, in however different a sentence. */
@@ -35,7 +36,7 @@ export function relate(a: Assertion, b: Assertion, c: Comparison, asOf: readonly
   if (deniesSubject(a, b) || deniesSubject(b, a))
     return c.times === "differ" ? none : { kind: "conflict", why: "denial" };
   if (c.shared < ENOUGH) return none;
-  if (c.polarity === "opposite") return opposite(c);
+  if (c.polarity === "opposite") return opposite(a, b, c);
   if (c.agents === "swapped" || c.agents === "other") return otherAgent(a, b, c);
   if (c.times === "differ") return otherDate(a, b, c);
   return alike(c) ? { kind: "same" } : none;
@@ -43,11 +44,12 @@ export function relate(a: Assertion, b: Assertion, c: Comparison, asOf: readonly
 
 function alike(c: Comparison): boolean {
   if (c.numbers === "agree") return c.topic >= (c.predicate ? SAME_WITH_NUMBER : SAME);
-  return c.predicate && c.topic >= SAME;
+  return c.predicate && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
 }
 
-function opposite(c: Comparison): Relation {
-  const fits = c.predicate && c.topic >= CONTRARY && c.times !== "differ" && c.agents !== "other";
+function opposite(a: Assertion, b: Assertion, c: Comparison): Relation {
+  const fits =
+    (c.head || a.borrowed || b.borrowed) && c.topic >= CONTRARY && c.times !== "differ" && c.agents !== "other";
   return fits ? { kind: "conflict", why: "polarity" } : none;
 }
 

@@ -5,7 +5,7 @@
  * names the class.
  */
 const classes = `
-kill die dead death perish fatality toll slay casualty
+kill die dead death perish fatality toll slay casualty grave/n slaughter execute
 wound injure hurt injury maim
 close/v shut closure
 open reopen unlock
