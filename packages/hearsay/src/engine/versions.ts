@@ -19,13 +19,13 @@ export interface StageVersions {
 
 /** Which folders of code each stage's records depend on. */
 const rooms = {
-  read: ["model", "read"],
-  annotate: ["model", "read", "annotate", "english", "data"],
-  fingerprint: ["model", "read", "trace"],
-  extract: ["model", "read", "annotate", "english", "data", "extract"],
-  trace: ["model", "read", "trace"],
-  weigh: ["model", "read", "annotate", "english", "data", "extract", "trace", "weigh"],
-  tell: ["model", "read", "annotate", "english", "data", "extract", "trace", "weigh", "tell"],
+  read: ["model", "data", "read"],
+  annotate: ["model", "data", "read", "english", "annotate"],
+  fingerprint: ["model", "data", "read", "trace"],
+  extract: ["model", "data", "read", "english", "annotate", "extract"],
+  trace: ["model", "data", "read", "trace"],
+  weigh: ["model", "data", "read", "english", "annotate", "extract", "trace", "weigh"],
+  tell: ["model", "data", "read", "english", "annotate", "extract", "trace", "weigh", "tell"],
 } as const satisfies Record<keyof StageVersions, readonly string[]>;
 
 /** Computes the versions from the installed files. */

@@ -1,12 +1,5 @@
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  SqliteAdapter,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-} from "kysely";
+import type { DatabaseConnection, Driver, SqliteDialectConfig } from "kysely";
+import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from "./kysely.js";
 
 /**
  * SQLite whose transactions take the write lock when they begin, so that two writers queue instead of failing
@@ -24,7 +17,7 @@ export class ImmediateSqliteDialect extends SqliteDialect {
     return new ImmediateDriver(this.#config);
   }
 
-  override createAdapter(): SqliteAdapter {
+  override createAdapter(): TransactionalAdapter {
     return new TransactionalAdapter();
   }
 }

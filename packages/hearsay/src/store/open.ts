@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { Kysely, Migrator } from "kysely";
+import type { Kysely as KyselyOf } from "kysely";
 import Database from "libsql";
 import { HearsayError } from "../model/index.js";
 import { ImmediateSqliteDialect } from "./dialect.js";
+import { Kysely, Migrator } from "./kysely.js";
 import { migrations, schemaVersion } from "./migrations.js";
 import type { Schema } from "./schema.js";
 
@@ -15,7 +16,7 @@ const patience = 30_000;
 /** An opened story file: the driver's handle and Kysely over it. */
 export interface Opened {
   readonly handle: Database.Database;
-  readonly db: Kysely<Schema>;
+  readonly db: KyselyOf<Schema>;
 }
 
 /**
@@ -76,7 +77,7 @@ function isOurs(handle: Database.Database, tables: number): boolean {
   return found.length > 0;
 }
 
-async function migrate(handle: Database.Database, db: Kysely<Schema>): Promise<void> {
+async function migrate(handle: Database.Database, db: KyselyOf<Schema>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;

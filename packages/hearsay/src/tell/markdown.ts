@@ -1,5 +1,5 @@
-import width from "string-width";
 import type { Line, Part, Section } from "./brief.js";
+import { columnsOf } from "./columns.js";
 import { readableDate, readableInterval } from "./dates.js";
 import type { Report } from "./report.js";
 
@@ -69,7 +69,7 @@ function partText(part: Part): string {
 /** Stored words as Markdown text: one line, no control characters, nothing that acts as markup or makes a link. */
 export function plain(text: string): string {
   return printable(text)
-    .replace(/[\\`*_[\]<>|~]/g, "\\$&")
+    .replace(/[\\`*[\]<>|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&")
     .replace(/&(?=#?\w+;)/g, "\\&")
     .replace(/:(?=\/\/)/g, "\\:")
     .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`);
@@ -91,7 +91,7 @@ function wrapped(all: readonly string[], first: string, next: string, columns: n
     const guarded = guard(word);
     const prefix = lines.length === 0 ? first : next;
     if (current === "") current = first === "" && lines.length === 0 ? word : guarded;
-    else if (columns > 0 && width(prefix) + width(current) + 1 + width(word) > columns) {
+    else if (columns > 0 && columnsOf(prefix) + columnsOf(current) + 1 + columnsOf(word) > columns) {
       lines.push(`${prefix}${current}`);
       current = guarded;
     } else current = `${current} ${word}`;

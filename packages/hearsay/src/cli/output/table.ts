@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import width from "string-width";
+import { columnsOf as width } from "../../tell/columns.js";
 import { printable } from "../../tell/markdown.js";
 import { type Cell, type Column, cellText } from "./cells.js";
 import type { Paint, Style } from "./paint.js";

@@ -1,4 +1,4 @@
-import width from "string-width";
+import { columnsOf as width } from "../../tell/columns.js";
 
 /** Breaks text at spaces into lines of at most `columns` terminal columns; a longer word is cut, at "/", "-", "_" or "." if it has one. */
 export function wrap(text: string, columns: number): readonly string[] {

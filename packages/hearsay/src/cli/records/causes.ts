@@ -1,6 +1,6 @@
 import type { Quote } from "../../model/index.js";
 import type { Report, ReportCause } from "../../tell/index.js";
-import { named, type RecordTable, rowMaker, whereColumns } from "./row.js";
+import { inReadingOrder, named, type RecordTable, rowMaker, whereColumns } from "./row.js";
 
 export const causes: RecordTable = {
   columns: [
@@ -13,8 +13,10 @@ export const causes: RecordTable = {
   ],
   rows: (report) => {
     const row = rowMaker(report);
-    return report.causes.map((cause) =>
-      row(whole(cause, report), fields(cause), { who: named(cause.by), types: [cause.sign] }),
+    return inReadingOrder(
+      report.causes.map((cause) =>
+        row(whole(cause, report), fields(cause), { who: named(cause.by), types: [cause.sign] }),
+      ),
     );
   },
 };

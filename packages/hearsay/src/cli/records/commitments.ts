@@ -1,5 +1,5 @@
 import { byText } from "../output/table.js";
-import { intervalText, named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
+import { inReadingOrder, intervalText, named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
 export const commitments: RecordTable = {
   columns: [
@@ -18,20 +18,22 @@ export const commitments: RecordTable = {
   ],
   rows: (report) => {
     const row = rowMaker(report);
-    return report.commitments.map(({ id, span, status, by, to, object, condition, when, score }) =>
-      row(
-        span,
-        {
-          id,
-          status,
-          by,
-          to,
-          object: object?.text ?? null,
-          condition: condition?.text ?? null,
-          when: intervalText(when),
-          score,
-        },
-        { who: named(by, to), types: [status], ...(when !== null && { when }) },
+    return inReadingOrder(
+      report.commitments.map(({ id, span, status, by, to, object, condition, when, score }) =>
+        row(
+          span,
+          {
+            id,
+            status,
+            by,
+            to,
+            object: object?.text ?? null,
+            condition: condition?.text ?? null,
+            when: intervalText(when),
+            score,
+          },
+          { who: named(by, to), types: [status], ...(when !== null && { when }) },
+        ),
       ),
     );
   },

@@ -1,6 +1,6 @@
 import type { ReportEvent } from "../../tell/index.js";
 import { byText } from "../output/table.js";
-import { intervalText, named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
+import { inReadingOrder, intervalText, named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
 export const events: RecordTable = {
   columns: [
@@ -14,12 +14,14 @@ export const events: RecordTable = {
   ],
   rows: (report) => {
     const row = rowMaker(report);
-    return report.events.map((event) =>
-      row(event.span, eventFields(event), {
-        who: named(event.who, event.whom),
-        types: [event.type, event.mode],
-        ...(event.when !== null && { when: event.when }),
-      }),
+    return inReadingOrder(
+      report.events.map((event) =>
+        row(event.span, eventFields(event), {
+          who: named(event.who, event.whom),
+          types: [event.type, event.mode],
+          ...(event.when !== null && { when: event.when }),
+        }),
+      ),
     );
   },
 };

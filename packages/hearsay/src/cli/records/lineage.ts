@@ -1,5 +1,5 @@
 import type { ReportArticle, ReportDerivation } from "../../tell/index.js";
-import { dateOf, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
+import { dateOf, inReadingOrder, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
 /** A row for each article that comes from another. */
 export const lineage: RecordTable = {
@@ -16,11 +16,13 @@ export const lineage: RecordTable = {
   rows: (report) => {
     const row = rowMaker(report);
     const articles = new Map(report.articles.map((article) => [article.id, article]));
-    return report.derivations.map((derivation) => {
-      const { derived, kind, passages } = derivation;
-      const words = passages[0]?.derived ?? beginning(articles.get(derived)!);
-      return row(words, fields(derivation, articles), { types: [kind] });
-    });
+    return inReadingOrder(
+      report.derivations.map((derivation) => {
+        const { derived, kind, passages } = derivation;
+        const words = passages[0]?.derived ?? beginning(articles.get(derived)!);
+        return row(words, fields(derivation, articles), { types: [kind] });
+      }),
+    );
   },
 };
 

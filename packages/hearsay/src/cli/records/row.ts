@@ -91,6 +91,13 @@ export function intervalText(interval: Interval | null): string | null {
 const lastDay = (month: string): number =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
 
+/** Rows by day of publication, undated ones last, then by article and place in it. */
+export function inReadingOrder(rows: readonly Row[]): readonly Row[] {
+  const key = ({ fields: { date, article, start } }: Row) =>
+    [date ?? "9", article, String(start).padStart(9, "0")].join(" ");
+  return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
 /** The names that are there. */
 export const named = (...names: readonly (string | null | undefined)[]): readonly string[] =>
   names.filter((name): name is string => typeof name === "string" && name !== "");

@@ -1,6 +1,6 @@
 import type { ReportStatement } from "../../tell/index.js";
 import { pieces } from "./pieces.js";
-import { intervalText, named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
+import { inReadingOrder, intervalText, named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
 export const statements: RecordTable = {
   columns: [
@@ -12,14 +12,16 @@ export const statements: RecordTable = {
   ],
   rows: (report) => {
     const row = rowMaker(report);
-    return report.statements.map((statement) => {
-      const { speaker, kind, act, when } = statement;
-      return row(pieces(statement.content), fields(statement), {
-        who: named(speaker.name, speaker.role, speaker.affiliation, speaker.description),
-        types: [kind, act],
-        ...(when !== null && { when }),
-      });
-    });
+    return inReadingOrder(
+      report.statements.map((statement) => {
+        const { speaker, kind, act, when } = statement;
+        return row(pieces(statement.content), fields(statement), {
+          who: named(speaker.name, speaker.role, speaker.affiliation, speaker.description),
+          types: [kind, act],
+          ...(when !== null && { when }),
+        });
+      }),
+    );
   },
 };
 
