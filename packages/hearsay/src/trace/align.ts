@@ -1,5 +1,5 @@
 import type { SharedFact } from "./facts.js";
-import { matchWords, type WordMatch } from "./match.js";
+import { factShare, matchWords, type WordMatch } from "./match.js";
 import { gramsOf, type Reading, skeletonOf } from "./reading.js";
 import { wordClass } from "./words.js";
 
@@ -14,24 +14,30 @@ export interface SentencePair {
 
 /** Sentences of `b` that are compared word by word with one of `a`. */
 const tried = 3;
+/** So alike that no other sentence is tried. */
+const sure = 0.9;
 const skeletonGram = 3;
+/** A feature of more sentences than this tells nothing. */
+const mostSentences = 12;
 
 /**
  * Aligns two articles sentence by sentence: candidates by shared words and skeleton trigrams, weighted by how few sentences of
  * the two texts have them, then word by word. Each sentence is used at most once on either side; in order of `a`.
  */
 export function alignSentences(a: Reading, b: Reading, threshold: number): SentencePair[] {
-  const [ofA, ofB] = [featuresOf(a), featuresOf(b)];
-  const index = indexOf(ofB);
-  const countA = indexOf(ofA);
-  const total = ofA.length + ofB.length;
+  const [inA, inB] = [featuresOf(a), featuresOf(b)];
+  const total = inA.sentences.length + inB.sentences.length;
   const weight = (feature: number): number =>
-    Math.log(total / ((index.get(feature)?.length ?? 0) + (countA.get(feature)?.length ?? 0)));
-  const found = ofA.flatMap((features, i) =>
-    bestSentences(features, index, weight)
-      .map((j) => pairOf(a, i, b, j))
-      .filter((pair) => pair.match.score >= threshold),
-  );
+    Math.log(total / ((inA.index.get(feature)?.length ?? 0) + (inB.index.get(feature)?.length ?? 0)));
+  const found = inA.sentences.flatMap((features, i) => {
+    const pairs: SentencePair[] = [];
+    for (const j of bestSentences(features, inB.index, weight)) {
+      const pair = pairOf(a, i, b, j);
+      if (pair.likeness >= threshold) pairs.push(pair);
+      if (pair.likeness >= sure) break;
+    }
+    return pairs;
+  });
   return oneToOne(found);
 }
 
@@ -41,19 +47,19 @@ function pairOf(a: Reading, i: number, b: Reading, j: number): SentencePair {
 }
 
 /** Least information two sentences must tell alike to be paired by their facts, and the likeness of such a pair at least. */
-const fewestNats = 8;
+const fewestNats = 7;
 const factLikeness = 0.5;
 
 /** Adds pairs of sentences that tell the same facts in other words, for sentences of either side that are not paired yet. */
 export function alignByFacts(
   a: Reading,
   b: Reading,
-  chain: readonly SharedFact[],
+  facts: readonly SharedFact[],
   paired: readonly SentencePair[],
 ): SentencePair[] {
   const [usedA, usedB] = [new Set(paired.map((p) => p.a)), new Set(paired.map((p) => p.b))];
   const nats = new Map<string, { i: number; j: number; weight: number }>();
-  for (const fact of chain) {
+  for (const fact of facts) {
     const [i, j] = [a.sentenceOf[fact.a]!, b.sentenceOf[fact.b]!];
     if (usedA.has(i) && usedB.has(j)) continue;
     const key = `${i} ${j}`;
@@ -62,20 +68,37 @@ export function alignByFacts(
   const added = [...nats.values()]
     .filter(({ weight }) => weight >= fewestNats)
     .map(({ i, j }) => pairOf(a, i, b, j))
-    .map((pair) => ({ ...pair, likeness: Math.max(pair.match.score, pair.match.facts, factLikeness) }));
+    .map((pair) => ({
+      ...pair,
+      likeness: Math.max(pair.likeness, factShare(a, a.sentences[pair.a]!, b, b.sentences[pair.b]!), factLikeness),
+    }));
   return [...paired, ...added].sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-function featuresOf(reading: Reading): Set<number>[] {
-  return reading.sentences.map((range) => {
+/** The features of each sentence and the sentences of each feature. */
+interface Features {
+  readonly sentences: readonly (readonly number[])[];
+  readonly index: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Each article is compared with many. */
+const known = new WeakMap<Reading, Features>();
+
+function featuresOf(reading: Reading): Features {
+  const before = known.get(reading);
+  if (before !== undefined) return before;
+  const sentences = reading.sentences.map((range) => {
     const features = new Set(gramsOf(skeletonOf(reading, range), skeletonGram));
     for (let i = range.first; i < range.last; i++)
       if (reading.kind[i] !== wordClass.stop) features.add(reading.stem[i]!);
-    return features;
+    return [...features];
   });
+  const features = { sentences, index: indexOf(sentences) };
+  known.set(reading, features);
+  return features;
 }
 
-function indexOf(sentences: readonly Set<number>[]): Map<number, number[]> {
+function indexOf(sentences: readonly (readonly number[])[]): Map<number, number[]> {
   const index = new Map<number, number[]>();
   sentences.forEach((features, s) => {
     for (const feature of features) {
@@ -87,11 +110,11 @@ function indexOf(sentences: readonly Set<number>[]): Map<number, number[]> {
   return index;
 }
 
-function bestSentences(features: Set<number>, index: Map<number, number[]>, weight: (f: number) => number): number[] {
+function bestSentences(features: readonly number[], index: Features["index"], weight: (f: number) => number): number[] {
   const scores = new Map<number, number>();
   for (const feature of features) {
     const at = index.get(feature);
-    if (at === undefined || at.length > 12) continue;
+    if (at === undefined || at.length > mostSentences) continue;
     const gain = weight(feature);
     for (const s of at) scores.set(s, (scores.get(s) ?? 0) + gain);
   }

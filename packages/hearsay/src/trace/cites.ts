@@ -1,4 +1,4 @@
-import type { Derivation } from "../model/index.js";
+import type { Derivation, Passage } from "../model/index.js";
 import type { Citation } from "./citations.js";
 import { dateRange } from "./direction.js";
 import type { Fingerprint } from "./fingerprint.js";
@@ -9,7 +9,7 @@ import { wordClass } from "./words.js";
 /** An article that names an outlet as the source of what it says, resolved as far as the set allows. */
 export function citedBy(library: Library, textual: readonly Derivation[]): Derivation[] {
   const outlets = outletsOf(library);
-  const copied = copiedStretches(textual);
+  const copied = copiedPassages(textual);
   return library.articles.flatMap((article, i) => citesIn(library, i, article, outlets, copied.get(article.id) ?? []));
 }
 
@@ -30,17 +30,19 @@ function outletsOf(library: Library): OutletEntry[] {
   return [...entries.values()];
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
+/** What each article took over from others. */
+function copiedPassages(textual: readonly Derivation[]): Map<string, Passage[]> {
+  const copied = new Map<string, Passage[]>();
+  for (const { derived, passages } of textual) copied.set(derived, [...(copied.get(derived) ?? []), ...passages]);
+  return copied;
 }
 
-/** What an article took over with its words, citations included, is its source's citing. */
-function copiedStretches(textual: readonly Derivation[]): Map<string, Stretch[]> {
-  const copied = new Map<string, Stretch[]>();
-  for (const { derived, passages } of textual)
-    copied.set(derived, [...(copied.get(derived) ?? []), ...passages.map((p) => p.derived)]);
-  return copied;
+/** A citation that was taken over with the passage around it is the source's citing, not this article's. */
+function takenOver(citation: Citation, copied: readonly Passage[]): boolean {
+  return copied.some(
+    ({ derived, source }) =>
+      derived.start <= citation.nameStart && citation.nameEnd <= derived.end && source?.text.includes(citation.name),
+  );
 }
 
 function citesIn(
@@ -48,11 +50,11 @@ function citesIn(
   at: number,
   article: Fingerprint,
   outlets: readonly OutletEntry[],
-  copied: readonly Stretch[],
+  copied: readonly Passage[],
 ): Derivation[] {
   const found = new Map<string, Derivation>();
   for (const citation of article.citations) {
-    if (copied.some((stretch) => stretch.start <= citation.nameStart && citation.nameEnd <= stretch.end)) continue;
+    if (takenOver(citation, copied)) continue;
     const cited = resolve(library, at, citation, outlets);
     if (cited === null) continue;
     const key = cited.source ?? `outlet ${outletKey(cited.outlet)}`;
@@ -117,6 +119,9 @@ interface Fit {
 
 /** A short code alone is no name: its article must also say what is cited. */
 const contentForCode = 0.3;
+/** Enough that the article says what is cited, or that it is about the same things at all. */
+const contentAlone = 0.5;
+const sameTopic = 0.06;
 
 /** Of an outlet's articles the one that says what is cited, has the date named, and did not come later. */
 function bestArticle(
@@ -129,6 +134,7 @@ function bestArticle(
   const scored = articles
     .filter((article) => article !== at)
     .map((article) => scoreArticle(library, at, citation, article))
+    .filter(({ content, topic, dated }) => (fit > 1 && dated) || content >= contentAlone || topic >= sameTopic)
     .filter(({ content }) => fit > 1 || content >= contentForCode)
     .sort((x, y) => y.score - x.score || y.article - x.article);
   return scored[0] ?? null;
@@ -139,7 +145,17 @@ function scoreArticle(library: Library, at: number, citation: Citation, article:
   const dated = namesDate(library.articles[at]!, citation, library.articles[article]!);
   const later = cameLater(library.articles[article]!, library.articles[at]!);
   const reasons = [...(content >= 0.4 ? ["says what is cited"] : []), ...(dated ? ["has the date named"] : [])];
-  return { article, content, score: 2 * content + (dated ? 1 : 0) - (later ? 1 : 0), reasons };
+  const topic = sharedTopic(library, at, article);
+  return { article, content, topic, dated, score: 2 * content + topic + (dated ? 1 : 0) - (later ? 1 : 0), reasons };
+}
+
+/** Share of the information in the citing article's telling words that the other has too. */
+function sharedTopic(library: Library, at: number, article: number): number {
+  const [own, other] = [library.facts(at), library.reading(article)];
+  const stems = new Set(other.stem);
+  let shared = 0;
+  for (const [stem, weight] of own.weight) if (stems.has(stem)) shared += weight;
+  return own.total === 0 ? 0 : shared / own.total;
 }
 
 /** Share of the citing sentence's names, numbers and content words that one sentence or its neighbour has in the article. */

@@ -24,7 +24,7 @@ export function derivationOf(library: Library, descent: Descent): Derivation {
     derived: idOf(library, derived),
     source: idOf(library, source),
     outlet: library.articles[source]!.outlet,
-    kind: kindOf(kinship, cover, change, noted),
+    kind: descent.partial ? "excerpt" : kindOf(kinship, cover, change, noted),
     score: round(Math.max(kinship.likeA, kinship.likeB)),
     direction: open ? "open" : "known",
     reasons: open ? [] : reasonsFor(kin.direction.reasons, kin.b === derived),

@@ -17,14 +17,23 @@ export interface Reason {
 /** Weaker evidence leaves the direction open. */
 export const openBelow = 0.8;
 
-/** Weighs dates, credits, notes, containment and spin damage. `oddness` is how much odder b's replacements are than a's words. */
-export function directionOf(a: Fingerprint, b: Fingerprint, kin: Kinship, oddness: number): Direction {
+/** What the wording of two kin shows of who handled it later. */
+export interface Marks {
+  /** How much odder b's words are than a's where they differ, in nats. */
+  readonly oddness: number;
+  readonly furnitureA: boolean;
+  readonly furnitureB: boolean;
+}
+
+/** Weighs dates, credits, notes, containment, spin damage and added lines. */
+export function directionOf(a: Fingerprint, b: Fingerprint, kin: Kinship, marks: Marks): Direction {
   const reasons = [
     fromDates(a, b),
     fromCredits(a, b),
     fromTranslation(a, b),
     fromContainment(kin),
-    fromOddness(oddness),
+    fromOddness(marks.oddness),
+    fromFurniture(marks),
   ].filter((reason) => reason !== null);
   return { odds: reasons.reduce((sum, reason) => sum + reason.odds, 0), reasons };
 }
@@ -93,10 +102,16 @@ function fromTranslation(a: Fingerprint, b: Fingerprint): Reason | null {
 function fromContainment(kin: Kinship): Reason | null {
   const lean = kin.coverB - kin.coverA;
   if (Math.abs(lean) < 0.1) return null;
-  return { odds: 3 * lean, text: "contained in it" };
+  return { odds: 5 * lean, text: "contained in it" };
 }
 
 function fromOddness(oddness: number): Reason | null {
   const odds = Math.max(-4, Math.min(4, oddness));
   return Math.abs(odds) < 0.5 ? null : { odds, text: "its wording is the odder where they differ" };
+}
+
+/** Who takes a text over adds the lines of the own site to it. */
+function fromFurniture({ furnitureA, furnitureB }: Marks): Reason | null {
+  if (furnitureA === furnitureB) return null;
+  return { odds: furnitureB ? 1.2 : -1.2, text: "adds lines of its own site" };
 }

@@ -49,10 +49,10 @@ export interface SharedFact {
   readonly weight: number;
 }
 
-/** What two texts tell alike: the shared facts that stand among other shared facts in both, in the same order. */
+/** What two texts tell alike: the shared facts that stand among other shared facts in both. */
 export interface SharedFacts {
-  readonly chain: readonly SharedFact[];
-  /** Information in the chain, in standard units of the lighter text. */
+  readonly facts: readonly SharedFact[];
+  /** Information in the longest part of them that keeps its order, in standard units of the lighter text. */
   readonly strength: number;
 }
 
@@ -66,10 +66,11 @@ const mostFacts = 400;
 
 /** Finds them. Independent reports share names and figures, yet few neighbourhoods and little order. */
 export function sharedFacts(a: Facts, b: Facts): SharedFacts {
-  const chain = heaviestChain(supported(dotsOf(a, b)));
+  const facts = supported(dotsOf(a, b));
+  const chain = heaviestChain(facts);
   const mass = chain.reduce((sum, fact) => sum + fact.weight, 0);
   const size = Math.min(a.total, b.total);
-  return { chain, strength: size === 0 ? 0 : mass / Math.sqrt(size) };
+  return { facts, strength: size === 0 ? 0 : mass / Math.sqrt(size) };
 }
 
 function dotsOf(a: Facts, b: Facts): SharedFact[] {

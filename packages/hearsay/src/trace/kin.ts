@@ -1,13 +1,24 @@
+import type { SentencePair } from "./align.js";
 import { type Direction, directionOf } from "./direction.js";
 import { sharedFacts } from "./facts.js";
+import { addsFurniture } from "./furniture.js";
 import { type Kinship, kinshipOf } from "./kinship.js";
 import type { Library } from "./library.js";
+import type { Reading, WordRange } from "./reading.js";
+import { wordClass } from "./words.js";
 
 /** Two articles of the library that share passages; a and b are positions in it. */
 export interface Kin {
   readonly a: number;
   readonly b: number;
   readonly kinship: Kinship;
+  /** Share of the information in each text that the other accounts for, word by word. */
+  readonly explainedA: number;
+  readonly explainedB: number;
+  /** How much odder b's words are where a content word was replaced, in nats of evidence that `b` is the spun side. */
+  readonly oddness: number;
+  /** Content words replaced one for one. */
+  readonly replaced: number;
   /** Log odds that `a` came first. */
   readonly direction: Direction;
 }
@@ -18,8 +29,72 @@ export function kinOf(library: Library, a: number, b: number): Kin | null {
     sharedFacts(library.facts(a), library.facts(b)),
   );
   if (kinship === null) return null;
-  const oddness = oddnessOf(library, a, b, kinship);
-  return { a, b, kinship, direction: directionOf(library.articles[a]!, library.articles[b]!, kinship, oddness) };
+  const { oddness, replaced } = oddnessOf(library, a, b, kinship);
+  return {
+    a,
+    b,
+    kinship,
+    ...explained(library, a, b, kinship),
+    oddness,
+    replaced,
+    direction: directionOf(library.articles[a]!, library.articles[b]!, kinship, {
+      oddness,
+      furnitureA: addsFurniture(library.reading(a), new Set(kinship.pairs.map((p) => p.a))),
+      furnitureB: addsFurniture(library.reading(b), new Set(kinship.pairs.map((p) => p.b))),
+    }),
+  };
+}
+
+/** What a stop word carries, in nats, and every word beside what its rarity in the set tells. */
+const leastInformation = 1.5;
+
+function natsOf(library: Library, reading: Reading): Float64Array {
+  return Float64Array.from(reading.stem, (stem, i) =>
+    reading.kind[i] === wordClass.stop ? leastInformation : leastInformation + library.information(stem),
+  );
+}
+
+/** A replaced word counts alike on both sides: an odd word in its place is no more unexplained than a plain one. */
+function explained(library: Library, a: number, b: number, kinship: Kinship) {
+  const [x, y] = [library.reading(a), library.reading(b)];
+  const [natsA, natsB] = [natsOf(library, x), natsOf(library, y)];
+  for (const { match } of kinship.pairs)
+    for (const [i, j] of match.replaced) natsA[i] = natsB[j] = Math.min(natsA[i]!, natsB[j]!);
+  const kept = (side: 0 | 1, nats: Float64Array) => (p: SentencePair) =>
+    p.match.kept.reduce((sum, words) => sum + nats[words[side]]!, 0);
+  return {
+    explainedA: explainedShare(
+      x,
+      natsA,
+      kinship.pairs.map((p) => [p.a, p, kept(0, natsA)(p)]),
+    ),
+    explainedB: explainedShare(
+      y,
+      natsB,
+      kinship.pairs.map((p) => [p.b, p, kept(1, natsB)(p)]),
+    ),
+  };
+}
+
+/** A sentence told in other words counts by its likeness instead of by the words kept. */
+function explainedShare(
+  reading: Reading,
+  nats: Float64Array,
+  pairs: readonly (readonly [number, SentencePair, number])[],
+): number {
+  const bySentence = new Map<number, number>();
+  for (const [s, { match, likeness }, kept] of pairs) {
+    const told = likeness > match.score ? likeness * natsIn(reading.sentences[s]!, nats) : 0;
+    bySentence.set(s, Math.max(kept, told, bySentence.get(s) ?? 0));
+  }
+  const total = natsIn({ first: 0, last: reading.words.length }, nats);
+  return [...bySentence.values()].reduce((sum, n) => sum + n, 0) / total;
+}
+
+function natsIn(range: WordRange, nats: Float64Array): number {
+  let sum = 0;
+  for (let i = range.first; i < range.last; i++) sum += nats[i]!;
+  return sum;
 }
 
 /** How much one replaced word tells, and from how many on nothing is gained. */
@@ -27,7 +102,7 @@ const perWord = 0.25;
 const longest = 40;
 
 /** How much rarer b's words are than a's where they differ, in nats of evidence that `b` is the spun side. */
-function oddnessOf(library: Library, a: number, b: number, kinship: Kinship): number {
+function oddnessOf(library: Library, a: number, b: number, kinship: Kinship) {
   const [x, y] = [library.reading(a), library.reading(b)];
   let [sum, count] = [0, 0];
   for (const { match } of kinship.pairs)
@@ -36,5 +111,5 @@ function oddnessOf(library: Library, a: number, b: number, kinship: Kinship): nu
       sum += Math.log((library.frequency(x.stem[i]!) + 1) / (library.frequency(y.stem[j]!) + 1));
       count++;
     }
-  return count < 4 ? 0 : perWord * sum * Math.min(1, longest / count);
+  return { oddness: count < 4 ? 0 : perWord * sum * Math.min(1, longest / count), replaced: count };
 }

@@ -4,6 +4,9 @@ import type { Change, Kinship } from "./kinship.js";
 /** Less of the derived article than this is an excerpt hosted in a piece of its own. */
 const mostOfIt = 0.5;
 
+/** A translator goes through the whole text and puts even what was quoted in other words. */
+const mostOfTranslation = 0.7;
+
 /** Names what was done, from how much of the derived article is shared and how it was changed. */
 export function kindOf(
   kin: Kinship,
@@ -17,5 +20,5 @@ export function kindOf(
   if (noteOfTranslation) return "translation";
   if (change.structure >= 0.75 && change.replaced >= 0.06) return "spun";
   if (kin.verbatim >= 0.65) return "copy";
-  return change.quotesAltered > 0.35 ? "translation" : "rewrite";
+  return change.quotesAltered > 0.35 && coverOfDerived >= mostOfTranslation ? "translation" : "rewrite";
 }

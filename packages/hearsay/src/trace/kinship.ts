@@ -1,6 +1,6 @@
 import { alignByFacts, alignSentences, type SentencePair } from "./align.js";
 import type { SharedFacts } from "./facts.js";
-import type { Reading } from "./reading.js";
+import type { Reading, WordRange } from "./reading.js";
 import { wordClass } from "./words.js";
 
 /** Two articles that share a passage one cannot have without the other, whichever came first. */
@@ -16,6 +16,8 @@ export interface Kinship {
   readonly verbatim: number;
   /** Evidence in standard units: grows with the amount and the closeness of what is shared outside quotations. */
   readonly strength: number;
+  /** What they share is rather the facts than the words. */
+  readonly byFacts: boolean;
 }
 
 /** Below this, two sentences of one event are as alike when nobody copied. */
@@ -39,7 +41,7 @@ export function kinshipOf(a: Reading, b: Reading, shared: () => SharedFacts): Ki
   const facts = closeness > plain ? null : shared();
   const strength = closeness + (facts === null ? 0 : facts.strength / factThreshold);
   if (closeness < 1 && strength < both && (facts?.strength ?? 0) < factThreshold) return null;
-  const pairs = facts === null ? close : alignByFacts(a, b, facts.chain, close);
+  const pairs = facts === null ? close : alignByFacts(a, b, facts.facts, close);
   const [inA, inB] = [
     likenessBySentence(pairs.map((p) => [p.a, p.likeness])),
     likenessBySentence(pairs.map((p) => [p.b, p.likeness])),
@@ -53,6 +55,7 @@ export function kinshipOf(a: Reading, b: Reading, shared: () => SharedFacts): Ki
     likeB: sumWords(b, inB, (likeness) => likeness) / b.words.length,
     verbatim: (2 * pairs.reduce((sum, p) => sum + p.match.exact, 0)) / aligned,
     strength,
+    byFacts: closeness < 1,
   };
 }
 
@@ -99,7 +102,7 @@ export interface Change {
   readonly structure: number;
   /** Share of aligned sentences in which a content word was replaced. */
   readonly spread: number;
-  /** Share of quoted words that differ. */
+  /** Share of the quoted words that differ where both sides quote. */
   readonly quotesAltered: number;
 }
 
@@ -111,12 +114,13 @@ export function changeOf(a: Reading, b: Reading, pairs: readonly SentencePair[])
     words += (inA.last - inA.first + inB.last - inB.first) / 2;
     for (let i = inA.first; i < inA.last; i++) {
       if (a.kind[i] === wordClass.content) content++;
-      if (a.own[i] === 0) quoted++;
     }
     const changed = match.replaced.filter(([i, j]) => a.stem[i] !== b.stem[j]).length;
     kept += match.exact + match.replaced.length;
     replaced += changed;
-    quotedKept += match.exact - match.exactOwn;
+    const quotedHere = Math.min(quotedIn(a, inA), quotedIn(b, inB));
+    quoted += quotedHere;
+    quotedKept += Math.min(quotedHere, match.exact - match.exactOwn);
     if (changed > 0) touched++;
   }
   const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
@@ -126,4 +130,10 @@ export function changeOf(a: Reading, b: Reading, pairs: readonly SentencePair[])
     spread: ratio(touched, pairs.length),
     quotesAltered: quoted < 12 ? 0 : Math.max(0, 1 - ratio(quotedKept, quoted)),
   };
+}
+
+function quotedIn(reading: Reading, { first, last }: WordRange): number {
+  let quoted = 0;
+  for (let i = first; i < last; i++) if (reading.own[i] === 0) quoted++;
+  return quoted;
 }

@@ -14,10 +14,6 @@ export interface WordMatch {
   /** Words that stand for each other, as word indexes [a, b]: the same word, or one content word for another. */
   readonly kept: readonly (readonly [number, number])[];
   readonly replaced: readonly (readonly [number, number])[];
-  /** Weight shared whatever the order, names, numbers and content words only, over the lighter sentence's. */
-  readonly facts: number;
-  /** Weight of those shared facts. */
-  readonly factWeight: number;
 }
 
 /** By class: stop, content, anchor. */
@@ -28,16 +24,27 @@ const replacedWeight = 0.3;
 /** Longest common subsequence by weight, with content words allowed to stand for each other. */
 export function matchWords(a: Reading, inA: WordRange, b: Reading, inB: WordRange): WordMatch {
   const [n, m] = [inA.last - inA.first, inB.last - inB.first];
+  if (n === m && same(a, inA, b, inB, n)) return whole(a, inA, b, inB, n);
   const table = fill(a, inA, b, inB, n, m);
-  const path = trace(a, inA, b, inB, n, m, table);
   const [selfA, selfB] = [selfWeight(a, inA), selfWeight(b, inB)];
   const shared = table[0]!;
   return {
     score: (2 * shared) / (selfA + selfB),
     containment: shared / Math.min(selfA, selfB),
-    ...path,
-    ...sharedFacts(a, inA, b, inB),
+    ...follow(a, inA, b, inB, n, m, table),
   };
+}
+
+function same(a: Reading, inA: WordRange, b: Reading, inB: WordRange, n: number): boolean {
+  for (let i = 0; i < n; i++) if (a.form[inA.first + i] !== b.form[inB.first + i]) return false;
+  return true;
+}
+
+/** Two identical sentences need no table. */
+function whole(a: Reading, inA: WordRange, b: Reading, inB: WordRange, n: number): WordMatch {
+  const kept = Array.from({ length: n }, (_, i): [number, number] => [inA.first + i, inB.first + i]);
+  const exactOwn = kept.filter(([i, j]) => a.own[i]! & b.own[j]!).length;
+  return { score: 1, containment: 1, exact: n, exactOwn, kept, replaced: [] };
 }
 
 function selfWeight(reading: Reading, range: WordRange): number {
@@ -52,10 +59,21 @@ function pairWeight(a: Reading, i: number, b: Reading, j: number): number {
   return a.stem[i] === b.stem[j] ? stemWeight : replacedWeight;
 }
 
+/** One table for all comparisons, grown when a longer sentence comes. */
+const scratch = {
+  table: new Float32Array(4096),
+  take(size: number): Float32Array {
+    if (size > this.table.length) this.table = new Float32Array(size * 2);
+    return this.table;
+  },
+};
+
 /** table[i * (m + 1) + j]: best weight from word i of a and j of b on. */
 function fill(a: Reading, inA: WordRange, b: Reading, inB: WordRange, n: number, m: number): Float32Array {
   const width = m + 1;
-  const table = new Float32Array((n + 1) * width);
+  const table = scratch.take((n + 1) * width);
+  table.fill(0, n * width, (n + 1) * width);
+  for (let i = 0; i < n; i++) table[i * width + m] = 0;
   for (let i = n - 1; i >= 0; i--)
     for (let j = m - 1; j >= 0; j--) {
       const w = pairWeight(a, inA.first + i, b, inB.first + j);
@@ -65,7 +83,7 @@ function fill(a: Reading, inA: WordRange, b: Reading, inB: WordRange, n: number,
   return table;
 }
 
-function trace(a: Reading, inA: WordRange, b: Reading, inB: WordRange, n: number, m: number, table: Float32Array) {
+function follow(a: Reading, inA: WordRange, b: Reading, inB: WordRange, n: number, m: number, table: Float32Array) {
   const width = m + 1;
   const kept: [number, number][] = [];
   const replaced: [number, number][] = [];
@@ -87,7 +105,8 @@ function trace(a: Reading, inA: WordRange, b: Reading, inB: WordRange, n: number
   return { exact, exactOwn, kept, replaced };
 }
 
-function sharedFacts(a: Reading, inA: WordRange, b: Reading, inB: WordRange) {
+/** Share of the lighter sentence's names, numbers and content words that the other has, whatever the order. */
+export function factShare(a: Reading, inA: WordRange, b: Reading, inB: WordRange): number {
   const [factsA, factsB] = [factsOf(a, inA), factsOf(b, inB)];
   let [shared, totalA, totalB] = [0, 0, 0];
   for (const [stem, w] of factsA) {
@@ -96,7 +115,7 @@ function sharedFacts(a: Reading, inA: WordRange, b: Reading, inB: WordRange) {
   }
   for (const w of factsB.values()) totalB += w;
   const lighter = Math.min(totalA, totalB);
-  return { facts: lighter === 0 ? 0 : shared / lighter, factWeight: shared };
+  return lighter === 0 ? 0 : shared / lighter;
 }
 
 function factsOf(reading: Reading, range: WordRange): Map<number, number> {

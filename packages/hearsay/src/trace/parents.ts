@@ -1,5 +1,4 @@
 import { bestForest, type Step } from "./descent.js";
-import { openBelow } from "./direction.js";
 import type { Kin } from "./kin.js";
 import type { Library } from "./library.js";
 
@@ -13,18 +12,36 @@ export interface Descent {
 }
 
 /** What one article must share with its main source, of its words. */
-export const mainCover = 0.4;
+const mainCover = 0.4;
+/** In a rewrite only the sentences with enough names and figures can be paired. */
+const mainCoverByFacts = 0.25;
+/** Evidence against the direction that only a nearly whole copy may overrule: dates lie, by hours. */
+const against = -1.5;
+const nearlyAll = 0.9;
+/** Nats for a text explained to the last word, and the cost of text that is not explained. */
 const likeness = 20;
 const unexplained = 0.6;
-const perBreak = 0.25;
-const mostBreaks = 8;
+/** That kin descend from one another is the rule; only strong evidence against the direction overrules it. */
+const kinship = 4;
+/** Each place where a copyist must have cut, and each where one must have inserted. */
+const perBreak = 0.8;
+const perInsertion = 1;
+const mostEvents = 12;
+/** An original is copied more often than a copy is. */
+const original = 0.7;
+/** Spinning leaves odder words. Where many words were replaced and neither side's are odder, the two are rather siblings. */
+const spinOddness = 4;
+const spinPenalty = 0.75;
+const fewestReplaced = 12;
 
 /** The main source of each article that has one: the forest that explains the most words in the likeliest direction. */
 export function parentsOf(library: Library, kin: readonly Kin[]): Descent[] {
   const steps = kin
     .flatMap((k, index) => [stepOf(library, k, index, true), stepOf(library, k, index, false)])
     .filter((s) => s !== null);
-  const chosen = bestForest(library.articles.length, steps);
+  const draft = bestForest(library.articles.length, steps);
+  const settled = steps.map((s) => (draft[s.from] === -1 && s.weight > 0 ? { ...s, weight: s.weight + original } : s));
+  const chosen = bestForest(library.articles.length, settled);
   return [...chosen].flatMap((at) => {
     const step = at === -1 ? undefined : steps[at];
     return step === undefined ? [] : [{ derived: step.to, source: step.from, kin: kin[step.kin]!, partial: false }];
@@ -36,15 +53,25 @@ interface KinStep extends Step {
 }
 
 function stepOf(library: Library, k: Kin, index: number, forward: boolean): KinStep | null {
-  const { kinship } = k;
-  const cover = forward ? kinship.coverB : kinship.coverA;
-  if (cover < mainCover) return null;
-  const like = forward ? kinship.likeB : kinship.likeA;
-  const odds = oddsOf(k, forward);
-  const explained = likeness * (like - unexplained * (1 - cover));
+  const cover = forward ? k.kinship.coverB : k.kinship.coverA;
+  if (cover < (k.kinship.byFacts ? mainCoverByFacts : mainCover) || (cover < nearlyAll && oddsOf(k, forward) < against))
+    return null;
+  const explained = likeness * ((forward ? k.explainedB : k.explainedA) - unexplained * (1 - cover));
   const weight =
-    explained + Math.min(0, logistic(odds)) - perBreak * breaksOf(library, k, forward) - rank(library, k, forward);
-  return { from: forward ? k.a : k.b, to: forward ? k.b : k.a, weight, kin: index };
+    kinship +
+    explained +
+    Math.min(0, logistic(oddsOf(k, forward))) -
+    eventCost(library, k, forward) -
+    spinCost(k, forward) -
+    rank(library, k, forward);
+  const likely = oddsOf(k, forward) > -1 ? Math.max(weight, weight / 100 + 0.5) : weight;
+  return { from: forward ? k.a : k.b, to: forward ? k.b : k.a, weight: likely, kin: index };
+}
+
+function spinCost(k: Kin, forward: boolean): number {
+  if (k.replaced < fewestReplaced) return 0;
+  const oddness = forward ? k.oddness : -k.oddness;
+  return spinPenalty * (spinOddness - Math.max(0, Math.min(spinOddness, oddness)));
 }
 
 /** Log odds that the source named by `forward` came first; open ones fall to id order by a hair. */
@@ -59,15 +86,22 @@ function rank(library: Library, k: Kin, forward: boolean): number {
   return (1e-3 * (forward ? k.a : k.b)) / library.articles.length;
 }
 
-/** Cuts a copyist must have made: jumps within the source, and its beginning or end left out. */
-function breaksOf(library: Library, k: Kin, forward: boolean): number {
-  const inSource = [...k.kinship.pairs]
-    .sort((x, y) => (forward ? x.b - y.b : x.a - y.a))
-    .map((p) => (forward ? p.a : p.b));
-  const sentences = library.reading(forward ? k.a : k.b).sentences.length;
-  let breaks = (inSource[0] === 0 ? 0 : 1) + (inSource.at(-1) === sentences - 1 ? 0 : 1);
-  for (let i = 1; i < inSource.length; i++) if (inSource[i] !== inSource[i - 1]! + 1) breaks++;
-  return Math.min(mostBreaks, breaks);
+/** Cuts in the source and insertions in the derived text. */
+function eventCost(library: Library, k: Kin, forward: boolean): number {
+  const [source, derived] = forward ? [k.a, k.b] : [k.b, k.a];
+  const used = k.kinship.pairs.map((p) => (forward ? p.a : p.b));
+  const taken = k.kinship.pairs.map((p) => (forward ? p.b : p.a));
+  const cuts = gapsIn(used, library.reading(source).sentences.length);
+  const insertions = gapsIn(taken, library.reading(derived).sentences.length);
+  return perBreak * Math.min(mostEvents, cuts) + perInsertion * Math.min(mostEvents, insertions);
 }
 
-export const isOpen = (k: Kin): boolean => Math.abs(k.direction.odds) < openBelow;
+/** Stretches of sentences that are not among those given. */
+function gapsIn(sentences: readonly number[], total: number): number {
+  const present = [...new Set(sentences)].sort((x, y) => x - y);
+  let gaps = present.at(-1) === total - 1 ? 0 : 1;
+  present.forEach((s, i) => {
+    if (s !== (i === 0 ? 0 : present[i - 1]! + 1)) gaps++;
+  });
+  return gaps;
+}

@@ -9,6 +9,7 @@ import { type Kin, kinOf } from "./kin.js";
 import { Library } from "./library.js";
 import { originsOf } from "./origins.js";
 import { parentsOf } from "./parents.js";
+import { weighPatchworks } from "./patchwork.js";
 
 /**
  * Finds what derives from what among the articles, the independent origins that remain, and rings of citation.
@@ -17,7 +18,7 @@ import { parentsOf } from "./parents.js";
 export function trace(fingerprints: readonly Fingerprint[]): StageResult<Lineage> {
   const { unique, diagnostics } = withoutRepeats(fingerprints);
   const library = new Library(unique);
-  const kin = relatives(library);
+  const kin = weighPatchworks(library, relatives(library));
   const parents = parentsOf(library, kin);
   const textual = [...parents, ...excerptsOf(library, kin, parents)].map((step) => derivationOf(library, step));
   const derivations = [...textual, ...citedBy(library, textual)].sort(inOrder);
