@@ -10,6 +10,7 @@ import {
 } from "../model/index.js";
 import { conditionOf, objectSpan, wordsOf } from "./commitments/parts.js";
 import { commitmentNouns, forcePhrases, statusWords, stepsOfType, unmetWords } from "./commitments/tables.js";
+import { namesIn } from "./events/actors.js";
 import { modeAt } from "./events/mode.js";
 import { repaired } from "./events/repair.js";
 import { dependents, formAt, lemmaAt, preposition, type Tree, treeOf } from "./events/tree.js";
@@ -25,7 +26,10 @@ export function findCommitments(
   statements: readonly Statement[],
   events: readonly Event[],
 ): readonly Commitment[] {
-  const trees = annotation.sentences.map((sentence) => ({ sentence, tree: treeOf(repaired(sentence)) }));
+  const trees = annotation.sentences.map((sentence) => ({
+    sentence,
+    tree: treeOf(repaired(sentence, namesIn(annotation, sentence))),
+  }));
   return trees.flatMap(({ sentence, tree }) => {
     const here = events.filter((event) => event.trigger.start >= sentence.start && event.trigger.end <= sentence.end);
     const told = here.flatMap((event) => fromEvent(article, tree, event));

@@ -12,7 +12,7 @@ import {
   span,
   stableId,
 } from "../model/index.js";
-import { actorAt, isActor, mentionsIn, phrase, type Scene, sceneOf } from "./events/actors.js";
+import { actorAt, isActor, mentionsIn, namesIn, phrase, type Scene, sceneOf } from "./events/actors.js";
 import { isObjectNoun } from "./events/lexicon.js";
 import { completed, isMain } from "./events/link.js";
 import { isNegated, modeAt } from "./events/mode.js";
@@ -20,7 +20,7 @@ import { repaired } from "./events/repair.js";
 import { placeOf, type Roles, rolesOf } from "./events/roles.js";
 import { goldsteinOfType, goldsteinOfWord } from "./events/tables/goldstein.js";
 import { conjuncts, isNominal, lemmaAt, relationAt, subtree, type Tree, treeOf } from "./events/tree.js";
-import { anchor, findTriggers, isHostile, type Trigger } from "./events/triggers.js";
+import { anchor, findTriggers, governed, isHostile, type Trigger } from "./events/triggers.js";
 import { voiceIsPassive } from "./events/voice.js";
 import { isHistorical, momentsOf, whenOf } from "./events/when.js";
 
@@ -53,11 +53,12 @@ function eventsOfSentence(
   settings: EventSettings,
 ): readonly Event[] {
   if (sentence.tokens.length > longestSentence) return [];
-  const tree = treeOf(repaired(sentence));
+  const tree = treeOf(repaired(sentence, namesIn(scene.annotation, sentence)));
   const moments = momentsOf(scene.annotation, sentence.start, sentence.end);
   const found = findTriggers(tree).map((trigger) => ({ trigger, roles: rolesOf(scene, tree, trigger) }));
   const sure = found.filter(({ trigger, roles }) => isEvent(scene, tree, trigger, roles));
-  const kept = settings.reach === "clause" ? sure : linked(scene, tree, found, sure);
+  const kept =
+    settings.reach === "clause" ? sure.map((one) => firm(scene, tree, one)) : linked(scene, tree, found, sure);
   return kept.map(({ trigger, roles }) => {
     const when = whenOf(tree, anchor(trigger), moments, trigger.noun);
     return makeEvent(scene, tree, trigger, roles, { when, statements });
@@ -67,6 +68,12 @@ function eventsOfSentence(
 interface Found {
   readonly trigger: Trigger;
   readonly roles: Roles;
+}
+
+/** Only what can be acted on is a second side in a report. */
+function firm(scene: Scene, tree: Tree, { trigger, roles }: Found): Found {
+  const whom = roles.whom !== null && canReceive(scene, tree, roles.whom) ? roles.whom : null;
+  return { trigger, roles: { ...roles, whom } };
 }
 
 const hasBoth = ({ roles }: Found): boolean => roles.who !== null && roles.whom !== null;
@@ -106,9 +113,13 @@ function isEvent(scene: Scene, tree: Tree, trigger: Trigger, { who, whom }: Role
   const acted = whom !== null && canReceive(scene, tree, whom);
   if (trigger.verb === null) return acts && acted;
   if (acts && acted) return true;
-  if (acts) return trigger.noun !== null || alone.has(trigger.type) || (whom === null && trigger.type === "REJECT");
+  if (acts) return trigger.noun !== null || alone.has(trigger.type) || saysWhat(tree, trigger);
   return acted && voiceIsPassive(tree, trigger.verb);
 }
+
+/** A request, promise or refusal that says what is asked or refused. */
+const saysWhat = (tree: Tree, trigger: Trigger): boolean =>
+  ["REQUEST", "AGREE", "REJECT", "ACCUSE"].includes(trigger.type) && governed(tree, anchor(trigger)) !== null;
 
 function canReceive(scene: Scene, tree: Tree, i: number): boolean {
   return (

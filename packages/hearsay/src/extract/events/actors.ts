@@ -29,6 +29,13 @@ export function sceneOf(article: Article, annotation: Annotation): Scene {
   return { article, annotation, entities, mentions };
 }
 
+/** Names within a sentence, in text order. */
+export function namesIn(annotation: Annotation, { start, end }: { start: number; end: number }): readonly Mention[] {
+  return annotation.mentions.filter(
+    (mention) => mention.form === "name" && mention.start >= start && mention.end <= end,
+  );
+}
+
 /** Mentions that lie within or overlap [start, end). */
 export function mentionsIn(scene: Scene, start: number, end: number): readonly Mention[] {
   const found: Mention[] = [];

@@ -1,4 +1,5 @@
 import { canBeTarget, isActor, phrase, type Scene } from "./actors.js";
+import { datelineEnd } from "./repair.js";
 import type { Roles } from "./roles.js";
 import { baseRelation, headAt, posAt, preposition, type Tree } from "./tree.js";
 import { anchor, type Trigger } from "./triggers.js";
@@ -13,11 +14,16 @@ export function completed(scene: Scene, tree: Tree, trigger: Trigger, roles: Rol
   const passive = trigger.verb !== null && voiceIsPassive(tree, trigger.verb);
   const heads = headsOf(scene, tree);
   const before = heads.filter((head) => head < at && isActor(scene, tree, head) && head !== roles.whom);
-  const who = roles.who ?? (passive ? null : (subjectLike(tree, before) ?? null));
+  const who = roles.who ?? (passive ? keeper(tree, heads, at) : (subjectLike(tree, before) ?? null));
   const free = (head: number): boolean => head !== who && !within(tree, who, head);
   const after = heads.filter((head) => head > at && free(head));
   const whom = roles.whom ?? after[0] ?? (passive ? before.at(-1) : undefined) ?? null;
   return { who, whom: whom === who ? null : whom, split: roles.split };
+}
+
+/** In a passive without agent, the place where it was done: "was held in". */
+function keeper(tree: Tree, heads: readonly number[], at: number): number | null {
+  return heads.find((head) => head > at && ["in", "from", "at"].includes(preposition(tree, head))) ?? null;
 }
 
 function within(tree: Tree, outer: number | null, inner: number): boolean {
@@ -28,16 +34,12 @@ function within(tree: Tree, outer: number | null, inner: number): boolean {
 
 /** Heads of noun phrases that can be a side, parts of longer names left out. */
 function headsOf(scene: Scene, tree: Tree): readonly number[] {
+  const first = datelineEnd(tree.tokens);
   return tree.tokens
     .map((_, i) => i)
+    .filter((i) => i >= first)
     .filter((i) => !["compound", "flat", "nummod", "det"].includes(baseRelation(tree, i)) && posAt(tree, i) !== "PRON")
-    .filter((i) => !isDateline(tree, i) && canBeTarget(scene, tree, i));
-}
-
-/** "LIMA, May 4 (CPA) -": what stands before a dash, colon or bracket at the very beginning names no side. */
-function isDateline(tree: Tree, i: number): boolean {
-  const opening = tree.tokens.slice(0, 14).findIndex((token) => ["-", "--", "–", "—", ":", "("].includes(token.form));
-  return i < opening && tree.tokens[0]!.form === tree.tokens[0]!.form.toUpperCase() && tree.tokens[0]!.form.length > 2;
+    .filter((i) => canBeTarget(scene, tree, i));
 }
 
 /** The nearest actor that some verb has as subject, else the first without preposition. */

@@ -1,17 +1,77 @@
 import type { Sentence, Token } from "@hearsay/english";
+import type { Span } from "../../model/index.js";
 
 /**
  * Mends what a parser trained on the web often gets wrong in news sentences, before anything is matched: a finite verb
  * hung on its own object ("has [held] talks"), objects called obliques, one subject read as several.
  * A token's relation and head change; nothing else does.
  */
-export function repaired(sentence: Sentence): Sentence {
-  const tokens = sentence.tokens.map((token): Arc => ({ head: token.head, deprel: token.deprel }));
-  const view: View = { tokens: sentence.tokens, arcs: tokens };
-  for (let i = 0; i < tokens.length; i++) if (isVerb(view, i)) raiseVerb(view, i);
-  for (let i = 0; i < tokens.length; i++) if (isVerb(view, i)) nameObject(view, i);
-  for (let i = 0; i < tokens.length; i++) if (isVerb(view, i)) joinSubjects(view, i);
-  return { ...sentence, tokens: sentence.tokens.map((token, i): Token => ({ ...token, ...tokens[i]! })) };
+export function repaired(sentence: Sentence, names: readonly Span[] = []): Sentence {
+  const tokens = retagged(sentence.tokens, names);
+  const view: View = { tokens, arcs: tokens.map(({ head, deprel }): Arc => ({ head, deprel })) };
+  for (const name of names) joinName(view, name);
+  dropDateline(view);
+  const verbs = tokens.map((_, i) => i).filter((i) => isVerb(view, i));
+  for (const mend of [raiseVerb, makeSubject, nameObject, joinSubjects, joinTitle])
+    for (const i of verbs) mend(view, i);
+  return { ...sentence, tokens: tokens.map((token, i): Token => ({ ...token, ...view.arcs[i]! })) };
+}
+
+/** The last word of a name is a noun, whatever it is elsewhere ("the Northern Compact"). */
+function retagged(tokens: readonly Token[], names: readonly Span[]): readonly Token[] {
+  const lasts = new Set(names.map((name) => name.end));
+  return tokens.map((token) =>
+    lasts.has(token.end) &&
+    ["ADJ", "VERB", "ADV", "X", "INTJ"].includes(token.upos) &&
+    /^\p{Lu}/u.test(token.form) &&
+    !isAdjectival(token, tokens)
+      ? { ...token, upos: "PROPN" }
+      : token,
+  );
+}
+
+/** "Turkish" in "a Turkish court" is a name's adjective, and stays one. */
+function isAdjectival(token: Token, tokens: readonly Token[]): boolean {
+  const head = tokens[token.head];
+  return (
+    token.upos === "ADJ" && head !== undefined && head.start > token.end && ["amod", "compound"].includes(token.deprel)
+  );
+}
+
+/** The words of one name hang together: those that depend on something outside it follow the first that does. */
+function joinName(view: View, name: Span): void {
+  const inside = view.tokens
+    .map((_, i) => i)
+    .filter((i) => view.tokens[i]!.start >= name.start && view.tokens[i]!.end <= name.end);
+  const loose = inside.filter((i) => !inside.includes(view.arcs[i]!.head));
+  const main = loose[0];
+  if (main === undefined || loose.length < 2 || inside.some((i) => isVerb(view, i))) return;
+  for (const i of loose.slice(1)) view.arcs[i] = { head: main, deprel: "flat" };
+}
+
+/** "LIMA, May 4 (CPA) -": the place line at the beginning is nobody's subject. */
+function dropDateline(view: View): void {
+  const end = datelineEnd(view.tokens);
+  for (let i = 0; i < end; i++) {
+    const arc = view.arcs[i]!;
+    if (arc.head >= end) view.arcs[i] = { head: arc.head, deprel: "dep" };
+  }
+  view.arcs.forEach((arc, i) => {
+    const up = i >= end && arc.head >= 0 && arc.head < end ? view.arcs[arc.head] : undefined;
+    if (up !== undefined && up.head >= end && up.head !== i)
+      view.arcs[i] = { head: up.head, deprel: i < up.head ? "nsubj" : arc.deprel };
+  });
+}
+
+/** How many tokens the date line takes; 0 when there is none. */
+export function datelineEnd(tokens: readonly Token[]): number {
+  const dash = tokens.slice(0, 16).findIndex((token) => ["-", "--", "–", "—", ":", "/-"].includes(token.form));
+  const first = tokens[0]?.form ?? "";
+  if (dash < 1 || dash + 1 >= tokens.length) return 0;
+  const spaced = tokens[dash]!.start > tokens[dash - 1]!.end || tokens[dash]!.form === ":";
+  const place = first.length > 2 && first === first.toUpperCase() && /\p{Lu}/u.test(first);
+  const short = dash <= 2 && tokens.slice(0, dash).every((token) => token.upos === "PROPN");
+  return spaced && (place || short) && !tokens.slice(0, dash).some((token) => token.upos === "VERB") ? dash + 1 : 0;
 }
 
 interface Arc {
@@ -53,6 +113,29 @@ function raiseVerb(view: View, i: number): void {
     view.arcs[noun] = { head: i, deprel: "nsubj" };
     swap(view, i, predicate);
   }
+}
+
+/** Past or present tense, or with an auxiliary of its own. */
+const isTensed = (view: View, i: number): boolean =>
+  ["VBD", "VBZ", "VBP"].includes(view.tokens[i]!.xpos) || kidsOf(view, i, "aux").length > 0;
+
+/** A finite verb without subject that hangs on a noun before it says what that noun did. */
+function makeSubject(view: View, i: number): void {
+  const { head, deprel } = view.arcs[i]!;
+  if (
+    head < 0 ||
+    head > i ||
+    !isNoun(view, head) ||
+    !isTensed(view, i) ||
+    !["obj", "acl", "dep", "obl", "appos"].includes(deprel)
+  )
+    return;
+  if (kidsOf(view, i, "nsubj", "csubj").length > 0 || kidsOf(view, head, "cop").length > 0) return;
+  view.arcs[i] = { ...view.arcs[head]! };
+  view.arcs[head] = { head: i, deprel: "nsubj" };
+  view.arcs.forEach((arc, kid) => {
+    if (arc.head === head && kid > i) arc.head = i;
+  });
 }
 
 /** A noun predicate right of the verb that has neither copula nor preposition. */
@@ -101,7 +184,7 @@ const timeWords =
 function nameObject(view: View, i: number): void {
   if (kidsOf(view, i, "obj", "ccomp").length > 0) return;
   if (view.arcs.some((arc) => arc.head === i && /:pass/.test(arc.deprel))) return;
-  const bare = kidsOf(view, i, "obl", "dep", "nmod").find(
+  const bare = kidsOf(view, i, "obl", "dep", "nmod", "advcl", "nsubj", "appos").find(
     (kid) =>
       kid > i &&
       isNoun(view, kid) &&
@@ -125,3 +208,15 @@ function joinSubjects(view: View, i: number): void {
     if (between.length > 0 && after - before <= reach) view.arcs[after] = { head: before, deprel: "conj" };
   }
 }
+
+/** A name right before the verb, after its subject and without a comma, belongs to the subject: "counsel [Ann Lee] said". */
+function joinTitle(view: View, i: number): void {
+  const subject = kidsOf(view, i, "nsubj").find((kid) => kid < i);
+  if (subject === undefined) return;
+  for (const kid of kidsOf(view, i, "obj", "dep", "obl"))
+    if (kid > subject && kid < i && view.tokens[kid]!.upos === "PROPN" && isAdjacent(view, subject, kid))
+      view.arcs[kid] = { head: subject, deprel: "flat" };
+}
+
+const isAdjacent = (view: View, from: number, to: number): boolean =>
+  to - from <= 4 && view.tokens.slice(from + 1, to).every((token) => token.upos === "PROPN" || token.upos === "NOUN");

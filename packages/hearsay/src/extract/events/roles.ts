@@ -2,10 +2,12 @@ import type { EventType } from "../../model/index.js";
 import { canBeTarget, innerActor, isActor, isDemonym, type Scene } from "./actors.js";
 import { hasAttitude, isObjectNoun, isThing, nominalizedVerb, nounType } from "./lexicon.js";
 import {
+  baseRelation,
   conjuncts,
   dependents,
   formAt,
   isNominal,
+  isTimeWord,
   lemmaAt,
   posAt,
   preposition,
@@ -51,16 +53,24 @@ const mutual: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "SUPPORT", "
 export function rolesOf(scene: Scene, tree: Tree, trigger: Trigger): Roles {
   const candidates = trigger.verb === null ? nounRoles(scene, tree, trigger) : verbRoles(scene, tree, trigger);
   const { who, whom } = trigger.suffered ? { who: candidates.whom, whom: candidates.who } : candidates;
-  return whom === null && who !== null && mutual.has(trigger.type)
-    ? splitSides(scene, tree, who)
+  return who !== null && areSides(scene, tree, trigger, whom)
+    ? splitSides(scene, tree, who, whom)
     : { who, whom, split: false };
 }
 
+/** Two who act together act on one another, unless the sentence names the other side. */
+function areSides(scene: Scene, tree: Tree, { type, noun, verb }: Trigger, whom: number | null): boolean {
+  if (!mutual.has(type) || (type === "SUPPORT" && noun === null) || (type === "ASSAULT" && whom !== null)) return false;
+  if (whom === null || noun === whom) return true;
+  const joined = baseRelation(tree, whom) === "obj" || ["with", "to", "against"].includes(preposition(tree, whom));
+  return verb !== null && !(joined && isActor(scene, tree, whom));
+}
+
 /** "Moscow and Tehran signed": the first and the next. */
-function splitSides(scene: Scene, tree: Tree, who: number): Roles {
+function splitSides(scene: Scene, tree: Tree, who: number, whom: number | null): Roles {
   const sides = conjuncts(tree, who).filter((side) => isActor(scene, tree, side));
   const [first, second] = sides;
-  if (first === undefined || second === undefined) return { who, whom: null, split: false };
+  if (first === undefined || second === undefined) return { who, whom, split: false };
   return { who: first, whom: second, split: true };
 }
 
@@ -113,11 +123,30 @@ function objectTargets(scene: Scene, tree: Tree, trigger: Trigger, object: numbe
   const nested = nounTargets(scene, tree, trigger.type, object, 1.2);
   if (trigger.noun === object) return [...nested, ...ownerTarget(scene, tree, trigger.type, object)];
   const own = isOwn(tree, object) ? 4 : isMoved(tree, trigger.type, object) ? 2.2 : 0;
-  if (isActor(scene, tree, object)) return [{ at: object, cost: own }, ...nested];
+  if (voiceIsPassive(tree, anchor(trigger)) && !eventful(tree, object)) return [{ at: object, cost: own }, ...nested];
+  if (isActor(scene, tree, object))
+    return [{ at: object, cost: own + (isGiven(scene, tree, trigger, object) ? 1.5 : 0) }, ...nested];
+
   if (eventful(tree, object))
     return [...nested, ...(innerActor(scene, tree, object) === null ? [] : [{ at: object, cost: 2 + own }])];
   const held = isObjectNoun(lemmaAt(tree, object)) || innerActor(scene, tree, object) !== null;
-  return [{ at: object, cost: (held ? 1 : 3.5) + own }, ...nested];
+  const given = isGiven(scene, tree, trigger, object) ? 1.5 : 0;
+  return [{ at: object, cost: (held ? 1 : 3.5) + own + given }, ...nested];
+}
+
+const giving = setOf(
+  "return give send provide deliver donate supply lend sell transfer ship contribute grant award offer deploy hand hand_over give_back hand_back dispatch lease repatriate",
+);
+
+function setOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
+}
+
+/** "returned the ship to its owner": what is given is not who it is given to. */
+function isGiven(scene: Scene, tree: Tree, trigger: Trigger, object: number): boolean {
+  if (!keysAt(tree, anchor(trigger)).some((key) => giving.has(key))) return false;
+  const receivers = [...dependents(tree, anchor(trigger), "obl"), ...dependents(tree, object, "nmod")];
+  return receivers.some((kid) => preposition(tree, kid) === "to" && canBeTarget(scene, tree, kid));
 }
 
 const eventful = (tree: Tree, i: number): boolean =>
@@ -156,8 +185,15 @@ function nounTargets(
     .flatMap((kid) => {
       const cost = base + rank(type, preposition(tree, kid)) / 20;
       const deeper = nounTargets(scene, tree, type, kid, base + 0.5, depth + 1);
-      return canBeTarget(scene, tree, kid) && !eventful(tree, kid) ? [{ at: kid, cost }, ...deeper] : deeper;
+      if (timely.has(preposition(tree, kid).split(" ")[0] ?? "")) return [];
+      return [...directed(scene, tree, kid, cost), ...deeper];
     });
+}
+
+/** An actor or thing at its cost; any other noun phrase far behind. */
+function directed(scene: Scene, tree: Tree, i: number, cost: number): readonly Target[] {
+  if (eventful(tree, i) || !isNominal(tree, i) || isTimeWord(lemmaAt(tree, i))) return [];
+  return [{ at: i, cost: canBeTarget(scene, tree, i) ? cost : cost + 4 }];
 }
 
 function rank(type: EventType, preposition: string): number {
@@ -189,7 +225,7 @@ function obliqueTargets(scene: Scene, tree: Tree, type: EventType, verb: number,
     .flatMap((kid) => {
       const cost = base + rank(type, preposition(tree, kid)) / 10;
       const nested = nounTargets(scene, tree, type, kid, cost + 0.4);
-      return canBeTarget(scene, tree, kid) && !eventful(tree, kid) ? [{ at: kid, cost }, ...nested] : nested;
+      return [...directed(scene, tree, kid, cost), ...nested];
     });
 }
 

@@ -56,7 +56,7 @@ function verbTrigger(tree: Tree, i: number): Trigger | null {
 /** Heads of obliques that work like objects: "agreed on a ceasefire", "called for sanctions", "went on strike". */
 function objectLike(tree: Tree, i: number): readonly string[] {
   const obliques = dependents(tree, i, "obl", "iobj")
-    .filter((kid) => ["on", "to", "for", "from", "into", "under", "in", ""].includes(preposition(tree, kid)))
+    .filter((kid) => ["on", "to", "for", "from", "into", "under", "in", "as", ""].includes(preposition(tree, kid)))
     .flatMap((kid) => objectNouns(tree, kid));
   return dependents(tree, i, "obj").length > 0 ? obliques : [...obliques, ...following(tree, i)];
 }

@@ -78,10 +78,12 @@ export const frames = `
   propose offer promise pledge suggest volunteer announce_plan : TALKS > AGREE
   request seek demand want urge call_for ask_for : TALKS > REQUEST
 
-  sign reach ratify clinch conclude strike seal ink finalize finalise initial agree approve endorse renew extend
+  sign reach ratify clinch conclude strike seal ink finalize finalise initial agree approve extend prolong endorse renew extend
     complete hammer_out enter enter_into secure negotiate cut forge make adopt unveil agree_to agree_on : DEAL > SUPPORT
   reject scrap tear_up abandon leave quit pull_out renege cancel withdraw_from exit denounce renounce repudiate suspend breach
     violate break ditch annul void dump walk_away_from : DEAL > REJECT
+  agree agree_to agree_on accept : TRUCE > AGREE
+  agree_to agree_on : DEAL > AGREE
   declare announce observe implement respect honor honour call extend begin accept hold uphold start sign reach agree
     agree_to agree_on broker order enter institute : TRUCE > RETREAT
   violate break breach shatter end collapse flout reject : TRUCE > ASSAULT
