@@ -46,7 +46,7 @@ const sections: readonly ((t: Telling) => Brief["sections"][number])[] = [
  */
 export function makeReport(story: Story): Report {
   const records = makeRecords(story);
-  const t = telling(records);
+  const t = telling(records, new Map(story.annotations.map((a) => [a.article, a.sentences])));
   const shown = records.articles.length === 0 ? [summary, gaps] : sections;
   const brief = { sections: shown.map((make) => make(t)) };
   return { ...records, brief, references: t.references };

@@ -34,6 +34,7 @@ function manyArticles(n: number): Story {
     events: [],
     commitments: [],
     causes: [],
+    assertions: [],
   }));
   return { ...emptyStory, name: "many", articles, extractions, lineage: { derivations: [], origins, circles: [] } };
 }

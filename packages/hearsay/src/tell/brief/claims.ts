@@ -3,7 +3,7 @@ import type { Line, Part } from "../brief.js";
 import { append } from "../copies.js";
 import { compare } from "../records.js";
 import type { ReportClaim, ReportSupport } from "../report.js";
-import { bounded, counted, grade, joined, line, name, phrase, published, quoted, type Telling } from "./parts.js";
+import { bounded, counted, grade, inContext, joined, line, name, phrase, published, type Telling } from "./parts.js";
 
 /** The clearest wording with its place: found in one of the reports that support the claim. */
 export function proposition(t: Telling, claim: ReportClaim): Quote | null {
@@ -38,7 +38,7 @@ export const byWeight = (a: ReportClaim, b: ReportClaim): number =>
 /** A claim's words and what it rests on: in the line itself when that is one origin, else in lines under it. */
 export function told(t: Telling, claim: ReportClaim, limit: number): Pick<Line, "parts" | "lines"> {
   const place = proposition(t, claim);
-  const parts = place === null ? [] : quoted(t, place);
+  const parts = place === null ? [] : inContext(t, place);
   const lines = backing(t, claim, limit);
   const only = lines.length === 1 ? lines[0] : undefined;
   return only === undefined ? { parts, lines } : { parts: [...parts, phrase(" — "), ...only.parts], lines: [] };
@@ -72,7 +72,7 @@ function voice(t: Telling, origin: string, supports: readonly ReportSupport[], s
   if (first === undefined) return line(null, [], []);
   const others = onePerArticle(supports.filter((s) => s.article !== first.article));
   const said =
-    first.span.text === shownQuote?.text ? [t.cite(first.span)] : [phrase(": "), ...quoted(t, first.span, 160)];
+    first.span.text === shownQuote?.text ? [t.cite(first.span)] : [phrase(": "), ...inContext(t, first.span, 180)];
   const parts = [
     ...published(t, first.article),
     ...onWord(t, origin, first),

@@ -9,6 +9,7 @@ import {
   bounded,
   counted,
   date,
+  inContext,
   joined,
   line,
   phrase,
@@ -130,7 +131,7 @@ function step(t: Telling, claim: ReportClaim): Line {
   const first = [...claim.support].sort((a, b) => compare(publishedKey(t, a.article), publishedKey(t, b.article)))[0];
   const lead = first === undefined ? [] : published(t, first.article);
   const count = counted(claim.origins, " origin", " origins");
-  return line(claim.id, lead, [...(place === null ? [] : quoted(t, place)), phrase(" ("), ...count, phrase(")")]);
+  return line(claim.id, lead, [...(place === null ? [] : inContext(t, place)), phrase(" ("), ...count, phrase(")")]);
 }
 
 /** Revised before reviser; claims that no revision orders stand by first publication. */

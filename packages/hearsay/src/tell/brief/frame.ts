@@ -28,7 +28,7 @@ function extent(t: Telling): Part[] {
   return [
     ...counted(s.articles, " article", " articles"),
     phrase(" from "),
-    ...counted(s.outlets, " outlet", " outlets"),
+    ...counted(s.outlets, " named outlet", " named outlets"),
     phrase(" · "),
     ...counted(s.origins, " independent origin", " independent origins"),
     phrase(" · "),

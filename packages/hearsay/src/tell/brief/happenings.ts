@@ -1,11 +1,12 @@
-import type { EventMode, EventType } from "../../model/index.js";
+import type { EventMode, EventType, Quote } from "../../model/index.js";
 import type { Line, Part, Section } from "../brief.js";
+import { append } from "../copies.js";
 import type { Phrase } from "../phrases.js";
 import { compare } from "../records.js";
 import type { ReportEvent, TimelineEntry } from "../report.js";
 import { foldWords } from "../words.js";
 import { alsoIn, onePerArticle } from "./claims.js";
-import { bounded, counted, date, line, name, phrase, published, quoted, type Telling } from "./parts.js";
+import { bounded, counted, date, joined, line, name, phrase, published, quoted, type Telling } from "./parts.js";
 import { section } from "./section.js";
 
 const types: Readonly<Record<EventType, Phrase>> = {
@@ -45,12 +46,22 @@ export function happenings(t: Telling): Section {
   );
   const { shown, left } = bounded(ranked, 30);
   const chosen = new Set(shown.map((e) => e.id));
+  const bySentence = new Map<string, TimelineEntry[]>();
+  for (const entry of t.records.timeline)
+    if (chosen.has(entry.id)) append(bySentence, sentenceKey(t, entry, first(entry)), entry);
   return section("timeline", "Timeline", {
     note: [phrase("One line per event, however many articles have it. An interval means that the day is not known.")],
-    lines: t.records.timeline.filter((e) => chosen.has(e.id)).map((e) => happening(t, e, events)),
+    lines: [...bySentence.values()].map((entries) => happening(t, entries, events)),
     left,
     command: "hearsay timeline",
   });
+}
+
+/** Events of one sentence and one time stand in one line. */
+function sentenceKey(t: Telling, entry: TimelineEntry, event: ReportEvent | undefined): string {
+  if (event === undefined) return entry.id;
+  const { article, start } = t.sentenceOf(event.span);
+  return JSON.stringify([article, start, entry.when]);
 }
 
 function heft(t: Telling, entry: TimelineEntry, event: ReportEvent | undefined): number {
@@ -61,20 +72,27 @@ function heft(t: Telling, entry: TimelineEntry, event: ReportEvent | undefined):
   return entry.origins * 2 + weight * 3 + told + dated + real + Math.abs(event?.goldstein ?? 0) / 20;
 }
 
-function happening(t: Telling, entry: TimelineEntry, events: ReadonlyMap<string, ReportEvent>): Line {
-  const reports = entry.events.flatMap((id) => events.get(id) ?? []);
-  const event = reports[0];
-  if (event === undefined) return line(entry.id, [], []);
-  const lead = entry.when === null ? undatedLead(t, event) : [date(entry.when)];
-  const mode = event.mode === "asserted" ? [] : [phrase(" ("), phrase(modes[event.mode]), phrase(")")];
+function happening(t: Telling, entries: readonly TimelineEntry[], events: ReadonlyMap<string, ReportEvent>): Line {
+  const told = entries.flatMap((e) => events.get(e.events[0] ?? "") ?? []);
+  const [entry, event] = [entries[0], told[0]];
+  if (entry === undefined || event === undefined) return line(entry?.id ?? null, [], []);
+  const sentence = t.sentenceOf(event.span);
+  const reports = entries.flatMap((e) => e.events).flatMap((id) => events.get(id) ?? []);
   const others = onePerArticle(reports.filter((e) => e.article !== event.article));
-  const origins = entry.origins > 1 ? [phrase(" · "), ...counted(entry.origins, " origin", " origins")] : [];
-  const shown = [phrase(": "), ...quoted(t, event.span, 200, event.trigger.start), phrase(" — "), ...told(t, event)];
-  return line(entry.id, lead, [...sides(event), ...mode, ...origins, ...shown, ...alsoIn(t, others)]);
+  const origins = Math.max(...entries.map((e) => e.origins));
+  const count = origins > 1 ? [phrase(" · "), ...counted(origins, " origin", " origins")] : [];
+  const kinds = told.map((e) => kindOf(e, sentence));
+  const shown = [phrase(": "), ...quoted(t, sentence, 240, event.trigger.start), phrase(" — "), ...teller(t, event)];
+  const lead = entry.when === null ? undatedLead(t, event) : [date(entry.when)];
+  return line(entry.id, lead, [...joined(distinct(kinds), ", "), ...count, ...shown, ...alsoIn(t, others)]);
 }
 
+const distinct = (kinds: readonly Part[][]): Part[][] => [
+  ...new Map(kinds.map((k) => [k.map((p) => p.text).join(""), k])).values(),
+];
+
 /** Which outlet tells it, and on whose word. */
-function told(t: Telling, event: ReportEvent): Part[] {
+function teller(t: Telling, event: ReportEvent): Part[] {
   const speaker = event.statement === null ? undefined : t.statement(event.statement)?.speaker;
   const who = speaker === undefined ? "" : (speaker.name ?? speaker.description);
   const citing = who === "" ? [] : [phrase(", citing "), name(who)];
@@ -88,11 +106,12 @@ function undatedLead(t: Telling, event: ReportEvent): Part[] {
     : [phrase("no date given, reported "), ...published(t, article.id).slice(2)];
 }
 
-/** "Karvenian army · attacked · Sulmania": a side is named only where the words quoted do not name it. */
-function sides(event: ReportEvent): Part[] {
-  const words = ` ${foldWords(event.span.text)} `;
+/** "Karvenian army · attacked · Sulmania (denied)": a side is named only where the words quoted do not name it. */
+function kindOf(event: ReportEvent, shown: Quote): Part[] {
+  const words = ` ${foldWords(shown.text)} `;
   const unnamed = (side: string | null): side is string => side !== null && !words.includes(` ${foldWords(side)} `);
   const who = unnamed(event.who) ? [name(event.who), phrase(" · ")] : [];
   const whom = unnamed(event.whom) ? [phrase(" · "), name(event.whom)] : [];
-  return [...who, phrase(types[event.type]), ...whom];
+  const mode = event.mode === "asserted" ? [] : [phrase(" ("), phrase(modes[event.mode]), phrase(")")];
+  return [...who, phrase(types[event.type]), ...whom, ...mode];
 }

@@ -116,8 +116,10 @@ function stepLine(t: Telling, { at, copies }: Step, mutual: boolean): Line {
 export function figures(t: Telling): Section {
   const values = (f: ReportFigure): number => new Set(f.reports.map((r) => `${r.min} ${r.max}`)).size;
   const origins = (f: ReportFigure): number => new Set(f.reports.map((r) => r.origin)).size;
-  const told = t.records.figures.filter((f) => values(f) > 1 || origins(f) > 1);
-  const list = told.sort((a, b) => values(b) - values(a) || origins(b) - origins(a) || compare(a.id, b.id));
+  const several = t.records.figures.filter((f) => values(f) > 1 || origins(f) > 1);
+  const list = (several.length > 0 ? several : t.records.figures.filter(telling)).sort(
+    (a, b) => values(b) - values(a) || origins(b) - origins(a) || compare(a.id, b.id),
+  );
   const { shown } = bounded(list, 15);
   return section("figures", "Figures over time", {
     note: [phrase("Each value with the day it is given for and the outlet that first gave it.")],
@@ -126,6 +128,9 @@ export function figures(t: Telling): Section {
     command: "hearsay figures",
   });
 }
+
+/** "One gate" and "two countries" are seldom what a reader looks for. */
+const telling = (f: ReportFigure): boolean => f.unit !== null || f.reports.some((r) => r.max === null || r.max > 2);
 
 function figureLine(t: Telling, figure: ReportFigure): Line {
   const byValue = new Map<string, ReportFigureReport[]>();

@@ -4,8 +4,12 @@ import { append } from "../copies.js";
 import type { Phrase } from "../phrases.js";
 import { compare } from "../records.js";
 import type { ReportDerivation, ReportOrigin } from "../report.js";
+import { clip } from "../words.js";
 import { bounded, counted, joined, line, name, number, phrase, published, type Telling } from "./parts.js";
 import { section } from "./section.js";
+
+/** How much of a passage that was taken over a reference holds, in UTF-16 units. */
+export const passageShown = 240;
 
 const kinds: Readonly<Record<DerivationKind, Phrase>> = {
   copy: "copy of ",
@@ -65,7 +69,14 @@ function derivation(t: Telling, d: ReportDerivation): Part[] {
   const share = d.kind === "cites" ? [] : [phrase(", "), number(Math.round(d.score * 100)), phrase(" % of the words")];
   const why = d.reasons.slice(0, 3).flatMap((r) => [phrase(", "), name(r)]);
   const to = source == null ? [name(d.outlet ?? "")] : [name(source.label, source.id)];
-  return [phrase(kinds[d.kind]), ...to, ...open, ...share, ...why, ...(place === undefined ? [] : [t.cite(place)])];
+  return [
+    phrase(kinds[d.kind]),
+    ...to,
+    ...open,
+    ...share,
+    ...why,
+    ...(place === undefined ? [] : [t.cite(clip(place, passageShown))]),
+  ];
 }
 
 function circle(t: Telling, ring: readonly string[]): Line {
@@ -88,7 +99,10 @@ function citers(t: Telling, list: readonly ReportDerivation[]): Part[] {
   const { shown, left } = bounded(list, 6);
   const each = shown.map((d) => {
     const place = d.passages[0]?.derived;
-    return [name(t.article(d.derived)?.label ?? d.derived, d.derived), ...(place === undefined ? [] : [t.cite(place)])];
+    return [
+      name(t.article(d.derived)?.label ?? d.derived, d.derived),
+      ...(place === undefined ? [] : [t.cite(clip(place, passageShown))]),
+    ];
   });
   return [...joined(each, ", "), ...(left > 0 ? [phrase(" and "), ...counted(left, " more", " more")] : [])];
 }

@@ -15,21 +15,28 @@ export interface Telling {
   readonly statement: (id: string) => ReportStatement | undefined;
   /** The origin of an article, or the article itself when it belongs to none. */
   readonly originOf: (article: string) => string;
+  /** Whether an entity of the story is a person. */
+  readonly isPerson: (entity: string) => boolean;
+  /** The sentence that holds a place; the place itself where no sentence is known to. */
+  readonly sentenceOf: (place: Quote) => Quote;
   /** The number of a place in an article: a new one, or the one it already has. */
   readonly cite: (place: Quote) => Part;
   readonly references: readonly Reference[];
 }
 export type Records = Omit<Report, "brief" | "references">;
+/** Where each article's sentences begin and end, in text order. */
+export type Sentences = ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[]>;
 
 /** Longest words shown in a line, and held by a reference, in UTF-16 units. */
 const shownLimit = 240;
 const referenceLimit = 700;
 
-export function telling(records: Records): Telling {
+export function telling(records: Records, sentences: Sentences): Telling {
   const articles = new Map(records.articles.map((a) => [a.id, a]));
   const origins = new Map(records.origins.map((o) => [o.id, o]));
   const claims = new Map(records.claims.map((c) => [c.id, c]));
   const statements = new Map(records.statements.map((s) => [s.id, s]));
+  const persons = new Set(records.entities.filter((e) => e.kind === "person").map((e) => e.id));
   const references: Reference[] = [];
   const byArticle = new Map<string, Reference[]>();
   const cite = (place: Quote): Part => {
@@ -61,10 +68,18 @@ export function telling(records: Records): Telling {
     origin: (id) => origins.get(id),
     claim: (id) => claims.get(id),
     statement: (id) => statements.get(id),
+    isPerson: (id) => persons.has(id),
+    sentenceOf: (place) => sentenceOf(place, sentences, articles.get(place.article)?.text ?? ""),
     originOf: (id) => articles.get(id)?.origin ?? id,
     cite,
     references,
   };
+}
+
+function sentenceOf(place: Quote, sentences: Sentences, text: string): Quote {
+  const around = sentences.get(place.article)?.find((s) => s.start <= place.start && place.end <= s.end);
+  if (around === undefined || around.end > text.length) return place;
+  return { article: place.article, start: around.start, end: around.end, text: text.slice(around.start, around.end) };
 }
 
 const sourceOf = (
@@ -107,6 +122,12 @@ export const quoted = (t: Telling, place: Quote, limit = shownLimit, focus?: num
   words(place, limit, focus),
   t.cite(clip(place, referenceLimit, focus)),
 ];
+
+/** The words of a place; short ones that begin in mid-sentence, and so may lack their subject, with their whole sentence. */
+export function inContext(t: Telling, place: Quote, limit = shownLimit): Part[] {
+  const fragment = place.text.length < 100 && /^\p{Ll}/u.test(place.text.trimStart());
+  return fragment ? quoted(t, t.sentenceOf(place), limit, place.start) : quoted(t, place, limit);
+}
 
 /** "Karven Tribune, 3 June 2025"; with the time of day, where stated, when that matters. */
 export function published(t: Telling, article: string, precision: "day" | "time" = "day"): Part[] {

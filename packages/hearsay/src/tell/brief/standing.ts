@@ -1,7 +1,7 @@
 import type { Line, Section } from "../brief.js";
 import type { ReportClaim } from "../report.js";
 import { articlesOf, byWeight, claimLine, proposition, standing } from "./claims.js";
-import { bounded, counted, grade, joined, line, name, phrase, quoted, type Telling } from "./parts.js";
+import { bounded, counted, grade, inContext, joined, line, name, phrase, type Telling } from "./parts.js";
 import { section } from "./section.js";
 
 export function established(t: Telling): Section {
@@ -64,5 +64,5 @@ function alone(t: Telling, claim: ReportClaim): Line {
   const lead = first === undefined ? [] : [name(t.article(first.article)?.label ?? first.article, first.article)];
   const who = first?.speaker == null ? [] : [phrase(", citing "), name(first.speaker)];
   const rest = [phrase(" · "), phrase("grade "), grade(claim.grade)];
-  return line(claim.id, [...lead, ...who, ...rest], place === null ? [] : quoted(t, place));
+  return line(claim.id, [...lead, ...who, ...rest], place === null ? [] : inContext(t, place));
 }

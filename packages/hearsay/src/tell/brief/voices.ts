@@ -1,3 +1,4 @@
+import type { Quote } from "../../model/index.js";
 import type { Line, Part, Section } from "../brief.js";
 import { append, joinCopies, sets } from "../copies.js";
 import type { Phrase } from "../phrases.js";
@@ -32,7 +33,7 @@ export function voices(t: Telling): Section {
 /** Statements told once: a copy, or the same words of the same speaker, is not another statement. */
 export function utterances(t: Telling): Utterance[] {
   const { statements, derivations } = t.records;
-  const spoken = statements.filter((s) => s.content.parts.length > 0);
+  const spoken = statements.filter((s) => substance(s) > 0);
   const same = sets(spoken.length);
   const tellings = spoken.flatMap((s) => {
     const at = s.content.parts[0];
@@ -46,6 +47,20 @@ export function utterances(t: Telling): Utterance[] {
       group.flatMap((i) => spoken[i] ?? []),
     ),
   );
+}
+
+const wordCount = (text: string): number => foldWords(text).split(" ").length;
+
+/** The pieces that say something by themselves; all, when none does. */
+function substantial({ content }: ReportStatement): readonly Quote[] {
+  const long = content.parts.filter((p) => wordCount(p.text) > 2);
+  return long.length > 0 ? long : content.parts;
+}
+
+/** 0: too few words to be shown without the sentence around them; 1: a phrase; 2: a clause or more. */
+function substance({ content }: ReportStatement): number {
+  const count = wordCount(content.text);
+  return content.parts.length === 0 || count < 3 ? 0 : count < 6 ? 1 : 2;
 }
 
 const kindRank: Readonly<Record<ReportStatement["kind"], number>> = { direct: 0, mixed: 1, indirect: 2 };
@@ -69,10 +84,15 @@ function speakerKey(t: Telling, { speaker, article }: ReportStatement): string {
   return `role ${foldWords(speaker.description || (speaker.role ?? ""))} ${t.originOf(article)}`;
 }
 
+/** Named persons with words of their own, told of by many origins, come first. */
 function prominence(t: Telling, said: readonly Utterance[]): number {
   const reports = said.flatMap((u) => [u.best, ...u.copies]);
   const origins = new Set(reports.map((s) => t.originOf(s.article))).size;
-  return origins * 1000 + Math.min(999, said.length) + (said[0]?.best.speaker.name === null ? 0 : 0.5);
+  const speaker = fullestSpeaker(said);
+  const person = speaker.entity !== null && t.isPerson(speaker.entity);
+  const quotedWords = reports.some((s) => s.kind !== "indirect");
+  const known = Number(speaker.name !== null) * 2 + Number(person) * 2 + Number(speaker.role !== null);
+  return origins * 2 + Math.min(5, said.length) + known + Number(quotedWords) * 3;
 }
 
 function speakerLine(t: Telling, said: readonly Utterance[]): Line {
@@ -80,6 +100,7 @@ function speakerLine(t: Telling, said: readonly Utterance[]): Line {
     (a, b) =>
       kindRank[a.best.kind] - kindRank[b.best.kind] ||
       b.copies.length - a.copies.length ||
+      substance(b.best) - substance(a.best) ||
       b.best.score - a.best.score ||
       compare(a.best.id, b.best.id),
   );
@@ -128,7 +149,7 @@ const acts: Readonly<Record<Exclude<ReportStatement["act"], "speech">, Phrase>> 
 
 function saying(t: Telling, { best, copies }: Utterance): Line {
   const verb = best.act === "speech" ? speech[best.kind] : acts[best.act];
-  const pieces = best.content.parts
+  const pieces = substantial(best)
     .slice(0, 4)
     .flatMap((p, i) => [...(i === 0 ? [] : [phrase(" … ")]), ...quoted(t, p, 200)]);
   const others = onePerArticle(copies.filter((c) => c.article !== best.article)).flatMap((c) => {

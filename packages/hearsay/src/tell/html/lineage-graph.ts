@@ -1,6 +1,8 @@
 import type { DerivationKind } from "../../model/index.js";
+import { passageShown } from "../brief/lineage.js";
 import { readableDate, readableInterval } from "../dates.js";
 import type { ReportArticle, ReportDerivation } from "../report.js";
+import { clip } from "../words.js";
 import { drawGraph, type GraphEdge, type GraphNode } from "./graph.js";
 import { short } from "./labels.js";
 import type { Page } from "./page-context.js";
@@ -94,7 +96,7 @@ const ringEdges = (page: Page): ReadonlySet<string> =>
 
 function edgeOf(page: Page, d: ReportDerivation, rings: ReadonlySet<string>): GraphEdge {
   const place = d.passages[0]?.derived;
-  const reference = place === undefined ? null : page.referenceTo(place);
+  const reference = place === undefined ? null : page.referenceTo(clip(place, passageShown));
   const ring = d.source !== null && rings.has(JSON.stringify([d.derived, d.source]));
   return {
     from: d.source ?? outsideId(d.outlet ?? ""),

@@ -235,4 +235,5 @@ export const extractions: readonly Extraction[] = articles.map(({ id }) => ({
   events: events.filter((e) => e.article === id),
   commitments: commitments.filter((c) => c.article === id),
   causes: causes.filter((c) => c.article === id),
+  assertions: [],
 }));
