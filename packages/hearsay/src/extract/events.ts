@@ -12,9 +12,9 @@ import {
   span,
   stableId,
 } from "../model/index.js";
-import { actorAt, isActor, mentionsIn, namesIn, phrase, type Scene, sceneOf } from "./events/actors.js";
-import { isObjectNoun } from "./events/lexicon.js";
-import { completed, isMain } from "./events/link.js";
+import { actorAt, innerActor, isActor, mentionsIn, namesIn, phrase, type Scene, sceneOf } from "./events/actors.js";
+import { isObjectNoun, isThing } from "./events/lexicon.js";
+import { completed, isMain, namedAfter } from "./events/link.js";
 import { isNegated, modeAt } from "./events/mode.js";
 import { repaired } from "./events/repair.js";
 import { placeOf, type Roles, rolesOf } from "./events/roles.js";
@@ -72,8 +72,23 @@ interface Found {
 
 /** Only what can be acted on is a second side in a report. */
 function firm(scene: Scene, tree: Tree, { trigger, roles }: Found): Found {
-  const whom = roles.whom !== null && canReceive(scene, tree, roles.whom) ? roles.whom : null;
-  return { trigger, roles: { ...roles, whom } };
+  const whom = roles.whom === null ? null : receiver(scene, tree, trigger, roles.whom);
+  return { trigger, roles: { ...roles, whom: whom === roles.who ? null : whom } };
+}
+
+/** The other side itself: of "Lusanda's offer" Lusanda; of a base that is hit the base. */
+function receiver(scene: Scene, tree: Tree, { type }: Trigger, i: number): number | null {
+  if (conjuncts(tree, i).some((at) => isActor(scene, tree, at)) && !isThing(lemmaAt(tree, i))) return i;
+  if (hitting.has(type) && isObjectNoun(lemmaAt(tree, i))) return i;
+  return innerActor(scene, tree, i);
+}
+
+const hitting: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "PROTEST"]);
+
+/** A second reading with the nearest name as the other side, where the first reading found a thing and no name. */
+function otherwise(scene: Scene, tree: Tree, { trigger, roles }: Found): readonly Found[] {
+  const other = roles.whom === null ? null : namedAfter(scene, tree, anchor(trigger), [roles.who, roles.whom]);
+  return other === null ? [] : [{ trigger, roles: { ...roles, whom: other } }];
 }
 
 const hasBoth = ({ roles }: Found): boolean => roles.who !== null && roles.whom !== null;
@@ -86,8 +101,12 @@ function linked(scene: Scene, tree: Tree, all: readonly Found[], sure: readonly 
     .map(({ trigger, roles }) => ({ trigger, roles: completed(scene, tree, trigger, roles) }))
     .filter((found) => sure.some((one) => one.trigger === found.trigger) || hasBoth(found));
   const main = open.filter(({ trigger }) => isMain(tree, trigger));
-  if (both.length > 0) return [...both, ...main.slice(0, both.some(({ trigger }) => isMain(tree, trigger)) ? 0 : 1)];
-  return [...main, ...open.filter((found) => !main.includes(found))].slice(0, 2);
+  const told = both.some(({ trigger }) => isMain(tree, trigger));
+  const kept =
+    both.length > 0
+      ? [...both, ...main.slice(0, told ? 0 : 1)]
+      : [...main, ...open.filter((found) => !main.includes(found))].slice(0, 2);
+  return [...kept, ...(kept.length === 1 ? kept.flatMap((one) => otherwise(scene, tree, one)) : [])];
 }
 
 /** A longer "sentence" is a table or a list. */

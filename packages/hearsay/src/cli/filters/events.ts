@@ -1,6 +1,7 @@
 import { annotate } from "../../annotate/index.js";
 import { ploverCode } from "../../extract/events/codes.js";
-import { findEvents, findStatements } from "../../extract/index.js";
+import { findEvents } from "../../extract/events.js";
+import { findStatements } from "../../extract/statements.js";
 import type { Actor, Article, Event } from "../../model/index.js";
 import { type Filter, type JsonRecord, optionalText, requireText } from "../stage.js";
 

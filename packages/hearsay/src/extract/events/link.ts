@@ -1,4 +1,4 @@
-import { canBeTarget, isActor, phrase, type Scene } from "./actors.js";
+import { canBeTarget, isActor, mentionsIn, phrase, type Scene } from "./actors.js";
 import { datelineEnd } from "./repair.js";
 import type { Roles } from "./roles.js";
 import { baseRelation, headAt, posAt, preposition, type Tree } from "./tree.js";
@@ -40,6 +40,19 @@ function headsOf(scene: Scene, tree: Tree): readonly number[] {
     .filter((i) => i >= first)
     .filter((i) => !["compound", "flat", "nummod", "det"].includes(baseRelation(tree, i)) && posAt(tree, i) !== "PRON")
     .filter((i) => canBeTarget(scene, tree, i));
+}
+
+/** The first actor with a name after a word, outside the sides already taken; null when one of those has a name. */
+export function namedAfter(scene: Scene, tree: Tree, at: number, taken: readonly (number | null)[]): number | null {
+  const whom = taken[1] ?? null;
+  if (whom !== null && hasName(scene, tree, whom)) return null;
+  const free = (head: number): boolean => !taken.some((side) => side === head || within(tree, side, head));
+  return headsOf(scene, tree).find((head) => head > at && free(head) && hasName(scene, tree, head)) ?? null;
+}
+
+function hasName(scene: Scene, tree: Tree, i: number): boolean {
+  const [from, to] = phrase(tree, i);
+  return mentionsIn(scene, tree.tokens[from]!.start, tree.tokens[to]!.end).some((mention) => mention.form === "name");
 }
 
 /** The nearest actor that some verb has as subject, else the first without preposition. */

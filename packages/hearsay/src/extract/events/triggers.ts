@@ -127,7 +127,7 @@ export function governed(tree: Tree, i: number): number | null {
 function attitudeTrigger(tree: Tree, i: number, keys: readonly string[]): Trigger | null {
   const inner = governed(tree, i);
   if (inner === null || !isVerbal(tree, inner)) return null;
-  if (hasAttitude(keys, "refuse")) return byVerb("REJECT", i);
+  if (hasAttitude(keys, "refuse")) return isComment(tree, inner) ? null : byVerb("REJECT", i);
   if (hasAttitude(keys, "threaten")) return byVerb("THREATEN", i);
   if (!hasAttitude(keys, "commit")) return null;
   const type = verbTrigger(tree, inner)?.type;
@@ -144,6 +144,22 @@ function contentTrigger(tree: Tree, i: number, keys: readonly string[]): Trigger
     ? byVerb("ACCUSE", i)
     : null;
 }
+
+/** "declined to say": a refusal to answer is no event between actors. */
+const isComment = (tree: Tree, i: number): boolean =>
+  [
+    "say",
+    "comment",
+    "elaborate",
+    "answer",
+    "confirm",
+    "identify",
+    "name",
+    "specify",
+    "disclose",
+    "give",
+    "discuss",
+  ].includes(lemmaAt(tree, i));
 
 function bareTrigger(tree: Tree, i: number, keys: readonly string[]): Trigger | null {
   if (hasAttitude(keys, "plan", "begin") && dependents(tree, i, "xcomp").length > 0) return null;

@@ -16,11 +16,25 @@ export function whenOf(tree: Tree, i: number, moments: readonly Moment[], noun: 
   const own = [i, ...(noun === null ? [] : [noun])].flatMap((at) => attached(tree, at, moments));
   if (own[0] !== undefined) return own[0].interval;
   const token = tree.tokens[i]!;
-  return moments.length === 1 && Math.abs(moments[0]!.start - token.start) < nearby ? moments[0]!.interval : null;
+  const only = moments.length === 1 ? moments[0]! : null;
+  return only !== null && Math.abs(only.start - token.start) < nearby && sharesClause(tree, i, only)
+    ? only.interval
+    : null;
 }
 
 /** Characters between a moment and a word it need not depend on. */
 const nearby = 120;
+
+/** No clause of its own stands between the moment and the word: "X, which joined in 2026, urged" gives no date for urging. */
+function sharesClause(tree: Tree, i: number, moment: Moment): boolean {
+  let at = tree.tokens.findIndex((token) => token.end > moment.start);
+  for (let step = 0; at >= 0 && step < 20; step++) {
+    if (at === i) return true;
+    if (["acl", "advcl", "acl:relcl"].includes(tree.tokens[at]!.deprel)) return false;
+    at = tree.tokens[at]!.head;
+  }
+  return true;
+}
 
 function attached(tree: Tree, i: number, moments: readonly Moment[]): readonly Moment[] {
   return dependents(tree, i, "obl", "advmod", "nmod", "obj", "compound").flatMap((kid) => {
