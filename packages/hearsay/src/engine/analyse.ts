@@ -164,4 +164,5 @@ const nothingSaid = (article: string): Extraction => ({
   events: [],
   commitments: [],
   causes: [],
+  assertions: [],
 });

@@ -1,9 +1,11 @@
 import type { Annotation, Article, Diagnostic, Extraction, StageResult, Statement } from "../model/index.js";
+import { findAssertions } from "./assertions.js";
 import { findCauses } from "./causes.js";
 import { findCommitments } from "./commitments.js";
 import { findEvents } from "./events.js";
 import { findStatements } from "./statements.js";
 
+export { findAssertions } from "./assertions.js";
 export { findCauses } from "./causes.js";
 export { findCommitments } from "./commitments.js";
 export { findEvents } from "./events.js";
@@ -11,7 +13,7 @@ export { findStatements } from "./statements.js";
 
 /**
  * What one annotated article says: who conveyed what, what happened, what was promised or asked, what is said
- * to cause what. Later finders see what earlier ones found. One that fails becomes a diagnostic `extract.NAME`
+ * to cause what, and clause by clause what it asserts. Later finders see what earlier ones found. One that fails becomes a diagnostic `extract.NAME`
  * and leaves its list empty; the others go on.
  */
 export function extract(article: Article, annotation: Annotation): StageResult<Extraction> {
@@ -28,7 +30,8 @@ export function extract(article: Article, annotation: Annotation): StageResult<E
   const events = attempt("events", () => findEvents(article, annotation, statements));
   const commitments = attempt("commitments", () => findCommitments(article, annotation, statements, events));
   const causes = attempt("causes", () => findCauses(article, annotation, statements));
-  return { output: { article: article.id, statements, events, commitments, causes }, diagnostics };
+  const assertions = attempt("assertions", () => findAssertions(article, annotation, statements, events));
+  return { output: { article: article.id, statements, events, commitments, causes, assertions }, diagnostics };
 }
 
 function failure(name: string, article: Article, error: unknown): Diagnostic {

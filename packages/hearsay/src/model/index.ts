@@ -1,6 +1,7 @@
 export * from "./amount.js";
 export * from "./annotation.js";
 export * from "./article.js";
+export * from "./assertion.js";
 export * from "./capture.js";
 export * from "./cause.js";
 export * from "./claim.js";

@@ -1,6 +1,7 @@
 import type { Amount } from "./amount.js";
 import type { Annotation } from "./annotation.js";
 import type { Article } from "./article.js";
+import type { Assertion } from "./assertion.js";
 import type { Cause } from "./cause.js";
 import type { Claim } from "./claim.js";
 import type { Commitment } from "./commitment.js";
@@ -17,6 +18,7 @@ export interface Extraction {
   readonly events: readonly Event[];
   readonly commitments: readonly Commitment[];
   readonly causes: readonly Cause[];
+  readonly assertions: readonly Assertion[];
 }
 
 /** What trace finds between articles. */

@@ -1,5 +1,5 @@
-import type { Derivation, Passage } from "../model/index.js";
-import type { Assertion } from "./assertions.js";
+import type { Assertion, Derivation, Passage } from "../model/index.js";
+import type { Proposition } from "./propositions.js";
 
 /** Two assertions of which one was carried over from the other with its passage. */
 export interface Carried {
@@ -14,37 +14,38 @@ const CARRY_AT_LEAST = 0.5;
  * Pairs of assertions that an article took over with a passage: copies, excerpts, rewrites, spun and translated text.
  * Within one passage a clause is paired with the clause at its relative place that shares most of its words and names.
  */
-export function carriedPairs(assertions: readonly Assertion[], derivations: readonly Derivation[]): Carried[] {
+export function carriedPairs(propositions: readonly Proposition[], derivations: readonly Derivation[]): Carried[] {
   const byArticle = new Map<string, number[]>();
-  assertions.forEach((a, i) => {
-    byArticle.set(a.article, [...(byArticle.get(a.article) ?? []), i]);
+  propositions.forEach(({ assertion: { article } }, i) => {
+    byArticle.set(article, [...(byArticle.get(article) ?? []), i]);
   });
   return derivations
     .filter((d) => d.kind !== "cites")
-    .flatMap((d) => d.passages.flatMap((p) => pairsIn(p, assertions, byArticle)));
+    .flatMap((d) => d.passages.flatMap((p) => pairsIn(p, propositions, byArticle)));
 }
 
 function pairsIn(
   passage: Passage,
-  assertions: readonly Assertion[],
+  propositions: readonly Proposition[],
   byArticle: ReadonlyMap<string, number[]>,
 ): Carried[] {
   const { derived, source } = passage;
   if (source === null) return [];
   const within = (side: { article: string; start: number; end: number }) =>
     (byArticle.get(side.article) ?? []).filter(
-      (i) => middle(assertions[i]!) >= side.start && middle(assertions[i]!) < side.end,
+      (i) => middle(propositions[i]!.assertion) >= side.start && middle(propositions[i]!.assertion) < side.end,
     );
   const sources = within(source);
   const scored = within(derived).flatMap((d) =>
-    sources.map((s) => ({ derived: d, source: s, score: closeness(assertions[d]!, assertions[s]!, passage) })),
+    sources.map((s) => ({ derived: d, source: s, score: closeness(propositions[d]!, propositions[s]!, passage) })),
   );
   return mutualBest(scored.filter((pair) => pair.score >= CARRY_AT_LEAST));
 }
 
 const middle = (a: Assertion): number => (a.start + a.end) / 2;
 
-function closeness(a: Assertion, b: Assertion, { derived, source }: Passage): number {
+function closeness(p: Proposition, q: Proposition, { derived, source }: Passage): number {
+  const [a, b] = [p.assertion, q.assertion];
   const place = (x: Assertion, side: { start: number; end: number }) =>
     (middle(x) - side.start) / (side.end - side.start);
   const near = 1 - Math.min(1, 3 * Math.abs(place(a, derived) - place(b, source!)));
@@ -52,7 +53,7 @@ function closeness(a: Assertion, b: Assertion, { derived, source }: Passage): nu
   const figure = a.amounts.some((x) =>
     b.amounts.some((y) => x.amount.min === y.amount.min && x.amount.max === y.amount.max),
   );
-  return 0.4 * near + 0.4 * dice(a.features, b.features) + 0.2 * length + (figure ? 0.3 : 0);
+  return 0.4 * near + 0.4 * dice(p.features, q.features) + 0.2 * length + (figure ? 0.3 : 0);
 }
 
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

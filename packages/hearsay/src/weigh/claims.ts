@@ -8,14 +8,14 @@ import {
   type Support,
   stableId,
 } from "../model/index.js";
-import type { Assertion } from "./assertions.js";
 import type { Joined, Related } from "./join.js";
 import { type Provenance, voices } from "./origins.js";
+import type { Proposition } from "./propositions.js";
 import { gradeOf, type Standing, verdictOf } from "./verdict.js";
 
 export interface ClaimInput {
   readonly articles: ReadonlyMap<string, Article>;
-  readonly assertions: readonly Assertion[];
+  readonly propositions: readonly Proposition[];
   readonly provenance: readonly Provenance[];
   readonly joined: Joined;
   readonly judgements: readonly Judgement[];
@@ -30,11 +30,11 @@ interface Draft {
   readonly relations: readonly ClaimRelation[];
 }
 
-/** Turns joined assertions into claims with support, origins, relations, verdict and grade; in order of weight. */
+/** Turns joined propositions into claims with support, origins, relations, verdict and grade; in order of weight. */
 export function makeClaims(input: ClaimInput): Claim[] {
   const groups = input.joined.groups;
   const groupOf = new Map(groups.flatMap((members, g) => members.map((m) => [m, g] as const)));
-  const ids = groups.map((members) => stableId("claim", ...members.map((m) => input.assertions[m]!.id)));
+  const ids = groups.map((members) => stableId("claim", ...members.map((m) => input.propositions[m]!.assertion.id)));
   const relations = relationsByGroup(input, groupOf, ids);
   const rejected = new Set(input.judgements.filter((j) => j.kind === "reject").flatMap((j) => j.subjects));
   const drafts = groups.map((members, g) => draft(input, ids[g]!, members, relations.get(g) ?? []));
@@ -45,41 +45,42 @@ export function makeClaims(input: ClaimInput): Claim[] {
 }
 
 function draft(input: ClaimInput, id: string, members: readonly number[], relations: readonly ClaimRelation[]): Draft {
-  const partial = partialMembers(members, input.assertions);
+  const partial = partialMembers(members, input.propositions);
   const full = members.filter((m) => !partial.has(m));
   const groups = voices(full.map((m) => input.provenance[m]!));
   const support = members.map((m) => supportOf(input, m, partial.has(m)));
   return { id, members, support, origins: groups.length, relations };
 }
 
-function supportOf({ articles, assertions, provenance }: ClaimInput, member: number, partial: boolean): Support {
-  const a = assertions[member]!;
+function supportOf({ articles, propositions, provenance }: ClaimInput, member: number, partial: boolean): Support {
+  const { assertion: a, statement } = propositions[member]!;
   const { origin, informants } = provenance[member]!;
   return {
     article: a.article,
     span: quote(a, articles.get(a.article)!.text),
     origin: informants.find((key) => key.startsWith("src:")) ?? origin,
     partial,
-    statement: a.statement?.id ?? null,
-    speaker: a.statement === null ? null : (a.statement.speaker.name ?? a.statement.speaker.description),
+    statement: a.statement,
+    speaker: statement === null ? null : (statement.speaker.name ?? statement.speaker.description),
   };
 }
 
 /** Reports that leave out the amount that more than half of a claim's reports give carry only part of it. */
-function partialMembers(members: readonly number[], assertions: readonly Assertion[]): Set<number> {
-  const measured = members.filter((m) => assertions[m]!.amounts.length > 0);
+function partialMembers(members: readonly number[], propositions: readonly Proposition[]): Set<number> {
+  const measured = members.filter((m) => propositions[m]!.assertion.amounts.length > 0);
   return new Set(
-    measured.length * 2 > members.length ? members.filter((m) => assertions[m]!.amounts.length === 0) : [],
+    measured.length * 2 > members.length ? members.filter((m) => propositions[m]!.assertion.amounts.length === 0) : [],
   );
 }
 
 function relationsByGroup(
-  { articles, assertions, joined }: ClaimInput,
+  { articles, propositions, joined }: ClaimInput,
   groupOf: ReadonlyMap<number, number>,
   ids: readonly string[],
 ): Map<number, ClaimRelation[]> {
   const best = new Map<string, { from: number; relation: ClaimRelation; topic: number }>();
-  const words = (i: number) => quote(assertions[i]!, articles.get(assertions[i]!.article)!.text);
+  const words = (i: number) =>
+    quote(propositions[i]!.assertion, articles.get(propositions[i]!.assertion.article)!.text);
   const offer = (from: number, to: number, kind: ClaimRelation["kind"], r: Related) => {
     const key = `${groupOf.get(from)} ${groupOf.get(to)}`;
     const relation = { claim: ids[groupOf.get(to)!]!, kind, mine: words(from), theirs: words(to) };
@@ -108,7 +109,7 @@ function finish(input: ClaimInput, d: Draft, drafts: ReadonlyMap<string, Draft>)
   const conflicts = relations.filter((r) => !isRevision(r)).map((r) => r.claim);
   const revised = [...drafts.values()].some((o) => o.relations.some((r) => r.claim === d.id && isRevision(r)));
   const standing: Standing = { origins: d.origins, revised, rivals: conflicts.map((id) => drafts.get(id)!.origins) };
-  const members = d.members.map((m) => input.assertions[m]!);
+  const members = d.members.map((m) => input.propositions[m]!);
   const articles = new Set(d.support.map((s) => s.article)).size;
   const claim = {
     id: d.id,
@@ -154,21 +155,21 @@ function clearest(support: readonly Support[]): string {
   return best[0]!.span.text;
 }
 
-function kindOf(members: readonly Assertion[]): Claim["kind"] {
-  const most = (test: (a: Assertion) => boolean) => members.filter(test).length * 2 >= members.length;
-  if (most((a) => a.amounts.length > 0)) return "figure";
-  if (most((a) => a.events.length > 0)) return "event";
-  return most((a) => a.statement !== null) ? "statement" : "state";
+function kindOf(members: readonly Proposition[]): Claim["kind"] {
+  const most = (test: (p: Proposition) => boolean) => members.filter(test).length * 2 >= members.length;
+  if (most((p) => p.assertion.amounts.length > 0)) return "figure";
+  if (most((p) => p.assertion.events.length > 0)) return "event";
+  return most((p) => p.statement !== null) ? "statement" : "state";
 }
 
 /** Spread first, dispute next, then what can be checked (a figure, an event, a day). Squashed into 0–1. */
 function weightOf(
   claim: Pick<Claim, "origins" | "conflicts" | "revises">,
   articles: number,
-  members: readonly Assertion[],
+  members: readonly Proposition[],
 ): number {
-  const checkable = members.some((a) => a.events.length > 0) ? 0.5 : 0;
-  const measured = members.some((a) => a.amounts.length > 0) ? 0.5 : 0;
+  const checkable = members.some((p) => p.assertion.events.length > 0) ? 0.5 : 0;
+  const measured = members.some((p) => p.assertion.amounts.length > 0) ? 0.5 : 0;
   const raw =
     articles +
     1.5 * (claim.origins - 1) +

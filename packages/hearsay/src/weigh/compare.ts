@@ -1,9 +1,8 @@
-import { type Amount, agree, compatible, type Interval } from "../model/index.js";
-import type { Assertion, Measured } from "./assertions.js";
-import { sameMeasure } from "./measure.js";
+import { type Amount, type Assertion, agree, compatible, type Interval, type Measured } from "../model/index.js";
+import type { Proposition } from "./propositions.js";
 import type { Weights } from "./weights.js";
 
-/** How two assertions of different articles stand to one another, slot by slot. */
+/** How two propositions of different articles stand to one another, slot by slot. */
 export interface Comparison {
   /** 0–1: weighted share of meaning in common: cosine over rarity. */
   readonly topic: number;
@@ -18,8 +17,8 @@ export interface Comparison {
   readonly differing: Differing | null;
   readonly times: "agree" | "differ" | "none";
   readonly polarity: "same" | "opposite";
-  /** Who acts: the same, the two sides exchanged, someone else, or not known. */
-  readonly agents: "same" | "swapped" | "other" | "unknown";
+  /** Who acts: the same, someone else, or not known. */
+  readonly agents: "same" | "other" | "unknown";
 }
 
 export interface Differing {
@@ -33,25 +32,25 @@ export interface Differing {
   readonly always: boolean;
 }
 
-/** Compares two assertions; symmetric. */
-export function compare(a: Assertion, b: Assertion, weights: Weights): Comparison {
+/** Compares two propositions; symmetric. */
+export function compare(a: Proposition, b: Proposition, weights: Weights): Comparison {
   const shared = weights.shared(a.features, b.features);
   return {
     topic: shared / Math.sqrt(Math.max(1e-9, weights.total(a.features) * weights.total(b.features))),
     shared,
     predicate: samePredicate(a, b),
-    head: a.predicate === b.predicate,
-    ...compareAmounts(a, b),
-    times: compareTimes(a.times, b.times),
-    polarity: a.negated === b.negated ? "same" : "opposite",
-    agents: compareAgents(a, b),
+    head: a.assertion.predicate === b.assertion.predicate,
+    ...compareAmounts(a.assertion, b.assertion),
+    times: compareTimes(a.assertion.times, b.assertion.times),
+    polarity: a.assertion.negated === b.assertion.negated ? "same" : "opposite",
+    agents: compareAgents(a.subject, b.subject),
   };
 }
 
-function samePredicate(a: Assertion, b: Assertion): boolean {
-  if (a.predicate === b.predicate) return true;
-  if (a.features.has(b.predicate) || b.features.has(a.predicate)) return true;
-  return a.events.some((x) => b.events.some((y) => x.type === y.type));
+function samePredicate(a: Proposition, b: Proposition): boolean {
+  const [x, y] = [a.assertion, b.assertion];
+  if (x.predicate === y.predicate || a.features.has(y.predicate) || b.features.has(x.predicate)) return true;
+  return x.events.some((type) => y.events.includes(type));
 }
 
 /** One pair of amounts that fits and agrees outweighs one that differs. */
@@ -60,22 +59,34 @@ function compareAmounts(a: Assertion, b: Assertion): Pick<Comparison, "numbers" 
   let agreeing = false;
   for (const x of a.amounts)
     for (const y of b.amounts) {
-      if (sameValue(x.amount, y.amount)) agreeing = true;
+      if (sameValue(x, y)) agreeing = true;
       else if (x.measure === y.measure && x.measure !== null && !agree(x.amount, y.amount) && !apart(x, y))
-        differing ??= {
-          a: x.amount,
-          b: y.amount,
-          wholes: x.whole && y.whole,
-          series: isSeries(x) && isSeries(y),
-          always: x.always || y.always,
-        };
+        differing ??= difference(x, y);
     }
   return { numbers: agreeing ? "agree" : differing ? "differ" : "none", differing: agreeing ? null : differing };
 }
 
+function difference(x: Measured, y: Measured): Differing {
+  return {
+    a: x.amount,
+    b: y.amount,
+    wholes: x.whole && y.whole,
+    series: isSeries(x) && isSeries(y),
+    always: x.always || y.always,
+  };
+}
+
+/** The values can both be true and nothing says that they measure different things. */
+function sameValue(x: Measured, y: Measured): boolean {
+  if (!agree(x.amount, y.amount)) return false;
+  return (
+    (x.amount.min === y.amount.min && x.amount.max === y.amount.max) || (x.measure !== null && x.measure === y.measure)
+  );
+}
+
 /** Whose they are is said of both, and differs: Sulmanian soldiers are not Karvenian servicemen. */
 function apart(x: Measured, y: Measured): boolean {
-  return x.owners.size > 0 && y.owners.size > 0 && ![...x.owners].some((e) => y.owners.has(e));
+  return x.owners.length > 0 && y.owners.length > 0 && !x.owners.some((e) => y.owners.includes(e));
 }
 
 /** A toll, a count of ten or more of one kind, or a rate ("cubic metres a second", "cents a pound"). */
@@ -84,20 +95,12 @@ function isSeries({ measure, amount }: Measured): boolean {
   return measure.startsWith("toll:") || (amount.unit === null ? amount.min >= 10 : amount.unit.includes("/"));
 }
 
-/** The values can both be true and nothing says that they measure different things. */
-function sameValue(a: Amount, b: Amount): boolean {
-  if (!agree(a, b)) return false;
-  return (a.min === b.min && a.max === b.max) || sameMeasure(a, b);
-}
-
 function compareTimes(as: readonly Interval[], bs: readonly Interval[]): Comparison["times"] {
   if (as.length === 0 || bs.length === 0) return "none";
   return as.some((a) => bs.some((b) => compatible(a, b))) ? "agree" : "differ";
 }
 
-function compareAgents(a: Assertion, b: Assertion): Comparison["agents"] {
-  if (a.subject.size === 0 || b.subject.size === 0) return "unknown";
-  if ([...a.subject].some((e) => b.subject.has(e))) return "same";
-  const crosses = [...a.subject].some((e) => b.entities.has(e)) && [...b.subject].some((e) => a.entities.has(e));
-  return crosses ? "swapped" : "other";
+function compareAgents(a: ReadonlySet<string>, b: ReadonlySet<string>): Comparison["agents"] {
+  if (a.size === 0 || b.size === 0) return "unknown";
+  return [...a].some((e) => b.has(e)) ? "same" : "other";
 }

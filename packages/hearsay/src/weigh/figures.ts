@@ -1,6 +1,4 @@
-import { type Article, type Claim, type Figure, type FigureReport, stableId } from "../model/index.js";
-import type { Assertion } from "./assertions.js";
-import { sameMeasure } from "./measure.js";
+import { type Article, type Assertion, type Claim, type Figure, type FigureReport, stableId } from "../model/index.js";
 import type { AsOf } from "./relate.js";
 import { Union } from "./union.js";
 
@@ -45,9 +43,10 @@ function figure(
   const rows = claims.flatMap((claim) =>
     claim.support.flatMap((s) => {
       const key = `${s.article}/${s.span.start}-${s.span.end}`;
-      return (assertions.get(key)?.amounts ?? []).map(({ amount }) => ({
+      return (assertions.get(key)?.amounts ?? []).map(({ amount, measure }) => ({
         claim,
         amount,
+        measure,
         origin: s.origin,
         asOf: asOf.get(key) ?? null,
       }));
@@ -56,7 +55,7 @@ function figure(
   const lead = rows.find((row) => row.amount.of !== null) ?? rows[0];
   if (!lead) return null;
   const reports: FigureReport[] = rows
-    .filter((row) => row.amount === lead.amount || sameMeasure(row.amount, lead.amount))
+    .filter((row) => row === lead || (row.measure !== null && row.measure === lead.measure))
     .map((row) => ({ amount: row.amount, origin: row.origin, asOf: row.asOf, claim: row.claim.id }));
   const { of, article } = lead.amount;
   return {

@@ -1,12 +1,12 @@
 import type { Annotation, Article, Extraction, Judgement, Lineage, StageResult, Weighing } from "../model/index.js";
-import { type Assertion, assertionsOf } from "./assertions.js";
 import { carriedPairs } from "./carry.js";
 import { makeClaims } from "./claims.js";
 import { joinEntities } from "./entities.js";
 import { makeFigures } from "./figures.js";
-import { joinAssertions } from "./join.js";
+import { joinPropositions } from "./join.js";
 import { Sources } from "./origins.js";
 import { candidatePairs } from "./pairs.js";
+import { type Proposition, propositionsOf } from "./propositions.js";
 import type { AsOf } from "./relate.js";
 import { Weights } from "./weights.js";
 
@@ -28,34 +28,38 @@ const WORTH_A_LOOK = 0.1;
  */
 export function weigh(input: WeighInput): StageResult<Weighing> {
   const articles = new Map([...input.articles].sort((a, b) => (a.id < b.id ? -1 : 1)).map((a) => [a.id, a]));
-  const annotations = new Map(input.annotations.map((a) => [a.article, a]));
   const extractions = new Map(input.extractions.map((e) => [e.article, e]));
   const { entities, entityOf } = joinEntities(input.annotations, input.judgements);
-  const assertions = [...articles.values()].flatMap((article) => {
-    const [annotation, extraction] = [annotations.get(article.id), extractions.get(article.id)];
-    return annotation && extraction ? assertionsOf(article, annotation, extraction, entityOf) : [];
+  const propositions = [...articles.keys()].flatMap((id) => {
+    const extraction = extractions.get(id);
+    return extraction ? propositionsOf(extraction, entityOf) : [];
   });
-  const asOf = assertions.map((a) => asOfDay(a, articles.get(a.article)!));
+  const asOf = propositions.map((p) => asOfDay(p, articles.get(p.assertion.article)!));
   const sources = new Sources(input.lineage.origins, input.lineage.derivations, entityOf);
-  const weights = new Weights(assertions, (article) => sources.origin(article));
-  const joined = joinAssertions(
-    assertions,
-    carriedPairs(assertions, input.lineage.derivations),
-    candidatePairs(assertions, weights, WORTH_A_LOOK),
+  const weights = new Weights(propositions, (article) => sources.origin(article));
+  const joined = joinPropositions(
+    propositions,
+    carriedPairs(propositions, input.lineage.derivations),
+    candidatePairs(propositions, weights, WORTH_A_LOOK),
     asOf,
   );
-  const provenance = assertions.map((a) => sources.of(a, annotations.get(a.article)!.sentences[a.sentence]!));
-  const claims = makeClaims({ articles, assertions, provenance, joined, judgements: input.judgements });
-  const byId = new Map(assertions.map((a) => [a.id, a]));
-  const figures = makeFigures(claims, byId, new Map(assertions.map((a, i) => [a.id, asOf[i]!])), articles);
+  const provenance = propositions.map((p) => sources.of(p));
+  const claims = makeClaims({ articles, propositions, provenance, joined, judgements: input.judgements });
+  const byId = new Map(propositions.map((p) => [p.assertion.id, p.assertion]));
+  const asOfById = new Map(propositions.map((p, i) => [p.assertion.id, asOf[i]!]));
+  const figures = makeFigures(claims, byId, asOfById, articles);
   return { output: { entities, entityOf, claims, figures }, diagnostics: [] };
 }
 
-/** The day an assertion holds for: the one day it names, if that is not after publication; else the article's own day. */
-function asOfDay(assertion: Assertion, article: Article): AsOf {
+/**
+ * The day a proposition holds for: the one day it names, if that is not after publication; else the article's own day.
+ * A toll holds for the day it is reported, whatever day the deaths are of.
+ */
+function asOfDay({ assertion }: Proposition, article: Article): AsOf {
   const published = (article.published ?? article.publishedWithin?.latest ?? null)?.slice(0, 10) ?? null;
+  const toll = assertion.amounts.some((m) => m.measure?.startsWith("toll:"));
   const [only, ...more] = assertion.times;
-  const day = only && more.length === 0 ? only.latest.slice(0, 10) : null;
+  const day = only && more.length === 0 && !toll ? only.latest.slice(0, 10) : null;
   if (day !== null && day.length === 10 && (published === null || day <= published)) return day;
   return published;
 }

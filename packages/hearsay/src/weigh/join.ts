@@ -1,6 +1,6 @@
-import type { Assertion } from "./assertions.js";
 import type { Carried } from "./carry.js";
 import type { Pair } from "./pairs.js";
+import type { Proposition } from "./propositions.js";
 import { type AsOf, type Relation, relate } from "./relate.js";
 import { Union } from "./union.js";
 
@@ -8,28 +8,28 @@ export interface Related extends Pair {
   readonly relation: Relation;
 }
 
-/** Groups of assertions that are one claim each, and the pairs that set claims against or after one another. */
+/** Groups of propositions that are one claim each, and the pairs that set claims against or after one another. */
 export interface Joined {
   readonly groups: readonly (readonly number[])[];
   readonly related: readonly Related[];
 }
 
 /**
- * Joins assertions into claims: first what was carried over with a passage, then independent wordings, the most alike
+ * Joins propositions into claims: first what was carried over with a passage, then independent wordings, the most alike
  * first. Two groups with any pair between them that contradicts or revises never become one.
  */
-export function joinAssertions(
-  assertions: readonly Assertion[],
+export function joinPropositions(
+  propositions: readonly Proposition[],
   carried: readonly Carried[],
   pairs: readonly Pair[],
   asOf: readonly AsOf[],
 ): Joined {
   const related = pairs.map((pair) => ({
     ...pair,
-    relation: relate(assertions[pair.a]!, assertions[pair.b]!, pair.comparison, [asOf[pair.a]!, asOf[pair.b]!]),
+    relation: relate(propositions[pair.a]!, propositions[pair.b]!, pair.comparison, [asOf[pair.a]!, asOf[pair.b]!]),
   }));
   const opposed = new Set(related.filter((r) => apart(r.relation)).flatMap((r) => [`${r.a} ${r.b}`, `${r.b} ${r.a}`]));
-  const groups = new Grouping(assertions.length, opposed);
+  const groups = new Grouping(propositions.length, opposed);
   for (const { derived, source } of carried) groups.join(derived, source);
   const same = related.filter((r) => r.relation.kind === "same");
   for (const { a, b } of same.sort((x, y) => y.comparison.topic - x.comparison.topic || x.a - y.a || x.b - y.b))

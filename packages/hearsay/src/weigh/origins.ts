@@ -1,6 +1,6 @@
-import type { Derivation, Origin, Statement } from "../model/index.js";
-import type { Assertion } from "./assertions.js";
+import type { Assertion, Derivation, Origin, Span, Statement } from "../model/index.js";
 import { normalName } from "./entities.js";
+import type { Proposition } from "./propositions.js";
 import { Union } from "./union.js";
 
 /** Where the words of an assertion come from: the article's own origin, and the informants it names. */
@@ -34,12 +34,12 @@ export class Sources {
     return this.originOf.get(article) ?? article;
   }
 
-  of(assertion: Assertion, sentence: { readonly start: number; readonly end: number }): Provenance {
-    const cited = this.citedIn(assertion.article, sentence);
+  of({ assertion, statement }: Proposition): Provenance {
+    const cited = this.citedIn(assertion.sentence);
     if (cited !== null) return { origin: cited, informants: [] };
     return {
       origin: this.hostedFrom(assertion) ?? this.origin(assertion.article),
-      informants: this.informants(assertion.statement),
+      informants: this.informants(statement),
     };
   }
 
@@ -54,10 +54,10 @@ export class Sources {
   }
 
   /** The origin of the outlet that the sentence cites: an article of the story, or `src:OUTLET` outside it. */
-  private citedIn(article: string, sentence: { readonly start: number; readonly end: number }): string | null {
+  private citedIn(sentence: Span): string | null {
     const hit = this.cites.find(
       (d) =>
-        d.derived === article &&
+        d.derived === sentence.article &&
         d.passages.some((p) => p.derived.start < sentence.end && sentence.start < p.derived.end),
     );
     if (!hit) return null;

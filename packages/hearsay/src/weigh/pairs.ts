@@ -1,5 +1,5 @@
-import type { Assertion } from "./assertions.js";
 import { type Comparison, compare } from "./compare.js";
+import type { Proposition } from "./propositions.js";
 import type { Weights } from "./weights.js";
 
 export interface Pair {
@@ -12,18 +12,18 @@ export interface Pair {
 const COMMON = 60;
 
 /**
- * Pairs of assertions from different articles that share enough to be worth comparing: found through the rarer
+ * Pairs of propositions from different articles that share enough to be worth comparing: found through the rarer
  * features, so the work grows with what clauses have in common, not with the square of the story.
  */
-export function candidatePairs(assertions: readonly Assertion[], weights: Weights, leastTopic: number): Pair[] {
+export function candidatePairs(propositions: readonly Proposition[], weights: Weights, leastTopic: number): Pair[] {
   const index = new Map<string, number[]>();
   const pairs: Pair[] = [];
-  assertions.forEach((assertion, b) => {
-    for (const a of sharing(assertion, assertions, index)) {
-      const comparison = compare(assertions[a]!, assertion, weights);
+  propositions.forEach((proposition, b) => {
+    for (const a of sharing(proposition, propositions, index)) {
+      const comparison = compare(propositions[a]!, proposition, weights);
       if (comparison.topic >= leastTopic) pairs.push({ a, b, comparison });
     }
-    for (const feature of assertion.features) {
+    for (const feature of proposition.features) {
       const list = index.get(feature);
       if (list) list.push(b);
       else index.set(feature, [b]);
@@ -34,15 +34,16 @@ export function candidatePairs(assertions: readonly Assertion[], weights: Weight
 
 /** Earlier clauses of other articles that share two features, one of them rare enough. */
 function sharing(
-  assertion: Assertion,
-  assertions: readonly Assertion[],
+  proposition: Proposition,
+  propositions: readonly Proposition[],
   index: ReadonlyMap<string, readonly number[]>,
 ): number[] {
   const count = new Map<number, number>();
-  for (const feature of assertion.features) {
+  for (const feature of proposition.features) {
     const list = index.get(feature) ?? [];
     if (list.length > COMMON) continue;
-    for (const i of list) if (assertions[i]!.article !== assertion.article) count.set(i, (count.get(i) ?? 0) + 1);
+    for (const i of list)
+      if (propositions[i]!.assertion.article !== proposition.assertion.article) count.set(i, (count.get(i) ?? 0) + 1);
   }
   return [...count]
     .filter(([, n]) => n >= 2)

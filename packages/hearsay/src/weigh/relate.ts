@@ -1,6 +1,6 @@
 import { type Amount, agree, type ClaimRelation } from "../model/index.js";
-import type { Assertion } from "./assertions.js";
 import type { Comparison, Differing } from "./compare.js";
+import type { Proposition } from "./propositions.js";
 
 /** The day an assertion holds for, ISO; null when the article has no date. */
 export type AsOf = string | null;
@@ -30,14 +30,14 @@ const WATCHED = 0.2;
 const ENOUGH = 2.5;
 
 /** Decides what two assertions are to one another. `a` and `b` in the order of the comparison. */
-export function relate(a: Assertion, b: Assertion, c: Comparison, asOf: readonly [AsOf, AsOf]): Relation {
-  if (a.conditional !== b.conditional) return none;
+export function relate(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [AsOf, AsOf]): Relation {
+  if (a.assertion.conditional !== b.assertion.conditional) return none;
   if (c.differing !== null) return differingAmounts(a, b, c, c.differing, asOf);
   if (deniesSubject(a, b) || deniesSubject(b, a))
     return c.times === "differ" ? none : { kind: "conflict", why: "denial" };
   if (c.shared < ENOUGH) return none;
   if (c.polarity === "opposite") return opposite(a, b, c);
-  if (c.agents === "swapped" || c.agents === "other") return otherAgent(a, b, c);
+  if (c.agents === "other") return otherAgent(a, b, c);
   if (c.times === "differ") return otherDate(a, b, c);
   return alike(c) ? { kind: "same" } : none;
 }
@@ -47,39 +47,40 @@ function alike(c: Comparison): boolean {
   return c.predicate && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
 }
 
-function opposite(a: Assertion, b: Assertion, c: Comparison): Relation {
+function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
   const fits =
     (c.head || a.borrowed || b.borrowed) && c.topic >= CONTRARY && c.times !== "differ" && c.agents !== "other";
   return fits ? { kind: "conflict", why: "polarity" } : none;
 }
 
 /** "No Karvenian drone was in the air" denies whatever is said that a Karvenian drone did. */
-function deniesSubject(denier: Assertion, asserter: Assertion): boolean {
-  if (denier.deniedSubject.size < 2 || asserter.negated || asserter.deniedSubject.size > 0) return false;
-  return [...denier.deniedSubject].every((feature) => asserter.features.has(feature));
+function deniesSubject(denier: Proposition, asserter: Proposition): boolean {
+  if (denier.denied.size < 2 || asserter.assertion.negated || asserter.denied.size > 0) return false;
+  return [...denier.denied].every((feature) => asserter.features.has(feature));
 }
 
 /** A one-off act of the same parties on two dates. */
-function otherDate(a: Assertion, b: Assertion, c: Comparison): Relation {
-  const once = a.events.some((x) => b.events.some((y) => x.type === y.type && onceOnly.has(x.type)));
-  const dated = a.times.length === 1 && b.times.length === 1 && !isOpen(a) && !isOpen(b);
+function otherDate(a: Proposition, b: Proposition, c: Comparison): Relation {
+  const once = a.assertion.events.some((x) => b.assertion.events.some((y) => x === y && onceOnly.has(x)));
+  const dated = a.assertion.times.length === 1 && b.assertion.times.length === 1 && !isOpen(a) && !isOpen(b);
   return c.predicate && once && dated && c.topic >= CONTRARY ? { kind: "conflict", why: "date" } : none;
 }
 
 /** Acts that parties do once for one object; they meet, strike and accuse every other day. */
 const onceOnly: ReadonlySet<string> = new Set(["AGREE", "REQUEST", "REJECT", "CONCEDE", "SANCTION"]);
 
-const isOpen = (a: Assertion): boolean => a.times.some((t) => t.earliest === "0000" || t.latest === "9999");
+const isOpen = (a: Proposition): boolean => a.assertion.times.some((t) => t.earliest === "0000" || t.latest === "9999");
 
 /** Two sides each name the other as the one who began: only an act that can have one beginner is contested. */
-function otherAgent(a: Assertion, b: Assertion, c: Comparison): Relation {
-  const contested = c.predicate && a.beginning && b.beginning && c.polarity === "same" && c.topic >= MOVED;
+function otherAgent(a: Proposition, b: Proposition, c: Comparison): Relation {
+  const contested =
+    c.predicate && a.assertion.beginning && b.assertion.beginning && c.polarity === "same" && c.topic >= MOVED;
   return contested ? { kind: "conflict", why: "who" } : none;
 }
 
 function differingAmounts(
-  a: Assertion,
-  b: Assertion,
+  a: Proposition,
+  b: Proposition,
   c: Comparison,
   d: Differing,
   [atA, atB]: readonly [AsOf, AsOf],
@@ -87,7 +88,7 @@ function differingAmounts(
   if (d.wholes) return { kind: "conflict", why: "number" };
   if (c.topic < (d.series ? SERIES : MOVED)) return none;
   if (d.always) return c.topic >= WATCHED ? { kind: "conflict", why: "number" } : none;
-  if (a.negated !== b.negated) return c.topic >= MOVED ? { kind: "conflict", why: "number" } : none;
+  if (a.assertion.negated !== b.assertion.negated) return c.topic >= MOVED ? { kind: "conflict", why: "number" } : none;
   if (atA === null || atB === null || atA === atB || c.times === "agree")
     return c.predicate && c.topic >= MOVED && c.agents !== "other" ? { kind: "conflict", why: "number" } : none;
   const later = atA > atB ? "a" : "b";

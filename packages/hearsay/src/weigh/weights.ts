@@ -1,4 +1,4 @@
-import type { Assertion } from "./assertions.js";
+import type { Proposition } from "./propositions.js";
 
 /**
  * How telling each feature is in this story: log(1 + origins / origins that have it), so that a word that every
@@ -9,16 +9,16 @@ export class Weights {
   private readonly documentFrequency = new Map<string, number>();
   private readonly origins: number;
 
-  constructor(assertions: readonly Assertion[], originOf: (article: string) => string) {
+  constructor(propositions: readonly Proposition[], originOf: (article: string) => string) {
     const seen = new Map<string, Set<string>>();
-    for (const a of assertions)
-      for (const feature of a.features) {
+    for (const { assertion, features } of propositions)
+      for (const feature of features) {
         const set = seen.get(feature);
-        if (set) set.add(originOf(a.article));
-        else seen.set(feature, new Set([originOf(a.article)]));
+        if (set) set.add(originOf(assertion.article));
+        else seen.set(feature, new Set([originOf(assertion.article)]));
       }
     for (const [feature, set] of seen) this.documentFrequency.set(feature, set.size);
-    this.origins = new Set(assertions.map((a) => originOf(a.article))).size;
+    this.origins = new Set(propositions.map((p) => originOf(p.assertion.article))).size;
   }
 
   of(feature: string): number {

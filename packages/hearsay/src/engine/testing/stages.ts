@@ -51,7 +51,14 @@ export function fakeStages(versions: Partial<StageVersions> = {}): { stages: Sta
       }),
       fingerprint: counted("fingerprint", (article) => article as never),
       extract: counted("extract", (article) => ({
-        output: { article: article.id, statements: [statementOf(article)], events: [], commitments: [], causes: [] },
+        output: {
+          article: article.id,
+          statements: [statementOf(article)],
+          events: [],
+          commitments: [],
+          causes: [],
+          assertions: [],
+        },
         diagnostics: [],
       })),
     }),

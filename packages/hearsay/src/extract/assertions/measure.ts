@@ -1,11 +1,5 @@
-import type { Amount } from "../model/index.js";
-import { countsPeople, meaning } from "./synonyms.js";
-
-/** Same unit; for plain counts also the same kind of thing counted. */
-export function sameMeasure(a: Amount, b: Amount): boolean {
-  const measure = measureOf(a, false);
-  return measure !== null && measure === measureOf(b, false);
-}
+import type { Amount } from "../../model/index.js";
+import { countsPeople, meaning } from "./meaning.js";
 
 /**
  * What an amount measures, for comparing: its unit, or the meaning of what is counted. The dead and the wounded are

@@ -1,0 +1,95 @@
+import type { Sentence, Token } from "@hearsay/english";
+import {
+  type Annotation,
+  type Article,
+  type Assertion,
+  contains,
+  type Event,
+  type Span,
+  type Statement,
+} from "../model/index.js";
+import { type Clause, clausesOf } from "./assertions/clauses.js";
+import { Lookup, unique } from "./assertions/lookup.js";
+import { type Piece, piecesOf } from "./assertions/pieces.js";
+import * as slots from "./assertions/slots.js";
+
+/**
+ * The clauses of an article that say something checkable: with a name, an amount, an event, or as reported content.
+ * The clause that only reports ("the army said") is not one.
+ */
+export function findAssertions(
+  article: Article,
+  annotation: Annotation,
+  statements: readonly Statement[],
+  events: readonly Event[],
+): Assertion[] {
+  const lookup = new Lookup(article, annotation, events);
+  const found: Assertion[] = [];
+  for (const sentence of annotation.sentences) {
+    const inSentence = statements.filter((s) =>
+      [...s.content, ...s.cue].some((c) => c.start < sentence.end && sentence.start < c.end),
+    );
+    const clauses = piecesOf(sentence, inSentence, article.text)
+      .flatMap((piece) => clausesIn(piece, inSentence).map((clause) => assertion(sentence, piece, clause, lookup)))
+      .filter((a) => a !== null)
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+    for (const a of clauses) found.push(refersBack(a, article.text) ? { ...a, refersTo: found.at(-1)?.id ?? null } : a);
+  }
+  return found;
+}
+
+function clausesIn(piece: Piece, statements: readonly Statement[]): Clause[] {
+  return clausesOf(piece.tree).filter(({ head }) => {
+    const token = piece.tree.tokens[head]!;
+    return piece.own(token.start, token.end) && !(piece.statement === null && isCue(token, statements));
+  });
+}
+
+function isCue(head: Token, statements: readonly Statement[]): boolean {
+  return statements.some((s) => s.cue.some((c) => c.start <= head.start && head.end <= c.end));
+}
+
+const refersBack = ({ start, end }: Span, text: string): boolean => /\bno such\b/i.test(text.slice(start, end));
+
+function assertion(
+  sentence: Sentence,
+  { tree, statement, own }: Piece,
+  clause: Clause,
+  lookup: Lookup,
+): Assertion | null {
+  const tokens = clause.tokens.map((i) => tree.tokens[i]!).filter((t) => own(t.start, t.end));
+  if (tokens.length < 2) return null;
+  const { article, annotation } = lookup;
+  const holds = (span: Span) => tokens.some((t) => t.start < span.end && span.start < t.end);
+  const moments = annotation.moments.filter(holds);
+  const amounts = annotation.amounts.filter((a) => holds(a) && !moments.some((m) => contains(m, a)));
+  const events = lookup.events.filter((e) => holds(e.trigger));
+  const words = slots.contentWords(tokens, lookup);
+  const subject = slots.subjectOf(tree, clause, statement, lookup);
+  const entities = unique([...lookup.entitiesAt(tokens), ...subject]);
+  const checkable = amounts.length + events.length + entities.length > 0 || statement !== null;
+  if (words.length === 0 || (!checkable && words.length < 3)) return null;
+  const negated = slots.isNegated(tree, clause, statement);
+  const measures = amounts.map((amount) => slots.measured(amount, words, negated, lookup));
+  const [start, end] = [tokens[0]!.start, tokens.at(-1)!.end];
+  return {
+    id: `${article.id}/${start}-${end}`,
+    article: article.id,
+    start,
+    end,
+    sentence: { article: article.id, start: sentence.start, end: sentence.end },
+    predicate: slots.meaningOf(tree.tokens[clause.head]!),
+    words: unique(words),
+    entities,
+    subject,
+    amounts: measures,
+    times: moments.flatMap((m) => slots.openInterval(m, article.text)),
+    events: [...new Set(events.map((e) => e.type))].sort(),
+    negated: negated && !measures.some((m) => m.always),
+    denied: slots.denied(tree, clause, lookup),
+    beginning: slots.isBeginning(words, article.text.slice(start, end)),
+    conditional: slots.isConditional(tree, clause),
+    refersTo: null,
+    statement: statement?.id ?? null,
+  };
+}

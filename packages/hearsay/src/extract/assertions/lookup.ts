@@ -1,0 +1,38 @@
+import type { Token } from "@hearsay/english";
+import type { Annotation, Article, Event, Mention, Span } from "../../model/index.js";
+
+/** What one article's clauses are looked up in. */
+export class Lookup {
+  private readonly named: ReadonlySet<string>;
+
+  constructor(
+    readonly article: Article,
+    readonly annotation: Annotation,
+    readonly events: readonly Event[],
+  ) {
+    this.named = new Set(annotation.entities.filter((e) => isName(e.name)).map((e) => e.id));
+  }
+
+  /** The entity of a mention, if it is one that a name identifies beyond this article. */
+  entity(mention: Mention): string | null {
+    return mention.entity !== null && this.named.has(mention.entity) ? mention.entity : null;
+  }
+
+  mentionsAt(tokens: readonly Token[]): Mention[] {
+    return this.annotation.mentions.filter((m) => tokens.some((t) => t.start < m.end && m.start < t.end));
+  }
+
+  entitiesAt(tokens: readonly Token[]): string[] {
+    return unique(this.mentionsAt(tokens).flatMap((m) => this.entity(m) ?? []));
+  }
+
+  entitiesIn({ start, end }: Span): string[] {
+    const inside = this.annotation.mentions.filter((m) => start < m.end && m.start < end);
+    return unique(inside.flatMap((m) => this.entity(m) ?? []));
+  }
+}
+
+/** A name has a capital; what is only described ("the ship's owner") is nobody in particular outside its article. */
+const isName = (name: string): boolean => /\p{Lu}/u.test(name);
+
+export const unique = (values: readonly string[]): string[] => [...new Set(values)].sort();

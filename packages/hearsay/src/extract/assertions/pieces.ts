@@ -1,0 +1,65 @@
+import { parse, type Sentence } from "@hearsay/english";
+import type { Statement } from "../../model/index.js";
+
+/** A stretch of one sentence with a tree of its own, and the statement that reports it, if one does. */
+export interface Piece {
+  readonly tree: Sentence;
+  readonly statement: Statement | null;
+  /** Token heads outside this stretch of the tree are not its own. */
+  readonly own: (start: number, end: number) => boolean;
+}
+
+interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly statement: Statement;
+}
+
+/** Shorter reported words are left in the sentence they stand in. */
+const MIN_TOKENS = 3;
+
+/**
+ * Cuts a sentence into what is reported and the rest. Reported words are parsed by themselves: where a sentence joins
+ * a quotation to "… said", the tree of the whole is least reliable just at the seam.
+ */
+export function piecesOf(sentence: Sentence, statements: readonly Statement[], text: string): Piece[] {
+  const segments = reported(sentence, statements);
+  const outside = (start: number, end: number) => !segments.some((s) => s.start < end && start < s.end);
+  const rest: Piece = { tree: sentence, statement: null, own: outside };
+  return [
+    ...segments.flatMap((segment) => parsed(segment, text)),
+    ...(segments.length > 0 && covers(segments, sentence) ? [] : [rest]),
+  ];
+}
+
+/** The parts of statements' contents in this sentence, the widest first; what lies inside another is not cut again. */
+function reported(sentence: Sentence, statements: readonly Statement[]): Segment[] {
+  const parts = statements
+    .flatMap((statement) => statement.content.map((c) => within(sentence, c.start, c.end, statement)))
+    .filter((part) => part !== null)
+    .sort(
+      (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || (a.statement.id < b.statement.id ? -1 : 1),
+    );
+  const kept: Segment[] = [];
+  for (const part of parts) if (!kept.some((k) => k.start < part.end && part.start < k.end)) kept.push(part);
+  return kept;
+}
+
+function within(sentence: Sentence, start: number, end: number, statement: Statement): Segment | null {
+  const inside = sentence.tokens.filter((t) => start <= t.start && t.end <= end && t.upos !== "PUNCT");
+  if (inside.length < MIN_TOKENS) return null;
+  return { start: inside[0]!.start, end: inside.at(-1)!.end, statement };
+}
+
+function covers(segments: readonly Segment[], sentence: Sentence): boolean {
+  return sentence.tokens.every((t) => t.upos === "PUNCT" || segments.some((s) => s.start <= t.start && t.end <= s.end));
+}
+
+function parsed({ start, end, statement }: Segment, text: string): Piece[] {
+  return parse(text.slice(start, end)).map((tree) => ({ tree: moved(tree, start), statement, own: () => true }));
+}
+
+function moved(tree: Sentence, by: number): Sentence {
+  const tokens = tree.tokens.map((t) => ({ ...t, start: t.start + by, end: t.end + by }));
+  return { start: tree.start + by, end: tree.end + by, tokens };
+}

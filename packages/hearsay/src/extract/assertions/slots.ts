@@ -1,0 +1,116 @@
+import { pathToRoot, type Sentence, subtree, type Token } from "@hearsay/english";
+import type { Amount, Interval, Measured, Moment, Statement } from "../../model/index.js";
+import type { Clause } from "./clauses.js";
+import type { Lookup } from "./lookup.js";
+import { denies, meaning } from "./meaning.js";
+import { measureOf } from "./measure.js";
+
+const contentTags = new Set(["NOUN", "VERB", "ADJ", "PROPN", "ADV"]);
+const negations = new Set("not n't never no none neither nor nobody nothing".split(" "));
+const lightLemmas = new Set(
+  `be have do say tell make take get go come put give will would also there such then so now just still already even
+   more most other such very too here well only much many own new same back again once ever yet however`.split(/\s+/),
+);
+
+export const meaningOf = (token: Token): string => meaning(token.lemma.toLowerCase(), token.upos);
+
+/** Words that carry meaning, but for names (entities), amounts and moments, which are slots of their own. */
+export function contentWords(tokens: readonly Token[], lookup: Lookup): string[] {
+  const { moments, amounts } = lookup.annotation;
+  const names = lookup.mentionsAt(tokens).filter((m) => m.form === "name" && lookup.entity(m) !== null);
+  const apart = [...names, ...moments, ...amounts];
+  return tokens
+    .filter((t) => (contentTags.has(t.upos) && /\p{L}{2}/u.test(t.form)) || t.upos === "NUM")
+    .filter((t) => !lightLemmas.has(t.lemma.toLowerCase()))
+    .filter((t) => !apart.some((span) => span.start <= t.start && t.end <= span.end))
+    .map(meaningOf);
+}
+
+/** The amount with what it measures in a clause of these words. */
+export function measured(given: Amount, words: readonly string[], negated: boolean, lookup: Lookup): Measured {
+  const toll = words.includes("=kill") ? "killed" : words.includes("=wound") ? "wounded" : false;
+  const amount = negated ? turned(given, lookup.article.text) : given;
+  return {
+    amount,
+    measure: measureOf(amount, toll),
+    whole: isWhole(amount, lookup.article.text),
+    always: amount !== given,
+    owners: amount.of === null ? [] : lookup.entitiesIn(amount.of),
+  };
+}
+
+/** Under a negation "below 485" is 485 or more, and "above 485" 485 or less. */
+function turned(amount: Amount, text: string): Amount {
+  const around = text.slice(Math.max(0, amount.start - 14), Math.min(amount.end, amount.start + 14)).toLowerCase();
+  const value = amount.max ?? amount.min;
+  if (/\b(below|under|less than|fewer than)\b/.test(around)) return { ...amount, min: value, max: null, exact: false };
+  if (/\b(above|over|more than|exceed\w*)\b/.test(around)) return { ...amount, min: 0, max: amount.min, exact: false };
+  return amount;
+}
+
+/** The number stands for a whole: possessive, "all" or "the" before it, on a count. */
+function isWhole({ start, unit }: Amount, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  return unit === null && /(?:\b(?:its|their|his|her|our|all|the|both)|['’]s?) (?:of )?$/i.test(before);
+}
+
+/** An odd number of "not", a word of denial in it or above it, or a statement that denies. */
+export function isNegated(sentence: Sentence, clause: Clause, statement: Statement | null): boolean {
+  const lemma = (i: number) => sentence.tokens[i]!.lemma.toLowerCase();
+  const lemmas = clause.tokens.map(lemma);
+  const above = pathToRoot(sentence, clause.head).map(lemma);
+  const doubted = above.includes("hard") && above.some((l) => /^(sustain|believe|maintain|credit|defend)$/.test(l));
+  if (doubted || statement?.act === "denial" || [...lemmas, ...above].some(denies)) return true;
+  return lemmas.filter((l) => negations.has(l)).length % 2 === 1;
+}
+
+/** "No Karvenian drone …", "none of its drones …": the words and names of what is said not to be there. */
+export function denied(sentence: Sentence, clause: Clause, lookup: Lookup): { words: string[]; entities: string[] } {
+  const i = subjectIndex(sentence, clause.head);
+  const tokens = i < 0 ? [] : subtree(sentence, i).map((j) => sentence.tokens[j]!);
+  if (tokens.length < 2 || !/^(no|none)$/i.test(tokens[0]!.form)) return { words: [], entities: [] };
+  return { words: contentWords(tokens.slice(1), lookup), entities: lookup.entitiesAt(tokens) };
+}
+
+/** The subject of a predicate, or of the predicate that it is coordinated with; −1 if none. */
+export function subjectIndex(sentence: Sentence, head: number): number {
+  const of = (i: number) => sentence.tokens.findIndex((t) => t.head === i && t.deprel.startsWith("nsubj"));
+  const token = sentence.tokens[head]!;
+  return of(head) >= 0 || token.deprel !== "conj" ? of(head) : of(token.head);
+}
+
+/** Who the clause is about: the subject's own mention, else one that modifies it; "I", "we", "it" in a quote are the speaker. */
+export function subjectOf(sentence: Sentence, clause: Clause, statement: Statement | null, lookup: Lookup): string[] {
+  const i = subjectIndex(sentence, clause.head);
+  if (i < 0) return [];
+  const token = sentence.tokens[i]!;
+  const speaker = statement?.speaker.entity;
+  if (speaker && /^(i|we)$/i.test(token.form)) return [speaker];
+  const direct = lookup.entitiesAt([token]);
+  if (direct.length > 0) return direct;
+  if (speaker && /^(it|he|she|they)$/i.test(token.form)) return [speaker];
+  return lookup.entitiesAt(subtree(sentence, i).map((j) => sentence.tokens[j]!));
+}
+
+const begins = /\b(open(s|ed|ing)? fire|fir(es?|ed|ing) first|first to|provo(ke|cation)|unprovoked)\b/i;
+
+export const isBeginning = (words: readonly string[], text: string): boolean =>
+  begins.test(text) || words.includes("=begin");
+
+export function isConditional(sentence: Sentence, clause: Clause): boolean {
+  return sentence.tokens.some(
+    (t) =>
+      t.head === clause.head &&
+      ((t.deprel === "mark" && /^(if|unless|whether)$/i.test(t.form)) ||
+        (t.deprel === "aux" && /^(could|might|may|should)$/i.test(t.form))),
+  );
+}
+
+/** "Since January" and "after" have no end, "until 1 March", "by" and "before" no beginning. */
+export function openInterval({ interval, type, start }: Moment, text: string): Interval[] {
+  if (interval === null || type === "DURATION" || type === "SET") return [];
+  const before = text.slice(Math.max(0, start - 10), start).toLowerCase();
+  if (/\b(since|from|after) (the )?$/.test(before)) return [{ ...interval, latest: "9999" }];
+  if (/\b(until|till|by|before) (the )?$/.test(before)) return [{ ...interval, earliest: "0000" }];
+  return [interval];
+}

@@ -1,0 +1,47 @@
+import type { Amount } from "./amount.js";
+import type { EventType } from "./event.js";
+import type { Interval } from "./interval.js";
+import type { Span } from "./span.js";
+
+/** One clause of one article that asserts something checkable, or has someone assert it: what claims are made of. */
+export interface Assertion extends Span {
+  readonly id: string;
+  /** The sentence it stands in. */
+  readonly sentence: Span;
+  /** The meaning of the verb or predicate noun that carries it: a lemma, or `=` and the class of its synonyms. */
+  readonly predicate: string;
+  /** Meanings of its content words, names apart. */
+  readonly words: readonly string[];
+  /** Entities of the article that it names or whose pronoun it has. */
+  readonly entities: readonly string[];
+  /** Entities that are its subject, or modify it. */
+  readonly subject: readonly string[];
+  readonly amounts: readonly Measured[];
+  /** Moments inside the clause that fix a stretch of time; "since" leaves the end open (9999), "until" the beginning (0000). */
+  readonly times: readonly Interval[];
+  /** Types of the events whose trigger it holds. */
+  readonly events: readonly EventType[];
+  readonly negated: boolean;
+  /** What a "no" before the subject says was not there: words, and entities of the article; empty otherwise. */
+  readonly denied: { readonly words: readonly string[]; readonly entities: readonly string[] };
+  /** It says who began, fired first, provoked. */
+  readonly beginning: boolean;
+  readonly conditional: boolean;
+  /** It refers back ("no such request"), so the assertion before it says what it is about. */
+  readonly refersTo: string | null;
+  /** The statement that reports it; null when the article asserts it itself. */
+  readonly statement: string | null;
+}
+
+/** An amount in its clause. */
+export interface Measured {
+  readonly amount: Amount;
+  /** What it measures, for comparing; null when that is not clear. */
+  readonly measure: string | null;
+  /** It counts a whole that the text treats as known: "its 22 crew", "all 24 members". */
+  readonly whole: boolean;
+  /** A bound that holds throughout: "never fell below 485". */
+  readonly always: boolean;
+  /** Whose or of what they are: entities named in what is counted. */
+  readonly owners: readonly string[];
+}

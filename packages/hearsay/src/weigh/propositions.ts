@@ -1,0 +1,46 @@
+import type { Assertion, Extraction, Statement } from "../model/index.js";
+
+/**
+ * An assertion in the terms of the story: entities are the story's, and all that it is about is one bag of features
+ * to be weighed by rarity: plain words; `@` entities; `!` event types; `#` amounts and `%` what they measure; `~` days.
+ */
+export interface Proposition {
+  readonly assertion: Assertion;
+  readonly features: ReadonlySet<string>;
+  readonly subject: ReadonlySet<string>;
+  readonly denied: ReadonlySet<string>;
+  readonly statement: Statement | null;
+  /** It refers back, and what it is about was taken from the assertion before it. */
+  readonly borrowed: boolean;
+}
+
+/** The propositions of an article, in text order. */
+export function propositionsOf(extraction: Extraction, entityOf: Readonly<Record<string, string>>): Proposition[] {
+  const statements = new Map(extraction.statements.map((s) => [s.id, s]));
+  const story = (entity: string) => entityOf[entity] ?? entity;
+  const byId = new Map<string, Proposition>();
+  for (const assertion of extraction.assertions) {
+    const before = assertion.refersTo === null ? undefined : byId.get(assertion.refersTo);
+    byId.set(assertion.id, {
+      assertion: { ...assertion, amounts: assertion.amounts.map((m) => ({ ...m, owners: m.owners.map(story) })) },
+      features: new Set([...featuresOf(assertion, story), ...(before?.features ?? [])]),
+      subject: new Set(assertion.subject.map(story)),
+      denied: new Set([...assertion.denied.words, ...assertion.denied.entities.map((e) => `@${story(e)}`)]),
+      statement: assertion.statement === null ? null : (statements.get(assertion.statement) ?? null),
+      borrowed: before !== undefined,
+    });
+  }
+  return [...byId.values()];
+}
+
+function featuresOf(a: Assertion, story: (entity: string) => string): string[] {
+  return [
+    ...a.words,
+    ...a.entities.map((e) => `@${story(e)}`),
+    ...a.events.map((type) => `!${type}`),
+    ...a.amounts.flatMap(({ amount, measure }) => [`#${amount.min}-${amount.max} ${amount.unit ?? ""}`, `%${measure}`]),
+    ...a.times.flatMap(({ earliest, latest }) => (sameDay(earliest, latest) ? [`~${earliest.slice(0, 10)}`] : [])),
+  ];
+}
+
+const sameDay = (a: string, b: string): boolean => a.length >= 10 && a.slice(0, 10) === b.slice(0, 10);
