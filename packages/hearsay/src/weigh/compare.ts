@@ -13,6 +13,8 @@ export interface Comparison {
   /** One and the same predicate. */
   readonly head: boolean;
   readonly numbers: "agree" | "differ" | "none";
+  /** An amount that agrees belongs to one series (see Differing.series). */
+  readonly sameSeries: boolean;
   /** The amounts that measure one thing and differ. */
   readonly differing: Differing | null;
   readonly times: "agree" | "differ" | "none";
@@ -54,16 +56,20 @@ function samePredicate(a: Proposition, b: Proposition): boolean {
 }
 
 /** One pair of amounts that fits and agrees outweighs one that differs. */
-function compareAmounts(a: Assertion, b: Assertion): Pick<Comparison, "numbers" | "differing"> {
+function compareAmounts(a: Assertion, b: Assertion): Pick<Comparison, "numbers" | "differing" | "sameSeries"> {
   let differing: Differing | null = null;
   let agreeing = false;
+  let sameSeries = false;
   for (const x of a.amounts)
     for (const y of b.amounts) {
-      if (sameValue(x, y)) agreeing = true;
-      else if (x.measure === y.measure && x.measure !== null && !agree(x.amount, y.amount) && !apart(x, y))
+      if (sameValue(x, y)) {
+        agreeing = true;
+        sameSeries ||= isSeries(x) && x.measure === y.measure;
+      } else if (x.measure === y.measure && x.measure !== null && !agree(x.amount, y.amount) && !apart(x, y))
         differing ??= difference(x, y);
     }
-  return { numbers: agreeing ? "agree" : differing ? "differ" : "none", differing: agreeing ? null : differing };
+  const numbers = agreeing ? "agree" : differing ? "differ" : "none";
+  return { numbers, differing: agreeing ? null : differing, sameSeries };
 }
 
 function difference(x: Measured, y: Measured): Differing {

@@ -20,12 +20,13 @@ const none: Relation = { kind: "none" };
 const SAME = 0.52;
 const SAME_WITH_NUMBER = 0.36;
 const SAME_AT_TIME = 0.44;
+const SAME_IN_SERIES = 0.3;
 const CONTRARY = 0.45;
 const MOVED = 0.34;
 /** A counted thing or a rate that is named alike is one series of values, in however different a sentence. */
 const SERIES = 0.1;
 /** What is denied for all time is denied for one reading of the same gauge. */
-const WATCHED = 0.2;
+const WATCHED = 0.3;
 /** Weight that must be shared in absolute terms: about two telling words. */
 const ENOUGH = 2.5;
 
@@ -43,6 +44,7 @@ export function relate(a: Proposition, b: Proposition, c: Comparison, asOf: read
 }
 
 function alike(c: Comparison): boolean {
+  if (c.sameSeries) return c.topic >= SAME_IN_SERIES;
   if (c.numbers === "agree") return c.topic >= (c.predicate ? SAME_WITH_NUMBER : SAME);
   return c.predicate && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
 }
@@ -90,7 +92,9 @@ function differingAmounts(
   if (d.always) return c.topic >= WATCHED ? { kind: "conflict", why: "number" } : none;
   if (a.assertion.negated !== b.assertion.negated) return c.topic >= MOVED ? { kind: "conflict", why: "number" } : none;
   if (atA === null || atB === null || atA === atB || c.times === "agree")
-    return c.predicate && c.topic >= MOVED && c.agents !== "other" ? { kind: "conflict", why: "number" } : none;
+    return c.topic >= (d.series && c.predicate ? MOVED : CONTRARY) && (d.series || c.head) && c.agents !== "other"
+      ? { kind: "conflict", why: "number" }
+      : none;
   const later = atA > atB ? "a" : "b";
   const [before, after] = later === "a" ? [d.b, d.a] : [d.a, d.b];
   return { kind: "revision", why: grew(before, after) ? "grown" : "corrected", later };

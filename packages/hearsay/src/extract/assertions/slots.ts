@@ -57,11 +57,16 @@ function isWhole({ start, unit }: Amount, text: string): boolean {
 /** An odd number of "not", a word of denial in it or above it, or a statement that denies. */
 export function isNegated(sentence: Sentence, clause: Clause, statement: Statement | null): boolean {
   const lemma = (i: number) => sentence.tokens[i]!.lemma.toLowerCase();
-  const lemmas = clause.tokens.map(lemma);
   const above = pathToRoot(sentence, clause.head).map(lemma);
   const doubted = above.includes("hard") && above.some((l) => /^(sustain|believe|maintain|credit|defend)$/.test(l));
-  if (doubted || statement?.act === "denial" || [...lemmas, ...above].some(denies)) return true;
-  return lemmas.filter((l) => negations.has(l)).length % 2 === 1;
+  if (doubted || statement?.act === "denial" || [...clause.tokens.map(lemma), ...above].some(denies)) return true;
+  return clause.tokens.filter((i) => negations.has(lemma(i)) && governs(sentence, clause.head, i)).length % 2 === 1;
+}
+
+/** A negation counts where it stands with the predicate or with one of its arguments, not deeper. */
+function governs(sentence: Sentence, head: number, i: number): boolean {
+  const above = sentence.tokens[i]!.head;
+  return i === head || above === head || (above >= 0 && sentence.tokens[above]!.head === head);
 }
 
 /** "No Karvenian drone …", "none of its drones …": the words and names of what is said not to be there. */
