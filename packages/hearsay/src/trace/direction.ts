@@ -98,10 +98,13 @@ function fromTranslation(a: Fingerprint, b: Fingerprint): Reason | null {
   return x === y ? null : { odds: y ? 4 : -4, text: "says it is a translation" };
 }
 
+/** Less than this of either in the other is an overlap, not containment. */
+const mostContained = 0.7;
+
 /** Copyists cut; what has more of its own beside the shared part is likelier the source. */
 function fromContainment(kin: Kinship): Reason | null {
   const lean = kin.coverB - kin.coverA;
-  if (Math.abs(lean) < 0.1) return null;
+  if (Math.abs(lean) < 0.1 || Math.max(kin.coverA, kin.coverB) < mostContained) return null;
   return { odds: 5 * lean, text: "contained in it" };
 }
 

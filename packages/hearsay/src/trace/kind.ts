@@ -15,7 +15,7 @@ export function kindOf(
   noteOfTranslation: boolean,
 ): DerivationKind {
   const untouched = kin.verbatim >= 0.8 && (change.replaced < 0.06 || change.spread < 0.5);
-  if (coverOfDerived < mostOfIt && (untouched || change.structure >= 0.75)) return "excerpt";
+  if (coverOfDerived < mostOfIt && (kin.verbatim >= 0.6 || change.structure >= 0.75)) return "excerpt";
   if (untouched) return "copy";
   if (noteOfTranslation) return "translation";
   if (change.structure >= 0.75 && change.replaced >= 0.06) return "spun";

@@ -1,4 +1,5 @@
 import { bestForest, type Step } from "./descent.js";
+import { openBelow } from "./direction.js";
 import type { Kin } from "./kin.js";
 import type { Library } from "./library.js";
 
@@ -16,7 +17,7 @@ const mainCover = 0.4;
 /** In a rewrite only the sentences with enough names and figures can be paired. */
 const mainCoverByFacts = 0.25;
 /** Evidence against the direction that only a nearly whole copy may overrule: dates lie, by hours. */
-const against = -1.5;
+const against = -openBelow;
 const nearlyAll = 0.9;
 /** Nats for a text explained to the last word, and the cost of text that is not explained. */
 const likeness = 20;
