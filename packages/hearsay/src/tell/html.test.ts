@@ -86,8 +86,10 @@ describe("renderHtml", () => {
       { length: 5000 },
       (_, i): Article => ({ ...(ferryStory.articles[i % 6] as Article), id: `a${i}` }),
     );
-    const origins = articles.map((a) => ({ id: `o-${a.id}`, root: a.id, articles: [a.id] }));
-    const big = renderHtml(makeReport({ ...emptyStory, articles, lineage: { derivations: [], origins, circles: [] } }));
+    const origins = [{ id: "o", root: "a0", articles: articles.map((a) => a.id) }];
+    const copy = ferryStory.lineage.derivations[0] as Story["lineage"]["derivations"][number];
+    const derivations = articles.slice(1).map((a, i) => ({ ...copy, derived: a.id, source: `a${i}`, passages: [] }));
+    const big = renderHtml(makeReport({ ...emptyStory, articles, lineage: { derivations, origins, circles: [] } }));
     expect(big.length).toBeLessThan(500_000);
     expect(big).toContain("This page leaves the texts out");
   });

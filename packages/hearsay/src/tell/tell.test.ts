@@ -86,6 +86,16 @@ describe("makeReport", () => {
     expect(big.brief.sections.find((s) => s.id === "sources")?.more?.count).toBe(4975);
   });
 
+  it("names a shared informant as the records write it", () => {
+    const claims = ferryStory.weighing.claims.map((c) => ({
+      ...c,
+      support: c.support.map((s) => ({ ...s, speaker: null })),
+    }));
+    const unspoken = makeReport({ ...ferryStory, weighing: { ...ferryStory.weighing, claims } });
+    expect(renderMarkdown(unspoken)).toContain("citing Ilse Brandt");
+    expect(verify(unspoken)).toEqual([]);
+  });
+
   it("says so when there is nothing", () => {
     expect(renderMarkdown(makeReport(emptyStory))).toContain("No articles were read.");
     expect(verify(makeReport(singleStory))).toEqual([]);

@@ -85,7 +85,7 @@ function voice(t: Telling, origin: string, supports: readonly ReportSupport[], s
 
 /** On whose word: the speaker it is reported from, or the informant that several articles share. */
 function onWord(t: Telling, origin: string, support: ReportSupport): Part[] {
-  const who = support.speaker ?? (t.origin(origin) === undefined && origin.startsWith("src:") ? origin.slice(4) : null);
+  const who = support.speaker ?? t.informant(origin) ?? null;
   return who === null ? [] : [phrase(", citing "), name(who)];
 }
 

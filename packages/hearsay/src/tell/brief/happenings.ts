@@ -46,23 +46,34 @@ export function happenings(t: Telling): Section {
   );
   const { shown, left } = bounded(ranked, 30);
   const chosen = new Set(shown.map((e) => e.id));
-  const bySentence = new Map<string, TimelineEntry[]>();
-  for (const entry of t.records.timeline)
-    if (chosen.has(entry.id)) append(bySentence, sentenceKey(t, entry, first(entry)), entry);
+  const entries = t.records.timeline.filter((e) => chosen.has(e.id));
   return section("timeline", "Timeline", {
     note: [phrase("One line per event, however many articles have it. An interval means that the day is not known.")],
-    lines: [...bySentence.values()].map((entries) => happening(t, entries, events)),
+    lines: bySentence(t, entries, first).map((group) => happening(t, group, events)),
     left,
     command: "hearsay timeline",
   });
 }
 
-/** Events of one sentence and one time stand in one line. */
-function sentenceKey(t: Telling, entry: TimelineEntry, event: ReportEvent | undefined): string {
-  if (event === undefined) return entry.id;
-  const { article, start } = t.sentenceOf(event.span);
-  return JSON.stringify([article, start, entry.when]);
+/** Events of one sentence and one time stand in one line; undated ones with the dated ones of their sentence. */
+function bySentence(
+  t: Telling,
+  entries: readonly TimelineEntry[],
+  first: (entry: TimelineEntry) => ReportEvent | undefined,
+): TimelineEntry[][] {
+  const groups = new Map<string, TimelineEntry[]>();
+  const dated = new Map<string, string>();
+  for (const entry of entries) {
+    const event = first(entry);
+    const sentence = event === undefined ? entry.id : placeKey(t.sentenceOf(event.span));
+    const own = JSON.stringify([sentence, entry.when]);
+    if (entry.when !== null && !dated.has(sentence)) dated.set(sentence, own);
+    append(groups, entry.when === null ? (dated.get(sentence) ?? own) : own, entry);
+  }
+  return [...groups.values()];
 }
+
+const placeKey = ({ article, start }: Quote): string => `${article} ${start}`;
 
 function heft(t: Telling, entry: TimelineEntry, event: ReportEvent | undefined): number {
   const weight = entry.claim === null ? 0 : (t.claim(entry.claim)?.weight ?? 0);

@@ -22,7 +22,9 @@ const kinds: Readonly<Record<DerivationKind, Phrase>> = {
 
 export function sources(t: Telling): Section {
   const { shown, left } = bounded(t.records.origins, 25);
-  const origins = shown.map((o) => originLine(t, o));
+  const from = new Map<string, ReportDerivation[]>();
+  for (const d of t.records.derivations) if (d.source !== null) append(from, d.derived, d);
+  const origins = shown.map((o) => originLine(t, o, from));
   const circles = t.records.circles.slice(0, 10).map((ring) => circle(t, ring));
   return section("sources", "Sources and their lineage", {
     note: [phrase("One entry per independent origin; under it the articles that go back to it, and how.")],
@@ -32,11 +34,8 @@ export function sources(t: Telling): Section {
   });
 }
 
-function originLine(t: Telling, origin: ReportOrigin): Line {
+function originLine(t: Telling, origin: ReportOrigin, from: ReadonlyMap<string, readonly ReportDerivation[]>): Line {
   const root = t.article(origin.root);
-  const from = new Map<string, ReportDerivation[]>();
-  for (const d of t.records.derivations)
-    if (d.source !== null && origin.articles.includes(d.derived)) append(from, d.derived, d);
   const { shown, left } = bounded(
     origin.articles.filter((a) => a !== origin.root),
     12,

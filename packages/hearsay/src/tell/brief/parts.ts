@@ -2,6 +2,7 @@ import type { Grade, Interval, Quote } from "../../model/index.js";
 import type { Line, Part, Reference } from "../brief.js";
 import { append } from "../copies.js";
 import { readableInterval } from "../dates.js";
+import { informantNames } from "../informants.js";
 import type { Phrase } from "../phrases.js";
 import type { Report, ReportArticle, ReportClaim, ReportOrigin, ReportStatement } from "../report.js";
 import { clip } from "../words.js";
@@ -13,6 +14,8 @@ export interface Telling {
   readonly origin: (id: string) => ReportOrigin | undefined;
   readonly claim: (id: string) => ReportClaim | undefined;
   readonly statement: (id: string) => ReportStatement | undefined;
+  /** The name of the informant that an origin stands for; undefined for an origin that is an article's own. */
+  readonly informant: (origin: string) => string | undefined;
   /** The origin of an article, or the article itself when it belongs to none. */
   readonly originOf: (article: string) => string;
   /** Whether an entity of the story is a person. */
@@ -36,6 +39,7 @@ export function telling(records: Records, sentences: Sentences): Telling {
   const origins = new Map(records.origins.map((o) => [o.id, o]));
   const claims = new Map(records.claims.map((c) => [c.id, c]));
   const statements = new Map(records.statements.map((s) => [s.id, s]));
+  const informants = informantNames(records);
   const persons = new Set(records.entities.filter((e) => e.kind === "person").map((e) => e.id));
   const references: Reference[] = [];
   const byArticle = new Map<string, Reference[]>();
@@ -70,6 +74,7 @@ export function telling(records: Records, sentences: Sentences): Telling {
     statement: (id) => statements.get(id),
     isPerson: (id) => persons.has(id),
     sentenceOf: (place) => sentenceOf(place, sentences, articles.get(place.article)?.text ?? ""),
+    informant: (origin) => informants.get(origin),
     originOf: (id) => articles.get(id)?.origin ?? id,
     cite,
     references,

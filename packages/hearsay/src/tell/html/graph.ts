@@ -48,7 +48,7 @@ export function drawGraph(nodes: readonly GraphNode[], edges: readonly GraphEdge
   const kept = edges.filter((e) => known.has(e.from) && known.has(e.to) && e.from !== e.to);
   const placed = place(nodes, kept);
   return html`<svg class="graph" xmlns="http://www.w3.org/2000/svg" width="${placed.width}" height="${placed.height}" viewBox="0 0 ${placed.width} ${placed.height}" role="group" aria-label="${name}">
-<defs>${["plain", "plus", "minus", "cites"].map((kind) => arrowHead(id, kind))}</defs>
+<defs>${["plain", "plus", "minus", "cites", "ring"].map((kind) => arrowHead(id, kind))}</defs>
 ${kept.map((e, i) => drawEdge(id, e, placed.edges[i] ?? []))}
 ${nodes.map((n) => drawNode(n, placed.nodes.get(n.id) ?? { x: 0, y: 0 }))}
 </svg>`;
@@ -75,7 +75,7 @@ function place(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Placed
 }
 
 const arrowHead = (id: string, kind: string): SafeHtml =>
-  html`<marker id="${id}-arrow-${kind}" class="arrow ${kind}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0L10 5L0 10z"/></marker>`;
+  html`<marker id="${id}-arrow-${kind}" class="arrow ${kind}" viewBox="0 0 10 10" refX="9" refY="5" markerUnits="userSpaceOnUse" markerWidth="10" markerHeight="10" orient="auto-start-reverse"><path d="M0 0L10 5L0 10z"/></marker>`;
 
 const at = (n: number): string => n.toFixed(1);
 
@@ -96,7 +96,7 @@ function drawEdge(id: string, e: GraphEdge, points: readonly Point[]): SafeHtml 
   return linked(e.href, drawn);
 }
 
-const headOf = (className: string): string => /\b(?:plus|minus|cites)\b/.exec(className)?.[0] ?? "plain";
+const headOf = (className: string): string => /\b(?:ring|plus|minus|cites)\b/.exec(className)?.[0] ?? "plain";
 
 const linked = (href: string | null, inner: SafeHtml): SafeHtml =>
   href === null ? inner : html`<a href="#${href}">${inner}</a>`;

@@ -28,7 +28,7 @@ export function lineageGraph(page: Page): SafeHtml | null {
   const rings = ringEdges(page);
   const outside = outsideOutlets(derivations.filter((d) => inside.has(d.derived)));
   const nodes = [...chosen.map((a) => articleNode(page, a)), ...outside.map(outsideNode)];
-  const edges = strongest(derivations).map((d) => edgeOf(page, d, rings));
+  const edges = strongest(derivations.filter((d) => inside.has(d.derived))).map((d) => edgeOf(page, d, rings));
   const left = [linked.size - chosen.length, articles.length - linked.size] as const;
   return html`<figure class="picture"><figcaption><strong>Lineage.</strong> An arrow leads from a source to what was taken from it. The number and colour of a box are its origin; a dashed box is an outlet outside this set${page.report.circles.length > 0 ? "; thick arrows are a circle" : ""}. ${caption(left)}</figcaption><div class="scroll" tabindex="0" role="region" aria-label="Lineage graph">${drawGraph(nodes, edges, { id: "lineage", name: "Lineage of the articles" })}</div></figure>`;
 }
@@ -102,7 +102,7 @@ function edgeOf(page: Page, d: ReportDerivation, rings: ReadonlySet<string>): Gr
     from: d.source ?? outsideId(d.outlet ?? ""),
     to: d.derived,
     label: `${kindLabels[d.kind]}${d.direction === "open" ? " ?" : ""}`,
-    className: `${d.kind === "cites" ? "cites" : "takes"}${ring ? " ring" : ""}`,
+    className: `${ring ? "ring " : ""}${d.kind === "cites" ? "cites" : "takes"}`,
     title: place === undefined ? kindLabels[d.kind] : `${kindLabels[d.kind]}: “${short(place.text, 200)}”`,
     href: reference === null ? null : `ref-${reference.number}`,
   };

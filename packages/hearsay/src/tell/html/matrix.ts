@@ -1,4 +1,5 @@
 import type { Verdict } from "../../model/index.js";
+import { informantNames } from "../informants.js";
 import type { ReportClaim, ReportSupport } from "../report.js";
 import { short } from "./labels.js";
 import type { Page } from "./page-context.js";
@@ -51,8 +52,9 @@ function columnsOf(page: Page, claims: readonly ReportClaim[]): Column[] {
     .filter((o) => most.has(o.id))
     .map((o) => ({ id: o.id, number: String(o.number), label: page.article(o.root)?.label ?? o.root }));
   const known = new Set(own.map((o) => o.id));
+  const names = informantNames(page.report);
   const shared = [...most].filter((o) => !known.has(o)).sort();
-  return [...own, ...shared.map((o) => ({ id: o, number: "", label: `word of ${o.replace(/^src:/, "")}` }))];
+  return [...own, ...shared.map((o) => ({ id: o, number: "", label: `word of ${names.get(o) ?? o}` }))];
 }
 
 function row(page: Page, claim: ReportClaim, columns: readonly Column[]): SafeHtml {

@@ -77,7 +77,7 @@ svg a:hover rect,svg a:focus-visible rect,svg a:hover circle,svg a:focus-visible
 .edge.ring path{stroke:var(--bad);stroke-width:3}.edge.ring text{fill:var(--bad);font-weight:600}
 .edge.plus path{stroke:var(--coop)}.edge.plus text{fill:var(--coop);font-weight:700}
 .edge.minus path{stroke:var(--bad);stroke-dasharray:6 3}.edge.minus text{fill:var(--bad);font-weight:700}
-.arrow path{fill:var(--soft)}.arrow.plus path{fill:var(--coop)}.arrow.minus path{fill:var(--bad)}
+.arrow path{fill:var(--soft)}.arrow.ring path{fill:var(--bad)}.arrow.plus path{fill:var(--coop)}.arrow.minus path{fill:var(--bad)}
 .axis line{stroke:var(--rule)}.axis text{fill:var(--soft);font-size:11px}
 .event.cooperation *{fill:var(--coop);stroke:var(--coop)}.event.conflict *{fill:var(--bad);stroke:var(--bad)}
 .event.unsure circle,.event.unsure rect{fill:var(--card);stroke-width:2}

@@ -155,9 +155,9 @@ const claims: readonly Claim[] = [
     },
   ),
   claim("k-fog", "state", [
-    support("wire", "Fog caused the collision", "src:Captain Ilse Brandt", { speaker: "Ilse Brandt", statement: "s4" }),
-    support("copy", "Fog caused the collision", "src:Captain Ilse Brandt", { speaker: "Ilse Brandt" }),
-    support("inland", "fog caused the collision", "src:Captain Ilse Brandt"),
+    support("wire", "Fog caused the collision", "src:ilse brandt", { speaker: "Ilse Brandt", statement: "s4" }),
+    support("copy", "Fog caused the collision", "src:ilse brandt", { speaker: "Ilse Brandt" }),
+    support("inland", "fog caused the collision", "src:ilse brandt"),
   ]),
   claim("k-trip", "event", [
     support("blog", "Kray will travel to Port Salm next week", "o-blog", { speaker: "a person close to the ministry" }),
