@@ -78,5 +78,5 @@ function nextPrevious(page: Page, a: Attribution, s: Statement, cast: Cast, befo
   if (s.speaker.description === "" && s.speaker.entity === null) return before;
   const entity = s.speaker.entity === null ? null : (cast.entities.get(s.speaker.entity) ?? null);
   const last = Math.max(a.head, a.content.at(-1) ?? a.head);
-  return { speaker: s.speaker, entity, paragraph: page.paragraph[last]! };
+  return { speaker: s.speaker, entity, paragraph: page.paragraph[last]!, end: page.end[last]! };
 }

@@ -137,11 +137,19 @@ function bodyReferent(c: Casting, reading: Reading, d: Description, name: string
     b !== null && b.kind === "body" && agrees(b, state) && wanted.every((w) => b.keys.has(w));
   const found = lastOf(reading.seen, fits, d.sentence) ?? (wanted.length > 1 ? among(c, fits) : null);
   if (found && (d.reference === "definite" || state)) return found;
+  if (d.reference === "indefinite") return someBody(c, name, state, wanted);
   const made = bodyDraft(c, name, state?.country ?? null);
   made.described = true;
   made.plural ||= d.plural && /s$/.test(words[d.head]!.lower);
   made.affiliation ??= state?.name ?? null;
   for (const w of wanted) made.keys.add(w);
+  return made;
+}
+
+/** "a government that cannot pay": one of a kind, which no other words mean again by chance. */
+function someBody(c: Casting, name: string, state: Draft | null, wanted: readonly string[]): Draft {
+  const made = draft("body", name, { country: state?.country ?? null, described: true, keys: new Set(wanted) });
+  c.drafts.push(made);
   return made;
 }
 

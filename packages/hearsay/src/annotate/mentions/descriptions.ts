@@ -48,13 +48,26 @@ const predicatesOf = (sentence: Sentence): ReadonlySet<number> =>
   new Set(sentence.tokens.filter((t) => t.deprel === "cop").map((t) => t.head));
 
 function sortOf(words: readonly Word[], word: Word): Description["sort"] | null {
-  if (!["NOUN", "X", "PROPN"].includes(word.upos) || isCapitalisedInside(words, word)) return null;
   const next = words[word.at + 1];
+  if (!isNounHere(words, word) || isCapitalisedInside(words, word) || word.lower === "parties") return null;
   if (next !== undefined && (next.upos === "NOUN" || next.upos === "PROPN") && !isPossessive(next)) return null;
   if (isPossessive(next) && isPeopleNoun(words[word.at + 2]?.lower ?? "")) return null;
+  if (/^figures?$/.test(word.lower)) return persons.has(words[word.at - 1]?.lower ?? "") ? "people" : null;
   if (twoFaced.has(word.lower) && next?.lower !== "of") return null;
   if (isPeopleNoun(word.lower) || sourceNouns.has(word.lower)) return "people";
   return commonBodies.has(word.lower) || commonBodies.has(singular(word.lower)) ? "body" : null;
+}
+
+/** Before "figure" these make a person of it. */
+const persons = new Set(
+  "senior leading top key prominent opposition public influential political religious".split(" "),
+);
+
+/** A noun, or an adjective that stands as one after an article: "the official said". */
+function isNounHere(words: readonly Word[], word: Word): boolean {
+  if (["NOUN", "X", "PROPN"].includes(word.upos)) return true;
+  const [before, next] = [words[word.at - 1]?.upos ?? "", words[word.at + 1]?.upos ?? ""];
+  return word.upos === "ADJ" && ["DET", "ADJ"].includes(before) && !["NOUN", "PROPN", "ADJ"].includes(next);
 }
 
 /** Nouns that are people only with "of": "the head of the mission". */
@@ -99,11 +112,10 @@ function describe(
 }
 
 export const isPlural = (word: Word): boolean =>
-  word.lower === "people" ||
-  word.lower === "police" ||
+  /(?:men|women|people|children)$/.test(word.lower) ||
   word.xpos === "NNS" ||
   word.xpos === "NNPS" ||
-  (word.upos === "X" && /(?:[^s]s|men|women)$/.test(word.lower));
+  (word.upos === "X" && /[^s]s$/.test(word.lower));
 
 function firstOf(words: readonly Word[], head: number): number {
   let i = head;

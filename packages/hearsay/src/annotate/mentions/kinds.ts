@@ -9,7 +9,14 @@ const locatives = new Set(
   "in at near from outside around inside across toward towards via through to into throughout".split(" "),
 );
 const sayings = new Set(
-  "said says say told tells added adds asked asks wrote writes warned warns insisted replied noted argued claimed thinks believes believed thought explained stressed recalled denied announced".split(
+  "said says say told tells added adds asked asks wrote writes warned warns insisted replied noted argued claimed thinks believes believed thought explained stressed recalled".split(
+    " ",
+  ),
+);
+
+/** Role nouns that companies bear as well: "the operator Orbit Rail". */
+const corporate = new Set(
+  "operator builder contractor developer owner producer broker trader partner ally rival supplier maker manufacturer carrier lender investor donor supporter consultant publisher insurer".split(
     " ",
   ),
 );
@@ -44,7 +51,7 @@ function addVotes(votes: Map<string, Votes>, f: NameFind, sentence: readonly Wor
   votes.set(f.name, v);
   const before = sentence[f.words[0]!.at - 1]?.lower ?? "";
   const after = sentence[f.words.at(-1)!.at + 1]?.lower ?? "";
-  if (rolesOf(sentence, f).length > 0) v.person += 3;
+  if (rolesOf(sentence, f).some((r) => !corporate.has(sentence[r.to]!.lower))) v.person += 3;
   if (after === "," && /^\d\d$/.test(sentence[f.words.at(-1)!.at + 2]?.text ?? "")) v.person += 3;
   if (after === "who") v.person += 2;
   if (sayings.has(before) || sayings.has(after)) v.said += 1;

@@ -133,7 +133,7 @@ function guess(run: readonly Word[]): NameFind {
   if (run.length > 1 && run.length < 6 && isGivenName(run[0]!.text)) return find(run, "person");
   if (run.length > 1 && /^\p{Lu}\.?$/u.test(run[1]!.text)) return find(run, "person");
   if (run.length === 1 && knownBodies.has(run[0]!.lower)) return find(run, "body");
-  if (run.length === 1 && isAcronym(run[0]!.text)) return find(run, "body");
+  if (run.length === 1 && isAcronym(run[0]!.text) && run[0]!.text.length < 6) return find(run, "body");
   if (run.length === 1 && bodyNouns.has(run[0]!.lower)) return find(run, "body", { form: "title" });
   if (run.length === 1 && isGivenName(run[0]!.text)) return find(run, null);
   return find(run, null);

@@ -1,4 +1,4 @@
-import { bodyNouns, commonBodies, peopleNouns, portfolios, roleModifiers, roleNouns } from "./lexicon.js";
+import { bodyNouns, commonBodies, notNames, peopleNouns, portfolios, roleModifiers, roleNouns } from "./lexicon.js";
 import type { NameFind } from "./names.js";
 import { isCapitalised, isPossessive, singular, type Word } from "./words.js";
 
@@ -15,6 +15,7 @@ export const isPeopleNoun = (lower: string): boolean =>
 const nominal = new Set(["NOUN", "ADJ", "PROPN"]);
 
 function canPrecedeRole(word: Word): boolean {
+  if (notNames.has(word.lower)) return false;
   if (nominal.has(word.upos) || isCapitalised(word.text)) return true;
   if (word.upos === "VERB" && /(?:ed|ing)$/.test(word.lower)) return false;
   return (
@@ -106,17 +107,29 @@ export function roleOfCopula(sentence: readonly Word[], at: number): RoleFind | 
 /** A role phrase that begins at `from`: its role noun must come before any preposition. */
 function roleFrom(sentence: readonly Word[], from: number): RoleFind | null {
   const noun = firstRoleNoun(sentence, from);
-  if (noun === null) return null;
+  if (noun === null || namesAnother(sentence, noun)) return null;
   let to = noun;
   while (to + 1 < sentence.length && to - from < 18 && !endsRole(sentence, to + 1)) to++;
   return { from, to };
 }
+
+/** "…, Minister of Foreign Affairs NAME": the role belongs to the name after it. */
+function namesAnother(sentence: readonly Word[], noun: number): boolean {
+  let at = noun + 1;
+  while (sentence[at] && (portfolios.has(sentence[at]!.lower) || ["of", "for"].includes(sentence[at]!.lower))) at++;
+  const before = sentence[at - 1]!.lower;
+  return isCapitalised(sentence[at]?.text ?? "") && before !== "of" && before !== "for";
+}
+
+/** Nouns of trade and office that no list holds: "underwriter", "hydrologist", "beekeeper". */
+const agentive = /^\p{L}{3,}(?:er|or|ist|ian|eer|man|woman|person|smith|wright)$/u;
 
 function firstRoleNoun(sentence: readonly Word[], from: number): number | null {
   let noun: number | null = null;
   for (let i = from; i < sentence.length && i - from < 8; i++) {
     const word = sentence[i]!;
     if (isRoleNoun(word) || (peopleNouns.has(word.lower) && word.upos !== "ADJ")) noun = i;
+    else if (word.upos === "NOUN" && agentive.test(word.lower)) noun = i;
     else if (stops.has(word.text) || !(canPrecedeRole(word) || isPossessive(word) || word.upos === "NUM")) break;
   }
   return noun;
@@ -154,7 +167,7 @@ export function rolesOf(sentence: readonly Word[], find: NameFind): RoleFind[] {
   const prefix = before ? { from: before.from, to: titled ? titled.to : before.to } : titled;
   const all = [
     prefix,
-    prefix ? null : roleBeforeComma(sentence, start),
+    roleBeforeComma(sentence, prefix ? prefix.from : start),
     roleAfter(sentence, last),
     roleOfCopula(sentence, last),
   ];

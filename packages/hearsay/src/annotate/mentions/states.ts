@@ -1,6 +1,7 @@
+import { isGivenName } from "./given-names.js";
 import { commonBodies, roleNouns } from "./lexicon.js";
 import type { NameFind } from "./names.js";
-import { isPossessive, type Word } from "./words.js";
+import { isPossessive, singular, type Word } from "./words.js";
 
 /** Countries that are in no list, as the article shows them: adjectives by form, names by what they own and appoint. */
 export interface OwnStates {
@@ -28,7 +29,7 @@ function isAdjectiveOf(adjective: string, name: string): boolean {
   const base = name.toLowerCase();
   if (base.length < 4) return false;
   const stems = [base, base.replace(/[aeiouy]+$/, ""), base.replace(/land$/, "l")];
-  return stems.some((stem) => stem.length > 2 && endings.some((e) => adjective === stem + e));
+  return adjective !== base && stems.some((stem) => stem.length > 2 && endings.some((e) => adjective === stem + e));
 }
 
 export function ownStates(sentences: readonly (readonly Word[])[], finds: readonly NameFind[]): OwnStates {
@@ -43,6 +44,10 @@ export function ownStates(sentences: readonly (readonly Word[])[], finds: readon
     if (!adjectives.has(f.name.toLowerCase()) && !surnames.has(f.name.toLowerCase()) && actsAsState(sentences, f))
       names.add(f.name);
   }
+  finds.forEach((f, i) => {
+    if (f.kind === null && !surnames.has(f.name.toLowerCase()) && besideState(sentences, f, finds[i - 1], names))
+      names.add(f.name);
+  });
   return { adjectives, names, capitals: capitalsTold(sentences, open, adjectives) };
 }
 
@@ -60,11 +65,26 @@ function actsAsState(sentences: readonly (readonly Word[])[], f: NameFind): bool
   const [first, last] = [f.words[0]!.at, f.words.at(-1)!.at];
   if (isPossessive(sentence[last + 1]) && ownsState(sentence, last + 2)) return true;
   const [link, office] = [sentence[first - 1]?.lower ?? "", sentence[first - 2]?.lower ?? ""];
-  if (["of", "to"].includes(link) && offices.has(office)) return true;
+  if (["of", "to"].includes(link) && offices.has(singular(office))) return true;
   return (
     ["prime", "foreign", "defence", "defense"].includes(sentence[last + 1]?.lower ?? "") &&
     ownsState(sentence, last + 1)
   );
+}
+
+/** "STATE and X": what is joined to a state by "and" is one. */
+function besideState(
+  sentences: readonly (readonly Word[])[],
+  f: NameFind,
+  other: NameFind | undefined,
+  names: ReadonlySet<string>,
+): boolean {
+  const [first] = f.words;
+  if (f.words.length > 1 || isGivenName(f.name) || sentences[first!.sentence]![first!.at - 1]?.lower !== "and")
+    return false;
+  const before = other?.words.at(-1);
+  if (!other || before?.sentence !== first!.sentence || before.at !== first!.at - 2) return false;
+  return other.form === "name" && (other.kind === "state" || names.has(other.name));
 }
 
 /** What follows a possessor within three words is an office or body only a state has. */

@@ -25,6 +25,8 @@ export interface Previous {
   readonly speaker: Speaker;
   readonly entity: Entity | null;
   readonly paragraph: number;
+  /** Offset at which its last word ends. */
+  readonly end: number;
 }
 
 export const unknown: Speaker = {
@@ -43,15 +45,16 @@ export function speakerOf(page: Page, a: Attribution, cast: Cast, previous: Prev
   if (tokens.length === 0) return nearby(page, a, previous) ?? unknown;
   const ranges = rangesOf(page, tokens);
   const description = ranges.map((r) => page.text.slice(r.start, r.end).replace(/\s+/g, " ")).join(" … ");
-  const entity = pronounAgain(page, tokens, previous) ?? entityOf(page, tokens, cast);
-  return entity ? known(entity, cast, description) : { ...unknown, description, collective: isPlural(page, tokens) };
+  const entity = pronounAgain(page, tokens, cast, previous) ?? entityOf(page, tokens, cast);
+  if (entity) return known(entity, cast, description);
+  return oneOf(page, tokens, previous, description) ?? { ...unknown, description, collective: isPlural(page, tokens) };
 }
 
 /** A participle or a second verb without subject: the subject of the clause it hangs on. */
 function inferredSource(page: Page, a: Attribution): number[] {
-  for (let at = page.head[a.head]!, n = 0; at >= 0 && n < 4; at = page.head[at]!, n++) {
+  for (let at = a.head, n = 0; at >= 0 && n < 5; at = page.head[at]!, n++) {
     const subject = page.children[at]!.find((c) => page.deprel[c]!.startsWith("nsubj"));
-    if (subject !== undefined) return a.content.includes(subject) ? [] : [subject];
+    if (subject !== undefined && !a.content.includes(subject)) return [subject];
   }
   return [];
 }
@@ -60,15 +63,50 @@ function nearby(page: Page, a: Attribution, previous: Previous | null): Speaker 
   return previous && page.paragraph[a.head]! - previous.paragraph <= 1 ? previous.speaker : null;
 }
 
+const pickers = new Set([
+  "one",
+  "another",
+  "both",
+  "some",
+  "others",
+  "two",
+  "several",
+  "many",
+  "most",
+  "all",
+  "other",
+  "first",
+  "second",
+]);
+
+/** "One described the message": one of those who spoke before. */
+function oneOf(page: Page, tokens: readonly number[], previous: Previous | null, description: string): Speaker | null {
+  if (previous?.entity?.kind !== "group" || !pickers.has(page.lower[headOf(page, tokens)]!)) return null;
+  const { anonymous, role, affiliation } = previous.speaker;
+  return { ...unknown, anonymous, affiliation, role, description };
+}
+
 const genders: Readonly<Record<string, "f" | "m">> = { he: "m", she: "f" };
 
 /** "He added": the one who spoke last, if that can be. */
-function pronounAgain(page: Page, tokens: readonly number[], previous: Previous | null): Entity | null {
+function pronounAgain(page: Page, tokens: readonly number[], cast: Cast, previous: Previous | null): Entity | null {
   const gender = tokens.length === 1 ? genders[page.lower[tokens[0]!]!] : undefined;
   const before = previous?.entity;
   if (!gender || !before || before.kind !== "person") return null;
   const close = page.paragraph[tokens[0]!]! - previous.paragraph <= 1;
-  return close && (before.gender === null || before.gender === gender) ? before : null;
+  if (!close || (before.gender !== null && before.gender !== gender)) return null;
+  return someoneSince(page, tokens[0]!, gender, cast, previous) ? null : before;
+}
+
+/** Someone else whom the pronoun fits was named after the last words of the previous statement. */
+function someoneSince(page: Page, token: number, gender: "f" | "m", cast: Cast, previous: Previous): boolean {
+  return cast.mentions.some((m) => {
+    if (m.form === "pronoun" || m.start < previous.end || m.end > page.start[token]!) return false;
+    const entity = m.entity === null ? undefined : cast.entities.get(m.entity);
+    return (
+      entity?.kind === "person" && entity !== previous.entity && (entity.gender === null || entity.gender === gender)
+    );
+  });
 }
 
 /** The entity of the mention at the head of the source; a person's name beats the role beside it. */
@@ -79,7 +117,10 @@ function entityOf(page: Page, tokens: readonly number[], cast: Cast): Entity | n
   const head = headOf(page, tokens);
   const covering = inside.filter((m) => m.start <= page.start[head]! && page.end[head]! <= m.end);
   const longest = [...covering].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-  const chosen = person ?? longest ?? inside.find((m) => m.form !== "pronoun" && !isOwner(page, m));
+  const beside = longest?.form === "description" ? inside.find((m) => isApposed(page, longest, m)) : undefined;
+  const common = page.upos[head] === "NOUN" || page.upos[head] === "ADJ";
+  const chosen =
+    person ?? beside ?? longest ?? (common ? undefined : inside.find((m) => m.form !== "pronoun" && !isOwner(page, m)));
   return chosen ? (cast.entities.get(chosen.entity!) ?? null) : null;
 }
 
@@ -111,6 +152,10 @@ function isHeadPerson(page: Page, m: Mention, from: number, cast: Cast): boolean
   return governed < 0 || (governed < words.length - 2 && /(?:man|woman|er|or|ist|ry|ent)$/.test(words.at(-1)!));
 }
 
+/** "The local paper, the Harbour Post": the name right after the description. */
+const isApposed = (page: Page, description: Mention, m: Mention): boolean =>
+  m.form === "name" && m.start >= description.end && /^,\s(?:the\s)?$/i.test(page.text.slice(description.end, m.start));
+
 const isOwner = (page: Page, m: Mention): boolean => /^['’]s?\b/u.test(page.text.slice(m.end, m.end + 2));
 
 function headOf(page: Page, tokens: readonly number[]): number {
@@ -123,12 +168,16 @@ const isPlural = (page: Page, tokens: readonly number[]): boolean => /^NNP?S$/.t
 function known(entity: Entity, cast: Cast, description: string): Speaker {
   const called = !entity.anonymous && (cast.named.has(entity.id) || entity.kind === "body" || entity.kind === "state");
   const role = entity.kind === "state" ? "government" : (entity.role ?? (called ? null : entity.name));
+  const counted =
+    entity.kind === "group" &&
+    !called &&
+    /^(?:two|three|four|five|six|seven|several|a (?:few|couple|number|handful))\b/i.test(description);
   return {
     entity: entity.id,
     name: called ? entity.name : null,
     role,
     affiliation: entity.affiliation,
-    anonymous: entity.anonymous,
+    anonymous: entity.anonymous || counted,
     collective: entity.kind === "group",
     description,
   };
