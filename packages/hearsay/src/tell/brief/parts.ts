@@ -130,8 +130,12 @@ export const quoted = (t: Telling, place: Quote, limit = shownLimit, focus?: num
 
 /** The words of a place; short ones that begin in mid-sentence, and so may lack their subject, with their whole sentence. */
 export function inContext(t: Telling, place: Quote, limit = shownLimit): Part[] {
+  return quoted(t, standalone(t, place), limit, place.start);
+}
+
+export function standalone(t: Telling, place: Quote): Quote {
   const fragment = place.text.length < 100 && /^\p{Ll}/u.test(place.text.trimStart());
-  return fragment ? quoted(t, t.sentenceOf(place), limit, place.start) : quoted(t, place, limit);
+  return fragment ? t.sentenceOf(place) : place;
 }
 
 /** "Karven Tribune, 3 June 2025"; with the time of day, where stated, when that matters. */

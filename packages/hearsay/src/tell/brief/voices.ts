@@ -6,7 +6,19 @@ import { compare } from "../records.js";
 import type { ReportStatement } from "../report.js";
 import { foldWords } from "../words.js";
 import { alsoIn, onePerArticle } from "./claims.js";
-import { bounded, counted, date, line, name, phrase, published, quoted, type Telling } from "./parts.js";
+import {
+  bounded,
+  counted,
+  date,
+  joined,
+  line,
+  name,
+  phrase,
+  published,
+  quoted,
+  standalone,
+  type Telling,
+} from "./parts.js";
 import { section } from "./section.js";
 
 /** One utterance: the report that stands for it and its copies. */
@@ -121,7 +133,8 @@ function fullestSpeaker(said: readonly Utterance[]): ReportStatement["speaker"] 
 
 function who(speaker: ReportStatement["speaker"]): Part[] {
   if (speaker.name !== null && !speaker.anonymous) return [name(speaker.name)];
-  return [name(speaker.description || speaker.role || "")];
+  const words = speaker.description || speaker.role;
+  return [words ? name(words) : phrase("someone unnamed")];
 }
 
 function about(speaker: ReportStatement["speaker"]): Part[] {
@@ -135,12 +148,12 @@ function about(speaker: ReportStatement["speaker"]): Part[] {
 
 const speech: Readonly<Record<ReportStatement["kind"], Phrase>> = {
   direct: "said: ",
-  indirect: "is reported as saying: ",
-  mixed: "said, in part: ",
+  indirect: "reported: ",
+  mixed: "reported, partly in their own words: ",
 };
 const acts: Readonly<Record<Exclude<ReportStatement["act"], "speech">, Phrase>> = {
-  thought: "is said to think: ",
-  intention: "is said to intend: ",
+  thought: "reported to think: ",
+  intention: "reported to intend: ",
   document: "writes: ",
   question: "asked: ",
   refusal: "would not comment: ",
@@ -149,9 +162,10 @@ const acts: Readonly<Record<Exclude<ReportStatement["act"], "speech">, Phrase>> 
 
 function saying(t: Telling, { best, copies }: Utterance): Line {
   const verb = best.act === "speech" ? speech[best.kind] : acts[best.act];
-  const pieces = substantial(best)
-    .slice(0, 4)
-    .flatMap((p, i) => [...(i === 0 ? [] : [phrase(" … ")]), ...quoted(t, p, 200)]);
+  const pieces = joined(
+    shownWords(t, best).map((p) => quoted(t, p, 220)),
+    " … ",
+  );
   const others = onePerArticle(copies.filter((c) => c.article !== best.article)).flatMap((c) => {
     const span = c.content.parts[0];
     return span === undefined ? [] : [{ article: c.article, span }];
@@ -159,6 +173,13 @@ function saying(t: Telling, { best, copies }: Utterance): Line {
   const where = [...published(t, best.article), ...circumstances(best)];
   const not = best.negated ? [phrase("(negated) ")] : [];
   return line(best.id, [], [...not, phrase(verb), ...pieces, phrase(" — "), ...where, ...alsoIn(t, others)]);
+}
+
+/** The words to show: a speaker's own as they are, an outlet's with their sentence where they cannot stand alone. */
+function shownWords(t: Telling, statement: ReportStatement): Quote[] {
+  const pieces = substantial(statement).slice(0, 4);
+  const places = statement.kind === "direct" ? pieces : pieces.map((p) => standalone(t, p));
+  return [...new Map(places.map((p) => [p.start, p])).values()];
 }
 
 function circumstances(s: ReportStatement): Part[] {
