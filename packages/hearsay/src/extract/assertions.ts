@@ -5,6 +5,7 @@ import {
   type Assertion,
   contains,
   type Event,
+  type Moment,
   type Span,
   type Statement,
 } from "../model/index.js";
@@ -49,6 +50,14 @@ function isCue(head: Token, statements: readonly Statement[]): boolean {
   return statements.some((s) => s.cue.some((c) => c.start <= head.start && head.end <= c.end));
 }
 
+/** A sentence with one moment ("In January he …") is about that moment in all its clauses. */
+function soleMoment(sentence: Sentence, annotation: Annotation): Moment[] {
+  const inside = annotation.moments.filter(
+    (m) => sentence.start <= m.start && m.end <= sentence.end && m.interval !== null,
+  );
+  return inside.length === 1 ? inside : [];
+}
+
 const refersBack = ({ start, end }: Span, text: string): boolean => /\bno such\b/i.test(text.slice(start, end));
 
 function assertion(
@@ -83,7 +92,9 @@ function assertion(
     entities,
     subject,
     amounts: measures,
-    times: moments.flatMap((m) => slots.openInterval(m, article.text)),
+    times: (moments.length > 0 ? moments : soleMoment(sentence, annotation)).flatMap((m) =>
+      slots.openInterval(m, article.text),
+    ),
     events: [...new Set(events.map((e) => e.type))].sort(),
     negated: negated && !measures.some((m) => m.always),
     denied: slots.denied(tree, clause, lookup),

@@ -21,6 +21,8 @@ export interface Comparison {
   readonly polarity: "same" | "opposite";
   /** Who acts: the same, someone else, or not known. */
   readonly agents: "same" | "other" | "unknown";
+  /** They share a name, an amount or a day. */
+  readonly specific: boolean;
 }
 
 export interface Differing {
@@ -45,7 +47,8 @@ export function compare(a: Proposition, b: Proposition, weights: Weights): Compa
     ...compareAmounts(a.assertion, b.assertion),
     times: compareTimes(a.assertion.times, b.assertion.times),
     polarity: a.assertion.negated === b.assertion.negated ? "same" : "opposite",
-    agents: compareAgents(a.subject, b.subject),
+    agents: compareAgents(a, b),
+    specific: isSpecific(a.features, b.features),
   };
 }
 
@@ -106,7 +109,15 @@ function compareTimes(as: readonly Interval[], bs: readonly Interval[]): Compari
   return as.some((a) => bs.some((b) => compatible(a, b))) ? "agree" : "differ";
 }
 
-function compareAgents(a: ReadonlySet<string>, b: ReadonlySet<string>): Comparison["agents"] {
-  if (a.size === 0 || b.size === 0) return "unknown";
-  return [...a].some((e) => b.has(e)) ? "same" : "other";
+/** Other agents are those that the other side does not even name: "Moscow and Tehran signed", "the president signed". */
+function compareAgents(a: Proposition, b: Proposition): Comparison["agents"] {
+  if (a.subject.size === 0 || b.subject.size === 0) return "unknown";
+  if ([...a.subject].some((e) => b.subject.has(e))) return "same";
+  const named = [...a.subject].some((e) => b.actors.has(e)) || [...b.subject].some((e) => a.actors.has(e));
+  return named ? "unknown" : "other";
+}
+
+/** They share a name, an amount or a day; general words alone do not make one fact. */
+function isSpecific(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((feature) => /^[@#~]/.test(feature) && b.has(feature));
 }

@@ -5,6 +5,8 @@ export interface JoinedEntities {
   readonly entities: readonly Entity[];
   /** From an article's entity id to the story's. */
   readonly entityOf: Readonly<Record<string, string>>;
+  /** From a person, body or place of the story to the entity of the state it belongs to, where both are known. */
+  readonly stateOf: ReadonlyMap<string, string>;
 }
 
 /**
@@ -171,5 +173,14 @@ function settle(
     for (const member of members) entityOf[member.id] = entity.id;
     return entity;
   });
-  return { entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)), entityOf };
+  return { entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)), entityOf, stateOf: statesOf(entities) };
+}
+
+function statesOf(entities: readonly Entity[]): Map<string, string> {
+  const states = new Map<string, string>();
+  for (const e of entities) if (e.kind === "state" && e.country !== null) states.set(e.country, e.id);
+  const known = entities.flatMap((e) =>
+    e.country !== null && states.has(e.country) ? [[e.id, e.country] as const] : [],
+  );
+  return new Map(known.map(([id, country]) => [id, states.get(country)!]));
 }

@@ -29,10 +29,11 @@ const WORTH_A_LOOK = 0.1;
 export function weigh(input: WeighInput): StageResult<Weighing> {
   const articles = new Map([...input.articles].sort((a, b) => (a.id < b.id ? -1 : 1)).map((a) => [a.id, a]));
   const extractions = new Map(input.extractions.map((e) => [e.article, e]));
-  const { entities, entityOf } = joinEntities(input.annotations, input.judgements);
+  const known = joinEntities(input.annotations, input.judgements);
+  const { entities, entityOf } = known;
   const propositions = [...articles.keys()].flatMap((id) => {
     const extraction = extractions.get(id);
-    return extraction ? propositionsOf(extraction, entityOf) : [];
+    return extraction ? propositionsOf(extraction, known) : [];
   });
   const asOf = propositions.map((p) => asOfDay(p, articles.get(p.assertion.article)!));
   const sources = new Sources(input.lineage.origins, input.lineage.derivations, entityOf);

@@ -1,4 +1,5 @@
 import type { Assertion, Extraction, Statement } from "../model/index.js";
+import type { JoinedEntities } from "./entities.js";
 
 /**
  * An assertion in the terms of the story: entities are the story's, and all that it is about is one bag of features
@@ -7,7 +8,10 @@ import type { Assertion, Extraction, Statement } from "../model/index.js";
 export interface Proposition {
   readonly assertion: Assertion;
   readonly features: ReadonlySet<string>;
+  /** Who or what it is about, and the states they belong to. */
   readonly subject: ReadonlySet<string>;
+  /** All that it names, and the states they belong to. */
+  readonly actors: ReadonlySet<string>;
   readonly denied: ReadonlySet<string>;
   readonly statement: Statement | null;
   /** It refers back, and what it is about was taken from the assertion before it. */
@@ -15,16 +19,21 @@ export interface Proposition {
 }
 
 /** The propositions of an article, in text order. */
-export function propositionsOf(extraction: Extraction, entityOf: Readonly<Record<string, string>>): Proposition[] {
+export function propositionsOf(
+  extraction: Extraction,
+  { entityOf, stateOf }: Pick<JoinedEntities, "entityOf" | "stateOf">,
+): Proposition[] {
   const statements = new Map(extraction.statements.map((s) => [s.id, s]));
   const story = (entity: string) => entityOf[entity] ?? entity;
+  const withStates = (ids: readonly string[]) => new Set(ids.map(story).flatMap((id) => [id, stateOf.get(id) ?? id]));
   const byId = new Map<string, Proposition>();
   for (const assertion of extraction.assertions) {
     const before = assertion.refersTo === null ? undefined : byId.get(assertion.refersTo);
     byId.set(assertion.id, {
       assertion: { ...assertion, amounts: assertion.amounts.map((m) => ({ ...m, owners: m.owners.map(story) })) },
       features: new Set([...featuresOf(assertion, story), ...(before?.features ?? [])]),
-      subject: new Set(assertion.subject.map(story)),
+      subject: withStates(assertion.subject),
+      actors: withStates(assertion.entities),
       denied: new Set([...assertion.denied.words, ...assertion.denied.entities.map((e) => `@${story(e)}`)]),
       statement: assertion.statement === null ? null : (statements.get(assertion.statement) ?? null),
       borrowed: before !== undefined,

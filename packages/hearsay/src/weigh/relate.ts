@@ -46,7 +46,7 @@ export function relate(a: Proposition, b: Proposition, c: Comparison, asOf: read
 function alike(c: Comparison): boolean {
   if (c.sameSeries) return c.topic >= SAME_IN_SERIES;
   if (c.numbers === "agree") return c.topic >= (c.predicate ? SAME_WITH_NUMBER : SAME);
-  return c.predicate && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
+  return c.predicate && c.specific && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
 }
 
 function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
@@ -63,13 +63,17 @@ function deniesSubject(denier: Proposition, asserter: Proposition): boolean {
 
 /** A one-off act of the same parties on two dates. */
 function otherDate(a: Proposition, b: Proposition, c: Comparison): Relation {
-  const once = a.assertion.events.some((x) => b.assertion.events.some((y) => x === y && onceOnly.has(x)));
+  const once =
+    a.assertion.events.some((x) => b.assertion.events.includes(x) && onceOnly.has(x)) ||
+    [...a.features].some((feature) => oncePredicates.has(feature) && b.features.has(feature));
   const dated = a.assertion.times.length === 1 && b.assertion.times.length === 1 && !isOpen(a) && !isOpen(b);
   return c.predicate && once && dated && c.topic >= CONTRARY ? { kind: "conflict", why: "date" } : none;
 }
 
 /** Acts that parties do once for one object; they meet, strike and accuse every other day. */
 const onceOnly: ReadonlySet<string> = new Set(["AGREE", "REQUEST", "REJECT", "CONCEDE", "SANCTION"]);
+
+const oncePredicates: ReadonlySet<string> = new Set(["=sign", "=elect", "=resign", "=appoint", "=notify", "=release"]);
 
 const isOpen = (a: Proposition): boolean => a.assertion.times.some((t) => t.earliest === "0000" || t.latest === "9999");
 
@@ -87,7 +91,7 @@ function differingAmounts(
   d: Differing,
   [atA, atB]: readonly [AsOf, AsOf],
 ): Relation {
-  if (d.wholes) return { kind: "conflict", why: "number" };
+  if (d.wholes && c.topic >= SERIES) return { kind: "conflict", why: "number" };
   if (c.topic < (d.series ? SERIES : MOVED)) return none;
   if (d.always) return c.topic >= WATCHED ? { kind: "conflict", why: "number" } : none;
   if (a.assertion.negated !== b.assertion.negated) return c.topic >= MOVED ? { kind: "conflict", why: "number" } : none;

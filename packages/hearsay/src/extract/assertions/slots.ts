@@ -48,10 +48,12 @@ function turned(amount: Amount, text: string): Amount {
   return amount;
 }
 
-/** The number stands for a whole: possessive, "all" or "the" before it, on a count. */
-function isWhole({ start, unit }: Amount, text: string): boolean {
+/** The number stands for a whole: possessive, "all" or "the" before a count; "the two countries" is only an anaphor. */
+function isWhole({ start, unit, exact, min }: Amount, text: string): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
-  return unit === null && /(?:\b(?:its|their|his|her|our|all|the|both)|['’]s?) (?:of )?$/i.test(before);
+  return (
+    unit === null && exact && min >= 3 && /(?:\b(?:its|their|his|her|our|all|the|both)|['’]s?) (?:of )?$/i.test(before)
+  );
 }
 
 /** An odd number of "not", a word of denial in it or above it, or a statement that denies. */
