@@ -5,11 +5,13 @@
 // Without --write it only reports the F1 on pages left out; --folds 0 skips that.
 import { readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { blockColumns, blockRows, lineColumns, lineRows, measureBlocks, measureLines } from "../dist/read/features.js";
+import { blockColumns, blockRows } from "../dist/read/block-features.js";
 import { frontOf } from "../dist/read/front.js";
 import { readLinkedData } from "../dist/read/jsonld.js";
 import { decide } from "../dist/read/judge.js";
+import { lineColumns, lineRows } from "../dist/read/line-features.js";
 import { takeApart } from "../dist/read/markup.js";
+import { measureBlocks, measureLines } from "../dist/read/measured.js";
 import { pageTitle } from "../dist/read/title.js";
 import { predict, train } from "./forest.mjs";
 import { coverage, tokenCount } from "./labels.mjs";
@@ -70,7 +72,7 @@ function bodyLabels(texts, body) {
     weights: texts.map((text) => {
       const seen = repeats.get(text) ?? 0;
       repeats.set(text, seen + 1);
-      return ((2 + Math.min(120, tokenCount(text))) / Math.sqrt(300 + total)) * (seen > 0 ? 0.3 : 1);
+      return ((2 + Math.min(120, tokenCount(text))) / (200 + total)) * 25 * (seen > 0 ? 0.3 : 1);
     }),
   };
 }

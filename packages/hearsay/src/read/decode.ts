@@ -139,7 +139,7 @@ function countBeyondAscii(bytes: Uint8Array): number {
   return count;
 }
 
-const mojibake = /[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/g;
+const mojibake = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}/g;
 const windows1252: ReadonlyMap<string, number> = new Map(
   [...new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 128 }, (_, i) => i + 128))].map((letter, i) => [
     letter,
@@ -147,16 +147,14 @@ const windows1252: ReadonlyMap<string, number> = new Map(
   ]),
 );
 
-/** Text that was UTF-8, read as windows-1252 and saved again ("â€™" for an apostrophe), put right when it is that throughout. */
+/**
+ * Text that was UTF-8, read as windows-1252 and saved again ("â€™" for an apostrophe), put right sequence by
+ * sequence. A single such pair may be meant; three are not.
+ */
 export function repairMojibake(text: string): string {
-  const marks = text.match(mojibake)?.length ?? 0;
-  if (marks < 3 || marks * 2_000 < Math.min(text.length, 100_000)) return text;
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const byte = code < 256 ? code : windows1252.get(text[i]!);
-    if (byte === undefined) return text;
-    bytes[i] = byte;
-  }
-  return isUtf8(bytes) ? new TextDecoder("utf-8").decode(bytes) : text;
+  if (!/[\u00c2\u00c3\u00e2]/.test(text) || (text.match(mojibake)?.length ?? 0) < 3) return text;
+  return text.replace(mojibake, (run) => {
+    const bytes = Uint8Array.from(run, (letter) => windows1252.get(letter) ?? letter.charCodeAt(0));
+    return isUtf8(bytes) ? new TextDecoder("utf-8").decode(bytes) : run;
+  });
 }

@@ -1,9 +1,9 @@
 import type { RemovalReason } from "../model/index.js";
 import type { Piece } from "./assemble.js";
 import { isCaption, isCredit } from "./cues.js";
-import { type Measured, measureLines } from "./features.js";
 import { type Front, frontOf } from "./front.js";
 import { decide, judgeLines } from "./judge.js";
+import { type Measured, measureLines } from "./measured.js";
 
 /** A flat scrape read: its lines with a decision each, and what its front matter says. */
 export interface FlatReading {

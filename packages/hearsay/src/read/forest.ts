@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { HearsayError } from "../model/index.js";
 
 /**
  * A small ensemble of binary decision trees, as trained by `training/read.mjs`. Every tree is four parallel lists:
@@ -17,10 +18,22 @@ interface Tree {
   readonly v: readonly number[];
 }
 
-/** Loads weights that ship with the package: `data/read/model/NAME.json`. */
-export function loadForest(name: string): Forest {
+/**
+ * Loads weights that ship with the package, `data/read/model/NAME.json`, for rows of the given columns.
+ * Features are matched by name, so that columns may be added without training anew.
+ * @throws HearsayError `read.model` when the weights ask for a column that is not there.
+ */
+export function loadForest(name: string, columns: readonly string[]): Forest {
   const place = new URL(`../../data/read/model/${name}.json`, import.meta.url);
-  return JSON.parse(readFileSync(place, "utf8")) as Forest;
+  const forest = JSON.parse(readFileSync(place, "utf8")) as Forest;
+  const index = forest.features.map((feature) => columns.indexOf(feature));
+  const missing = forest.features.filter((_, i) => index[i]! < 0);
+  if (missing.length > 0) throw new HearsayError("read.model", `The model ${name} asks for ${missing.join(", ")}.`);
+  const trees = forest.trees.map((tree) => ({
+    ...tree,
+    f: tree.f.map((feature) => (feature < 0 ? -1 : index[feature]!)),
+  }));
+  return { ...forest, features: columns, trees };
 }
 
 /** The probability the forest gives one row of features. */

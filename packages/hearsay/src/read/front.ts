@@ -1,7 +1,7 @@
 import type { RemovalReason } from "../model/index.js";
 import { isCaption } from "./cues.js";
-import { findDates } from "./dates.js";
-import type { Measured } from "./features.js";
+import { type FoundDate, findDates } from "./dates.js";
+import type { Measured } from "./measured.js";
 import { withoutDates } from "./metadata.js";
 import { authorsOf, looksLikePerson, tidy, unique } from "./names.js";
 import { isMenu, mastheadOf } from "./sections.js";
@@ -22,42 +22,74 @@ const isProse = ({ wording }: Measured): boolean =>
 
 /** Reads the front matter of a flat article. */
 export function frontOf(items: readonly Measured[]): Front {
-  const body = items.findIndex((item, i) => isProse(item) && i < items.length);
-  const until = body < 0 ? items.length : body;
-  const title = titleLine(items, until);
+  const start = proseStart(items);
+  const title = titleLine(items, start);
   const reasons = new Map<number, RemovalReason>();
-  const authors: string[] = [];
-  let published: string | null = null;
-  let modifiedLine: string | null = null;
-  let outlet: string | null = null;
   if (title >= 0)
-    for (const [i, item] of items.entries())
-      if (i <= until + 2 && sameTitle(item.text, items[title]!.text)) reasons.set(i, "title");
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i]!;
-    if (reasons.has(i) || item.wording.words > 24) continue;
-    if (isMenu(item.text)) {
-      reasons.set(i, "navigation");
-      if (i < 3) outlet ??= mastheadOf(item.text);
-      continue;
-    }
-    const near = i < until + 2 || i >= items.length - 6;
-    const line = near ? bylineOf(item, Math.abs(i - title) <= 6 || i < until) : null;
-    if (line === null) continue;
-    reasons.set(i, line.reason);
-    authors.push(...line.authors);
-    published ??= line.published;
-    if (/\b(?:updated|modified|aktualisiert|mis à jour|actualizado)\b/i.test(item.text)) modifiedLine ??= item.text;
-    outlet ??= line.outlet;
-  }
+    for (let i = 0; i < Math.min(items.length, start + 3); i++)
+      if (sameTitle(items[i]!.text, items[title]!.text)) reasons.set(i, "title");
+  for (let i = 0; i < items.length; i++)
+    if (!reasons.has(i) && items[i]!.wording.words <= 40 && isMenu(items[i]!.text)) reasons.set(i, "navigation");
+  const lines = bylines(items, start, title, reasons);
+  const masthead = items.slice(0, 3).map((item) => (isMenu(item.text) ? mastheadOf(item.text) : null));
+  for (const { at, line } of lines) reasons.set(at, line.reason);
+  const updated = lines.find(({ at }) => updatedWords.test(items[at]!.text));
   return {
     title: title < 0 ? "" : items[title]!.text,
-    authors: unique(authors),
-    published,
-    modifiedLine,
-    outlet,
+    authors: unique(lines.flatMap(({ line }) => line.authors)),
+    published: lines.find(({ line }) => line.published !== null)?.line.published ?? null,
+    modifiedLine: updated === undefined ? null : items[updated.at]!.text,
+    outlet:
+      masthead.find((name) => name !== null) ?? lines.find(({ line }) => line.outlet !== null)?.line.outlet ?? null,
     reasons,
   };
+}
+
+const updatedWords = /\b(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt)\b/i;
+
+/** Where the prose begins: the first line of prose that another follows soon; the end when there is none. */
+function proseStart(items: readonly Measured[]): number {
+  const first = items.findIndex(isProse);
+  if (first < 0) return items.length;
+  const followed = items.findIndex((item, i) => isProse(item) && items.slice(i + 1, i + 7).some(isProse));
+  return followed < 0 ? first : followed;
+}
+
+interface Placed {
+  readonly at: number;
+  readonly line: Line;
+}
+
+const maximum = 4;
+
+/** The by-lines and date lines: beside the headline or just before the prose; failing these, at the very end. */
+function bylines(
+  items: readonly Measured[],
+  start: number,
+  title: number,
+  reasons: ReadonlyMap<number, RemovalReason>,
+): Placed[] {
+  const from = title < 0 ? Math.max(0, start - 5) : Math.max(0, title - 3);
+  const to = Math.min(items.length, Math.max(start + 1, title + 5));
+  const front = placed(items, from, to, title, reasons).slice(0, maximum);
+  if (front.some(({ line }) => line.published !== null || line.authors.length > 0)) return front;
+  return [...front, ...placed(items, Math.max(to, items.length - 6), items.length, -1, reasons).slice(-2)];
+}
+
+function placed(
+  items: readonly Measured[],
+  from: number,
+  to: number,
+  title: number,
+  reasons: ReadonlyMap<number, RemovalReason>,
+): Placed[] {
+  const out: Placed[] = [];
+  for (let at = from; at < to; at++) {
+    if (reasons.has(at)) continue;
+    const line = bylineOf(items[at]!, title >= 0 && Math.abs(at - title) <= 3);
+    if (line !== null) out.push({ at, line });
+  }
+  return out;
 }
 
 const letters = (text: string): string =>
@@ -67,40 +99,35 @@ const letters = (text: string): string =>
     .trim();
 const sameTitle = (a: string, b: string): boolean => letters(a) === letters(b);
 
+const titleReach = 60;
+
 /** The index of the headline: the line before the prose that looks most like one; −1 when there is none. */
-function titleLine(items: readonly Measured[], until: number): number {
-  const body = new Map<string, number>();
-  for (const item of items.slice(until, until + 60))
-    for (const word of new Set(letters(item.text).split(" ")))
-      if (word.length > 3) body.set(word, (body.get(word) ?? 0) + 1);
+function titleLine(items: readonly Measured[], start: number): number {
+  const body = new Set<string>();
+  for (const item of items.slice(start, start + 40))
+    for (const word of letters(item.text).split(" ")) if (word.length > 3) body.add(word);
   let [best, bestScore] = [-1, 1];
-  for (let i = 0; i < Math.min(until, 400); i++) {
-    const score = titleScore(items, i, until, body);
+  for (let i = Math.max(0, start - titleReach); i < start; i++) {
+    const score = titleScore(items, i, start, body);
     if (score > bestScore) [best, bestScore] = [i, score];
   }
   return best;
 }
 
-function titleScore(items: readonly Measured[], i: number, until: number, body: ReadonlyMap<string, number>): number {
+function titleScore(items: readonly Measured[], i: number, start: number, body: ReadonlySet<string>): number {
   const { text, wording } = items[i]!;
   if (wording.words < 3 || wording.words > 32 || wording.credit || isMenu(text)) return 0;
-  const strong = wording.cue !== null && !(wording.cue.reason === "teaser" && /:/.test(text));
-  if (strong || bylineOf(items[i]!, false) !== null) return 0;
+  if (wording.cue !== null && !(wording.cue.reason === "teaser" && /:/.test(text))) return 0;
+  if (bylineOf(items[i]!, false) !== null) return 0;
   const content = letters(text)
     .split(" ")
     .filter((word) => word.length > 3);
-  const shared = content.filter((word) => body.has(word)).length / Math.max(1, content.length);
+  const shared = content.filter((word) => body.has(word)).length / Math.max(2, content.length);
   const next = items.slice(i + 1, i + 4).some((item) => item.wording.words < 20 && bylineOf(item, true) !== null);
-  const repeated = items.slice(0, until).some((item, j) => j !== i && sameTitle(item.text, text));
-  const shape = (wording.words >= 5 ? 1 : 0) + (wording.ending === 1 ? -1 : 0.4) + (wording.separators > 1 ? -1 : 0);
-  return (
-    shape +
-    shared * 2.5 +
-    +next * 1.2 +
-    +repeated * 1.5 -
-    (wording.ending === 3 || wording.ending === 5 ? 1 : 0) -
-    Math.min(1, (until - i) * 0.05)
-  );
+  const repeated = items.slice(0, start).some((item, j) => j !== i && sameTitle(item.text, text));
+  const shape = Math.min(1, wording.words / 6) + (wording.ending === 1 ? -1 : 0.4) - (wording.separators > 0 ? 0.7 : 0);
+  const tail = wording.ending === 3 || wording.ending === 5 ? 1 : 0;
+  return shape + shared * 2.5 + +next * 1.2 + +repeated * 0.8 - tail - Math.min(1.5, (start - i) * 0.06);
 }
 
 interface Line {
@@ -113,74 +140,79 @@ interface Line {
 const agencyWords =
   /\b(?:staff|agencies|agency|newsroom|desk|correspondents?|reporters?|redaktion|redacción|rédaction)\b/i;
 const whenWords =
-  /^(?:posted|published|updated|last updated|first published|veröffentlicht|publié|publicado)\b|\b(?:\d+|an?|one|two|three) (?:minutes?|hours?|days?) ago$/i;
-const byWords = /^(?:(?:written|posted|published|reported|story|words)\s+)?(?:by|von|par|por|di)\b\s*[:-]?\s*\S/iu;
+  /^(?:posted|published|updated|last updated|first published|veröffentlicht|stand|publié|publicado)\b|\b(?:\d+|an?|one|two|three) (?:minutes?|hours?|days?) ago$/i;
+const byWords =
+  /^(?:(?:written|posted|published|reported|story|words)\s+)?(?:by|von|par|por|di)\b\s*[:-]?\s*(?=\p{Lu}|\p{Ll}{3,15}\b\s?(?:$|[|·]))/iu;
+const days = /^(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?$/i;
 
 /** A line of names, places, a date or a time and nothing else; null when it says more. */
-function bylineOf(item: Measured, nearTitle: boolean): Line | null {
-  const { text } = item;
-  const cue = item.wording.cue?.reason;
-  if ((cue !== undefined && cue !== "author-note") || isCaption(text)) return null;
-  const isBy = byWords.test(text) && item.wording.words <= 20 && item.wording.ending !== 1;
-  const dates = findDates(text);
-  const [date] = dates;
-  const rest = dates.length > 0 ? withoutDates(text) : text;
-  const segments = rest
-    .split(/\s*(?:[|·•—–/]|\s-\s|,(?=\s))\s*/u)
-    .map((part) => part.trim())
-    .filter(
-      (part) =>
-        part !== "" &&
-        /\p{L}/u.test(part) &&
-        !/^(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?$/i.test(part),
-    );
-  const people = isBy
-    ? authorsOf(rest.replace(/\b\d+ min(?:ute)?s? read\b/i, ""))
-    : segments.filter(looksLikePerson).map(tidy);
-  if (isBy) return { reason: "byline", authors: people, published: usable(date), outlet: null };
-  if (whenWords.test(text) && item.wording.words <= 14)
-    return { reason: "dateline", authors: [], published: usable(date), outlet: null };
-  if (date !== undefined && item.wording.words <= 22 && rest.split(/\s+/).length <= 12)
-    return dated(segments, people, usable(date), nearTitle);
-  if (!nearTitle || item.wording.words > 12 || item.wording.ending === 1) return null;
-  const first = segments[0] ?? "";
-  if (looksLikePerson(first) && (segments.length > 1 ? segments.length <= 4 : item.wording.words <= 4))
+function bylineOf(item: Measured, beside: boolean): Line | null {
+  const { text, wording } = item;
+  const cue = wording.cue?.reason;
+  if (wording.words > 24 || (cue !== undefined && cue !== "author-note") || isCaption(text)) return null;
+  const [date] = findDates(text);
+  const rest = date === undefined ? text : withoutDates(text);
+  if (byWords.test(text) && wording.words <= 20 && wording.ending !== 1)
     return {
       reason: "byline",
-      authors: [tidy(first)],
-      published: null,
-      outlet: segments.length === 3 ? segments[1]! : null,
+      authors: authorsOf(rest.replace(/\b\d+ min(?:ute)?s? read\b/i, "")),
+      published: usable(date),
+      outlet: null,
     };
-  return agencyWords.test(text) && item.wording.words <= 5
-    ? { reason: "byline", authors: [text], published: null, outlet: null }
-    : null;
+  if (whenWords.test(text) && wording.words <= 14)
+    return { reason: "dateline", authors: [], published: usable(date), outlet: null };
+  const segments = segmentsOf(rest);
+  if (date !== undefined) return dated(segments, usable(date), beside, wording.words);
+  return beside && wording.words <= 12 && wording.ending !== 1 ? undated(text, segments, wording.words) : null;
 }
 
-const usable = (date: { value: string; otherwise: string | null } | undefined): string | null =>
+const segmentsOf = (text: string): string[] =>
+  text
+    .split(/\s*(?:[|·•—–/]|\s-\s|,(?=\s))\s*/u)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part) && !days.test(part));
+
+const usable = (date: FoundDate | undefined): string | null =>
   date === undefined || date.otherwise !== null ? null : date.value;
 
-function dated(
-  segments: readonly string[],
-  people: readonly string[],
-  published: string | null,
-  nearTitle: boolean,
-): Line | null {
-  const words = segments.join(" ").split(/\s+/).length;
-  if (segments.length > 0 && people.length === 0 && words > 8 && !nearTitle) return null;
+function dated(segments: readonly string[], published: string | null, beside: boolean, words: number): Line | null {
+  const rest = segments.join(" ").split(/\s+/).length;
+  if (words > 22 || rest > (beside ? 12 : 8)) return null;
+  const people = segments.filter(looksLikePerson).map(tidy);
   const agencies = segments.filter((part) => agencyWords.test(part));
+  const [first] = segments;
   const outlet =
-    segments.find(
-      (part) =>
-        !people.includes(part) &&
-        !agencyWords.test(part) &&
-        /^\p{Lu}/u.test(part) &&
-        part.split(" ").length <= 4 &&
-        !/^(?:updated|by)\b/i.test(part),
-    ) ?? null;
+    first !== undefined &&
+    segments.length > 1 &&
+    !looksLikePerson(first) &&
+    !agencyWords.test(first) &&
+    /^\p{Lu}/u.test(first) &&
+    first.split(" ").length <= 4
+      ? first
+      : null;
   return {
     reason: people.length + agencies.length > 0 ? "byline" : "dateline",
     authors: people.length > 0 ? people : agencies,
     published,
     outlet,
   };
+}
+
+/** "Ana Novak, Ferry Broadcasting, Tolm": a name first, then perhaps outlet and place. */
+function undated(text: string, segments: readonly string[], words: number): Line | null {
+  const first = segments[0] ?? "";
+  if (
+    looksLikePerson(first) &&
+    first.split(" ").length <= 3 &&
+    (segments.length > 1 ? segments.length <= 4 : words <= 3)
+  )
+    return {
+      reason: "byline",
+      authors: [tidy(first)],
+      published: null,
+      outlet: segments.length === 3 ? segments[1]! : null,
+    };
+  return agencyWords.test(text) && words <= 5
+    ? { reason: "byline", authors: [text], published: null, outlet: null }
+    : null;
 }

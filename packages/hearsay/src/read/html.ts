@@ -1,16 +1,17 @@
 import type { RemovalReason } from "../model/index.js";
 import type { Piece } from "./assemble.js";
 import type { DraftReading } from "./draft.js";
-import { type Measured, measureBlocks } from "./features.js";
 import { reasonFor } from "./flat.js";
 import { hintBit } from "./hints.js";
-import { readLinkedData } from "./jsonld.js";
+import { type LinkedData, readLinkedData } from "./jsonld.js";
 import { decide, judgeBlocks } from "./judge.js";
 import { languageOf } from "./language.js";
-import { type Element, takeApart } from "./markup.js";
+import { type Element, type Page, takeApart } from "./markup.js";
+import { type Measured, measureBlocks } from "./measured.js";
 import { authorsOfPage, dayOrderOf, modifiedOf, outletOf, publishedOf, visibleDate } from "./metadata.js";
 import { notesOf } from "./notes.js";
-import { metaOf, pageTitle } from "./title.js";
+import { fold } from "./text.js";
+import { metaOf, pageTitle, plain } from "./title.js";
 
 /** Reads a page of HTML: decides on every block and gathers what the page says of itself. */
 export function readPage(html: string, url: string | null): DraftReading {
@@ -27,7 +28,7 @@ export function readPage(html: string, url: string | null): DraftReading {
   const pieces = piecesOf(items, kept, title);
   const metadata = {
     title,
-    deck: data.description ?? metaOf(page, "og:description", "description", "twitter:description"),
+    deck: deckOf(page, data),
     authors: authorsOfPage(page, data, heading, firstKept),
     outlet: outletOf(page, data, title, url),
     published: publishedOf(page, data, html, url, visible),
@@ -44,6 +45,11 @@ export function readPage(html: string, url: string | null): DraftReading {
     pieces,
     cut: page.cut,
   };
+}
+
+function deckOf(page: Page, data: LinkedData): string | null {
+  const stated = data.description ?? metaOf(page, "og:description", "description", "twitter:description");
+  return stated === null ? null : fold(plain(stated)).slice(0, 1_000);
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

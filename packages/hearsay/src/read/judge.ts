@@ -1,6 +1,8 @@
+import { blockColumns, blockRows } from "./block-features.js";
 import { isCaption, isCredit } from "./cues.js";
-import { blockRows, lineRows, type Measured } from "./features.js";
 import { type Forest, loadForest, probability } from "./forest.js";
+import { lineColumns, lineRows } from "./line-features.js";
+import type { Measured } from "./measured.js";
 import { isMenu } from "./sections.js";
 
 export type Kind = "html" | "flat";
@@ -9,12 +11,12 @@ export type Kind = "html" | "flat";
  * Probabilities at and above which a line is the article's. A full sentence without any cue is given the benefit of
  * the doubt: to lose one is worse than to keep a stray one. Chosen on pages left out in training.
  */
-const cuts = { html: { any: 0.5, sentence: 0.4 }, flat: { any: 0.5, sentence: 0.3 } };
+const cuts = { html: { any: 0.45, sentence: 0.4 }, flat: { any: 0.5, sentence: 0.3 } };
 
 const forests = new Map<Kind, Forest>();
 
 function forestOf(kind: Kind): Forest {
-  const forest = forests.get(kind) ?? loadForest(kind);
+  const forest = forests.get(kind) ?? loadForest(kind, kind === "html" ? blockColumns : lineColumns);
   forests.set(kind, forest);
   return forest;
 }

@@ -1,5 +1,17 @@
 import { Tokenizer } from "htmlparser2";
 import { hintBit, hintsOf } from "./hints.js";
+import {
+  attributesKept,
+  closers,
+  closesThroughScope,
+  inline,
+  kinds,
+  scopes,
+  seamTags,
+  skipped,
+  voidTags,
+} from "./tags.js";
+import { fold } from "./text.js";
 
 /** An element of the page, as far as reading needs it. */
 export interface Element {
@@ -50,70 +62,6 @@ export interface Page {
 /** Limits that no honest page meets. */
 const limits = { depth: 1_000, blocks: 60_000, attribute: 20_000, jsonLd: 4_000_000 };
 
-const voidTags = new Set(
-  "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr".split(
-    " ",
-  ),
-);
-const skipped = new Set(
-  "script style noscript template svg math iframe object select option textarea canvas audio video map datalist noframes".split(
-    " ",
-  ),
-);
-const inline = new Set(
-  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr img picture source amp-img path use g center-inline blink".split(
-    " ",
-  ),
-);
-const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
-const kinds = new Set([
-  ...headings,
-  ..."p li td th dt dd blockquote pre figcaption caption button label summary address legend".split(" "),
-]);
-const closers: Readonly<Record<string, ReadonlySet<string>>> = (() => {
-  const p = new Set(["p"]);
-  const table: Record<string, ReadonlySet<string>> = {
-    li: new Set(["li", "p"]),
-    dt: new Set(["dt", "dd", "p"]),
-    dd: new Set(["dt", "dd", "p"]),
-    tr: new Set(["tr", "td", "th", "p", "font"]),
-    td: new Set(["td", "th", "p", "font"]),
-    th: new Set(["td", "th", "p", "font"]),
-    option: new Set(["option"]),
-    a: new Set(["a"]),
-    body: new Set(["head"]),
-    tbody: new Set(["thead", "tbody"]),
-    tfoot: new Set(["thead", "tbody"]),
-  };
-  for (const tag of headings) table[tag] = new Set([...headings, "p"]);
-  for (const tag of "p address article aside blockquote details div dl fieldset figcaption figure footer form header hr main nav ol pre section table ul".split(
-    " ",
-  ))
-    table[tag] = p;
-  return table;
-})();
-/** An end tag or an implied end does not reach beyond these. */
-const scopes = new Set(["table", "td", "th", "ul", "ol", "dl", "article", "section", "main", "body", "html"]);
-const closesThroughScope = new Set([
-  "table",
-  "article",
-  "section",
-  "main",
-  "body",
-  "html",
-  "ul",
-  "ol",
-  "dl",
-  "div",
-  "tr",
-  "tbody",
-]);
-const attributesKept = new Set(
-  "class id role itemprop hidden style aria-hidden href type name property content lang datetime rel data-component data-testid data-type data-module aria-label http-equiv title media".split(
-    " ",
-  ),
-);
-
 interface Open {
   readonly element: Element;
   readonly skip: boolean;
@@ -161,6 +109,7 @@ class PageBuilder {
   private image = false;
   private itemprop = "";
   private datetime: string | null = null;
+  private seam = false;
   private inLink = 0;
   private inBold = 0;
   private current: Element = { tag: "", parent: null, depth: 0, hints: 0, names: "" };
@@ -243,6 +192,7 @@ class PageBuilder {
 
   private push(tag: string, attributes: Record<string, string>): void {
     const own = elementFrom(tag, attributes, this.current);
+    if (seamTags.has(tag)) this.seam = true;
     const skip = skipped.has(tag);
     if (skip) this.skipping++;
     if (tag === "script" && /ld\+json/i.test(attributes.type ?? "")) this.scriptText = " ";
@@ -321,6 +271,7 @@ class PageBuilder {
     const { element, skip } = this.stack.pop()!;
     const { tag } = element;
     if (!inline.has(tag)) this.flush();
+    if (seamTags.has(tag)) this.seam = true;
     if (skip) this.skipping--;
     if (tag === "a") this.inLink--;
     if (tag === "b" || tag === "strong") this.inBold--;
@@ -368,7 +319,10 @@ class PageBuilder {
       if (this.inLink > 0) this.linked += shown;
       if (this.inBold > 0) this.bold += shown;
     }
-    if (this.solid) this.parts.push(text);
+    if (!this.solid) return;
+    if (this.seam && isSeam(this.parts[this.parts.length - 1] ?? "", text)) this.parts.push(" ");
+    if (text !== "") this.seam = false;
+    this.parts.push(text);
   }
 
   private unshown(text: string): void {
@@ -410,6 +364,11 @@ class PageBuilder {
   }
 }
 
+/** Two inline elements that styling sets apart without a space: "Health|DECEMBER 22", "2025|Ana Novak". */
+function isSeam(before: string, after: string): boolean {
+  return /[\p{Ll}\d]$/u.test(before) && /^\p{Lu}/u.test(after) ? true : /\p{L}$/u.test(before) && /^\d/.test(after);
+}
+
 function elementFrom(tag: string, attributes: Record<string, string>, parent: Element): Element {
   const names = `${attributes.class ?? ""} ${attributes.id ?? ""}`.trim();
   const more = [
@@ -438,12 +397,4 @@ function kindOf(element: Element): string {
   let at: Element | null = element;
   for (let steps = 0; at !== null && steps < 4; steps++, at = at.parent) if (kinds.has(at.tag)) return at.tag;
   return "div";
-}
-
-/** White space folded to single spaces; soft hyphens and zero-width characters gone. */
-export function fold(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
 }

@@ -1,10 +1,9 @@
 import type { Interval } from "../model/index.js";
 import { type DayOrder, findDates, machineDate } from "./dates.js";
-import { hintBit } from "./hints.js";
 import type { LinkedData } from "./jsonld.js";
-import type { Block, Page } from "./markup.js";
+import type { Block, MetaTag, Page } from "./markup.js";
 import { authorsOf, looksLikePerson, tidy, unique } from "./names.js";
-import { metaOf } from "./title.js";
+import { metaOf, plain } from "./title.js";
 
 /** What an article says of itself. */
 export interface Metadata {
@@ -81,15 +80,26 @@ export function publishedOf(
   url: string | null,
   visible: string | null,
 ): string | null {
-  return (
+  const stated =
     machineDate(data.published) ??
     firstMachineDate(publishedNames.map((name) => metaOf(page, name))) ??
-    itempropDate(page) ??
+    itempropDate(page);
+  if (stated !== null) return inLocalTime(stated, [...page.times.map((time) => machineDate(time.value)), visible]);
+  return (
     visible ??
     timeElement(page) ??
     machineDate(embedded.exec(html.length > 3_000_000 ? html.slice(0, 3_000_000) : html)?.[1]) ??
     pathDate(url ?? page.canonical)
   );
+}
+
+const dayNumber = (value: string): number => Date.parse(`${value.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+
+/** A date in UTC is one day off the paper's own where the page shows the local one: that one is taken. */
+function inLocalTime(stated: string, others: readonly (string | null)[]): string {
+  const local = others.find((one) => one !== null && Math.abs(dayNumber(one) - dayNumber(stated)) === 1);
+  const same = others.some((one) => one !== null && one.slice(0, 10) === stated.slice(0, 10));
+  return local === null || local === undefined || same ? stated : local;
 }
 
 const firstMachineDate = (values: readonly (string | null)[]): string | null =>
@@ -166,59 +176,95 @@ export function visibleDate(
 }
 
 const notAuthors =
-  /^(?:https?:|www\.)|^(?:admin|administrator|editor|editors?|webmaster|user|guest|anonymous|unknown|null|undefined|none|n\/a|\d+)$/i;
+  /^(?:https?:|www\.|@)|^(?:admin|administrator|editor|webmaster|user|guest|unknown|null|undefined|none|n\/a|\d+)$|@\w|\w\.\w+\.\w/i;
 
-/** Who wrote it: the page's data, then the lines that call themselves by-lines. */
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** Who wrote it: persons in the page's data, then the by-line, then whoever the data name. */
 export function authorsOfPage(page: Page, data: LinkedData, heading: number, firstKept: number): string[] {
-  const stated = clean(data.authors.flatMap((name) => (/,|;| and /.test(name) ? authorsOf(name) : [tidy(name)])));
-  const organisation = metaOf(page, "og:site_name") ?? data.publisher ?? "";
-  const people = stated.filter((name) => name.toLowerCase() !== organisation.toLowerCase());
-  if (people.some(looksLikePerson)) return people;
+  const site = siteNames(page, data);
+  const personal = (names: readonly string[]): string[] => names.filter((name) => looksLikePerson(name) && !site(name));
+  const stated = clean(
+    data.authors.flatMap((name) => (/,|;|&| and /.test(name) ? authorsOf(name) : [tidy(plain(name))])),
+  );
+  if (personal(stated).length > 0) return personal(stated);
   const shown = visibleAuthors(page.blocks, heading, firstKept);
-  if (shown.length > 0) return shown;
-  const metas = page.metas.filter(
-    (meta) =>
-      /^(?:author|article:author|dc\.creator|sailthru\.author|parsely-author|byl|twitter:data1|citation_author|dcterms\.creator)$/.test(
-        meta.name,
-      ) && !/^https?:/.test(meta.content),
-  );
+  if (personal(shown).length > 0) return personal(shown);
   const named = clean(
-    metas
-      .filter((meta) => meta.name !== "twitter:data1" || labelsAuthor(page))
-      .flatMap((meta) => authorsOf(meta.content)),
+    page.metas.filter((meta) => namesAuthor(page, meta)).flatMap((meta) => authorsOf(plain(meta.content))),
   );
-  return named.some(looksLikePerson)
-    ? named.filter(looksLikePerson)
-    : people.length > 0
-      ? people
-      : stated.length > 0
-        ? stated
-        : named;
+  if (personal(named).length > 0) return personal(named);
+  return [stated, shown, named].find((names) => names.length > 0) ?? [];
 }
 
-const labelsAuthor = (page: Page): boolean => /written by|author|verfasst/i.test(metaOf(page, "twitter:label1") ?? "");
+function namesAuthor(page: Page, meta: MetaTag): boolean {
+  if (meta.name === "twitter:data1")
+    return /written by|author|verfasst|écrit|escrito/i.test(metaOf(page, "twitter:label1") ?? "");
+  return /^(?:author|authors|article:author|article_author|dc\.creator|sailthru\.author|parsely-author|byl|citation_author|dcterms\.creator)$/.test(
+    meta.name,
+  );
+}
+
+/** Whether a name is the publisher's: its own name, or one its address spells. */
+function siteNames(page: Page, data: LinkedData): (name: string) => boolean {
+  const names = [metaOf(page, "og:site_name"), data.publisher, data.site].filter((name) => name !== null).map(bare);
+  const host = bare(/^https?:\/\/([\w.-]+)/.exec(page.canonical ?? metaOf(page, "og:url") ?? "")?.[1] ?? "");
+  return (name) =>
+    names.includes(bare(name)) || (bare(name).length > 5 && host.includes(bare(name)) && !/\s/.test(name));
+}
+
 const clean = (names: readonly string[]): string[] =>
   unique(names.filter((name) => name.length > 1 && name.length < 100 && !notAuthors.test(name)));
 
 const bylineStart =
-  /^(?:(?:written|posted|published|reported|story|words|article|reviewed)\s+)?(?:by|von|par|por|di)\b\s*:?\s+(?=\p{Lu})/iu;
+  /^(?:(?:written|posted|published|reported|story|words|article|recipe|text)\s+)?(?:by|von|par|por|di)\b\s*:?\s*(?=\p{Lu}|\p{Ll}{3,15}$)/iu;
+const bylineInside = /(?:^|[|·•,\s])(?:[Bb]y|BY)\s+(\p{Lu}[^|·•]{2,60})/u;
 
+/** The by-line that stands near the headline: a line that begins "By", or one whose element calls itself author. */
 function visibleAuthors(blocks: readonly Block[], heading: number, firstKept: number): string[] {
-  const from = Math.max(0, (heading >= 0 ? heading : firstKept) - 8);
-  const to = Math.min(blocks.length, Math.max(firstKept, heading) + 8);
-  const near = blocks.slice(from, to).filter((block) => block.text.length < 160);
-  for (const block of near) {
-    const rel =
-      /author/i.test(block.itemprop) || ((block.element.hints & hintBit.byline) !== 0 && block.text.length < 60);
-    if (!bylineStart.test(block.text) && !rel) continue;
-    const names = authorsOf(withoutDates(block.text)).filter(looksLikePerson);
-    if (names.length > 0) return names;
-  }
-  const label = near.findIndex((block) =>
-    /^(?:(?:written|posted|published|story|words)\s+)?(?:by|author|von|par|por)\s*:?$/i.test(block.text),
+  const from = Math.max(0, (heading >= 0 ? heading : firstKept) - 6);
+  const to = Math.min(blocks.length, Math.max(Math.min(firstKept, heading + 20), heading) + 8);
+  const near = blocks.slice(from, to).filter((block) => block.text.length < 200);
+  const readings: readonly ((block: Block, at: number) => string[])[] = [
+    (block) => (bylineStart.test(block.text) ? authorsOf(withoutDates(block.text)) : []),
+    (block, at) => (labelOnly.test(near[at - 1]?.text ?? "") ? authorsOf(withoutDates(block.text)) : []),
+    (block) => (namesItselfAuthor(block) ? authorsOf(withoutDates(block.text)) : []),
+    (block) => (block.text.length < 120 ? authorsOf(bylineInside.exec(withoutDates(block.text))?.[1] ?? "") : []),
+  ];
+  const dated = near.findIndex((block) => block.text.length < 80 && findDates(block.text).length > 0);
+  const beside = (at: number): boolean => dated >= 0 && Math.abs(at - dated) <= 2;
+  const bare: typeof readings = [
+    (block, at) =>
+      at === dated
+        ? withoutDates(block.text)
+            .split(/\s[|·•–—/]\s/)
+            .flatMap(authorsOf)
+            .filter(looksLikePerson)
+        : [],
+    (block, at) =>
+      beside(at) && block.text.split(" ").length <= 4 && !/^h\d$/.test(block.kind) && looksLikePerson(block.text)
+        ? [block.text]
+        : [],
+  ];
+  const found = [...readings, ...bare]
+    .map((reading) => near.map(reading).find((names) => clean(names).length > 0) ?? [])
+    .map(clean);
+  return (
+    found.find((names) => names.some(looksLikePerson)) ??
+    found.slice(0, 3).find((names) => names.length > 0 && names[0]!.split(" ").length <= 4) ??
+    []
   );
-  const next = label < 0 ? undefined : near[label + 1];
-  return next === undefined ? [] : authorsOf(withoutDates(next.text)).filter(looksLikePerson);
+}
+
+const labelOnly = /^(?:(?:written|posted|published|story|words)\s+)?(?:by|authors?|von|par|por)\s*:?$/i;
+
+function namesItselfAuthor(block: Block): boolean {
+  if (block.text.length > 80 || /^h1$/.test(block.kind)) return false;
+  const parent = block.element.parent?.names ?? "";
+  return (
+    /author|creator/i.test(block.itemprop) ||
+    /author(?!i[sz])|byline|writer|creator/i.test(`${block.element.names} ${parent}`)
+  );
 }
 
 /** A line without its dates and what hangs on them. */

@@ -1,21 +1,26 @@
 const particles =
   "(?:de|da|do|dos|das|del|della|der|den|di|du|von|van|vom|zu|zum|al|el|bin|ibn|bint|la|le|ter|ten|af|av|y|e|of)";
 const part = "(?:(?:Mc|Mac|O['’]|D['’]|d['’]|[Aa]l-|[Ee]l-)?\\p{Lu}[\\p{L}\\p{M}’'-]*|\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)*)";
-const nameShape = new RegExp(`^${part}(?:\\s+(?:${particles}\\s+){0,2}${part}){1,4}$`, "u");
+const honorific = "(?:(?:Dr|Prof|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Rev|Hon)\\.?\\s+)?";
+const nameShape = new RegExp(`^${honorific}${part}(?:\\s+(?:${particles}\\s+){0,2}${part}){1,4}$`, "u");
 /** Words that no person is called, though they stand capitalised in by-lines. */
 const notNames =
-  /\b(?:staff|editors?|editorial|team|desk|news|newsroom|press|agency|agencies|agence|agentur|reporters?|correspondents?|writers?|contributors?|bureau|media|group|times|post|daily|online|admin|redaktion|redacción|rédaction|redazione|service|wire|reuters|bloomberg|politics|world|business|opinion|analysis|commentary|comment|sport|sports|updated|published|posted|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|min|mins|read|home|menu|the|and|for|with|about|how|why|what|when|where|who|is|are|was|will|to|in|on|at|by|from|this|that|your|you|our)\b/i;
+  /\b(?:staff|editors?|editorial|team|desk|news|newsroom|press|agency|agencies|agence|agentur|reporters?|correspondents?|writers?|contributors?|bureau|media|group|times|post|daily|online|admin|redaktion|redacción|rédaction|redazione|service|wire|reuters|bloomberg|politics|world|business|opinion|analysis|commentary|comment|sport|sports|updated|published|posted|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|min|mins|read|home|menu|the|and|for|with|about|how|why|what|when|where|who|is|are|was|will|to|in|on|at|by|from|this|that|your|you|our|ltd|inc|llc|gmbh|corp|company|foundation|institute|university|college|association|society|club|blog|magazine|journal|centre|center|department|ministry|council|committee|support|marketing|design|guide|guides|best|top|share|follow|contact|learn|view|see|all|more|click|here|sign|log|login|new|free|social|review|reviews|reviewed|verified|fact|checked|subscribe|advertisement|comments?)\b/i;
 
 /** Whether this looks like a person's name: two to five capitalised words, particles allowed. */
 export function looksLikePerson(text: string): boolean {
-  return text.length <= 60 && nameShape.test(text) && !notNames.test(text) && text !== text.toUpperCase();
+  const bare = text.replace(/(?:,\s[\p{L}.]{2,6}){1,4}$/u, "");
+  return text.length <= 70 && nameShape.test(bare) && !notNames.test(bare) && bare !== bare.toUpperCase();
 }
 
 const lead =
-  /^(?:(?:written|posted|published|reported|reviewed|edited|story|text|words|article|analysis|guest post|report)\s+)?(?:by|von|par|por|di|door|av|af|autor(?:en|in)?|author|auteur|текст|автор)\b\s*[:-]?\s+/iu;
+  /^(?:(?:written|posted|published|reported|reviewed|edited|story|text|words|article|analysis|guest post|report|recipe|created|contributed)\s+)?(?:by|von|par|por|di|door|av|af|autor(?:en|in)?|authors?|auteur|текст|автор)(?![\p{L}])\s*(?::\s*|-\s*|\s)/iu;
 const roles =
   /[,|–—-]\s*(?:(?:senior|staff|chief|deputy|associate|managing|contributing|guest|special|national|foreign|political|business|science|technology|health|diplomatic|defen[cs]e|world|video|digital|investigative|breaking news|news|features?)\s+)*(?:writer|reporter|editor|correspondent|contributor|columnist|journalist|author|producer|analyst|fellow|editor-in-chief|photographer|freelancer?)\b.*$/iu;
-const credentials = /\b(?:PhD|MD|RD|MBA|MPH|RN|CFP|CPA|JD|Esq|MS|MA|MSc|BSc|DO|DDS|LDN|RDN)\b\.?/;
+const credentials =
+  /^(?:Ph\.?D|M\.?D|R\.?D|MBA|MPH|RN|CFP|CPA|J\.?D|Esq|MS|MA|MSc|BSc|BA|DO|DDS|DVM|DPT|LDN|RDN|CNM|LCSW|FOMA|DABOM|FAND|CSCS|CFA|EA|PE|Jr|Sr|II|III)\.?\*?$/;
+const openRole =
+  /\s(?:(?:Senior|Staff|Chief|Deputy|Associate|Managing|Contributing|Special|National|Foreign|Political|Business|Executive|Lead|Assistant|Guest)\s)+(?:\p{Lu}[\p{L}&]*\s){0,3}(?:Writer|Reporter|Editor|Correspondent|Contributor|Columnist|Producer|Analyst|Author|Manager|Director).*$/u;
 
 /**
  * The authors that one by-line names, in order: "By", roles, places and dates stripped, lists taken apart.
@@ -31,19 +36,36 @@ export function authorsOf(byline: string): string[] {
     .trim()
     .replace(lead, "");
   if (bare === "") return [];
-  const names = bare
-    .split(
-      /\s*(?:;|\s[|·•–—/]\s|\s&\s|\s(?:and|und|et|y|e|en|och|og|i|и|with|mit|avec|con)\s|,\s(?:and\s)?(?!\s*(?:Jr|Sr|II|III)\b))\s*/u,
-    )
+  const names = joinCredentials(
+    bare
+      .replace(/\s(?:in|on behalf of)\s+\p{Lu}.*$/u, "")
+      .split(/\s*(?:;|\s[|·•–—/⋅]\s|\s&\s|\s(?:and|und|et|y|e|en|och|og|и|with|mit|avec|con)\s|,\s?(?:and\s)?)\s*/u),
+  )
     .map((name) => tidy(name))
     .filter((name) => name.length > 1);
   const people = names.filter(looksLikePerson);
-  return unique(people.length > 0 ? people : [tidy(bare)].filter((name) => name.length > 1 && name.length <= 60));
+  return unique(people.length > 0 ? people : names.slice(0, 1).filter((name) => name.length <= 60));
+}
+
+/** "Ana Novak", "MD" → "Ana Novak, MD". */
+function joinCredentials(parts: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const part of parts)
+    if (out.length > 0 && credentials.test(part)) out[out.length - 1] += `, ${part.replace(/\*$/, "")}`;
+    else out.push(part);
+  return out;
 }
 
 /** One name as a page's data state it, without "By", a role, an address or a date. */
 export function tidy(name: string): string {
-  const bare = name.replace(/\s+/g, " ").trim().replace(lead, "").replace(roles, "").replace(/^@/, "").trim();
+  const bare = name
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(lead, "")
+    .replace(openRole, "")
+    .replace(roles, "")
+    .replace(/^@/, "")
+    .trim();
   const upper =
     bare === bare.toUpperCase() &&
     /\s/.test(bare) &&

@@ -11,6 +11,10 @@ export interface Promo {
 const opening =
   /(?<=^|[.!?…"”’)\]]\s?|\s[([]?)(?:read (?:more|next|also|too|this)|also read|see also|more (?:on this|from \p{Lu}\p{L}+)|more|related(?: (?:stor(?:y|ies)|articles?|news|coverage|reading))?|recommended|don['’]t miss|you (?:may|might) also (?:like|enjoy)|watch(?: (?:also|more|now))?|listen|up next|lesen sie (?:auch|hier|mehr)|mehr dazu|mehr zum thema|siehe auch|(?:à )?lire (?:aussi|également)|à lire|voir aussi|lee también|lea también|leer más|ver también|te puede interesar|leggi anche|leia (?:também|mais)|veja também|lees ook|zobacz też|czytaj (?:też|także|więcej)|читайте также|läs (?:också|även)|les også)\s?(?::|»|→|►|▶)/giu;
 
+/** A kind of article named at a paragraph's end, with its headline and no full stop behind it. */
+const label =
+  /(?<=[.!?]["”’]?\s)(?:analysis|explainer|explained|opinion|in pictures|video|podcast|background|exclusive|gallery|timeline|profile|quiz|factbox|hintergrund|kommentar|analyse)\s?:\s[^.!?\n]{10,120}\??$/giu;
+
 /** A live ticker's name dropped between sentences: "Flood crisis - live updates". */
 const ticker =
   /(?<=[.!?]["”’]?\s)(\p{Lu}[^.!?\n]{3,70}?\s[-–—:|]\s?(?:live(?: updates?| blog| coverage| ticker)?|latest(?: updates?)?|as it happened|follow live))\s(?=\p{Lu})/gu;
@@ -38,6 +42,11 @@ export function findPromos(paragraph: string): Promo[] {
   for (const match of paragraph.matchAll(ticker)) {
     const end = match.index + match[1]!.length;
     if (!found.some((one) => match.index < one.end && one.start < end))
+      found.push({ start: match.index, end, reason: "teaser" });
+  }
+  for (const match of paragraph.matchAll(label)) {
+    const end = match.index + match[0].length;
+    if (/^\p{Lu}/u.test(match[0]) && !found.some((one) => match.index < one.end))
       found.push({ start: match.index, end, reason: "teaser" });
   }
   return found.sort((a, b) => a.start - b.start);

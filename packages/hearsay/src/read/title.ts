@@ -1,5 +1,5 @@
 import type { LinkedData } from "./jsonld.js";
-import type { Page } from "./markup.js";
+import { type Page, takeApart } from "./markup.js";
 
 /** The content of the first meta tag that bears one of the names, in the names' order. */
 export function metaOf(page: Page, ...names: string[]): string | null {
@@ -40,15 +40,48 @@ export function withoutSite(title: string, headings: readonly string[], site: st
     : title;
 }
 
-/** The article's headline: the page's own data, checked against its headings. */
+const overlap = (a: string, b: string): number => {
+  const [one, two] = [new Set(letters(a).split(" ")), new Set(letters(b).split(" "))];
+  const shared = [...one].filter((word) => two.has(word)).length;
+  return shared / Math.max(1, one.size + two.size - shared);
+};
+
+/** Character references that a page's data left in, and tags, made plain text. */
+export function plain(text: string): string {
+  if (!/[<&]/.test(text)) return text;
+  return takeApart(`<p>${text.slice(0, 2_000)}</p>`)
+    .blocks.map((block) => block.text)
+    .join(" ");
+}
+
+/**
+ * The article's headline. A heading of the first rank that resembles what the page's data call it; else what the data
+ * call it, when the first heading is only the site's name; else the first heading that is long enough to be one.
+ */
 export function pageTitle(page: Page, data: LinkedData): string {
-  const headings = page.blocks.filter((block) => block.kind === "h1").map((block) => block.text);
-  const others = page.blocks.filter((block) => block.kind === "h2").map((block) => block.text);
+  const ranked = ["h1", "h2"].map((rank) =>
+    page.blocks.filter((block) => block.kind === rank && block.text.length < 300).map((block) => block.text),
+  );
+  const headings = ranked.find((list) => list.length > 0) ?? [];
   const site = metaOf(page, "og:site_name", "application-name") ?? data.publisher ?? data.site;
-  const stated = data.headline ?? metaOf(page, "og:title", "twitter:title", "dc.title", "title") ?? page.title;
-  const known = letters(`${stated} ${page.title}`);
-  const heading = headings.find((one) => letters(one).length > 5 && known.includes(letters(one)));
-  if (heading !== undefined) return heading;
-  if (stated === "") return headings[0] ?? "";
-  return withoutSite(stated, [...headings, ...others], site);
+  const named = metaOf(page, "og:title", "twitter:title", "dc.title", "title") ?? data.headline;
+  const stated = plain(named ?? page.title);
+  const candidates = headings.filter((heading) => letters(heading) !== letters(site ?? ""));
+  const best = candidates
+    .map((heading) => ({ heading, score: resemblance(heading, stated, page.title, data) }))
+    .sort((a, b) => b.score - a.score)[0];
+  if (best !== undefined && best.score >= 0.3) return best.heading;
+  const long = candidates.find((heading) => letters(heading).split(" ").length >= 4);
+  if (long !== undefined && (stated === "" || candidates.length === 1)) return long;
+  return stated === "" ? (headings[0] ?? "") : withoutSite(stated, headings, site);
+}
+
+/** How alike a heading and the data's titles are; the last part of a title ("… | Site") counts for nothing. */
+function resemblance(heading: string, stated: string, whole: string, data: LinkedData): number {
+  const parts = stated.split(/\s+[|–—·•»›-]+\s+|\s*\|\s*/);
+  if (parts.length > 1 && letters(heading) === letters(parts[parts.length - 1]!)) return 0;
+  const values = [stated, parts[0]!, data.headline ?? "", whole].map(
+    (one, i) => overlap(heading, one) * (i === 3 ? 0.8 : 1),
+  );
+  return letters(heading).length < 4 ? 0 : Math.max(...values);
 }

@@ -21,6 +21,8 @@ export interface Wording {
   /** 0 lower case, 1 capital, 2 digit, 3 quotation mark, 4 bullet or dash, 5 other. */
   readonly beginning: number;
   readonly quotes: number;
+  /** Share of characters that program code is full of. */
+  readonly symbols: number;
   readonly dated: boolean;
   readonly credit: boolean;
   readonly address: boolean;
@@ -68,6 +70,7 @@ export function wordingOf(text: string): Wording {
     ending: endingOf(text),
     beginning: beginningOf(text),
     quotes: tally.quotes,
+    symbols: tally.symbols / Math.max(1, head.length),
     dated: months.test(head.slice(0, 300)),
     credit: isCaption(text),
     address: /@[\w-]+\.\w|https?:\/\/|www\./i.test(head),
@@ -90,6 +93,7 @@ function tallyOf(text: string) {
     sentences: 0,
     quotes: 0,
     person: 0,
+    symbols: 0,
   };
   for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu)) countWord(word, tally);
   for (let i = 0; i < text.length; i++) countMark(text, i, tally);
@@ -112,6 +116,8 @@ function countWord(word: string, tally: Tally): void {
   }
 }
 
+const codeMarks = new Set([..."{}[]()=<>;_$#\\/*+&^~`@"].map((mark) => mark.charCodeAt(0)));
+
 function countMark(text: string, i: number, tally: Tally): void {
   const code = text.charCodeAt(i);
   if (code >= 48 && code <= 57) tally.digits++;
@@ -119,6 +125,7 @@ function countMark(text: string, i: number, tally: Tally): void {
   else if (code === 124 || code === 0xb7 || code === 0x203a || code === 0x2022 || code === 0xbb || code === 62)
     tally.separators++;
   else if (code === 34 || code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab) tally.quotes++;
+  else if (codeMarks.has(code)) tally.symbols++;
   else if (code === 0x3002) tally.sentences++;
   else if ((code === 46 || code === 33 || code === 63) && (i + 1 >= text.length || /["'”’)\s]/.test(text[i + 1]!)))
     tally.sentences++;

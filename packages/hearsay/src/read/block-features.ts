@@ -1,16 +1,8 @@
-import { lineCues } from "./cues.js";
 import { hintNames } from "./hints.js";
+import { lineColumns, lineValues, type Survey, survey } from "./line-features.js";
 import type { Block, Element } from "./markup.js";
-import { type Wording, wordingOf } from "./wording.js";
+import { isLong, type Measured } from "./measured.js";
 
-/** A line or block with what the classifiers know of it. */
-export interface Measured {
-  readonly text: string;
-  readonly wording: Wording;
-  readonly block: Block | null;
-}
-
-const cueReasons = [...new Set(lineCues.map((cue) => cue.reason))];
 const kindNames = [
   "p",
   "li",
@@ -55,66 +47,7 @@ const ancestorTags = [
   "li",
 ];
 
-/** The measures of a line that need nothing but the line. */
-const wordingColumns: readonly (readonly [string, (w: Wording) => number])[] = [
-  ["words", (w) => w.words],
-  ["wordLength", (w) => w.wordLength],
-  ["stopWords", (w) => w.stopWords],
-  ["capitalised", (w) => w.capitalised],
-  ["capitals", (w) => w.capitals],
-  ["digits", (w) => w.digits],
-  ["commas", (w) => w.commas / Math.max(1, w.words)],
-  ["separators", (w) => w.separators],
-  ["sentences", (w) => w.sentences],
-  ["ending", (w) => w.ending],
-  ["beginning", (w) => w.beginning],
-  ["quotes", (w) => w.quotes],
-  ["dated", (w) => +w.dated],
-  ["credit", (w) => +w.credit],
-  ["address", (w) => +w.address],
-  ["person", (w) => w.firstOrSecondPerson],
-  ["imperative", (w) => +w.imperative],
-  ["cue", (w) => (w.cue === null ? -1 : cueReasons.indexOf(w.cue.reason))],
-];
-const neighbourColumns: readonly (readonly [string, (w: Wording) => number])[] = [
-  ["words", (w) => w.words],
-  ["ending", (w) => w.ending],
-  ["stopWords", (w) => w.stopWords],
-  ["cue", (w) => (w.cue === null ? -1 : cueReasons.indexOf(w.cue.reason))],
-  ["capitalised", (w) => w.capitalised],
-];
-const neighbours = [-3, -2, -1, 1, 2, 3];
-
-/** A line long and sentence-like enough to be prose by itself. */
-const isLong = (m: Measured): boolean =>
-  m.wording.words >= 18 && m.wording.sentences > 0 && (m.block === null || m.block.linked < m.text.length * 0.4);
-
-const windowSize = 6;
-
-/** Names of the columns that `lineRow` fills, in order. */
-export const lineColumns: readonly string[] = [
-  ...wordingColumns.map(([name]) => name),
-  ...neighbours.flatMap((at) => neighbourColumns.map(([name]) => `${name}${at}`)),
-  "index",
-  "indexEnd",
-  "wordsBefore",
-  "longBefore",
-  "longAfter",
-  "toLongBefore",
-  "toLongAfter",
-  "fromTitle",
-  "titleOverlap",
-  "repeats",
-  "windowLong",
-  "windowShort",
-  "lines",
-  "longs",
-  "nearLongWords",
-  "fromLastCue",
-  "toNextCue",
-  "fromByline",
-];
-
+/** Names of the columns that `blockRows` fills, in order. */
 export const blockColumns: readonly string[] = [
   ...lineColumns,
   "kind",
@@ -141,149 +74,16 @@ export const blockColumns: readonly string[] = [
   "topDistance",
   "inTop",
   "afterTop",
+  "inTop40",
+  "inTop80",
+  "inTop95",
+  "topPlace",
   "sameParentBefore",
   "sameParentAfter",
   "listItems",
   "listLink",
   "listLong",
 ];
-
-/** Everything about the page as a whole that the rows share. */
-interface Survey {
-  readonly items: readonly Measured[];
-  readonly wordsBefore: Float64Array;
-  readonly longBefore: Int32Array;
-  readonly lastLong: Int32Array;
-  readonly nextLong: Int32Array;
-  readonly lastCue: Int32Array;
-  readonly nextCue: Int32Array;
-  readonly totalWords: number;
-  readonly longs: number;
-  readonly title: number;
-  readonly titleOverlap: Float64Array;
-  readonly repeats: Map<string, number>;
-  readonly byline: number;
-}
-
-/** Measures the lines of a text that has no markup. */
-export const measureLines = (lines: readonly string[]): Measured[] =>
-  lines.map((text) => ({ text, wording: wordingOf(text), block: null }));
-
-export const measureBlocks = (blocks: readonly Block[]): Measured[] =>
-  blocks.map((block) => ({ text: block.text, wording: wordingOf(block.text), block }));
-
-const wordSet = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-
-function survey(items: readonly Measured[], title: string): Survey {
-  const n = items.length;
-  const wordsBefore = new Float64Array(n + 1);
-  const longBefore = new Int32Array(n + 1);
-  const [lastLong, nextLong, lastCue, nextCue] = [
-    new Int32Array(n),
-    new Int32Array(n),
-    new Int32Array(n),
-    new Int32Array(n),
-  ];
-  const repeats = new Map<string, number>();
-  for (let i = 0, last = -100, cue = -100; i < n; i++) {
-    const item = items[i]!;
-    wordsBefore[i + 1] = wordsBefore[i]! + item.wording.words;
-    longBefore[i + 1] = longBefore[i]! + +isLong(item);
-    lastLong[i] = i - last;
-    lastCue[i] = i - cue;
-    if (isLong(item)) last = i;
-    if (item.wording.cue !== null) cue = i;
-    repeats.set(item.text, (repeats.get(item.text) ?? 0) + 1);
-  }
-  for (let i = n - 1, next = n + 100, cue = n + 100; i >= 0; i--) {
-    nextLong[i] = next - i;
-    nextCue[i] = cue - i;
-    if (isLong(items[i]!)) next = i;
-    if (items[i]!.wording.cue !== null) cue = i;
-  }
-  const titleOverlap = overlaps(items, title);
-  return {
-    items,
-    wordsBefore,
-    longBefore,
-    lastLong,
-    nextLong,
-    lastCue,
-    nextCue,
-    totalWords: wordsBefore[n]!,
-    longs: longBefore[n]!,
-    title: titleIndex(items, titleOverlap),
-    titleOverlap,
-    repeats,
-    byline: items.findIndex((item) => /^by\s+\p{Lu}/iu.test(item.text) && item.wording.words < 12),
-  };
-}
-
-function overlaps(items: readonly Measured[], title: string): Float64Array {
-  const wanted = wordSet(title);
-  return Float64Array.from(items, (item) => {
-    if (wanted.size < 2 || item.wording.words > 60) return 0;
-    const words = wordSet(item.text);
-    let shared = 0;
-    for (const word of words) if (wanted.has(word)) shared++;
-    return shared / Math.max(1, wanted.size + words.size - shared);
-  });
-}
-
-function titleIndex(items: readonly Measured[], overlap: Float64Array): number {
-  let best = -1;
-  for (let i = 0; i < items.length; i++) {
-    const value = overlap[i]! + (items[i]!.block?.kind === "h1" ? 0.3 : 0);
-    if (value > 0.45 && (best < 0 || value > overlap[best]! + (items[best]!.block?.kind === "h1" ? 0.3 : 0) + 0.01))
-      best = i;
-  }
-  return best;
-}
-
-function lineValues(all: Survey, i: number, out: number[]): void {
-  const { items } = all;
-  const { wording, text } = items[i]!;
-  for (const [, value] of wordingColumns) out.push(value(wording));
-  for (const step of neighbours) {
-    const other = items[i + step]?.wording;
-    for (const [, value] of neighbourColumns) out.push(other === undefined ? -2 : value(other));
-  }
-  const n = items.length;
-  const [from, to] = [Math.max(0, i - windowSize), Math.min(n, i + windowSize + 1)];
-  const near = all.longBefore[to]! - all.longBefore[from]!;
-  out.push(
-    i,
-    n - i,
-    all.wordsBefore[i]! / Math.max(1, all.totalWords),
-    all.longBefore[i]!,
-    all.longs - all.longBefore[i + 1]!,
-    Math.min(60, all.lastLong[i]!),
-    Math.min(60, all.nextLong[i]!),
-    all.title < 0 ? -999 : clamp(i - all.title, -60, 400),
-    all.titleOverlap[i]!,
-    Math.min(9, all.repeats.get(text)!),
-    near / (to - from),
-    (all.wordsBefore[to]! - all.wordsBefore[from]!) / (to - from),
-    n,
-    all.longs,
-    all.wordsBefore[Math.min(n, i + 3)]! - all.wordsBefore[Math.max(0, i - 2)]!,
-    Math.min(60, all.lastCue[i]!),
-    Math.min(60, all.nextCue[i]!),
-    all.byline < 0 ? -999 : clamp(i - all.byline, -60, 100),
-  );
-}
-
-const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
-
-/** A row of `lineColumns` for every line. */
-export function lineRows(items: readonly Measured[], title: string): number[][] {
-  const all = survey(items, title);
-  return items.map((_, i) => {
-    const row: number[] = [];
-    lineValues(all, i, row);
-    return row;
-  });
-}
 
 /** What an element holds, blocks of its descendants included. */
 interface Holding {
@@ -313,11 +113,15 @@ function holdings(items: readonly Measured[]): Map<Element, Holding> {
 }
 
 /** The deepest element that still holds most of the long prose. */
-export function topElement(items: readonly Measured[], held: ReadonlyMap<Element, Holding>): Element | null {
+export function topElement(
+  items: readonly Measured[],
+  held: ReadonlyMap<Element, Holding>,
+  share = 0.6,
+): Element | null {
   let [total, top]: [number, Element | null] = [0, null];
   for (const item of items) if (isLong(item)) total += item.text.length;
   for (const [element, holding] of held)
-    if (holding.long >= total * 0.6 && (top === null || element.depth > top.depth) && total > 0) top = element;
+    if (holding.long >= total * share && (top === null || element.depth > top.depth) && total > 0) top = element;
   return top;
 }
 
@@ -333,8 +137,11 @@ export function blockRows(items: readonly Measured[], title: string, ld: string 
     signatures,
     ld: ld === null ? null : squeeze(ld),
     ...totals(items),
+    tops: [0.4, 0.8, 0.95].map((share) => topElement(items, held, share)),
+    firstInTop: -1,
     lastInTop: -1,
   };
+  context.firstInTop = items.findIndex((item) => within(item.block!.element, context.top));
   context.lastInTop = items.findLastIndex((item) => within(item.block!.element, context.top));
   return items.map((_, i) => blockRow(context, i));
 }
@@ -366,6 +173,8 @@ interface Context {
   readonly signatures: ReadonlyMap<string, { long: number; count: number }>;
   readonly ld: string | null;
   readonly long: number;
+  readonly tops: readonly (Element | null)[];
+  firstInTop: number;
   lastInTop: number;
 }
 
@@ -413,6 +222,8 @@ function blockRow(context: Context, i: number): number[] {
     topDistance(block.element, top),
     +within(block.element, top),
     Math.max(0, i - context.lastInTop),
+    ...context.tops.map((one) => +within(block.element, one)),
+    (i - context.firstInTop) / Math.max(1, context.lastInTop - context.firstInTop),
     +(before(1)?.block?.element.parent === block.element.parent),
     +(before(-1)?.block?.element.parent === block.element.parent),
   );
