@@ -1,4 +1,5 @@
 import type { Kin } from "./kin.js";
+import { ownWords } from "./kinship.js";
 import type { Library } from "./library.js";
 import { type Descent, oddsOf } from "./parents.js";
 import { roots } from "./union.js";
@@ -65,9 +66,9 @@ function sentencesIn(k: Kin, article: number): number[] {
 }
 
 function freeWords(library: Library, k: Kin, article: number, free: ReadonlySet<number>): number {
-  const { sentences } = library.reading(article);
+  const reading = library.reading(article);
   return k.kinship.pairs.reduce((sum, pair) => {
     const s = k.a === article ? pair.a : pair.b;
-    return free.has(s) ? sum + pair.match.score * (sentences[s]!.last - sentences[s]!.first) : sum;
+    return free.has(s) ? sum + pair.match.score * ownWords(reading, s) : sum;
   }, 0);
 }

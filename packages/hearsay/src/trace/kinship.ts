@@ -1,12 +1,13 @@
 import { alignByFacts, alignSentences, type SentencePair } from "./align.js";
 import type { SharedFacts } from "./facts.js";
+import type { WordMatch } from "./match.js";
 import type { Reading, WordRange } from "./reading.js";
 import { wordClass } from "./words.js";
 
 /** Two articles that share a passage one cannot have without the other, whichever came first. */
 export interface Kinship {
   readonly pairs: readonly SentencePair[];
-  /** Share of each side's words that stand in aligned sentences. */
+  /** Share of each side's words that stand in aligned sentences; quoted words count less. */
   readonly coverA: number;
   readonly coverB: number;
   /** Aligned words, each weighted by how alike its sentence is, over the side's words. */
@@ -31,7 +32,7 @@ const kinThreshold = 1.75;
 /** The same for facts told alike. */
 const factThreshold = 4.6;
 /** Both kinds of evidence together, each over its own threshold's share. */
-const both = 1.5;
+const both = 1.7;
 /** So close in wording that facts need not be asked. */
 const plain = 3;
 
@@ -47,18 +48,21 @@ export function kinshipOf(a: Reading, b: Reading, shared: () => SharedFacts): Ki
     likenessBySentence(pairs.map((p) => [p.a, p.likeness])),
     likenessBySentence(pairs.map((p) => [p.b, p.likeness])),
   ];
+  const [sizeA, sizeB] = [ownWordsOf(a), ownWordsOf(b)];
   const aligned = sumWords(a, inA, () => 1) + sumWords(b, inB, () => 1);
   return {
     pairs,
-    coverA: sumWords(a, inA, () => 1) / a.words.length,
-    coverB: sumWords(b, inB, () => 1) / b.words.length,
-    likeA: sumWords(a, inA, (likeness) => likeness) / a.words.length,
-    likeB: sumWords(b, inB, (likeness) => likeness) / b.words.length,
-    verbatim: (2 * pairs.reduce((sum, p) => sum + p.match.exact, 0)) / aligned,
+    coverA: sumWords(a, inA, () => 1) / sizeA,
+    coverB: sumWords(b, inB, () => 1) / sizeB,
+    likeA: sumWords(a, inA, (likeness) => likeness) / sizeA,
+    likeB: sumWords(b, inB, (likeness) => likeness) / sizeB,
+    verbatim: (2 * pairs.reduce((sum, { match }) => sum + keptWords(match), 0)) / aligned,
     strength,
     byFacts: closeness < 1,
   };
 }
+
+const keptWords = (match: WordMatch): number => match.exactOwn + quotedWeight * (match.exact - match.exactOwn);
 
 /** A sentence may stand in several pairs when facts were spread over two; its best likeness counts. */
 function likenessBySentence(found: readonly (readonly [number, number])[]): Map<number, number> {
@@ -69,8 +73,7 @@ function likenessBySentence(found: readonly (readonly [number, number])[]): Map<
 
 function sumWords(reading: Reading, sentences: ReadonlyMap<number, number>, of: (likeness: number) => number): number {
   let sum = 0;
-  for (const [s, likeness] of sentences)
-    sum += of(likeness) * (reading.sentences[s]!.last - reading.sentences[s]!.first);
+  for (const [s, likeness] of sentences) sum += of(likeness) * ownWords(reading, s);
   return sum;
 }
 
@@ -84,7 +87,7 @@ function strengthOf(a: Reading, b: Reading, pairs: readonly SentencePair[]): num
   return size === 0 ? 0 : evidence / Math.sqrt(size);
 }
 
-function ownWords(reading: Reading, sentence: number): number {
+export function ownWords(reading: Reading, sentence: number): number {
   const { first, last } = reading.sentences[sentence]!;
   let sum = 0;
   for (let i = first; i < last; i++) sum += reading.own[i] === 1 ? 1 : quotedWeight;
