@@ -1,5 +1,4 @@
 import { annotate } from "../../annotate/index.js";
-import { ploverCode } from "../../extract/events/codes.js";
 import { findEvents } from "../../extract/events.js";
 import { findStatements } from "../../extract/statements.js";
 import type { Actor, Article, Event } from "../../model/index.js";
@@ -38,8 +37,8 @@ function articleOf(record: JsonRecord): Article {
 }
 
 function coded(event: Event) {
-  const { start, end, mode, when } = event;
-  return { start, end, type: ploverCode(event), mode, source: side(event.who), target: side(event.whom), when };
+  const { start, end, type, mode, when } = event;
+  return { start, end, type, mode, source: side(event.who), target: side(event.whom), when };
 }
 
 const side = (actor: Actor | null) =>

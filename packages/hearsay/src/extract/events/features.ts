@@ -1,21 +1,30 @@
+import type { EventType } from "../../model/index.js";
 import { objectNouns, phrase } from "./actors.js";
+import type { Found } from "./found.js";
 import { modeAt } from "./mode.js";
 import type { Roles } from "./roles.js";
 import { auxiliaries, baseRelation, headAt, lemmaAt, posAt, preposition, subtree, type Tree } from "./tree.js";
-import { anchor, type Trigger } from "./triggers.js";
+import { anchor } from "./triggers.js";
 import { keysAt, objectOf, voiceIsPassive } from "./voice.js";
 
 /**
  * What the type classifier sees of an event: the lexicon's type, the trigger's words and how they are used, the words
  * above it, the prepositions of the other side, and the words of the clause that name neither side. Names are left out.
  */
-export function featuresOf(tree: Tree, trigger: Trigger, roles: Roles): readonly string[] {
+export function featuresOf(tree: Tree, { trigger, roles, lexical }: Found, code: EventType | null): readonly string[] {
   const at = anchor(trigger);
   const object = objectOf(tree, at);
   const nouns = object === null ? [] : objectNouns(tree, object);
   const keys = keysAt(tree, at);
   const mode = modeAt(tree, at) ?? "none";
-  const found = [`t=${trigger.type}`, `t+m=${trigger.type},${mode}`, `m=${mode}`, ...keys.map((key) => `v=${key}`)];
+  const type = lexical ? trigger.type : "none";
+  const found = [
+    `c=${code ?? "none"}`,
+    `t=${type}`,
+    `t+m=${type},${mode}`,
+    `m=${mode}`,
+    ...keys.map((key) => `v=${key}`),
+  ];
   for (const noun of nouns.slice(0, 3)) found.push(`n=${noun}`, `v+n=${keys.at(-1)},${noun}`);
   for (const form of auxiliaries(tree, at)) found.push(`a=${form}`);
   if (voiceIsPassive(tree, at)) found.push("passive");

@@ -1,0 +1,132 @@
+import type { Sentence } from "@hearsay/english";
+import type { EventType } from "../../model/index.js";
+import { innerActor, isActor, mentionsIn, namesIn, phrase, type Scene } from "./actors.js";
+import { isObjectNoun, isThing } from "./lexicon.js";
+import { completed, isMain, namedAfter } from "./link.js";
+import { repaired } from "./repair.js";
+import { type Roles, rolesOf } from "./roles.js";
+import { conjuncts, lemmaAt, type Tree, treeOf } from "./tree.js";
+import { anchor, findTriggers, governed, type Trigger } from "./triggers.js";
+import { isVerbal, voiceIsPassive } from "./voice.js";
+
+/**
+ * How far to look: "clause" takes what the tree says of each trigger; "sentence" also links two actors by word order
+ * where the tree leaves a side open, and takes the main verb where the lexicon knows no word of the sentence.
+ */
+export type Reach = "clause" | "sentence";
+
+/** A trigger with its two sides. */
+export interface Found {
+  readonly trigger: Trigger;
+  readonly roles: Roles;
+  /** The lexicon gave the type; false where only a main verb links the two sides. */
+  readonly lexical: boolean;
+}
+
+/** The sentence's tree, mended, and the events in it. */
+export function foundIn(scene: Scene, sentence: Sentence, reach: Reach): { tree: Tree; found: readonly Found[] } {
+  const tree = treeOf(repaired(sentence, namesIn(scene.annotation, sentence)));
+  const all = findTriggers(tree).map((trigger) => ({ trigger, roles: rolesOf(scene, tree, trigger), lexical: true }));
+  const sure = all.filter(({ trigger, roles }) => isEvent(scene, tree, trigger, roles));
+  if (reach === "clause") return { tree, found: sure.map((one) => firm(scene, tree, one)) };
+  const kept = linked(scene, tree, all, sure);
+  return { tree, found: kept.some(hasBoth) ? kept : [...kept, ...mainVerb(scene, tree)] };
+}
+
+/** The sentence's main verb with the actors around it; its type here is a placeholder. */
+function mainVerb(scene: Scene, tree: Tree): readonly Found[] {
+  const verb = tree.tokens.findIndex(
+    (token, i) => isVerbal(tree, i) && token.upos === "VERB" && isMain(tree, plain(i)),
+  );
+  if (verb < 0) return [];
+  const trigger = plain(verb);
+  const one = { trigger, roles: completed(scene, tree, trigger, rolesOf(scene, tree, trigger)), lexical: false };
+  return hasBoth(one) ? [one] : [];
+}
+
+const plain = (verb: number): Trigger => ({ type: "CONSULT", verb, noun: null, suffered: false });
+
+/** Only what can be acted on is a second side in a report. */
+function firm(scene: Scene, tree: Tree, { trigger, roles, lexical }: Found): Found {
+  const whom = roles.whom === null ? null : receiver(scene, tree, trigger, roles.whom);
+  return { trigger, roles: { ...roles, whom: whom === roles.who ? null : whom }, lexical };
+}
+
+/** The other side itself: of "Lusanda's offer" Lusanda; of a base that is hit the base. */
+function receiver(scene: Scene, tree: Tree, { type }: Trigger, i: number): number | null {
+  if (conjuncts(tree, i).some((at) => isActor(scene, tree, at)) && !isThing(lemmaAt(tree, i))) return i;
+  if (hitting.has(type) && isObjectNoun(lemmaAt(tree, i))) return i;
+  return innerActor(scene, tree, i);
+}
+
+const hitting: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "PROTEST"]);
+
+/** A second reading with the nearest name as the other side, where the first reading found a thing and no name. */
+function otherwise(scene: Scene, tree: Tree, { trigger, roles, lexical }: Found): readonly Found[] {
+  const other = roles.whom === null ? null : namedAfter(scene, tree, anchor(trigger), [roles.who, roles.whom]);
+  return other === null ? [] : [{ trigger, roles: { ...roles, whom: other }, lexical }];
+}
+
+const hasBoth = ({ roles }: Found): boolean => roles.who !== null && roles.whom !== null;
+
+/** Two-sided events first; the others with their open sides filled in, those of the main clause before the rest. */
+function linked(scene: Scene, tree: Tree, all: readonly Found[], sure: readonly Found[]): readonly Found[] {
+  const both = sure.filter(hasBoth);
+  const open = all
+    .filter((found) => !both.includes(found))
+    .map(({ trigger, roles, lexical }) => ({ trigger, roles: completed(scene, tree, trigger, roles), lexical }))
+    .filter((found) => sure.some((one) => one.trigger === found.trigger) || hasBoth(found));
+  const main = open.filter(({ trigger }) => isMain(tree, trigger));
+  const told = both.some(({ trigger }) => isMain(tree, trigger));
+  const kept =
+    both.length > 0
+      ? [...both, ...main.slice(0, told ? 0 : 1)]
+      : [...main, ...open.filter((found) => !main.includes(found))].slice(0, 2);
+  return [...kept, ...(kept.length === 1 ? kept.flatMap((one) => otherwise(scene, tree, one)) : [])];
+}
+
+/** Types that need no second party to be worth recording. */
+const alone: ReadonlySet<EventType> = new Set([
+  "PROTEST",
+  "CONCEDE",
+  "RETREAT",
+  "MOBILIZE",
+  "COERCE",
+  "AID",
+  "THREATEN",
+]);
+
+/**
+ * Opinion and metaphor are not events ("a heavy blow", "the plan met expectations"): someone must act, and on
+ * someone or something that can be acted on; in the passive the one acted on is enough.
+ */
+function isEvent(scene: Scene, tree: Tree, trigger: Trigger, { who, whom }: Roles): boolean {
+  const acts = who !== null;
+  const acted = whom !== null && canReceive(scene, tree, whom);
+  if (trigger.verb === null) return acts && acted;
+  if (acts && acted) return true;
+  if (acts) return trigger.noun !== null || alone.has(trigger.type) || saysWhat(tree, trigger);
+  return acted && voiceIsPassive(tree, trigger.verb);
+}
+
+/** A request, promise or refusal that says what is asked or refused. */
+const saysWhat = (tree: Tree, trigger: Trigger): boolean =>
+  ["REQUEST", "AGREE", "REJECT", "ACCUSE"].includes(trigger.type) && governed(tree, anchor(trigger)) !== null;
+
+function canReceive(scene: Scene, tree: Tree, i: number): boolean {
+  return (
+    conjuncts(tree, i).some((at) => isActor(scene, tree, at)) ||
+    isObjectNoun(lemmaAt(tree, i)) ||
+    holdsName(scene, tree, i)
+  );
+}
+
+/** Some name within the phrase: "Sulmania's offer", "the resolution on Khadir". */
+function holdsName(scene: Scene, tree: Tree, i: number): boolean {
+  const [from, to] = phrase(tree, i);
+  const inside = mentionsIn(scene, tree.tokens[from]!.start, tree.tokens[to]!.end);
+  return (
+    inside.some((mention) => mention.entity !== null) ||
+    tree.tokens.slice(from, to + 1).some((token) => token.upos === "PROPN")
+  );
+}
