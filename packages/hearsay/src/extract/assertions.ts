@@ -14,6 +14,9 @@ import { Lookup, unique } from "./assertions/lookup.js";
 import { type Piece, piecesOf } from "./assertions/pieces.js";
 import * as slots from "./assertions/slots.js";
 
+/** An attribution less certain than this does not decide whose words a clause is. */
+const SURE = 0.5;
+
 /**
  * The clauses of an article that say something checkable: with a name, an amount, an event, or as reported content.
  * The clause that only reports ("the army said") is not one.
@@ -27,10 +30,8 @@ export function findAssertions(
   const lookup = new Lookup(article, annotation, events);
   const found: Assertion[] = [];
   for (const sentence of annotation.sentences) {
-    const inSentence = statements.filter((s) =>
-      [...s.content, ...s.cue].some((c) => c.start < sentence.end && sentence.start < c.end),
-    );
-    const clauses = piecesOf(sentence, inSentence, article.text)
+    const inSentence = statements.filter((s) => s.score >= SURE && touches(s, sentence));
+    const clauses = [...piecesOf(sentence, inSentence, article.text), ...acts(sentence, inSentence, events)]
       .flatMap((piece) => clausesIn(piece, inSentence).map((clause) => assertion(sentence, piece, clause, lookup)))
       .filter((a) => a !== null)
       .sort((a, b) => a.start - b.start || a.end - b.end);
@@ -39,9 +40,20 @@ export function findAssertions(
   return found;
 }
 
+/** A cue that is an act itself ("rejected the offer", "signed a treaty") is asserted too, with what it governs. */
+function acts(sentence: Sentence, statements: readonly Statement[], events: readonly Event[]): Piece[] {
+  const triggered = (t: Token) => events.some((e) => e.trigger.start < t.end && t.start < e.trigger.end);
+  const heads = sentence.tokens.filter((t) => isCue(t, statements) && triggered(t));
+  return heads.map((head) => ({ tree: sentence, statement: null, own: () => true, only: head }));
+}
+
+const touches = ({ content, cue }: Statement, { start, end }: Sentence): boolean =>
+  [...content, ...cue].some((span) => span.start < end && start < span.end);
+
 function clausesIn(piece: Piece, statements: readonly Statement[]): Clause[] {
   return clausesOf(piece.tree).filter(({ head }) => {
     const token = piece.tree.tokens[head]!;
+    if (piece.only) return piece.only === token;
     return piece.own(token.start, token.end) && !(piece.statement === null && isCue(token, statements));
   });
 }

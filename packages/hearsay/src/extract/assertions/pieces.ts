@@ -1,4 +1,4 @@
-import { parse, type Sentence } from "@hearsay/english";
+import { parse, type Sentence, type Token } from "@hearsay/english";
 import type { Statement } from "../../model/index.js";
 
 /** A stretch of one sentence with a tree of its own, and the statement that reports it, if one does. */
@@ -7,6 +7,8 @@ export interface Piece {
   readonly statement: Statement | null;
   /** Token heads outside this stretch of the tree are not its own. */
   readonly own: (start: number, end: number) => boolean;
+  /** If given, only the clause of this head is meant. */
+  readonly only?: Token;
 }
 
 interface Segment {
