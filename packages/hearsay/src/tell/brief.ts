@@ -35,6 +35,10 @@ export type SectionId = (typeof sectionIds)[number];
 
 export const commands = [
   "hearsay claims",
+  "hearsay claims --type corroborated",
+  "hearsay claims --type contradicted",
+  "hearsay claims --type revised",
+  "hearsay claims --type single-origin",
   "hearsay statements",
   "hearsay timeline",
   "hearsay commitments",

@@ -1,6 +1,7 @@
 import type { Line, Part, Section } from "./brief.js";
 import { columnsOf } from "./columns.js";
 import { readableDate, readableInterval } from "./dates.js";
+import { hint } from "./hint.js";
 import type { Report } from "./report.js";
 
 export interface MarkdownOptions {
@@ -13,13 +14,13 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
   const columns = options.width ?? 96;
   const blocks = [
     wrapped([`# ${plain(report.story.name)}`], "", "", 0),
-    ...report.brief.sections.map((s) => sectionText(s, columns)),
+    ...report.brief.sections.map((s) => sectionText(report, s, columns)),
     referencesText(report, columns),
   ];
   return `${blocks.filter((b) => b !== "").join("\n\n")}\n`;
 }
 
-function sectionText(section: Section, columns: number): string {
+function sectionText(report: Report, section: Section, columns: number): string {
   const opening = section.id === "summary";
   const note = section.note.length === 0 ? [] : [wrapped(words(section.note), "> ", "> ", columns)];
   const lines = section.lines.map((l) =>
@@ -28,7 +29,7 @@ function sectionText(section: Section, columns: number): string {
   const more =
     section.more === null
       ? []
-      : [wrapped([`… and ${section.more.count} more: \`${section.more.command}\``], "", "", columns)];
+      : [wrapped([`… and ${section.more.count} more: \`${hint(report, section.more)}\``], "", "", columns)];
   const blocks = opening ? [...lines, ...note] : [`## ${section.title}`, ...note, lines.join("\n"), ...more];
   return blocks.join("\n\n");
 }

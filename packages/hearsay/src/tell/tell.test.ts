@@ -86,6 +86,11 @@ describe("makeReport", () => {
     expect(big.brief.sections.find((s) => s.id === "sources")?.more?.count).toBe(4975);
   });
 
+  it("says what to type for what was left out, in this story", () => {
+    expect(renderMarkdown(makeReport(manyArticles(100)))).toContain("… and 75 more: `hearsay lineage -s many`");
+    expect(renderMarkdown(makeReport({ ...manyArticles(100), name: "a; b" }))).toContain("more: `hearsay lineage`");
+  });
+
   it("names a shared informant as the records write it", () => {
     const claims = ferryStory.weighing.claims.map((c) => ({
       ...c,

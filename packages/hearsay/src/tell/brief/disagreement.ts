@@ -38,7 +38,7 @@ export function contradicted(t: Telling): Section {
     note: [phrase("Both cannot be true. Each side in its own words, with the origins that stand on it.")],
     lines: shown.map((group) => dispute(t, group)),
     left,
-    command: "hearsay claims",
+    command: "hearsay claims --type contradicted",
   });
 }
 
@@ -103,7 +103,7 @@ export function changed(t: Telling): Section {
     note: [phrase("Later reports replace earlier ones: the figure grew or was corrected. This is no contradiction.")],
     lines: shown.map((group) => revision(t, group)),
     left,
-    command: "hearsay claims",
+    command: "hearsay claims --type revised",
   });
 }
 

@@ -13,7 +13,7 @@ export function established(t: Telling): Section {
     ],
     lines: shown.map((c) => claimLine(t, c, standing(c))),
     left,
-    command: "hearsay claims",
+    command: "hearsay claims --type corroborated",
   });
 }
 
@@ -54,7 +54,7 @@ export function single(t: Telling): Section {
     note: [phrase("Not confirmed by anyone else in this story; the weightiest first.")],
     lines: shown.map((c) => alone(t, c)),
     left,
-    command: "hearsay claims",
+    command: "hearsay claims --type single-origin",
   });
 }
 

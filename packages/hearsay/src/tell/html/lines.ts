@@ -1,4 +1,5 @@
 import type { Line, Part, Section } from "../brief.js";
+import { hint } from "../hint.js";
 import { printable } from "../markdown.js";
 import { causalGraph } from "./causal-graph.js";
 import { lineageGraph } from "./lineage-graph.js";
@@ -24,7 +25,7 @@ export function sectionHtml(page: Page, section: Section): SafeHtml {
   const more =
     section.more === null
       ? null
-      : html`<p class="more">… and ${section.more.count} more: <code>${section.more.command}</code></p>`;
+      : html`<p class="more">… and ${section.more.count} more: <code>${hint(page.report, section.more)}</code></p>`;
   const picture = pictures[section.id]?.(page) ?? null;
   return html`<section id="${section.id}" aria-labelledby="${section.id}-title"><h2 id="${section.id}-title">${section.title}</h2>${note}${picture}${lines}${more}</section>
 `;

@@ -5,7 +5,7 @@ import { short } from "./labels.js";
 import type { Page } from "./page-context.js";
 import { html, type SafeHtml } from "./safe.js";
 
-const limits = { claims: 24, origins: 16 } as const;
+const limits = { claims: 24, origins: 14 } as const;
 
 interface Column {
   readonly id: string;

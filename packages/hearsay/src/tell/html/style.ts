@@ -108,6 +108,6 @@ mark{background:var(--mark);color:inherit}
 footer{color:var(--soft);font-size:.84rem;border-top:1px solid var(--rule);padding-top:1rem;padding-bottom:2rem}
 @media (max-width:60rem){.layout{grid-template-columns:minmax(0,1fr);gap:0}nav ol{position:static;display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin-top:.8rem}.masthead,.layout,footer{padding-left:1rem;padding-right:1rem}
 .matrix thead th:first-child,.matrix tbody th{position:static;min-width:12rem}}
-@media print{:root{color-scheme:light}body{font-size:10.5pt;background:#fff}nav,.skip,.back{display:none}.layout{display:block}.scroll{overflow:visible;max-height:none}.scroll svg{max-width:100%;height:auto}
+@media print{:root{color-scheme:light}body{font-size:10.5pt;background:#fff}nav,.skip,.back{display:none}.layout{display:block}.scroll{overflow:visible;max-height:none}.scroll svg{max-width:100%;height:auto}.matrix{font-size:7.5pt}.matrix thead th:first-child,.matrix tbody th{min-width:9rem;position:static}.matrix td a{min-width:1rem;min-height:1rem}
 section>ul>li,.picture,.refs li{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}}
 `;
