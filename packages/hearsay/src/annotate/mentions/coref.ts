@@ -66,15 +66,57 @@ function personFor(
       .join(" "),
   ).filter((w) => !stateWords(state).has(w));
   const head = contentWords(words[d.head]!.text)[0];
-  if (head === undefined || (wanted.length === 1 && !d.plural && words[d.to] !== words[d.head])) return null;
+  if (head === undefined) return null;
+  const title = byOtherTitle(
+    reading,
+    d,
+    contentWords(
+      words
+        .slice(d.from, d.to + 1)
+        .map((w) => w.text)
+        .join(" "),
+    ),
+  );
+  if (title) return title;
+  if (wanted.length === 1 && !d.plural && words[d.to] !== words[d.head]) return null;
   const fits = (p: Draft | null): p is Draft =>
     p !== null &&
     (p.kind === "person" || p.kind === "group") &&
     p.plural === d.plural &&
     agrees(p, state) &&
     holds(p, wanted);
-  const before = lastOf(reading.seen, fits, d.sentence);
+  const before = lastOf(reading.seen, fits, d.sentence) ?? stillUnnamed(reading, d, head);
   return before ?? among(c, (p) => fits(p) && !p.described && wanted.length > 1);
+}
+
+/** Titles of the one who heads a state or government. */
+const otherTitles: ReadonlyMap<string, readonly string[]> = new Map([
+  ["head state", ["president", "king", "queen", "emir", "sultan", "monarch"]],
+  ["head government", ["minister", "premier", "chancellor"]],
+  ["premier", ["minister"]],
+  ["leader", ["president", "premier", "chancellor"]],
+]);
+
+/** "the Head of State": the last person who is president or king. */
+function byOtherTitle(reading: Reading, d: Description, wanted: readonly string[]): Draft | null {
+  const titles = otherTitles.get(wanted.join(" "));
+  if (!titles || d.plural) return null;
+  return lastOf(
+    reading.seen,
+    (p): p is Draft => p !== null && p.kind === "person" && titles.some((t) => p.keys.has(t)),
+    d.sentence,
+  );
+}
+
+const sourceLike = new Set(
+  "official source person diplomat figure insider man woman officer executive lawmaker aide adviser".split(" "),
+);
+
+/** "the official", and no one was called that: the unnamed source of the sentences before. */
+function stillUnnamed(reading: Reading, d: Description, head: string): Draft | null {
+  if (d.plural || !sourceLike.has(head)) return null;
+  const recent = reading.seen.filter((s) => d.sentence - s.sentence <= 6).slice(-60);
+  return lastOf(recent, (p): p is Draft => p?.anonymous === true && !p.plural && p.kind === "person", d.sentence);
 }
 
 const stateWords = (state: Draft | null): ReadonlySet<string> =>
@@ -132,6 +174,15 @@ function unnamed(c: Casting, d: Description, name: string, state: Draft | null):
 /** "the ministry", "Karvenia's army": the body of that kind and state, the last one if no state is said. */
 function bodyReferent(c: Casting, reading: Reading, d: Description, name: string, state: Draft | null): Draft {
   const words = c.sentences[d.sentence]!;
+  const owner = state ? null : ownerOf(c, reading, words[d.from]!);
+  if (owner)
+    return bodyReferent(
+      c,
+      reading,
+      d,
+      name.replace(/^\S+/, () => adjectiveOf(c, owner)),
+      owner,
+    );
   const wanted = contentWords(name).filter((w) => !stateWords(state).has(w) && !isAdjectival(w));
   const fits = (b: Draft | null): b is Draft =>
     b !== null && b.kind === "body" && agrees(b, state) && wanted.every((w) => b.keys.has(w));
@@ -144,6 +195,20 @@ function bodyReferent(c: Casting, reading: Reading, d: Description, name: string
   made.affiliation ??= state?.name ?? null;
   for (const w of wanted) made.keys.add(w);
   return made;
+}
+
+/** "Karvenian", or "Norway's" where the article has no adjective. */
+const adjectiveOf = (c: Casting, state: Draft): string => {
+  const own = [...c.states.adjectives].find(([, name]) => name === state.name)?.[0];
+  return own ? own[0]!.toUpperCase() + own.slice(1) : `${state.name}'s`;
+};
+
+/** "his ministry": the state of the one the pronoun means. */
+function ownerOf(c: Casting, reading: Reading, word: Word): Draft | null {
+  if (!["his", "her", "its"].includes(word.lower)) return null;
+  const owner = pronounReferent(reading, word);
+  if (owner?.kind === "state") return owner;
+  return owner?.country ? (c.index.get(`state ${owner.country}`)?.[0] ?? null) : null;
 }
 
 /** "a government that cannot pay": one of a kind, which no other words mean again by chance. */

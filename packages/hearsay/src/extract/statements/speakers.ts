@@ -41,22 +41,34 @@ export const unknown: Speaker = {
 
 /** The speaker of an attribution: the entity its source's head names, or the words of the source. */
 export function speakerOf(page: Page, a: Attribution, cast: Cast, previous: Previous | null): Speaker {
-  const tokens = a.source.length > 0 ? a.source : inferredSource(page, a);
+  const tokens = a.source.length > 0 ? a.source : inferredSource(page, a, cast);
   if (tokens.length === 0) return nearby(page, a, previous) ?? unknown;
   const ranges = rangesOf(page, tokens);
   const description = ranges.map((r) => page.text.slice(r.start, r.end).replace(/\s+/g, " ")).join(" … ");
-  const entity = pronounAgain(page, tokens, cast, previous) ?? entityOf(page, tokens, cast);
+  const entity = pronounAgain(page, a, tokens, cast, previous) ?? entityOf(page, tokens, cast);
   if (entity) return known(entity, cast, description);
   return oneOf(page, tokens, previous, description) ?? { ...unknown, description, collective: isPlural(page, tokens) };
 }
 
 /** A participle or a second verb without subject: the subject of the clause it hangs on. */
-function inferredSource(page: Page, a: Attribution): number[] {
+function inferredSource(page: Page, a: Attribution, cast: Cast): number[] {
   for (let at = a.head, n = 0; at >= 0 && n < 5; at = page.head[at]!, n++) {
     const subject = page.children[at]!.find((c) => page.deprel[c]!.startsWith("nsubj"));
-    if (subject !== undefined && !a.content.includes(subject)) return [subject];
+    if (subject !== undefined && page.xpos[subject] !== "WP" && !a.content.includes(subject)) return [subject];
+    if (page.deprel[at] === "acl:relcl" && !a.content.includes(page.head[at]!)) return [page.head[at]!];
   }
-  return [];
+  return /^VB[DZP]$/.test(page.xpos[a.head]!) ? firstNamed(page, a, cast) : [];
+}
+
+/** A finite verb whose subject the tree lost: the first name of its sentence before it and outside the content. */
+function firstNamed(page: Page, a: Attribution, cast: Cast): number[] {
+  const [from, to] = [page.start[page.first[page.sentence[a.head]!]!]!, page.start[a.head]!];
+  const found = cast.mentions.find((m) => m.form === "name" && m.start >= from && m.end <= to && !isOwner(page, m));
+  if (!found) return [];
+  const tokens: number[] = [];
+  for (let t = page.first[page.sentence[a.head]!]!; t < a.head; t++)
+    if (page.start[t]! < found.end && found.start < page.end[t]! && !a.content.includes(t)) tokens.push(t);
+  return tokens;
 }
 
 function nearby(page: Page, a: Attribution, previous: Previous | null): Speaker | null {
@@ -89,19 +101,39 @@ function oneOf(page: Page, tokens: readonly number[], previous: Previous | null,
 const genders: Readonly<Record<string, "f" | "m">> = { he: "m", she: "f" };
 
 /** "He added": the one who spoke last, if that can be. */
-function pronounAgain(page: Page, tokens: readonly number[], cast: Cast, previous: Previous | null): Entity | null {
+function pronounAgain(
+  page: Page,
+  a: Attribution,
+  tokens: readonly number[],
+  cast: Cast,
+  previous: Previous | null,
+): Entity | null {
   const gender = tokens.length === 1 ? genders[page.lower[tokens[0]!]!] : undefined;
   const before = previous?.entity;
-  if (!gender || !before || before.kind !== "person") return null;
+  if (!gender || !before || !(before.kind === "person" || (before.kind === "other" && isSurname(before)))) return null;
   const close = page.paragraph[tokens[0]!]! - previous.paragraph <= 1;
   if (!close || (before.gender !== null && before.gender !== gender)) return null;
-  return someoneSince(page, tokens[0]!, gender, cast, previous) ? null : before;
+  return someoneSince(page, a, tokens[0]!, gender, cast, previous) ? null : before;
 }
 
+/** One word of unknown kind that spoke and goes on as "she" was a surname. */
+const isSurname = (entity: Entity): boolean => /^\p{Lu}[\p{L}'’-]+$/u.test(entity.name);
+
+/** The mention is part of what is said. */
+const said = (page: Page, a: Attribution, m: Mention): boolean =>
+  a.content.some((t) => page.start[t]! < m.end && m.start < page.end[t]!);
+
 /** Someone else whom the pronoun fits was named after the last words of the previous statement. */
-function someoneSince(page: Page, token: number, gender: "f" | "m", cast: Cast, previous: Previous): boolean {
+function someoneSince(
+  page: Page,
+  a: Attribution,
+  token: number,
+  gender: "f" | "m",
+  cast: Cast,
+  previous: Previous,
+): boolean {
   return cast.mentions.some((m) => {
-    if (m.form === "pronoun" || m.start < previous.end || m.end > page.start[token]!) return false;
+    if (m.form === "pronoun" || m.start < previous.end || m.end > page.start[token]! || said(page, a, m)) return false;
     const entity = m.entity === null ? undefined : cast.entities.get(m.entity);
     return (
       entity?.kind === "person" && entity !== previous.entity && (entity.gender === null || entity.gender === gender)
@@ -119,8 +151,13 @@ function entityOf(page: Page, tokens: readonly number[], cast: Cast): Entity | n
   const longest = [...covering].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
   const beside = longest?.form === "description" ? inside.find((m) => isApposed(page, longest, m)) : undefined;
   const common = page.upos[head] === "NOUN" || page.upos[head] === "ADJ";
+  const opening = inside.find((m) => m.form === "description" && Math.abs(m.start - from) <= 1);
   const chosen =
-    person ?? beside ?? longest ?? (common ? undefined : inside.find((m) => m.form !== "pronoun" && !isOwner(page, m)));
+    person ??
+    beside ??
+    longest ??
+    opening ??
+    (common ? undefined : inside.find((m) => m.form !== "pronoun" && !isOwner(page, m)));
   return chosen ? (cast.entities.get(chosen.entity!) ?? null) : null;
 }
 
