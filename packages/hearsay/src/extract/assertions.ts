@@ -35,7 +35,7 @@ export function findAssertions(
       .flatMap((piece) => clausesIn(piece, inSentence).map((clause) => assertion(sentence, piece, clause, lookup)))
       .filter((a) => a !== null)
       .sort((a, b) => a.start - b.start || a.end - b.end);
-    for (const a of clauses) found.push(refersBack(a, article.text) ? { ...a, refersTo: found.at(-1)?.id ?? null } : a);
+    for (const a of clauses) found.push(refersBack(a, article.text) ? { ...a, refersTo: referent(a, found) } : a);
   }
   return found;
 }
@@ -69,6 +69,13 @@ function soleMoment(sentence: Sentence, annotation: Annotation): Moment[] {
   );
   return inside.length === 1 ? inside : [];
 }
+
+/** The nearest assertion before that speaks of the same thing, at most a few clauses back. */
+function referent(a: Assertion, before: readonly Assertion[]): string | null {
+  const near = before.slice(-REACH).reverse();
+  return (near.find((b) => a.words.some((word) => b.words.includes(word))) ?? near[0])?.id ?? null;
+}
+const REACH = 6;
 
 const refersBack = ({ start, end }: Span, text: string): boolean => /\bno such\b/i.test(text.slice(start, end));
 

@@ -32,7 +32,14 @@ export function candidatePairs(propositions: readonly Proposition[], weights: We
   return pairs;
 }
 
-/** Earlier clauses of other articles that share two features, one of them rare enough. */
+/** Clauses of two articles, or of one article that lets two speakers have their say. */
+function comparable(a: Proposition, b: Proposition): boolean {
+  if (a.assertion.article !== b.assertion.article) return true;
+  const [x, y] = [a.statement?.speaker, b.statement?.speaker];
+  return !!x && !!y && x.description !== y.description && (x.entity === null || x.entity !== y.entity);
+}
+
+/** Earlier clauses that may be compared and that share two features, one of them rare enough. */
 function sharing(
   proposition: Proposition,
   propositions: readonly Proposition[],
@@ -42,8 +49,7 @@ function sharing(
   for (const feature of proposition.features) {
     const list = index.get(feature) ?? [];
     if (list.length > COMMON) continue;
-    for (const i of list)
-      if (propositions[i]!.assertion.article !== proposition.assertion.article) count.set(i, (count.get(i) ?? 0) + 1);
+    for (const i of list) if (comparable(propositions[i]!, proposition)) count.set(i, (count.get(i) ?? 0) + 1);
   }
   return [...count]
     .filter(([, n]) => n >= 2)

@@ -30,8 +30,17 @@ const WATCHED = 0.3;
 /** Weight that must be shared in absolute terms: about two telling words. */
 const ENOUGH = 2.5;
 
-/** Decides what two assertions are to one another. `a` and `b` in the order of the comparison. */
+/**
+ * Decides what two propositions are to one another. `a` and `b` in the order of the comparison. Two speakers of one
+ * article can contradict each other; that they agree would add no report.
+ */
 export function relate(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [AsOf, AsOf]): Relation {
+  const relation = related(a, b, c, asOf);
+  const within = a.assertion.article === b.assertion.article;
+  return within && relation.kind !== "conflict" ? none : relation;
+}
+
+function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [AsOf, AsOf]): Relation {
   if (a.assertion.conditional !== b.assertion.conditional) return none;
   if (c.differing !== null) return differingAmounts(a, b, c, c.differing, asOf);
   if (deniesSubject(a, b) || deniesSubject(b, a))
