@@ -50,7 +50,11 @@ const cues: readonly Cue[] = [
     true,
   ),
   cue(
-    String.raw`${lead}(${name})${modifier}(?:\s${adverb}){0,3}\s(?:wrote|writes|learned|quoted|cited|noted|notes|says|said|quotes|cites|described|called|put|puts)(?![\p{L}\p{N}])`,
+    String.raw`${lead}(${name})${modifier}(?:\s${adverb}){0,3}\s(?:wrote|writes|writing|learned|observed|observes|confirmed|confirms|unearthed|uncovered|broadcast|aired|investigates|investigated|obtained|quoted|cited|noted|notes|says|said|quotes|cites|described|called|put|puts)(?![\p{L}\p{N}])`,
+    false,
+  ),
+  cue(
+    String.raw`${lead}(?:said|says|speaking|spoke|told\s\w+|writing|wrote|posted|published|appearance|interviewed)\s(?:[\w-]+\s){0,3}(?:on|in|for|by)\s(${name})`,
     false,
   ),
   cue(
@@ -61,6 +65,7 @@ const cues: readonly Cue[] = [
     String.raw`${lead}[Aa]n?\s(${name})\s(?:report|story|article|investigation|analysis|editorial|interview)(?![\p{L}\p{N}])`,
     true,
   ),
+  cue(String.raw`(?:,|[”"’'])\s(?:reports|reported)\s(${name})`, false),
   cue(String.raw`${lead}(?:via|[Ss]ource:|[Cc]iting)\s(${name})`, true),
 ];
 
@@ -82,22 +87,28 @@ function citationAt(match: RegExpMatchArray, reporting: boolean): Citation | nul
   const [nameStart, nameEnd] = match.indices![1]!;
   const cited = trimName(match[1]!);
   if (cited === "") return null;
+  const from = nameStart + match[1]!.indexOf(cited);
   const end = match.index! + match[0].length;
   return {
     name: cited,
-    start: match.index!,
-    end: end === nameEnd ? nameStart + cited.length : end,
-    nameStart,
-    nameEnd: nameStart + cited.length,
+    start: match.index === nameStart ? from : match.index!,
+    end: end === nameEnd ? from + cited.length : end,
+    nameStart: from,
+    nameEnd: from + cited.length,
     reporting,
     likeness: outletLikeness(cited),
   };
 }
 
+/** Sentence openers that the pattern takes for the start of a name. */
+const leadingWord =
+  /^(?:As|But|And|So|Yet|While|When|Since|In|On|At|For|From|Like|Although|Though|Because|If|After|Before|Both|Even|Then|Now|Also|That|This|Last|Earlier)\s/u;
+
 /** A name does not run over a sentence end nor keep its possessive: "Fox News. He" is "Fox News". */
 function trimName(raw: string): string {
   return raw
-    .replace(/(?<=\p{Ll}{3})\.\s.*$/su, "")
+    .replace(leadingWord, "")
+    .replace(/(?<=\p{L}{2})\.\s.*$/su, "")
     .replace(/['’]s?\b.*$/su, "")
     .replace(/[.'’&]+$/u, "")
     .trim();

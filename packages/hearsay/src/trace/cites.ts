@@ -101,7 +101,7 @@ function resolve(library: Library, at: number, citation: Citation, outlets: read
   if (own !== null && outletFit(citation.name, own) >= 2) return null;
   const fits = outlets
     .map((entry) => ({ entry, fit: outletFit(citation.name, entry.name) }))
-    .filter(({ fit }) => fit >= (citation.likeness === 2 || citation.reporting ? 1 : 2));
+    .filter(({ fit }) => fit >= leastFit(citation));
   const best = Math.max(0, ...fits.map(({ fit }) => fit));
   const articles = fits.filter(({ fit }) => fit === best).flatMap(({ entry }) => entry.articles);
   const source = bestArticle(library, at, citation, articles, best);
@@ -109,6 +109,12 @@ function resolve(library: Library, at: number, citation: Citation, outlets: read
     return { source: library.articles[source.article]!.id, outlet: citation.name, reasons: source.reasons };
   const outside = citation.likeness === 2 || (citation.likeness === 1 && citation.reporting);
   return outside ? { source: null, outlet: citation.name, reasons: [] } : null;
+}
+
+/** A cue that says nothing of reporting ("told Haldane") must name an outlet fully, or by a name that is plainly one's. */
+function leastFit({ likeness, reporting }: Citation): number {
+  if (likeness === 2 || reporting) return 1;
+  return likeness === 1 ? 2 : 3;
 }
 
 interface Fit {
