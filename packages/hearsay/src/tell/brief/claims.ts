@@ -67,12 +67,12 @@ function order(t: Telling, a: ReportSupport, b: ReportSupport): number {
 }
 
 function voice(t: Telling, origin: string, supports: readonly ReportSupport[], shownQuote: Quote | null): Line {
-  const first =
-    supports.find((s) => s.span.start === shownQuote?.start && s.article === shownQuote.article) ?? supports[0];
+  const first = supports.find((s) => s.article === shownQuote?.article && sameWords(s.span, shownQuote)) ?? supports[0];
   if (first === undefined) return line(null, [], []);
   const others = onePerArticle(supports.filter((s) => s.article !== first.article));
-  const said =
-    first.span.text === shownQuote?.text ? [t.cite(first.span)] : [phrase(": "), ...inContext(t, first.span, 180)];
+  const said = sameWords(first.span, shownQuote)
+    ? [t.cite(first.span)]
+    : [phrase(": "), ...inContext(t, first.span, 180)];
   const parts = [
     ...published(t, first.article),
     ...onWord(t, origin, first),
@@ -81,6 +81,13 @@ function voice(t: Telling, origin: string, supports: readonly ReportSupport[], s
     ...alsoIn(t, others),
   ];
   return line(null, [], parts);
+}
+
+/** The same text, or one holds the other in the same place. */
+function sameWords(a: Quote, b: Quote | null): boolean {
+  if (b === null || a.text === b.text) return b !== null;
+  const inside = (x: Quote, y: Quote): boolean => x.start <= y.start && y.end <= x.end;
+  return a.article === b.article && (inside(a, b) || inside(b, a));
 }
 
 /** On whose word: the speaker it is reported from, or the informant that several articles share. */

@@ -19,6 +19,7 @@ import {
   type Telling,
 } from "./parts.js";
 import { section } from "./section.js";
+import { sharedValues } from "./values.js";
 
 const differs: Readonly<Record<ClaimRelation["kind"], Phrase>> = {
   date: "When",
@@ -57,12 +58,21 @@ function clusters(claims: readonly ReportClaim[], links: (c: ReportClaim) => rea
 
 const heft = (group: readonly ReportClaim[]): number => Math.max(...group.map((c) => c.origins + c.weight));
 
+/** A relation that is a conflict, with the claims on both its sides. */
+interface Disagreement extends ClaimRelation {
+  readonly sides: readonly ReportClaim[];
+}
+
+function disagreements(t: Telling, claim: ReportClaim): Disagreement[] {
+  return claim.relations
+    .filter((r) => claim.conflicts.includes(r.claim))
+    .map((r) => ({ ...r, sides: [claim, t.claim(r.claim)].filter((c) => c !== undefined) }));
+}
+
 function dispute(t: Telling, group: readonly ReportClaim[]): Line {
   const { shown, left } = bounded(group, 5);
   const members = new Set(group.map((c) => c.id));
-  const relations = group.flatMap((c) =>
-    c.relations.filter((r) => members.has(r.claim) && c.conflicts.includes(r.claim)),
-  );
+  const relations = group.flatMap((c) => disagreements(t, c).filter((r) => members.has(r.claim)));
   const kinds = [...new Set(relations.map((r) => r.kind))].sort(compare);
   const lead = joined(
     kinds.map((k) => [phrase(differs[k])]),
@@ -75,9 +85,16 @@ function dispute(t: Telling, group: readonly ReportClaim[]): Line {
 }
 
 /** The words that the dispute turns on: “34” against “at least 50”. */
-function at(t: Telling, relation: ClaimRelation | undefined): Part[] {
-  if (relation === undefined || relation.mine.text.length > 60 || relation.theirs.text.length > 60) return [];
-  return [...quoted(t, relation.mine), phrase(" against "), ...quoted(t, relation.theirs)];
+function at(t: Telling, relation: Disagreement | undefined): Part[] {
+  if (relation === undefined) return [];
+  const values = sharedValues(t, relation.sides);
+  const [mine, theirs] = relation.sides.map((c) => values.get(c.id));
+  const words = [mine ?? relation.mine, theirs ?? relation.theirs];
+  if (words.some((w) => w.text.length > 60)) return [];
+  return joined(
+    words.map((w) => quoted(t, w)),
+    " against ",
+  );
 }
 
 /** The dispute begins when its second side is first published. */
@@ -116,8 +133,9 @@ function revision(t: Telling, group: readonly ReportClaim[]): Line {
   ];
   const lead = kinds.length > 0 ? kinds.sort(compare).map((k) => [phrase(differs[k])]) : [[phrase("Replaced")]];
   const steps = shown.map((claim) => step(t, claim));
+  const shared = sharedValues(t, group);
   const values = shown.flatMap((c) => {
-    const value = turnsOn(c, group);
+    const value = shared.get(c.id) ?? turnsOn(c, group);
     return value === null ? [] : [quoted(t, value, 60)];
   });
   const rest = left === 0 ? [] : [line(null, [], [phrase("and "), ...counted(left, " more step", " more steps")])];

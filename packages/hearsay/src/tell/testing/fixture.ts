@@ -164,29 +164,36 @@ const claims: readonly Claim[] = [
   ]),
 ];
 
-const report = (
-  id: string,
+function report(
   words: string,
-  min: number,
-  max: number | null,
-  origin: string,
-  asOf: string | null,
-): FigureReport => ({
-  amount: { ...at(id, words), min, max, exact: max === min, unit: null, of: null, noun: "person" },
-  origin,
-  asOf,
-  claim: null,
-});
+  of: Pick<Support, "article" | "origin">,
+  value: Partial<FigureReport["amount"]>,
+  more: Partial<FigureReport>,
+): FigureReport {
+  const { min = 0, max = min } = value;
+  const amount = { ...at(of.article, words), min, max, exact: max === min, unit: null, of: null, noun: "person" };
+  return { amount, origin: of.origin, asOf: null, claim: null, ...more };
+}
 const figures: readonly Figure[] = [
   {
     id: "f-dead",
     of: "people were killed",
     unit: null,
     reports: [
-      report("wire", "At least 14", 14, null, "o-wire", "2031-03-04"),
-      report("copy", "At least 14", 14, null, "o-wire", "2031-03-04"),
-      report("harbour", "21", 21, 21, "o-harbour", "2031-03-05"),
-      report("inland", "35", 35, 35, "o-inland", null),
+      report(
+        "At least 14",
+        { article: "wire", origin: "o-wire" },
+        { min: 14, max: null },
+        { asOf: "2031-03-04", claim: "k-14" },
+      ),
+      report(
+        "At least 14",
+        { article: "copy", origin: "o-wire" },
+        { min: 14, max: null },
+        { asOf: "2031-03-04", claim: "k-14" },
+      ),
+      report("21", { article: "harbour", origin: "o-harbour" }, { min: 21 }, { asOf: "2031-03-05", claim: "k-21" }),
+      report("35", { article: "inland", origin: "o-inland" }, { min: 35 }, { claim: "k-35" }),
     ],
   },
 ];
