@@ -46,7 +46,15 @@ function readOpen(words: readonly string[], at: number): Read | null {
       return between(2 * scale * unit, 10 * scale * unit - 1, at + 3);
   }
   const range = open[first];
-  return range === undefined ? null : between(range[0], range[1], at + 1);
+  return range === undefined ? readOpenDigits(words, at) : between(range[0], range[1], at + 1);
+}
+
+/** "1000s of", "100's of": the same in digits, as chats and machine-made copies write it. */
+function readOpenDigits(words: readonly string[], at: number): Read | null {
+  const [, power, ending] = /^(10{1,5})(['’]?s)?$/.exec(words[at] ?? "") ?? [];
+  const of = ending === undefined && /^['’]s$/.test(words[at + 1] ?? "") ? at + 2 : ending === undefined ? -1 : at + 1;
+  if (power === undefined || words[of] !== "of") return null;
+  return between(2 * Number(power), 10 * Number(power) - 1, of);
 }
 
 /** "several hundred", "a few thousand", "a couple of dozen"; alone they count too, weakly. */

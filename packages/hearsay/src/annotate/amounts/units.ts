@@ -92,6 +92,7 @@ const currencies: Readonly<Record<string, string>> = {
   IDR: "rupiah",
   VND: "dong",
   PHP: "philippine peso",
+  crown: "crown",
   cent: "cent",
 };
 
