@@ -28,7 +28,7 @@ const differs: Readonly<Record<ClaimRelation["kind"], Phrase>> = {
   polarity: "Whether it happened",
   denial: "Whether it is so",
   cause: "What caused it",
-  grown: "The figure grew",
+  grown: "The figure changed",
   corrected: "Corrected",
 };
 
@@ -117,7 +117,9 @@ export function changed(t: Telling): Section {
   const groups = clusters(t.records.claims, (c) => c.revises).sort((a, b) => heft(b) - heft(a));
   const { shown, left } = bounded(groups, 15);
   return section("changed", "What changed", {
-    note: [phrase("Later reports replace earlier ones: the figure grew or was corrected. This is no contradiction.")],
+    note: [
+      phrase("Later reports replace earlier ones: the figure changed or was corrected. This is no contradiction."),
+    ],
     lines: shown.map((group) => revision(t, group)),
     left,
     command: "hearsay claims --type revised",
@@ -134,12 +136,10 @@ function revision(t: Telling, group: readonly ReportClaim[]): Line {
   const lead = kinds.length > 0 ? kinds.sort(compare).map((k) => [phrase(differs[k])]) : [[phrase("Replaced")]];
   const steps = shown.map((claim) => step(t, claim));
   const shared = sharedValues(t, group);
-  const values = shown.flatMap((c) => {
-    const value = shared.get(c.id) ?? turnsOn(c, group);
-    return value === null ? [] : [quoted(t, value, 60)];
-  });
+  const values = shown.flatMap((c) => shared.get(c.id) ?? turnsOn(c, group) ?? []);
+  const course = values.filter((v, i) => v.text !== values[i - 1]?.text).map((v) => quoted(t, v, 60));
   const rest = left === 0 ? [] : [line(null, [], [phrase("and "), ...counted(left, " more step", " more steps")])];
-  return line(null, joined(lead, ", "), joined(values, " → "), [...steps, ...rest]);
+  return line(null, joined(lead, ", "), joined(course, " → "), [...steps, ...rest]);
 }
 
 const publishedKey = (t: Telling, article: string): string => t.article(article)?.published ?? "~";

@@ -17,8 +17,8 @@ import {
   phrase,
   published,
   quoted,
+  standalone,
   type Telling,
-  words,
 } from "./parts.js";
 import { section } from "./section.js";
 
@@ -81,34 +81,38 @@ function steps(t: Telling): Step[] {
 
 const whenOf = (t: Telling, c: ReportCommitment): string => c.when?.earliest ?? t.article(c.article)?.published ?? "~";
 
+/** Several steps of the same parties under their names; a single step by itself. */
 function ledger(t: Telling, list: readonly Step[]): Line {
   const order = [...list].sort((a, b) => compare(whenOf(t, a.at), whenOf(t, b.at)) || compare(a.at.id, b.at.id));
   const { shown, left } = bounded(order, 6);
   const first = order[0]?.at;
+  const acting = new Set(order.map((s) => foldWords(s.at.by ?? "")));
+  const lines = shown.map((s) => stepLine(t, s, acting.size > 1));
+  if (lines.length === 1 && lines[0] !== undefined) return lines[0];
   const by = first?.by == null ? [phrase("someone unnamed")] : [name(first.by)];
-  const mutual = new Set(order.map((s) => foldWords(s.at.by ?? ""))).size > 1;
-  const to = first?.to == null ? [] : [phrase(mutual ? " and " : " → "), name(first.to)];
+  const to = first?.to == null ? [] : [phrase(acting.size > 1 ? " and " : " → "), name(first.to)];
   const course = [...new Set(order.map((s) => s.at.status))].map((s) => [phrase(statuses[s])]);
   const rest = left === 0 ? [] : [line(null, [], [phrase("and "), ...counted(left, " more step", " more steps")])];
-  return line(first?.id ?? null, [...by, ...to], joined(course, " → "), [
-    ...shown.map((s) => stepLine(t, s, mutual)),
-    ...rest,
-  ]);
+  return line(null, [...by, ...to], joined(course, " → "), [...lines, ...rest]);
 }
 
 function stepLine(t: Telling, { at, copies }: Step, mutual: boolean): Line {
   const when = at.when === null ? [] : [date(at.when), phrase(" · ")];
-  const condition = at.condition === null ? [] : [phrase("; on condition: "), words(at.condition, 120)];
   const others = onePerArticle(copies.filter((c) => c.article !== at.article));
+  const place = standalone(t, at.span);
+  const apart = at.condition !== null && !(place.start <= at.condition.start && at.condition.end <= place.end);
+  const condition = apart && at.condition !== null ? [phrase("; on condition: "), ...quoted(t, at.condition, 120)] : [];
   const parts = [
     phrase(": "),
-    ...quoted(t, at.span, 200),
+    ...quoted(t, place, 220, at.span.start),
     ...condition,
     phrase(" — "),
     ...published(t, at.article),
     ...alsoIn(t, others),
   ];
-  const by = mutual && at.by !== null ? [phrase(", by "), name(at.by)] : [];
+  const told = ` ${foldWords(place.text)} `;
+  const named = at.by !== null && (mutual || !told.includes(` ${foldWords(at.by)} `));
+  const by = named && at.by !== null ? [phrase(", by "), name(at.by)] : [];
   return line(at.id, [...when, phrase(statuses[at.status]), ...by], parts);
 }
 
