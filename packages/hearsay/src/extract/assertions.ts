@@ -116,7 +116,7 @@ function assertion(
     ),
     events: [...new Set(events.map((e) => e.type))].sort(),
     negated: negated && !measures.some((m) => m.always),
-    denied: slots.denied(tree, clause, lookup),
+    denied: slots.denied(tokens, lookup),
     beginning: slots.isBeginning(words, article.text.slice(start, end)),
     conditional: slots.isConditional(tree, clause),
     refersTo: null,

@@ -18,7 +18,7 @@ const entity = (id: string, name: string, more: Partial<Entity> = {}): Entity =>
 const article = (id: string, ...entities: Entity[]): Annotation => ({
   article: id,
   sentences: [],
-  mentions: [],
+  mentions: entities.map((e) => ({ article: id, start: 0, end: 1, form: "name", entity: e.id })),
   entities,
   moments: [],
   amounts: [],

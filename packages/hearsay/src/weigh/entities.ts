@@ -15,7 +15,7 @@ export interface JoinedEntities {
  * Anonymous sources are never joined: two "senior officials" are two people until an analyst says otherwise.
  */
 export function joinEntities(annotations: readonly Annotation[], judgements: readonly Judgement[]): JoinedEntities {
-  const locals = annotations.flatMap((a) => a.entities).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const locals = annotations.flatMap(localEntities).sort((a, b) => (a.id < b.id ? -1 : 1));
   const union = new Union(locals.length);
   joinByKey(locals, union);
   joinDemonyms(locals, union);
@@ -24,7 +24,17 @@ export function joinEntities(annotations: readonly Annotation[], judgements: rea
   return settle(named, locals, judgements);
 }
 
-function joinByKey(locals: readonly Entity[], union: Union): void {
+/** An entity of one article; what no name identifies ("the ship's owner") is nobody in particular outside it. */
+interface Local extends Entity {
+  readonly named: boolean;
+}
+
+function localEntities({ mentions, entities }: Annotation): Local[] {
+  const named = new Set(mentions.flatMap((m) => (m.form === "name" ? [m.entity] : [])));
+  return entities.map((e) => ({ ...e, named: named.has(e.id) }));
+}
+
+function joinByKey(locals: readonly Local[], union: Union): void {
   const first = new Map<string, number>();
   locals.forEach((entity, i) => {
     for (const key of keysOf(entity)) {
@@ -36,16 +46,13 @@ function joinByKey(locals: readonly Entity[], union: Union): void {
 }
 
 /** What identifies an entity by itself, wherever it stands. Kinds are left out: taggers of two articles may differ. */
-function keysOf(entity: Entity): string[] {
-  if (entity.anonymous || !isName(entity.name)) return [`only\u0000${entity.id}`];
+function keysOf(entity: Local): string[] {
+  if (entity.anonymous || !entity.named) return [`only\u0000${entity.id}`];
   const country = entity.kind === "state" && entity.country ? [`state\u0000${entity.country}`] : [];
   const names = [entity.name, ...(entity.kind === "person" ? [] : entity.aliases.filter(isAcronym))];
   const keys = names.map(normalName).filter((name) => name !== "" && (entity.kind !== "person" || name.includes(" ")));
   return [...country, ...keys.map((name) => `name\u0000${name}`)];
 }
-
-/** A name has a capital; what is only described ("the ship's owner") is nobody in particular outside its article. */
-export const isName = (name: string): boolean => /\p{Lu}/u.test(name);
 
 const isAcronym = (name: string): boolean => /^[A-Z][A-Z.&]{1,7}$/.test(name);
 
@@ -62,11 +69,11 @@ export function normalName(name: string): string {
 }
 
 /** "Sulmanian" is Sulmania's: an adjective or people's name joins the place or state that it is formed from. */
-function joinDemonyms(locals: readonly Entity[], union: Union): void {
+function joinDemonyms(locals: readonly Local[], union: Union): void {
   const first = new Map<string, number>();
   locals.forEach((e, i) => {
     const name = normalName(e.name);
-    if (!e.anonymous && isName(e.name) && !name.includes(" ") && !first.has(name)) first.set(name, i);
+    if (!e.anonymous && e.named && !name.includes(" ") && !first.has(name)) first.set(name, i);
   });
   for (const [name, i] of first)
     for (const form of demonymsOf(name)) {
@@ -83,10 +90,10 @@ function demonymsOf(name: string): string[] {
   return [...regular, ...cut].flatMap((form) => [form, `${form}s`]);
 }
 
-function joinPeople(locals: readonly Entity[], union: Union): void {
+function joinPeople(locals: readonly Local[], union: Union): void {
   const bySurname = new Map<string, number[]>();
   locals.forEach((entity, i) => {
-    if (entity.kind !== "person" || entity.anonymous) return;
+    if (entity.kind !== "person" || entity.anonymous || !entity.named) return;
     const surname = normalName(entity.name).split(" ").at(-1) ?? "";
     if (surname.length > 1) bySurname.set(surname, [...(bySurname.get(surname) ?? []), i]);
   });
@@ -123,11 +130,11 @@ export function editDistance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-function merged(group: readonly Entity[]): Entity {
+function merged(group: readonly Local[]): Entity {
   const name = mostCommon(group.map((e) => e.name));
   const best = group.find((e) => e.name === name)!;
   return {
-    id: stableId("entity", best.anonymous || !isName(name) ? best.id : "name", normalName(name)),
+    id: stableId("entity", best.anonymous || !group.some((e) => e.named) ? best.id : "name", normalName(name)),
     kind: mostCommon(group.map((e) => e.kind)),
     name,
     aliases: [...new Set(group.flatMap((e) => [e.name, ...e.aliases]))].filter((alias) => alias !== name).sort(),
@@ -157,7 +164,7 @@ function longest(values: readonly (string | null)[]): string | null {
 /** Applies the analysts' merges, then writes the map from article to story. */
 function settle(
   named: readonly { readonly group: readonly number[]; readonly entity: Entity }[],
-  locals: readonly Entity[],
+  locals: readonly Local[],
   judgements: readonly Judgement[],
 ): JoinedEntities {
   const position = new Map(named.map(({ entity }, i) => [entity.id, i]));

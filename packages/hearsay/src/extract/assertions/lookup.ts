@@ -10,10 +10,12 @@ export class Lookup {
     readonly annotation: Annotation,
     readonly events: readonly Event[],
   ) {
-    this.named = new Set(annotation.entities.filter((e) => isName(e.name)).map((e) => e.id));
+    this.named = new Set(
+      annotation.mentions.flatMap((m) => (m.form === "name" && m.entity !== null ? [m.entity] : [])),
+    );
   }
 
-  /** The entity of a mention, if it is one that a name identifies beyond this article. */
+  /** The entity of a mention, if a name identifies it beyond this article: "the ship's owner" alone is nobody in particular. */
   entity(mention: Mention): string | null {
     return mention.entity !== null && this.named.has(mention.entity) ? mention.entity : null;
   }
@@ -31,8 +33,5 @@ export class Lookup {
     return unique(inside.flatMap((m) => this.entity(m) ?? []));
   }
 }
-
-/** A name has a capital; what is only described ("the ship's owner") is nobody in particular outside its article. */
-const isName = (name: string): boolean => /\p{Lu}/u.test(name);
 
 export const unique = (values: readonly string[]): string[] => [...new Set(values)].sort();

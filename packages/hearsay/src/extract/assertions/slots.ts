@@ -71,12 +71,15 @@ function governs(sentence: Sentence, head: number, i: number): boolean {
   return i === head || above === head || (above >= 0 && sentence.tokens[above]!.head === head);
 }
 
-/** "No Karvenian drone …", "none of its drones …": the words and names of what is said not to be there. */
-export function denied(sentence: Sentence, clause: Clause, lookup: Lookup): { words: string[]; entities: string[] } {
-  const i = subjectIndex(sentence, clause.head);
-  const tokens = i < 0 ? [] : subtree(sentence, i).map((j) => sentence.tokens[j]!);
-  if (tokens.length < 2 || !/^(no|none)$/i.test(tokens[0]!.form)) return { words: [], entities: [] };
-  return { words: contentWords(tokens.slice(1), lookup), entities: lookup.entitiesAt(tokens) };
+/**
+ * "No northern drone flew …", "none of its drones …": the words and names of what is said not to be there. Read by
+ * position, from the opening "no" to the first verb: parsers take such a "no" for an interjection.
+ */
+export function denied(tokens: readonly Token[], lookup: Lookup): { words: string[]; entities: string[] } {
+  const verb = tokens.findIndex((t) => t.upos === "VERB" || t.upos === "AUX");
+  if (verb < 2 || !/^(no|none)$/i.test(tokens[0]!.form)) return { words: [], entities: [] };
+  const subject = tokens.slice(1, verb);
+  return { words: contentWords(subject, lookup), entities: lookup.entitiesAt(subject) };
 }
 
 /** The subject of a predicate, or of the predicate that it is coordinated with; −1 if none. */

@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { annotate } from "./annotate/index.js";
+import { extract } from "./extract/index.js";
+import type { Article, Claim, Judgement, Weighing } from "./model/index.js";
+import { fingerprint, trace } from "./trace/index.js";
+import { weigh } from "./weigh/index.js";
+
+/** A story of plain texts: `[id, date, outlet, text]`. */
+type Told = readonly [id: string, date: string, outlet: string, text: string];
+
+function article([id, published, outlet, text]: Told): Article {
+  return {
+    id,
+    file: `${id}.txt`,
+    url: null,
+    title: "",
+    deck: null,
+    authors: [],
+    outlet,
+    published,
+    publishedWithin: null,
+    modified: null,
+    language: "en",
+    agency: null,
+    translatedFrom: null,
+    text,
+    removed: [],
+  };
+}
+
+function weighed(told: readonly Told[], judgements: readonly Judgement[] = []): Weighing {
+  const articles = told.map(article);
+  const annotations = articles.map((a) => annotate(a).output);
+  const extractions = articles.map((a, i) => extract(a, annotations[i]!).output);
+  const prints = articles.map((a) => fingerprint({ id: a.id, text: a.text, date: a.published, outlet: a.outlet }));
+  return weigh({ articles, annotations, extractions, lineage: trace(prints).output, judgements }).output;
+}
+
+const about = (weighing: Weighing, words: string): Claim => {
+  const found = weighing.claims.find((c) => c.support.some((s) => s.span.text.includes(words)));
+  if (!found) throw new Error(`No claim has "${words}": ${weighing.claims.map((c) => c.proposition).join(" | ")}`);
+  return found;
+};
+
+const wire = `Fire broke out at the Belmar refinery on Tuesday evening and burned for nine hours. Fourteen workers were
+killed in the blaze, the Ravenna fire service said. The plant belongs to Ostara Energy, which bought it in 2019 for
+$310 million. Neighbouring streets were cleared as a precaution, and schools in the harbour district stayed closed on
+Wednesday. Mayor Lucia Ferrand said she had ordered an inquiry into the safety valves.`.replace(/\n/g, " ");
+
+describe("a story weighed from its articles", () => {
+  it("counts a copy with the report it was taken from", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", wire],
+      ["b", "2031-05-07", "Harbour Echo", `${wire} Readers can leave flowers at the gate.`],
+    ]);
+    const claim = about(weighing, "Fourteen workers were killed");
+    expect(new Set(claim.support.map((s) => s.article))).toEqual(new Set(["a", "b"]));
+    expect(claim).toMatchObject({ origins: 1, verdict: "single-origin", looksCorroborated: true });
+  });
+
+  it("corroborates what two outlets found out by themselves", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", wire],
+      [
+        "b",
+        "2031-05-08",
+        "Ledger",
+        "Analysts doubt the deal. Ostara Energy bought the Belmar refinery in 2019 for $310 million.",
+      ],
+    ]);
+    const claim = about(weighing, "Ostara Energy bought");
+    expect(claim).toMatchObject({ origins: 2, verdict: "corroborated", conflicts: [] });
+  });
+
+  it("calls a toll that rises a revision, not a contradiction", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", "Fourteen workers were killed in the Belmar refinery fire."],
+      [
+        "b",
+        "2031-05-09",
+        "Ledger",
+        "Seventeen workers were killed in the Belmar refinery fire, the hospital said on Friday.",
+      ],
+    ]);
+    const [first, later] = [about(weighing, "Fourteen"), about(weighing, "Seventeen")];
+    expect(first.verdict).toBe("revised");
+    expect(later.revises).toEqual([first.id]);
+    expect(later.conflicts).toEqual([]);
+  });
+
+  it("finds a contradiction in a date that can be right only once", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", "Ravenna and Ostara Energy signed the harbour treaty in March 2029."],
+      ["b", "2031-05-09", "Ledger", "In June 2030 Ravenna and Ostara Energy signed the harbour treaty."],
+    ]);
+    const claim = about(weighing, "March 2029");
+    expect(claim.verdict).toBe("contradicted");
+    expect(claim.relations.map((r) => r.kind)).toEqual(["date"]);
+  });
+
+  it("finds a denial of what another speaker asserts", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", `"A Norland drone hit the refinery at midnight," police chief Ada Brenn said.`],
+      [
+        "b",
+        "2031-05-07",
+        "Norland Times",
+        `"No Norland drone was in the air," defence minister Piet Oss told reporters.`,
+      ],
+    ]);
+    expect(about(weighing, "hit the refinery").relations.map((r) => r.kind)).toContain("denial");
+  });
+
+  it("leaves alone what differs in scope", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", "Fourteen Ravenna firefighters were injured. Norland lost three sailors."],
+      ["b", "2031-05-09", "Ledger", "Two Norland nurses were injured. Ravenna sent nine ships."],
+    ]);
+    expect(weighing.claims.flatMap((c) => c.conflicts)).toEqual([]);
+  });
+
+  it("gives the same in any order of its articles", () => {
+    const told: Told[] = [
+      ["a", "2031-05-07", "Coast Wire", wire],
+      ["b", "2031-05-07", "Harbour Echo", wire],
+      ["c", "2031-05-09", "Ledger", "Seventeen workers were killed in the blaze at the Belmar refinery."],
+    ];
+    expect(weighed([...told].reverse())).toEqual(weighed(told));
+  });
+
+  it("drops a claim that an analyst rejected and grades by the outlets that one rated", () => {
+    const told: Told[] = [["a", "2031-05-07", "Coast Wire", wire]];
+    const claim = about(weighed(told), "Fourteen workers");
+    const judge = (kind: Judgement["kind"], subject: string, value: string | null): Judgement[] => [
+      { id: "j", kind, subjects: [subject], value, who: "analyst", when: "2031-05-10", why: null },
+    ];
+    expect(weighed(told, judge("reject", claim.id, null)).claims.map((c) => c.id)).not.toContain(claim.id);
+    expect(about(weighed(told, judge("rate", "Coast Wire", "B")), "Fourteen workers").grade.reliability).toBe("B");
+  });
+});
