@@ -97,13 +97,17 @@ function fromParts(article: Article, tree: Tree, at: number, status: CommitmentS
     status,
     by: event.who?.name ?? null,
     to: event.whom?.name ?? null,
-    object: objectSpan(article.id, tree, at),
+    object: objectSpan(article.id, tree, at, recipient(event)),
     condition: conditionOf(article.id, tree, at),
     when: event.when,
     statement: event.statement,
     score: event.score,
   };
 }
+
+/** Who it is given to or asked of; of a refusal nobody, for what is refused is often named by its owner. */
+const recipient = (event: Event): Event["whom"] =>
+  event.type === "REJECT" || event.type === "SUPPORT" ? null : event.whom;
 
 /** What a sentence says has become of an agreement, request or promise. */
 function fatesIn(

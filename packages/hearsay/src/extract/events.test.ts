@@ -37,7 +37,7 @@ const briefs = (text: string, published?: string): readonly string[] => eventsIn
 
 describe("who did what to whom", () => {
   it.each([
-    ["French troops attacked a rebel base in Mali.", "French troops ASSAULT rebel base (asserted)"],
+    ["French troops attacked a rebel base on Monday.", "French troops ASSAULT rebel base (asserted)"],
     ["The rebel base was shelled by French troops.", "French troops ASSAULT rebel base (asserted)"],
     ["Norway imposed sanctions on Belarus.", "Norway COERCE Belarus (asserted)"],
     ["Norway lifted sanctions on Belarus.", "Norway RETREAT Belarus (asserted)"],

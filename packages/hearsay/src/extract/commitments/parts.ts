@@ -17,19 +17,29 @@ export function wordsOf(article: string, tree: Tree, i: number, skip?: (kid: num
 
 const opening = new Set(["that", "for", "of"]);
 
-/** What is promised, asked or refused by the word at `i`: its clause, else its object, else its "for" or "to" phrase. */
-export function objectSpan(article: string, tree: Tree, i: number): Span | null {
+/**
+ * What is promised, asked, given or refused by the word at `i`: its clause, else its object, else its "for", "with" or
+ * "to" phrase. Who it is given to or asked of is no object.
+ */
+export function objectSpan(article: string, tree: Tree, i: number, to: Span | null): Span | null {
   const skip = (kid: number): boolean => isConditionClause(tree, kid);
   const clause = dependents(tree, i, "xcomp", "ccomp")[0] ?? dependents(tree, i, "acl").find((kid) => kid > i);
   if (clause !== undefined) return wordsOf(article, tree, clause, skip);
-  const object =
-    objectOf(tree, i) ??
-    dependents(tree, i, "obl", "nmod").find((kid) =>
-      ["for", "to", "of", "on", "from"].includes(preposition(tree, kid)),
-    );
-  return object === undefined || object === null || posAt(tree, object) === "PRON"
-    ? null
-    : wordsOf(article, tree, object, skip);
+  const object = things(tree, i).find((kid) => !isWithin(to, tree, kid));
+  return object === undefined || posAt(tree, object) === "PRON" ? null : wordsOf(article, tree, object, skip);
+}
+
+function things(tree: Tree, i: number): readonly number[] {
+  const object = objectOf(tree, i);
+  const joined = dependents(tree, i, "obl", "nmod").filter((kid) =>
+    ["for", "with", "to", "of", "on", "from"].includes(preposition(tree, kid)),
+  );
+  return [...(object === null ? [] : [object]), ...dependents(tree, i, "obj"), ...joined];
+}
+
+function isWithin(side: Span | null, tree: Tree, i: number): boolean {
+  const token = tree.tokens[i]!;
+  return side !== null && token.start >= side.start && token.end <= side.end;
 }
 
 /** The condition under which it holds: "if …", "unless …", "in return for …". */

@@ -1,13 +1,13 @@
 import type { Sentence } from "@hearsay/english";
 import type { EventType } from "../../model/index.js";
-import { innerActor, isActor, mentionsIn, namesIn, phrase, type Scene } from "./actors.js";
+import { innerActor, isActor, isDemonym, mentionsIn, namesIn, phrase, type Scene } from "./actors.js";
 import { isObjectNoun, isThing } from "./lexicon.js";
 import { completed, isMain, namedAfter } from "./link.js";
 import { repaired } from "./repair.js";
 import { type Roles, rolesOf } from "./roles.js";
-import { conjuncts, lemmaAt, type Tree, treeOf } from "./tree.js";
+import { conjuncts, dependents, lemmaAt, preposition, relationAt, type Tree, treeOf } from "./tree.js";
 import { anchor, findTriggers, governed, type Trigger } from "./triggers.js";
-import { isVerbal, voiceIsPassive } from "./voice.js";
+import { isVerbal, subjectOf, voiceIsPassive } from "./voice.js";
 
 /**
  * How far to look: "clause" takes what the tree says of each trigger; "sentence" also links two actors by word order
@@ -56,7 +56,15 @@ function firm(scene: Scene, tree: Tree, { trigger, roles, lexical }: Found): Fou
 function receiver(scene: Scene, tree: Tree, { type }: Trigger, i: number): number | null {
   if (conjuncts(tree, i).some((at) => isActor(scene, tree, at)) && !isThing(lemmaAt(tree, i))) return i;
   if (hitting.has(type) && isObjectNoun(lemmaAt(tree, i))) return i;
-  return innerActor(scene, tree, i);
+  return ownerActor(scene, tree, i) ?? (type === "ACCUSE" ? null : innerActor(scene, tree, i));
+}
+
+/** Whose act is condemned, not whom it hit: "the regime's attack on Khadir". */
+function ownerActor(scene: Scene, tree: Tree, i: number): number | null {
+  const owners = dependents(tree, i, "nmod:poss", "amod", "compound", "nmod");
+  const isOwner = (kid: number): boolean =>
+    relationAt(tree, kid) !== "nmod" || ["by", "from"].includes(preposition(tree, kid));
+  return owners.find((kid) => isOwner(kid) && (isActor(scene, tree, kid) || isDemonym(scene, tree, kid))) ?? null;
 }
 
 const hitting: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "PROTEST"]);
@@ -104,6 +112,7 @@ function isEvent(scene: Scene, tree: Tree, trigger: Trigger, { who, whom }: Role
   const acts = who !== null;
   const acted = whom !== null && canReceive(scene, tree, whom);
   if (trigger.verb === null) return acts && acted;
+  if (!acts && voiceIsPassive(tree, trigger.verb) && subjectOf(tree, trigger.verb) !== null) return false;
   if (acts && acted) return true;
   if (acts) return trigger.noun !== null || alone.has(trigger.type) || saysWhat(tree, trigger);
   return acted && voiceIsPassive(tree, trigger.verb);

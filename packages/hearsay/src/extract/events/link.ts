@@ -45,10 +45,14 @@ function headsOf(scene: Scene, tree: Tree): readonly number[] {
 /** The first actor with a name after a word, outside the sides already taken; null when one of those has a name. */
 export function namedAfter(scene: Scene, tree: Tree, at: number, taken: readonly (number | null)[]): number | null {
   const whom = taken[1] ?? null;
-  if (whom !== null && hasName(scene, tree, whom)) return null;
+  if (whom !== null && hasName(scene, tree, whom) && !isPlaced(tree, whom)) return null;
   const free = (head: number): boolean => !taken.some((side) => side === head || within(tree, side, head));
   return headsOf(scene, tree).find((head) => head > at && free(head) && hasName(scene, tree, head)) ?? null;
 }
+
+/** Joined as a place is; who is meant may be someone else. */
+const isPlaced = (tree: Tree, i: number): boolean =>
+  ["in", "at", "on", "over", "as", "by"].includes(preposition(tree, i));
 
 function hasName(scene: Scene, tree: Tree, i: number): boolean {
   const [from, to] = phrase(tree, i);

@@ -11,6 +11,8 @@ export function repaired(sentence: Sentence, names: readonly Span[] = []): Sente
   const view: View = { tokens, arcs: tokens.map(({ head, deprel }): Arc => ({ head, deprel })) };
   for (const name of names) joinName(view, name);
   dropDateline(view);
+  for (const [i, arc] of view.arcs.entries())
+    if (tokens[i]!.upos === "ADV" && arc.deprel.startsWith("nsubj")) arc.deprel = "advmod";
   const verbs = tokens.map((_, i) => i).filter((i) => isVerb(view, i));
   for (const mend of [raiseVerb, makeSubject, nameObject, joinSubjects, joinTitle])
     for (const i of verbs) mend(view, i);
@@ -116,8 +118,18 @@ function raiseVerb(view: View, i: number): void {
 }
 
 /** Past or present tense, or with an auxiliary of its own. */
-const isTensed = (view: View, i: number): boolean =>
-  ["VBD", "VBZ", "VBP"].includes(view.tokens[i]!.xpos) || kidsOf(view, i, "aux").length > 0;
+function isTensed(view: View, i: number): boolean {
+  if (["VBD", "VBZ", "VBP"].includes(view.tokens[i]!.xpos) || kidsOf(view, i, "aux").length > 0) return true;
+  return view.tokens[i]!.xpos === "VBN" && view.tokens[i + 1]?.form !== "by" && saysOfRoot(view, i);
+}
+
+/** The first verb after a noun that the parser took for the whole sentence: "police [detained] dozens". */
+function saysOfRoot(view: View, i: number): boolean {
+  const above = view.arcs[i]!.head;
+  const root = above < i ? above : (view.arcs[above]?.head ?? -1);
+  if (root < 0 || root > i || view.arcs[root]!.head >= 0 || !isNoun(view, root)) return false;
+  return kidsOf(view, root, "cop").length === 0 && !view.tokens.slice(0, i).some((token) => token.upos === "VERB");
+}
 
 /** A finite verb without subject that hangs on a noun before it says what that noun did. */
 function makeSubject(view: View, i: number): void {
@@ -130,11 +142,12 @@ function makeSubject(view: View, i: number): void {
     !["obj", "acl", "dep", "obl", "appos"].includes(deprel)
   )
     return;
-  if (kidsOf(view, i, "nsubj", "csubj").length > 0 || kidsOf(view, head, "cop").length > 0) return;
+  if (kidsOf(view, i, "nsubj", "csubj").some((kid) => kid < i) || kidsOf(view, head, "cop").length > 0) return;
   view.arcs[i] = { ...view.arcs[head]! };
   view.arcs[head] = { head: i, deprel: "nsubj" };
   view.arcs.forEach((arc, kid) => {
     if (arc.head === head && kid > i) arc.head = i;
+    if (arc.head === i && kid > i && arc.deprel.startsWith("nsubj")) arc.deprel = "obj";
   });
 }
 

@@ -60,8 +60,9 @@ export function rolesOf(scene: Scene, tree: Tree, trigger: Trigger): Roles {
 
 /** Two who act together act on one another, unless the sentence names the other side. */
 function areSides(scene: Scene, tree: Tree, { type, noun, verb }: Trigger, whom: number | null): boolean {
-  if (!mutual.has(type) || (type === "SUPPORT" && noun === null) || (type === "ASSAULT" && whom !== null)) return false;
-  if (whom === null || noun === whom) return true;
+  if (!mutual.has(type) || (type === "ASSAULT" && whom !== null)) return false;
+  if (whom === null || noun === whom || !canBeTarget(scene, tree, whom)) return true;
+  if (type === "SUPPORT" && noun === null) return false;
   const joined = baseRelation(tree, whom) === "obj" || ["with", "to", "against"].includes(preposition(tree, whom));
   return verb !== null && !(joined && isActor(scene, tree, whom));
 }
@@ -122,13 +123,17 @@ export function targets(scene: Scene, tree: Tree, trigger: Trigger): readonly Ta
 function objectTargets(scene: Scene, tree: Tree, trigger: Trigger, object: number): readonly Target[] {
   const nested = nounTargets(scene, tree, trigger.type, object, 1.2);
   if (trigger.noun === object) return [...nested, ...ownerTarget(scene, tree, trigger.type, object)];
-  const own = isOwn(tree, object) ? 4 : isMoved(tree, trigger.type, object) ? 2.2 : 0;
+  const moved = isMoved(tree, trigger.type, object);
+  const own = isOwn(tree, object) && (moved || !isActor(scene, tree, object)) ? 4 : moved ? 2.2 : 0;
   if (voiceIsPassive(tree, anchor(trigger)) && !eventful(tree, object)) return [{ at: object, cost: own }, ...nested];
   if (isActor(scene, tree, object))
     return [{ at: object, cost: own + (isGiven(scene, tree, trigger, object) ? 1.5 : 0) }, ...nested];
 
   if (eventful(tree, object))
-    return [...nested, ...(innerActor(scene, tree, object) === null ? [] : [{ at: object, cost: 2 + own }])];
+    return [
+      ...nested,
+      ...(turned.has(trigger.type) ? [{ at: object, cost: 0.9 + own }] : heldBy(scene, tree, object, 2 + own)),
+    ];
   const held = isObjectNoun(lemmaAt(tree, object)) || innerActor(scene, tree, object) !== null;
   const given = isGiven(scene, tree, trigger, object) ? 1.5 : 0;
   return [{ at: object, cost: (held ? 1 : 3.5) + own + given }, ...nested];
@@ -152,11 +157,15 @@ function isGiven(scene: Scene, tree: Tree, trigger: Trigger, object: number): bo
 const eventful = (tree: Tree, i: number): boolean =>
   nounType(lemmaAt(tree, i)) !== null || nominalizedVerb(lemmaAt(tree, i)) !== null;
 
+function heldBy(scene: Scene, tree: Tree, object: number, cost: number): readonly Target[] {
+  return innerActor(scene, tree, object) === null ? [] : [{ at: object, cost }];
+}
+
 const turned: ReadonlySet<EventType> = new Set(["REJECT", "ACCUSE", "SUPPORT", "REQUEST", "CONCEDE"]);
 
 /** "rejected Sulmania's offer", "a ministry call": the one whose offer it is. */
 function ownerTarget(scene: Scene, tree: Tree, type: EventType, object: number): readonly Target[] {
-  return turned.has(type) && innerActor(scene, tree, object) !== null ? [{ at: object, cost: 1.1 }] : [];
+  return turned.has(type) ? heldBy(scene, tree, object, 1.1) : [];
 }
 
 /** "sent observers to", "pulled troops out of": what is moved is not who it is done to. */
@@ -193,7 +202,8 @@ function nounTargets(
 /** An actor or thing at its cost; any other noun phrase far behind. */
 function directed(scene: Scene, tree: Tree, i: number, cost: number): readonly Target[] {
   if (eventful(tree, i) || !isNominal(tree, i) || isTimeWord(lemmaAt(tree, i))) return [];
-  return [{ at: i, cost: canBeTarget(scene, tree, i) ? cost : cost + 4 }];
+  const own = isOwn(tree, i) && !isActor(scene, tree, i) ? 3 : 0;
+  return [{ at: i, cost: (canBeTarget(scene, tree, i) ? cost : cost + 4) + own }];
 }
 
 function rank(type: EventType, preposition: string): number {

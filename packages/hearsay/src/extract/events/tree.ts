@@ -32,7 +32,8 @@ export function dependents(tree: Tree, i: number, ...relations: readonly string[
 
 /** The preposition that introduces `i`: "on", "out of" as "out of"; empty when there is none. */
 export function preposition(tree: Tree, i: number): string {
-  const cases = dependents(tree, i, "case").filter((kid) => formAt(tree, kid) !== "'s" && formAt(tree, kid) !== "’s");
+  const marks = isNominal(tree, i) ? dependents(tree, i, "case", "mark") : dependents(tree, i, "case");
+  const cases = marks.filter((kid) => formAt(tree, kid) !== "'s" && formAt(tree, kid) !== "’s");
   return cases.map((kid) => formAt(tree, kid)).join(" ");
 }
 
@@ -83,6 +84,6 @@ const particleAdverbs = new Set("back out off down up away aside in over on apar
 const timeWords = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december today yesterday tomorrow tonight day week month year night morning evening afternoon hour
-  minute weekend decade century`.split(/\s+/),
+  minute weekend decade century jan. feb. mar. apr. aug. sept. oct. nov. dec.`.split(/\s+/),
 );
 export const isTimeWord = (lemma: string): boolean => timeWords.has(lemma.toLowerCase()) || /^\d{4}$/.test(lemma);

@@ -1,7 +1,17 @@
 import type { EventType } from "../../model/index.js";
 import { objectNouns } from "./actors.js";
 import { frameType, hasAttitude, isLight, isSuffering, nominalizedVerb, nounType, verbType } from "./lexicon.js";
-import { auxiliaries, baseRelation, dependents, lemmaAt, posAt, preposition, type Tree } from "./tree.js";
+import {
+  auxiliaries,
+  baseRelation,
+  dependents,
+  lemmaAt,
+  posAt,
+  preposition,
+  relationAt,
+  subtree,
+  type Tree,
+} from "./tree.js";
 import { isVerbal, keysAt, objectOf } from "./voice.js";
 
 /** A word or two that carry an event. */
@@ -39,6 +49,7 @@ export function findTriggers(tree: Tree): readonly Trigger[] {
 const byVerb = (type: EventType, verb: number): Trigger => ({ type, verb, noun: null, suffered: false });
 
 function verbTrigger(tree: Tree, i: number): Trigger | null {
+  if (relationAt(tree, i) === "amod" || isAside(tree, i)) return null;
   const keys = keysAt(tree, i);
   const object = objectOf(tree, i);
   const nouns = [...(object === null ? [] : objectNouns(tree, object)), ...objectLike(tree, i)];
@@ -135,14 +146,30 @@ function attitudeTrigger(tree: Tree, i: number, keys: readonly string[]): Trigge
   return byVerb(type !== undefined && voluntary && isHostile(type) ? "THREATEN" : "AGREE", i);
 }
 
+const demandCues = new Set(
+  "say tell state insist stress reiterate declare add argue note write emphasize emphasise tweet warn".split(" "),
+);
+
 /** "said that X must …" asks; "said that X was responsible" accuses. */
 function contentTrigger(tree: Tree, i: number, keys: readonly string[]): Trigger | null {
   const inner = dependents(tree, i, "ccomp")[0];
   if (inner === undefined || !hasAttitude(keys, "say")) return null;
-  if (auxiliaries(tree, inner).some((form) => ["must", "should"].includes(form))) return byVerb("REQUEST", i);
+  if (auxiliaries(tree, inner).some((form) => ["must", "should"].includes(form)))
+    return demandCues.has(lemmaAt(tree, i)) ? byVerb("REQUEST", i) : null;
   return ["responsible", "guilty", "blame", "complicit", "liable"].includes(lemmaAt(tree, inner))
     ? byVerb("ACCUSE", i)
     : null;
+}
+
+/** Talk between reporter and source: "when asked by", "asked not to be named". */
+function isAside(tree: Tree, i: number): boolean {
+  if (lemmaAt(tree, i) !== "ask") return false;
+  const inner = governed(tree, i);
+  const topic = dependents(tree, i, "obl").some((kid) => ["for", "in", "of"].includes(preposition(tree, kid)));
+  if (inner === null) return !topic && dependents(tree, i, "nmod").length === 0;
+  return subtree(tree, inner).some((at) =>
+    ["name", "anonymity", "identify", "anonymous", "quote"].includes(lemmaAt(tree, at)),
+  );
 }
 
 /** "declined to say": a refusal to answer is no event between actors. */

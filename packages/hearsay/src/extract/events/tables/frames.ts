@@ -179,6 +179,11 @@ export const frames = `
   deny refuse block withhold revoke reject cancel bar restrict : RIGHT > REJECT
   issue order seek obtain execute : arrest warrant detention > COERCE
   take : action step measure > NONE
+  demonstrate : * > NONE
+  receive : president minister premier ambassador envoy delegation leader king secretary official counterpart > CONSULT
+  arrive_in arrive_at : TALKS > CONSULT
+  protect defend : troop civilian refugee > AID
+  bolster : TIES > SUPPORT
   form join establish create : alliance coalition union partnership front > COOPERATE
   share exchange swap provide give pass trade hand_over transfer : information intelligence evidence data technology
     secret expertise knowledge experience detail document record > COOPERATE

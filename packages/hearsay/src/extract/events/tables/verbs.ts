@@ -11,17 +11,17 @@ export const verbs: Readonly<Record<EventType, string>> = {
     accede acquiesce intend plan resolve swear propose plan_on opt`,
   CONSULT: `
     meet meet_up visit host confer consult negotiate mediate telephone phone ring_up sit_down liaise parley bargain
-    discuss talk speak chat debate converse tour travel fly_to arrive receive attend dine lunch brief huddle
-    haggle intercede arbitrate broker deliberate convene correspond exchange_views hobnob co-host cohost chair
-    call_in drop_in welcome_in reconvene facilitate shuttle greet_at moderate accompany call_up email text
-    videoconference hold_forth interview`,
+    discuss talk speak debate converse travel fly_to attend dine lunch brief huddle
+    haggle intercede arbitrate broker deliberate convene exchange_views hobnob co-host cohost chair
+    call_in drop_in welcome_in reconvene facilitate shuttle greet_at moderate accompany call_up email
+    videoconference interview`,
   SUPPORT: `
     support back endorse praise commend applaud hail welcome laud salute congratulate thank approve ratify recognize
     recognise defend champion advocate favor favour uphold celebrate honor honour decorate acclaim extol compliment
-    admire appreciate apologize apologise forgive reconcile normalize normalise sympathize sympathise empathize
-    acknowledge esteem embrace cheer side stand_by stick_by stick_up stand_up_for rally_behind rally_around back_up
-    vouch exonerate absolve nominate mourn console condole befriend toast encourage sign initial conclude clinch
-    seal ink finalize finalise lobby_for campaign_for vote_for defer_to respect value trust vindicate credit invite
+    admire apologize apologise forgive reconcile normalize normalise sympathize sympathise empathize
+     esteem cheer stand_by stick_by stick_up stand_up_for rally_behind rally_around back_up
+    vouch exonerate absolve nominate mourn console condole befriend toast sign initial conclude clinch
+    seal ink finalize finalise lobby_for campaign_for vote_for defer_to vindicate invite
     greet underwrite pay_tribute bless legitimize legitimise accredit`,
   CONCEDE: `
     concede resign step_down step_aside stand_down relent yield capitulate back_down back_off give_in give_way cave
@@ -34,19 +34,19 @@ export const verbs: Readonly<Record<EventType, string>> = {
     joint_venture work_together`,
   AID: `
     aid assist help donate fund finance subsidize subsidise bankroll supply equip arm provide furnish deliver
-    lend loan bail_out rescue feed shelter evacuate treat vaccinate rebuild reconstruct protect resupply
-    airdrop air-drop airlift ferry_in sponsor contribute bolster resettle naturalize safeguard escort relieve
-    reimburse compensate nurse heal rearm replenish chip_in prop_up shore_up hand_over give send`,
+    lend loan bail_out rescue feed shelter evacuate treat vaccinate rebuild reconstruct resupply
+    airdrop air-drop airlift ferry_in sponsor resettle naturalize safeguard escort relieve
+    reimburse compensate nurse rearm replenish chip_in prop_up shore_up hand_over give send`,
   RETREAT: `
     retreat withdraw pull_out pull_back pull_away draw_down surrender release free liberate_from disarm demobilize
-    demobilise demilitarize demilitarise disengage de-escalate deescalate desist lay_down repatriate return evacuate_from
-    unfreeze unblock reopen lift ease roll_back vacate disband decommission dismantle let_go set_free flee fall_back
+    demobilise demilitarize demilitarise disengage de-escalate deescalate desist lay_down repatriate evacuate_from
+    unfreeze unblock reopen roll_back vacate disband decommission dismantle let_go set_free flee fall_back
     stand_aside unchain hand_back give_back exchange_prisoners readmit`,
-  REQUEST: `
+  REQUEST: `insist_on push_for seek_from 
     request ask demand urge appeal call_on call_for call_upon order command instruct implore beseech beg plead
-    petition press pressure pressurize pressurise insist seek solicit exhort enjoin entreat summon invoke require
-    beckon admonish_to push lobby persuade prod nudge coax cajole encourage_to direct bid apply oblige compel_to
-    recommend advise ask_for press_for push_for tell_to remind want crave`,
+    petition press pressure pressurize pressurise solicit exhort enjoin entreat summon invoke require
+    beckon admonish_to lobby persuade prod nudge coax cajole encourage_to apply oblige compel_to
+      ask_for press_for push_for tell_to `,
   ACCUSE: `
     accuse blame condemn criticize criticise denounce decry deplore fault slam blast lambast lambaste lash_out rebuke
     reprimand reproach scold chide castigate censure admonish upbraid berate rap deride mock ridicule disparage
@@ -87,9 +87,9 @@ export const verbs: Readonly<Record<EventType, string>> = {
     commandeer intercept cordon_off cordon quarantine lock_down shut_down close_down close tax silence muzzle gag
     crack_down clamp_down persecute oppress subjugate colonize colonise disenfranchise purge sack_judges
     hold_captive remand institutionalize handcuff extort surveil wiretap spy eavesdrop demolish
-    besiege starve barricade_in strip bulldoze uproot exile banish dispossess forbid proscribe disbar
-    sentence_to imprison embargo_goods jam spoof hijack_account capture conquer overrun take_over usurp nab
-    pick_up_suspect bust collar take_into_custody suspend_license shutter seal_off fence_off impose`,
+    besiege starve barricade_in bulldoze uproot exile banish dispossess forbid proscribe disbar
+    sentence_to imprison embargo_goods jam hijack_account capture conquer overrun take_over usurp nab
+    pick_up_suspect bust collar take_into_custody suspend_license shutter seal_off fence_off `,
   ASSAULT: `
     attack assault bomb bombard shell strafe strike shoot shoot_down shoot_dead gun_down kill murder assassinate slay
     slaughter massacre execute behead hang torture rape beat beat_up stab wound injure maim maul abduct kidnap hijack
