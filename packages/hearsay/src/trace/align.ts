@@ -19,6 +19,7 @@ const sure = 0.9;
 const skeletonGram = 3;
 /** A feature of more sentences than this tells nothing. */
 const mostSentences = 12;
+const leastGain = 3;
 
 /**
  * Aligns two articles sentence by sentence: candidates by shared words and skeleton trigrams, weighted by how few sentences of
@@ -31,7 +32,7 @@ export function alignSentences(a: Reading, b: Reading, threshold: number): Sente
     Math.log(total / ((inA.index.get(feature)?.length ?? 0) + (inB.index.get(feature)?.length ?? 0)));
   const found = inA.sentences.flatMap((features, i) => {
     const pairs: SentencePair[] = [];
-    for (const j of bestSentences(features, inB.index, weight)) {
+    for (const j of bestSentences(features, inB, weight)) {
       const pair = pairOf(a, i, b, j);
       if (pair.likeness >= threshold) pairs.push(pair);
       if (pair.likeness >= sure) break;
@@ -110,18 +111,31 @@ function indexOf(sentences: readonly (readonly number[])[]): Map<number, number[
   return index;
 }
 
-function bestSentences(features: readonly number[], index: Features["index"], weight: (f: number) => number): number[] {
-  const scores = new Map<number, number>();
+/** Two alike sentences share at least this part of the fewer features; the rest is not worth a closer look. */
+const leastShared = 0.18;
+
+function bestSentences(features: readonly number[], other: Features, weight: (f: number) => number): number[] {
+  const scores = new Map<number, { count: number; gain: number }>();
   for (const feature of features) {
-    const at = index.get(feature);
+    const at = other.index.get(feature);
     if (at === undefined || at.length > mostSentences) continue;
     const gain = weight(feature);
-    for (const s of at) scores.set(s, (scores.get(s) ?? 0) + gain);
+    for (const s of at) {
+      const score = scores.get(s);
+      if (score === undefined) scores.set(s, { count: 1, gain });
+      else {
+        score.count++;
+        score.gain += gain;
+      }
+    }
   }
-  return [...scores]
+  const alike: [number, number][] = [];
+  for (const [s, { count, gain }] of scores)
+    if (gain >= leastGain && count >= leastShared * Math.min(features.length, other.sentences[s]!.length))
+      alike.push([s, gain]);
+  return alike
     .sort((x, y) => y[1] - x[1] || x[0] - y[0])
     .slice(0, tried)
-    .filter(([, score]) => score >= 3)
     .map(([s]) => s);
 }
 

@@ -16,8 +16,9 @@ export interface Citation {
   readonly likeness: number;
 }
 
-const capital = String.raw`\p{Lu}[\p{L}\p{N}'’&.]*(?:-\p{Lu}[\p{L}\p{N}]*)*`;
-const domain = String.raw`[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}`;
+/** Bounded throughout: text is hostile. */
+const capital = String.raw`\p{Lu}[\p{L}\p{N}'’&.]{0,30}(?:-\p{Lu}[\p{L}\p{N}]{0,30}){0,3}`;
+const domain = String.raw`[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,3}`;
 const name = String.raw`(?:(?:[Tt]he\s)?${capital}(?:\s(?:(?:of|and|&|for|in)\s)?${capital}){0,5}|${domain})`;
 const day = String.raw`(?:on\s|last\s|late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day`;
 const adverb = `(?:first|also|has|had|have|is|are|was|now|later|earlier|since|previously|separately|recently|today|yesterday|citing|${day})`;
@@ -32,17 +33,20 @@ const lead = String.raw`(?<![\p{L}\p{N}])`;
 
 /** Each pattern names the outlet in group 1. */
 const cues: readonly Cue[] = [
-  cue(String.raw`${lead}[Aa]ccording\sto\s(?:an?\s\w+\s(?:in|by|from)\s|reports?\s(?:in|by|from)\s)?(${name})`, false),
+  cue(
+    String.raw`${lead}[Aa]ccording\sto\s(?:an?\s\w{1,30}\s(?:in|by|from)\s|reports?\s(?:in|by|from)\s)?(${name})`,
+    false,
+  ),
   cue(
     String.raw`${lead}(?:told|tells|telling|speaking\sto|spoke\sto|speaking\swith|spoke\swith|interview\swith|interview\sto|interview\son|appearing\son|appeared\son|remarks\sto|statement\sto|comments?\sto)\s(${name})`,
     false,
   ),
   cue(
-    String.raw`${lead}(?:[Rr]eported|published|revealed|quoted|cited|carried|broadcast|aired|obtained|seen|reviewed|broken)\s(?:\w+\s)?(?:by|in|on)\s(${name})`,
+    String.raw`${lead}(?:[Rr]eported|published|revealed|quoted|cited|carried|broadcast|aired|obtained|seen|reviewed|broken)\s(?:\w{1,30}\s)?(?:by|in|on)\s(${name})`,
     true,
   ),
   cue(
-    String.raw`${lead}(?:report|reports|story|article|account|investigation|analysis|editorial|op-ed|interview|piece|column)\s(?:\w+\s)?(?:by|in|from|published\sby|published\sin)\s(${name})`,
+    String.raw`${lead}(?:report|reports|story|article|account|investigation|analysis|editorial|op-ed|interview|piece|column)\s(?:\w{1,30}\s)?(?:by|in|from|published\sby|published\sin)\s(${name})`,
     true,
   ),
   cue(
@@ -54,7 +58,7 @@ const cues: readonly Cue[] = [
     false,
   ),
   cue(
-    String.raw`${lead}(?:said|says|speaking|spoke|told\s\w+|writing|wrote|posted|published|appearance|interviewed)\s(?:[\w-]+\s){0,3}(?:on|in|for|by)\s(${name})`,
+    String.raw`${lead}(?:said|says|speaking|spoke|told\s\w{1,30}|writing|wrote|posted|published|appearance|interviewed)\s(?:[\w-]{1,30}\s){0,3}(?:on|in|for|by)\s(${name})`,
     false,
   ),
   cue(
