@@ -1,12 +1,28 @@
+import { contains, type Quote } from "../../model/index.js";
 import type { Line, Section } from "../brief.js";
 import type { ReportClaim } from "../report.js";
 import { articlesOf, byWeight, claimLine, proposition, standing } from "./claims.js";
-import { bounded, counted, grade, inContext, joined, line, name, phrase, type Telling } from "./parts.js";
+import { counted, grade, inContext, joined, line, name, phrase, standalone, type Telling } from "./parts.js";
 import { section } from "./section.js";
+
+/** The first claims whose words do not lie within, or hold, words already shown: a sentence is shown once. */
+function firstDistinct(t: Telling, claims: readonly ReportClaim[], limit: number) {
+  const shown: ReportClaim[] = [];
+  const places: Quote[] = [];
+  for (const claim of claims) {
+    const place = proposition(t, claim);
+    const words = place === null ? null : standalone(t, place);
+    if (shown.length === limit) break;
+    if (words !== null && places.some((p) => contains(p, words) || contains(words, p))) continue;
+    shown.push(claim);
+    if (words !== null) places.push(words);
+  }
+  return { shown, left: claims.length - shown.length };
+}
 
 export function established(t: Telling): Section {
   const claims = t.records.claims.filter((c) => c.verdict === "corroborated").sort(byWeight);
-  const { shown, left } = bounded(claims, 20);
+  const { shown, left } = firstDistinct(t, claims, 20);
   return section("established", "What is established", {
     note: [
       phrase("Reported by two or more independent origins and contradicted by none. The more origins, the higher up."),
@@ -22,7 +38,7 @@ export function echoes(t: Telling): Section {
   const claims = t.records.claims
     .filter((c) => c.looksCorroborated)
     .sort((a, b) => spread(b) - spread(a) || byWeight(a, b));
-  const { shown, left } = bounded(claims, 10);
+  const { shown, left } = firstDistinct(t, claims, 10);
   return section("echoes", "What only echoes one origin", {
     note: [
       phrase("In several articles, but all of them go back to one origin: this is one confirmation, not several."),
@@ -49,7 +65,7 @@ export function single(t: Telling): Section {
   const claims = t.records.claims
     .filter((c) => c.verdict === "single-origin" && !c.looksCorroborated)
     .sort((a, b) => b.weight - a.weight || byWeight(a, b));
-  const { shown, left } = bounded(claims, 10);
+  const { shown, left } = firstDistinct(t, claims, 10);
   return section("single", "What one article alone reports", {
     note: [phrase("Not confirmed by anyone else in this story; the weightiest first.")],
     lines: shown.map((c) => alone(t, c)),

@@ -4,7 +4,7 @@ export const style = `
 --good:#1c6636;--bad:#a2261d;--turn:#7d5200;--echo:#643a99;--lone:#565248;--coop:#1f5fa8;
 --h0:#e9e6dd;--h1:#d9e8f7;--h2:#fbe3d2;--h3:#dcefdc;--h4:#f3dcea;--h5:#e5e0f6;--h6:#f6edc6;--h7:#d5efee;
 --serif:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif}
-@media (prefers-color-scheme:dark){:root{--paper:#16171a;--card:#1e2024;--ink:#ebe8e1;--soft:#aaa69b;--rule:#383a40;--link:#8dbdf0;--mark:#57480d;
+@media (prefers-color-scheme:dark){:root{--paper:#16171a;--card:#1e2024;--ink:#ebe8e1;--soft:#aaa69b;--rule:#383a40;--link:#8dbdf0;--mark:#3d320a;
 --good:#79cf95;--bad:#ff9b8f;--turn:#e6b860;--echo:#c9a8f2;--lone:#b8b3a6;--coop:#7fb4ee;
 --h0:#2b2d32;--h1:#1f3349;--h2:#46301f;--h3:#213a26;--h4:#432a3a;--h5:#322c4b;--h6:#3d3819;--h7:#1c3b3a}}
 *{box-sizing:border-box}
