@@ -20,13 +20,20 @@ export interface Reading {
   readonly extract: StageResult<Extraction> | null;
 }
 
+/** Of a longer text only the beginning is analysed, in UTF-16 units: thirty times an ordinary article, twice a long live page. */
+const longest = 200_000;
+
 /** Runs the per-article stages on one capture, except those whose result is already there. */
 export function analyseArticle(stages: ArticleStages, input: ReadInput, have: Partial<Reading> = {}): Reading {
   const read = have.read ?? attempt("read", input.file, () => stages.read(input), null);
-  const article = read.output;
-  if (article === null) return { read, annotate: null, fingerprint: null, extract: null };
+  if (read.output === null) return { read, annotate: null, fingerprint: null, extract: null };
+  const article = beginning(read.output);
   const annotate =
-    have.annotate ?? attempt("annotate", article.file, () => stages.annotate(article), nothingFound(article.id));
+    have.annotate ??
+    withNotice(
+      read.output,
+      attempt("annotate", article.file, () => stages.annotate(article), nothingFound(article.id)),
+    );
   const extract =
     have.extract ??
     attempt("extract", article.file, () => stages.extract(article, annotate.output), nothingSaid(article.id));
@@ -34,6 +41,28 @@ export function analyseArticle(stages: ArticleStages, input: ReadInput, have: Pa
     have.fingerprint ??
     attempt("trace", article.file, () => ({ output: stages.fingerprint(article), diagnostics: [] }), null);
   return { read, annotate, fingerprint, extract };
+}
+
+/** An article cut where it becomes too long to be one: at white space, so that spans in it hold in the whole. */
+function beginning(article: Article): Article {
+  if (article.text.length <= longest) return article;
+  const text = article.text.slice(0, longest);
+  const end = text.search(/\s\S{0,200}$/);
+  return { ...article, text: end > 0 ? text.slice(0, end) : text };
+}
+
+function withNotice({ id, file, text }: Article, result: StageResult<Annotation>): StageResult<Annotation> {
+  if (text.length <= longest) return result;
+  const notice: Diagnostic = {
+    severity: "warning",
+    code: "annotate.too-long",
+    message: `Only the first ${longest} of ${text.length} characters were analysed.`,
+    stage: "annotate",
+    file,
+    article: id,
+    remedy: "If this is several articles in one file, add each as a file of its own.",
+  };
+  return { output: result.output, diagnostics: [...result.diagnostics, notice] };
 }
 
 /** What is left of a story's readings once the ones without an article or set aside by an analyst are out, by article id. */

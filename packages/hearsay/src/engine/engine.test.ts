@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { contentHash, type Judgement } from "../model/index.js";
+import { contentHash, type Judgement, type Statement } from "../model/index.js";
 import { add, judge, rebuild, tellStory, type Workshop } from "./engine.js";
 import type { Found, Progress, StoryStore } from "./ports.js";
 import { articleId } from "./readings.js";
@@ -82,6 +82,18 @@ describe("adding", () => {
     const added = await add({ store, stages }, found({ "q.txt": "? what", ...files }));
     expect(added.diagnostics.map(({ code }) => code)).toContain("annotate.failed");
     expect((await tellStory({ store, stages })).report.articles).toHaveLength(4);
+  });
+
+  it("analyses the beginning of what is too long for an article, keeps the whole, and says so", async () => {
+    const { stages } = fakeStages();
+    const whole = `Alpha ${"and then some ".repeat(20_000)}`;
+    const added = await add({ store, stages }, found({ "long.txt": whole }));
+    expect(added.diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(["warning annotate.too-long"]);
+    const { report } = await tellStory({ store, stages });
+    expect(report.articles[0]?.text).toBe(whole);
+    const { end } = (report.statements as unknown as readonly Statement[])[0]!.content[0]!;
+    expect(end).toBeGreaterThan(199_000);
+    expect(end).toBeLessThanOrEqual(200_000);
   });
 
   it("tells how far it is", async () => {

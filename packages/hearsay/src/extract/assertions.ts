@@ -10,7 +10,7 @@ import {
   type Statement,
 } from "../model/index.js";
 import { type Clause, clausesOf } from "./assertions/clauses.js";
-import { Lookup, unique } from "./assertions/lookup.js";
+import { Lookup, near, unique } from "./assertions/lookup.js";
 import { type Piece, piecesOf } from "./assertions/pieces.js";
 import * as slots from "./assertions/slots.js";
 
@@ -89,8 +89,8 @@ function assertion(
   if (tokens.length < 2) return null;
   const { article, annotation } = lookup;
   const holds = (span: Span) => tokens.some((t) => t.start < span.end && span.start < t.end);
-  const moments = annotation.moments.filter(holds);
-  const amounts = annotation.amounts.filter((a) => holds(a) && !moments.some((m) => contains(m, a)));
+  const moments = near(annotation.moments, tokens).filter(holds);
+  const amounts = near(annotation.amounts, tokens).filter((a) => holds(a) && !moments.some((m) => contains(m, a)));
   const events = lookup.events.filter((e) => holds(e.trigger));
   const words = slots.contentWords(tokens, lookup);
   const subject = slots.subjectOf(tree, clause, statement, lookup);

@@ -21,7 +21,7 @@ export class Lookup {
   }
 
   mentionsAt(tokens: readonly Token[]): Mention[] {
-    return this.annotation.mentions.filter((m) => tokens.some((t) => t.start < m.end && m.start < t.end));
+    return near(this.annotation.mentions, tokens).filter((m) => tokens.some((t) => t.start < m.end && m.start < t.end));
   }
 
   entitiesAt(tokens: readonly Token[]): string[] {
@@ -29,9 +29,35 @@ export class Lookup {
   }
 
   entitiesIn({ start, end }: Span): string[] {
-    const inside = this.annotation.mentions.filter((m) => start < m.end && m.start < end);
+    const inside = near(this.annotation.mentions, [{ start, end }]).filter((m) => start < m.end && m.start < end);
     return unique(inside.flatMap((m) => this.entity(m) ?? []));
   }
+}
+
+/** Longer than any mention, moment or amount. */
+const reach = 1000;
+
+/**
+ * Those of many spans in text order that can touch the stretch of a few: looked up, not looked through, so that a
+ * text's length counts once and not for each of its clauses.
+ */
+export function near<T extends { readonly start: number }>(
+  spans: readonly T[],
+  stretch: readonly { readonly start: number; readonly end: number }[],
+): readonly T[] {
+  const start = Math.min(...stretch.map((one) => one.start));
+  const end = Math.max(...stretch.map((one) => one.end));
+  return spans.slice(firstFrom(spans, start - reach), firstFrom(spans, end));
+}
+
+function firstFrom(spans: readonly { readonly start: number }[], at: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export const unique = (values: readonly string[]): string[] => [...new Set(values)].sort();

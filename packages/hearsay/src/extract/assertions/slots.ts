@@ -1,7 +1,7 @@
 import { pathToRoot, type Sentence, subtree, type Token } from "@hearsay/english";
 import type { Amount, Interval, Measured, Moment, Statement } from "../../model/index.js";
 import type { Clause } from "./clauses.js";
-import type { Lookup } from "./lookup.js";
+import { type Lookup, near } from "./lookup.js";
 import { denies, meaning } from "./meaning.js";
 import { measureOf } from "./measure.js";
 
@@ -16,7 +16,8 @@ export const meaningOf = (token: Token): string => meaning(token.lemma.toLowerCa
 
 /** Words that carry meaning, but for names (entities), amounts and moments, which are slots of their own. */
 export function contentWords(tokens: readonly Token[], lookup: Lookup): string[] {
-  const { moments, amounts } = lookup.annotation;
+  const moments = near(lookup.annotation.moments, tokens);
+  const amounts = near(lookup.annotation.amounts, tokens);
   const names = lookup.mentionsAt(tokens).filter((m) => m.form === "name" && lookup.entity(m) !== null);
   const apart = [...names, ...moments, ...amounts];
   return tokens
@@ -32,11 +33,18 @@ export function measured(given: Amount, words: readonly string[], negated: boole
   const amount = negated ? turned(given, lookup.article.text) : given;
   return {
     amount,
-    measure: measureOf(amount, toll),
+    measure: perUnit(measureOf(amount, toll), amount, lookup.article.text),
     whole: isWhole(amount, lookup.article.text),
     always: amount !== given,
     owners: amount.of === null ? [] : lookup.entitiesIn(amount.of),
   };
+}
+
+/** "91 cents a pound" measures cents/pound, not cents. */
+function perUnit(measure: string | null, { unit, end }: Amount, text: string): string | null {
+  const per =
+    unit === null || unit.includes("/") ? null : /^ (?:an?|per) (\p{Ll}{3,12})\b/u.exec(text.slice(end, end + 20));
+  return per === null ? measure : `${measure}/${per[1]}`;
 }
 
 /** Under a negation "below 485" is 485 or more, and "above 485" 485 or less. */
