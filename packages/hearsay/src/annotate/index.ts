@@ -1,14 +1,16 @@
-import { parse, type Sentence } from "@hearsay/english";
+import type { Sentence } from "@hearsay/english";
 import type { Annotation, Article, Diagnostic, Moment, StageResult } from "../model/index.js";
 import { findAmounts } from "./amounts/index.js";
 import { findMentions } from "./mentions.js";
 import { findMoments } from "./moments/index.js";
 import { findQuotations } from "./quotations.js";
+import { sentencesOf } from "./sentences.js";
 
 export { findAmounts } from "./amounts/index.js";
 export { findMentions } from "./mentions.js";
 export { findMoments } from "./moments/index.js";
 export { findQuotations } from "./quotations.js";
+export { shifted } from "./sentences.js";
 
 /**
  * Everything that can be found in one article's text before anything is concluded from it: sentences with
@@ -26,7 +28,7 @@ export function annotate(article: Article): StageResult<Annotation> {
     }
   };
   const { id, text, published } = article;
-  const sentences = attempt<readonly Sentence[]>("sentences", () => parse(text), []);
+  const sentences = attempt<readonly Sentence[]>("sentences", () => sentencesOf(text), []);
   const { mentions, entities } = attempt("mentions", () => findMentions(article, sentences), {
     mentions: [],
     entities: [],

@@ -32,6 +32,8 @@ export interface Differing {
   readonly wholes: boolean;
   /** One counted thing, or one rate, named alike: values of one series unless something sets them apart. */
   readonly series: boolean;
+  /** They count the dead or the wounded, whose number does not fall. */
+  readonly toll: boolean;
   /** One of them is a bound that holds throughout, so a value of another day cannot break it either. */
   readonly always: boolean;
 }
@@ -81,6 +83,7 @@ function difference(x: Measured, y: Measured): Differing {
     b: y.amount,
     wholes: x.whole && y.whole,
     series: isSeries(x) && isSeries(y),
+    toll: x.measure?.startsWith("toll:") ?? false,
     always: x.always || y.always,
   };
 }
@@ -101,7 +104,7 @@ function apart(x: Measured, y: Measured): boolean {
 /** A toll, a count of ten or more of one kind, or a rate ("cubic metres a second", "cents a pound"). */
 function isSeries({ measure, amount }: Measured): boolean {
   if (measure === null) return false;
-  return measure.startsWith("toll:") || (amount.unit === null ? amount.min >= 10 : amount.unit.includes("/"));
+  return measure.startsWith("toll:") || (amount.unit === null ? amount.min >= 10 : measure.includes("/"));
 }
 
 function compareTimes(as: readonly Interval[], bs: readonly Interval[]): Comparison["times"] {
@@ -119,5 +122,5 @@ function compareAgents(a: Proposition, b: Proposition): Comparison["agents"] {
 
 /** They share a name, an amount or a day; general words alone do not make one fact. */
 function isSpecific(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return [...a].some((feature) => /^[@#~]/.test(feature) && b.has(feature));
+  return [...a].some((feature) => /^[@#~\d]/.test(feature) && b.has(feature));
 }

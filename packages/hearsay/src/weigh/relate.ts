@@ -109,8 +109,8 @@ function differingAmounts(
       ? { kind: "conflict", why: "number" }
       : none;
   const later = atA > atB ? "a" : "b";
-  const [before, after] = later === "a" ? [d.b, d.a] : [d.a, d.b];
-  return { kind: "revision", why: grew(before, after) ? "grown" : "corrected", later };
+  const grown = later === "a" ? grew(d.b, d.a) : grew(d.a, d.b);
+  return d.toll && !grown ? none : { kind: "revision", why: grown ? "grown" : "corrected", later };
 }
 
 const grew = (earlier: Amount, later: Amount): boolean => !agree(earlier, later) && later.min > earlier.min;

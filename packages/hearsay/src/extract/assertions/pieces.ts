@@ -1,4 +1,5 @@
 import { parse, type Sentence, type Token } from "@hearsay/english";
+import { shifted } from "../../annotate/index.js";
 import type { Statement } from "../../model/index.js";
 
 /** A stretch of one sentence with a tree of its own, and the statement that reports it, if one does. */
@@ -58,10 +59,5 @@ function covers(segments: readonly Segment[], sentence: Sentence): boolean {
 }
 
 function parsed({ start, end, statement }: Segment, text: string): Piece[] {
-  return parse(text.slice(start, end)).map((tree) => ({ tree: moved(tree, start), statement, own: () => true }));
-}
-
-function moved(tree: Sentence, by: number): Sentence {
-  const tokens = tree.tokens.map((t) => ({ ...t, start: t.start + by, end: t.end + by }));
-  return { start: tree.start + by, end: tree.end + by, tokens };
+  return parse(text.slice(start, end)).map((tree) => ({ tree: shifted(tree, start), statement, own: () => true }));
 }
