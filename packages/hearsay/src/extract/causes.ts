@@ -1,10 +1,43 @@
-import type { Annotation, Article, Cause, Statement } from "../model/index.js";
+import { type Annotation, type Article, type Cause, contains, type Statement, span, stableId } from "../model/index.js";
+import { type Relation, readCauses, type Stretch } from "./causes/find.js";
+import { models } from "./causes/weights.js";
 
-/** Not written yet: finds nothing. */
+export { type CausalReading, readCauses } from "./causes/find.js";
+export { models as causalModels } from "./causes/weights.js";
+
+/**
+ * What an article says to bring about, raise, lower or prevent what, in text order: within one sentence, explicit
+ * ("led to", "because of", "a blow to", "unless") or implied ("…, leaving 3 dead"). Whoever makes the statement
+ * around it asserts it, else the author. Scores and their limits: data/causes.md.
+ */
 export function findCauses(
-  _article: Article,
-  _annotation: Annotation,
-  _statements: readonly Statement[],
+  article: Article,
+  annotation: Annotation,
+  statements: readonly Statement[],
 ): readonly Cause[] {
-  return [];
+  const weights = models();
+  return annotation.sentences.flatMap((sentence) =>
+    readCauses(sentence, weights).relations.map((relation) => causeOf(article.id, relation, statements)),
+  );
+}
+
+function causeOf(article: string, relation: Relation, statements: readonly Statement[]): Cause {
+  const at = ({ start, end }: Stretch) => span(article, start, end);
+  const [cause, effect] = [at(relation.cause), at(relation.effect)];
+  const statement = statements.find((s) => [cause, effect].every((part) => s.content.some((c) => contains(c, part))));
+  const { sign, hedged, conditional, negated, score } = relation;
+  return {
+    id: stableId("cause", article, cause.start, cause.end, effect.start, effect.end),
+    article,
+    cause,
+    effect,
+    signal: relation.signal.map(at),
+    sign,
+    hedged: hedged || (statement?.hedged ?? false),
+    conditional,
+    negated,
+    by: statement === undefined ? "author" : (statement.speaker.name ?? (statement.speaker.description || "author")),
+    statement: statement?.id ?? null,
+    score,
+  };
 }
