@@ -7,6 +7,7 @@ import { type Page, pageOf } from "./statements/page.js";
 import { contentSpans, kindOf, type Range, rangesOf, toSpans } from "./statements/spans.js";
 import { type Cast, castOf, type Previous, speakerOf } from "./statements/speakers.js";
 import { weights } from "./statements/weights.js";
+import { withWholeQuotes } from "./statements/whole-quotes.js";
 
 /** A statement together with the spans as the model found them: "that" and quotation marks still in the content. */
 export interface FoundStatement {
@@ -27,7 +28,7 @@ export function findStatements(article: Article, annotation: Annotation): readon
 /** As findStatements, with the contents as found. */
 export function readStatements(article: Article, annotation: Annotation): readonly FoundStatement[] {
   const page = pageOf(article.text, annotation.sentences);
-  const cued = attributionsOf(page, weights());
+  const cued = withWholeQuotes(page, attributionsOf(page, weights()));
   const all = [...cued, ...freeQuotes(page, annotation.quotations, cued)].sort((a, b) => first(a) - first(b));
   const cast = castOf(annotation);
   const out: FoundStatement[] = [];

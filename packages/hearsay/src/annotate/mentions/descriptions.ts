@@ -50,7 +50,8 @@ const predicatesOf = (sentence: Sentence): ReadonlySet<number> =>
 function sortOf(words: readonly Word[], word: Word): Description["sort"] | null {
   const next = words[word.at + 1];
   if (!isNounHere(words, word) || isCapitalisedInside(words, word) || word.lower === "parties") return null;
-  if (next !== undefined && (next.upos === "NOUN" || next.upos === "PROPN") && !isPossessive(next)) return null;
+  if (next !== undefined && ["NOUN", "PROPN"].includes(next.upos) && !isPossessive(next) && !hanging.test(next.lower))
+    return null;
   if (isPossessive(next) && isPeopleNoun(words[word.at + 2]?.lower ?? "")) return null;
   if (/^figures?$/.test(word.lower)) return persons.has(words[word.at - 1]?.lower ?? "") ? "people" : null;
   if (twoFaced.has(word.lower) && next?.lower !== "of") return null;
@@ -63,10 +64,14 @@ const persons = new Set(
   "senior leading top key prominent opposition public influential political religious".split(" "),
 );
 
+/** Words after a noun for people that go on about them: "an official close to …". */
+const hanging = /^(?:close|familiar|near|based|briefed|involved)$/;
+
 /** A noun, or an adjective that stands as one after an article: "the official said". */
 function isNounHere(words: readonly Word[], word: Word): boolean {
   if (["NOUN", "X", "PROPN"].includes(word.upos)) return true;
   const [before, next] = [words[word.at - 1]?.upos ?? "", words[word.at + 1]?.upos ?? ""];
+  if (word.upos === "ADJ" && hanging.test(words[word.at + 1]?.lower ?? "")) return true;
   return word.upos === "ADJ" && ["DET", "ADJ"].includes(before) && !["NOUN", "PROPN", "ADJ"].includes(next);
 }
 

@@ -35,6 +35,7 @@ export function actOf(page: Page, a: Attribution): Act {
   const lemma = page.lemma[a.head]!;
   const negated = isNegated(page, a);
   if (refusals.has(lemma) || (negated && answers.has(lemma) && a.content.length < 6)) return "refusal";
+  if (negated && answers.has(lemma) && asks(page, a)) return "refusal";
   if (negated && ["respond", "reply", "draw", "return", "answer"].includes(lemma)) return "refusal";
   if (denials.has(lemma)) return "denial";
   if (lemma === "ask" || lemma === "question" || lemma === "wonder" || lemma === "inquire")

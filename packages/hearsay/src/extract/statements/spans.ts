@@ -60,12 +60,15 @@ function withoutMarks(text: string, r: Range): Range {
   const words = text.slice(r.start, r.end);
   const open = opens.exec(words.slice(0, 8));
   const close = closes.exec(words.slice(-8));
-  if (!open) return r;
+  if (!open) return withoutComma(text, r);
   const inner = words.slice(open[0].length, close ? words.length - close[0].length : words.length);
-  if (/["“”„«»]/u.test(inner)) return r;
+  if (/["“”„«»]/u.test(inner)) return withoutComma(text, r);
   const tail = close ? close[0].length : 0;
-  return { start: r.start + open[0].length, end: r.end - tail - (/,$/.test(inner) ? 1 : 0) };
+  return withoutComma(text, { start: r.start + open[0].length, end: r.end - tail });
 }
+
+const withoutComma = (text: string, r: Range): Range =>
+  text[r.end - 1] === "," ? { start: r.start, end: r.end - 1 } : r;
 
 export const toSpans = (article: string, ranges: readonly Range[]): Span[] =>
   ranges.map((r) => span(article, r.start, r.end));

@@ -42,7 +42,7 @@ export const unknown: Speaker = {
 /** The speaker of an attribution: the entity its source's head names, or the words of the source. */
 export function speakerOf(page: Page, a: Attribution, cast: Cast, previous: Previous | null): Speaker {
   const tokens = a.source.length > 0 ? a.source : inferredSource(page, a, cast);
-  if (tokens.length === 0) return nearby(page, a, previous) ?? unknown;
+  if (tokens.length === 0) return (isQuoted(page, a) ? nearby(page, a, previous) : null) ?? unknown;
   const ranges = rangesOf(page, tokens);
   const description = ranges.map((r) => page.text.slice(r.start, r.end).replace(/\s+/g, " ")).join(" … ");
   const entity = pronounAgain(page, a, tokens, cast, previous) ?? entityOf(page, tokens, cast);
@@ -53,7 +53,7 @@ export function speakerOf(page: Page, a: Attribution, cast: Cast, previous: Prev
 /** A participle or a second verb without subject: the subject of the clause it hangs on. */
 function inferredSource(page: Page, a: Attribution, cast: Cast): number[] {
   for (let at = a.head, n = 0; at >= 0 && n < 5; at = page.head[at]!, n++) {
-    const subject = page.children[at]!.find((c) => page.deprel[c]!.startsWith("nsubj"));
+    const subject = page.children[at]!.find((c) => page.deprel[c] === "nsubj");
     if (subject !== undefined && page.xpos[subject] !== "WP" && !a.content.includes(subject)) return [subject];
     if (page.deprel[at] === "acl:relcl" && !a.content.includes(page.head[at]!)) return [page.head[at]!];
   }
@@ -70,6 +70,8 @@ function firstNamed(page: Page, a: Attribution, cast: Cast): number[] {
     if (page.start[t]! < found.end && found.start < page.end[t]! && !a.content.includes(t)) tokens.push(t);
   return tokens;
 }
+
+const isQuoted = (page: Page, a: Attribution): boolean => a.content.length > 0 && page.quote[a.content[0]!]! > 0;
 
 function nearby(page: Page, a: Attribution, previous: Previous | null): Speaker | null {
   return previous && page.paragraph[a.head]! - previous.paragraph <= 1 ? previous.speaker : null;
@@ -149,10 +151,12 @@ function entityOf(page: Page, tokens: readonly number[], cast: Cast): Entity | n
   const head = headOf(page, tokens);
   const covering = inside.filter((m) => m.start <= page.start[head]! && page.end[head]! <= m.end);
   const longest = [...covering].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-  const beside = longest?.form === "description" ? inside.find((m) => isApposed(page, longest, m)) : undefined;
+  const beside = longest?.form === "description" ? inside.find((m) => isApposed(page, longest, m, cast)) : undefined;
   const common = page.upos[head] === "NOUN" || page.upos[head] === "ADJ";
   const opening = inside.find((m) => m.form === "description" && Math.abs(m.start - from) <= 1);
+  const named = longest?.form === "name" && !isOwner(page, longest) ? longest : undefined;
   const chosen =
+    named ??
     person ??
     beside ??
     longest ??
@@ -189,9 +193,13 @@ function isHeadPerson(page: Page, m: Mention, from: number, cast: Cast): boolean
   return governed < 0 || (governed < words.length - 2 && /(?:man|woman|er|or|ist|ry|ent)$/.test(words.at(-1)!));
 }
 
-/** "The local paper, the Harbour Post": the name right after the description. */
-const isApposed = (page: Page, description: Mention, m: Mention): boolean =>
-  m.form === "name" && m.start >= description.end && /^,\s(?:the\s)?$/i.test(page.text.slice(description.end, m.start));
+/** "The local paper, the Harbour Post": the name right after the description, of the same kind. Never for an unnamed source. */
+function isApposed(page: Page, description: Mention, m: Mention, cast: Cast): boolean {
+  const [described, named] = [cast.entities.get(description.entity!), cast.entities.get(m.entity!)];
+  if (m.form !== "name" || m.start < description.end || !described || described.anonymous) return false;
+  const between = page.text.slice(description.end, m.start);
+  return described.kind === named?.kind && /^,\s(?:the\s)?$/i.test(between);
+}
 
 const isOwner = (page: Page, m: Mention): boolean => /^['’]s?\b/u.test(page.text.slice(m.end, m.end + 2));
 

@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { annotate } from "../annotate/index.js";
+import type { Article, Statement } from "../model/index.js";
+import { findStatements } from "./statements.js";
+
+function article(text: string): Article {
+  return {
+    id: "A",
+    file: "a.txt",
+    url: null,
+    title: "",
+    deck: null,
+    authors: [],
+    outlet: null,
+    published: "2024-03-08",
+    publishedWithin: null,
+    modified: null,
+    language: "en",
+    agency: null,
+    translatedFrom: null,
+    text,
+    removed: [],
+  };
+}
+
+const read = (text: string): readonly Statement[] => {
+  const a = article(text);
+  return findStatements(a, annotate(a).output);
+};
+const words = (text: string, spans: readonly { start: number; end: number }[]): string =>
+  spans.map((s) => text.slice(s.start, s.end)).join(" … ");
+
+/** The statement whose content holds these words. */
+function saying(text: string, part: string): Statement {
+  const found = read(text).find((s) => words(text, s.content).includes(part));
+  if (!found)
+    throw new Error(`no statement holds "${part}": ${JSON.stringify(read(text).map((s) => words(text, s.content)))}`);
+  return found;
+}
+
+describe("findStatements: forms", () => {
+  it("takes a quotation without its marks, its cue and its speaker with role", () => {
+    const text = "“The harbour will reopen on Monday,” said Transport Minister Ewa Zielinska.";
+    const s = saying(text, "harbour");
+    expect(words(text, s.content)).toBe("The harbour will reopen on Monday");
+    expect(words(text, s.cue)).toBe("said");
+    expect(s).toMatchObject({ kind: "direct", act: "speech" });
+    expect(s.speaker).toMatchObject({ name: "Ewa Zielinska", role: "Transport Minister", anonymous: false });
+  });
+
+  it("takes reported speech without its that", () => {
+    const text = "Mayor Pedro Alvarez said that the bridge was safe.";
+    const s = saying(text, "bridge");
+    expect(words(text, s.content)).toBe("the bridge was safe");
+    expect(s.kind).toBe("indirect");
+  });
+
+  it("calls reported speech with quoted words in it mixed", () => {
+    expect(saying("The mayor said the plan was “a gift to smugglers” and would fail.", "gift").kind).toBe("mixed");
+  });
+
+  it("finds according to", () => {
+    const text = "Output fell by a third last year, according to the Harrow Institute.";
+    const s = saying(text, "Output");
+    expect(words(text, s.cue)).toBe("according to");
+    expect(s.speaker.name).toBe("Harrow Institute");
+  });
+
+  it("joins the pieces of a quotation broken by its cue", () => {
+    const text = "“We asked for help,” Karen Holt said, “and nobody came.”";
+    const s = saying(text, "We asked");
+    expect(words(text, s.content)).toContain("and nobody came");
+  });
+
+  it("reads single line ends as paragraphs", () => {
+    const text = "Storms hit the coast.\n“We lost the roof,” said Anna Berg.\nRepairs begin today.";
+    expect(saying(text, "roof").speaker.name).toBe("Anna Berg");
+  });
+});
+
+describe("findStatements: speakers", () => {
+  it("follows he and she to the one who spoke before", () => {
+    const text = "Governor Karen Holt said the road was closed. “It will stay closed,” she added.";
+    expect(saying(text, "stay closed").speaker.name).toBe("Karen Holt");
+  });
+
+  it("gives a free-standing quotation to the speaker before it, with less certainty", () => {
+    const text = "“The pumps failed at noon,” engineer Tomas Novak told reporters.\n\n“Nobody was warned in time.”";
+    const s = saying(text, "Nobody was warned");
+    expect(s.speaker.name).toBe("Tomas Novak");
+  });
+
+  it("never names an unnamed source, whoever stands near", () => {
+    const text = "President Maria Lopez flew home. A senior official close to the president said the talks had failed.";
+    const s = saying(text, "talks had failed");
+    expect(s.speaker).toMatchObject({ name: null, anonymous: true });
+    expect(s.speaker.description).toContain("senior official");
+  });
+
+  it("keeps classes of people nameless and collective", () => {
+    expect(saying("Analysts said the bank would survive.", "survive").speaker).toMatchObject({
+      name: null,
+      collective: true,
+    });
+  });
+
+  it("keeps a role without a name a role", () => {
+    const s = saying("Chile's ambassador to Lima said the border was quiet.", "border was quiet");
+    expect(s.speaker).toMatchObject({ name: null, anonymous: false, affiliation: "Chile" });
+    expect(s.speaker.role).toContain("ambassador");
+  });
+
+  it("takes a capital that speaks for its state", () => {
+    expect(saying("Oslo said the ships had left.", "ships had left").speaker).toMatchObject({ name: "Norway" });
+  });
+});
+
+describe("findStatements: acts and circumstances", () => {
+  it.each([
+    ["The ministry denied that its planes had crossed the border.", "planes", "denial"],
+    ["Holt declined to say when the report would appear.", "report", "refusal"],
+    ["Reporters asked whether the minister would resign.", "resign", "question"],
+    ["Farmers fear that the river will run dry.", "river", "thought"],
+    ["A new survey found that rents had doubled.", "rents", "document"],
+  ])("%s", (text, part, act) => {
+    expect(saying(text, part).act).toBe(act);
+  });
+
+  it("reads to whom, where and when", () => {
+    const text = "“Prices must fall,” Pedro Alvarez told reporters at a briefing on Tuesday.";
+    const s = saying(text, "Prices");
+    expect(s.addressee).toBe("reporters");
+    expect(s.venue).toContain("briefing");
+    expect(s.when).toEqual({ earliest: "2024-03-05", latest: "2024-03-05" });
+  });
+
+  it("marks what is not said", () => {
+    expect(saying("The army did not say how many men had died.", "how many").negated).toBe(true);
+  });
+});
+
+describe("findStatements: shape", () => {
+  it("gives checked spans, stable ids and scores from 0 to 1", () => {
+    const text = "Peru said it would wait. Chile said it would not.";
+    const [one, two] = [read(text), read(text)];
+    expect(one).toEqual(two);
+    for (const s of one) {
+      for (const span of [...s.source, ...s.cue, ...s.content])
+        expect(text.slice(span.start, span.end).trim()).not.toBe("");
+      expect(s.score).toBeGreaterThan(0);
+      expect(s.score).toBeLessThanOrEqual(1);
+    }
+    expect(new Set(one.map((s) => s.id)).size).toBe(one.length);
+  });
+
+  it("answers nonsense with nothing", () => {
+    expect(read("")).toEqual([]);
+    expect(read("””” “ ’ — … 12 %")).toEqual([]);
+  });
+
+  it("gets through a long line of open quotations", () => {
+    expect(read(`${"“He said she said that ".repeat(400)}`)).toBeInstanceOf(Array);
+  });
+});
