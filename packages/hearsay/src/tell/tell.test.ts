@@ -86,6 +86,15 @@ describe("makeReport", () => {
     expect(big.brief.sections.find((s) => s.id === "sources")?.more?.count).toBe(4975);
   });
 
+  it("says of an established claim that it is disputed", () => {
+    const claims = ferryStory.weighing.claims.map((c) =>
+      c.id === "k-collision" ? { ...c, conflicts: ["k-trip"] } : c,
+    );
+    const text = renderMarkdown(makeReport({ ...ferryStory, weighing: { ...ferryStory.weighing, claims } }));
+    expect(text).toContain("**2 origins · 4 articles · grade F2 · disputed** “Two passenger ferries");
+    expect(renderMarkdown(report)).not.toContain("· disputed");
+  });
+
   it("says what to type for what was left out, in this story", () => {
     expect(renderMarkdown(makeReport(manyArticles(100)))).toContain("… and 75 more: `hearsay lineage -s many`");
     expect(renderMarkdown(makeReport({ ...manyArticles(100), name: "a; b" }))).toContain("more: `hearsay lineage`");

@@ -4,7 +4,7 @@ import { sets } from "../copies.js";
 import type { Phrase } from "../phrases.js";
 import { compare } from "../records.js";
 import type { ReportClaim } from "../report.js";
-import { byWeight, claimLine, proposition, standing } from "./claims.js";
+import { byWeight, claimLine, standing } from "./claims.js";
 import {
   bounded,
   counted,
@@ -144,12 +144,13 @@ function revision(t: Telling, group: readonly ReportClaim[]): Line {
 
 const publishedKey = (t: Telling, article: string): string => t.article(article)?.published ?? "~";
 
+/** The first report of a claim in its own words. */
 function step(t: Telling, claim: ReportClaim): Line {
-  const place = proposition(t, claim);
-  const first = [...claim.support].sort((a, b) => compare(publishedKey(t, a.article), publishedKey(t, b.article)))[0];
-  const lead = first === undefined ? [] : published(t, first.article);
-  const count = counted(claim.origins, " origin", " origins");
-  return line(claim.id, lead, [...(place === null ? [] : inContext(t, place)), phrase(" ("), ...count, phrase(")")]);
+  const whole = claim.support.filter((s) => !s.partial);
+  const first = whole.sort((a, b) => compare(publishedKey(t, a.article), publishedKey(t, b.article)))[0];
+  if (first === undefined) return line(claim.id, [], []);
+  const count = [phrase(" ("), ...counted(claim.origins, " origin", " origins"), phrase(")")];
+  return line(claim.id, published(t, first.article), [...inContext(t, first.span), ...count]);
 }
 
 /** Revised before reviser; claims that no revision orders stand by first publication. */

@@ -1,5 +1,5 @@
 import { contains, type Quote } from "../../model/index.js";
-import type { Line, Section } from "../brief.js";
+import type { Line, Part, Section } from "../brief.js";
 import type { ReportClaim } from "../report.js";
 import { articlesOf, byWeight, claimLine, proposition, standing } from "./claims.js";
 import { counted, grade, inContext, joined, line, name, phrase, standalone, type Telling } from "./parts.js";
@@ -25,13 +25,17 @@ export function established(t: Telling): Section {
   const { shown, left } = firstDistinct(t, claims, 20);
   return section("established", "What is established", {
     note: [
-      phrase("Reported by two or more independent origins and contradicted by none. The more origins, the higher up."),
+      phrase(
+        "Reported by two or more independent origins, the most origins first. Where others still contradict it, the line says so.",
+      ),
     ],
-    lines: shown.map((c) => claimLine(t, c, standing(c))),
+    lines: shown.map((c) => claimLine(t, c, [...standing(c), ...disputed(c)])),
     left,
     command: "hearsay claims --type corroborated",
   });
 }
+
+const disputed = (c: ReportClaim): Part[] => (c.conflicts.length > 0 ? [phrase(" · disputed")] : []);
 
 export function echoes(t: Telling): Section {
   const spread = (c: ReportClaim): number => articlesOf(c);
