@@ -89,7 +89,7 @@ const zoneOffsets: Readonly<Record<string, string>> = {
   aedt: "+11:00",
 };
 const zone = `(?:\\s?(Z|[+-]\\d\\d:?\\d\\d)|\\s\\(?(${Object.keys(zoneOffsets).join("|")})\\b\\)?)?`;
-const clock = `([0-2]?\\d)(?:[:.h]([0-5]\\d)(?::([0-5]\\d)(?:\\.\\d{1,6})?)?\\s?([ap]\\.?m\\b\\.?)?|\\s?([ap]\\.?m\\b\\.?))`;
+const clock = `([0-2]?\\d)(?:[:.h]([0-5]\\d)(?::([0-5]\\d)(?:\\.\\d{1,6})?)?(?:\\s?([ap]\\.?m\\b\\.?))?|\\s?([ap]\\.?m\\b\\.?))`;
 const timeAfter = new RegExp(
   `^(?:T|[\\s,;·|•–—-]{0,4}(?:(?:at|um|kl\\.?|à|às|alle|ore|a las|в|o|om|klo)\\s)?)${clock}(?:\\s?(?:uhr|hrs?|h))?${zone}`,
   "iu",
@@ -108,18 +108,30 @@ function asciiDigits(text: string): string {
   });
 }
 
+/** A year, or digits set off twice: without one there is no full date, and the long patterns need not be tried. */
+const mayHoldDate = /(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d/;
+
+/** All matches of a shared global pattern. `matchAll` would copy and compile the pattern anew for every line. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const out: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null && out.length < 200; match = pattern.exec(text)) out.push(match);
+  return out;
+}
+
 /** All full dates in a text, in text order. Only the first 20,000 characters are searched. */
 export function findDates(text: string, order: DayOrder = "unknown"): FoundDate[] {
   const plain = asciiDigits(text.slice(0, 20_000));
+  if (!mayHoldDate.test(plain)) return [];
   const found: FoundDate[] = [];
   const taken = (start: number, end: number): boolean => found.some((one) => start < one.end && one.start < end);
   for (const { pattern, order: parts } of shapes)
-    for (const match of plain.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, plain)) {
       const value = isoDay(match, parts);
       if (value !== null && !taken(match.index, match.index + match[0].length))
         found.push(withTime(plain, match.index, match[0].length, value, null));
     }
-  for (const match of plain.matchAll(numeric)) {
+  for (const match of matchesOf(numeric, plain)) {
     const read = numericDay(match, order);
     if (read !== null && !taken(match.index, match.index + match[0].length))
       found.push(withTime(plain, match.index, match[0].length, read.value, read.otherwise));

@@ -27,7 +27,7 @@ export function decode(bytes: Uint8Array): Decoded {
     const decoded = decodeAs(bytes, declared, false);
     if (!decoded.lossy) return decoded;
   }
-  return guess(bytes, declared !== null);
+  return guess(bytes);
 }
 
 /** Control bytes and zeros that no text has: an image, an archive, a PDF. */
@@ -99,32 +99,44 @@ function declaredIn(bytes: Uint8Array): string | null {
   return found?.[1]?.toLowerCase() ?? null;
 }
 
+/** 0x80 to 0x9f in windows-1252. Some Node releases decode these as control characters. */
+const specials = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
 function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): Decoded {
+  const decoder = decoderFor(encoding);
+  if (decoder === null || decoder.encoding === "windows-1252") {
+    const text = new TextDecoder("windows-1252").decode(bytes);
+    const whole = text.replace(/[\u0080-\u009f]/g, (letter) => specials[letter.charCodeAt(0) - 0x80]!);
+    return { text: whole, encoding: "windows-1252", guessed: guessed || decoder === null, lossy: false };
+  }
+  const text = decoder.decode(bytes);
+  return { text, encoding: decoder.encoding, guessed, lossy: text.includes("\ufffd") };
+}
+
+function decoderFor(encoding: string): InstanceType<typeof TextDecoder> | null {
   try {
-    const text = new TextDecoder(encoding).decode(bytes);
-    return { text, encoding, guessed, lossy: text.includes("\ufffd") };
+    return new TextDecoder(encoding);
   } catch {
-    return {
-      text: new TextDecoder("windows-1252").decode(bytes),
-      encoding: "windows-1252",
-      guessed: true,
-      lossy: false,
-    };
+    return null;
   }
 }
 
+/** The Windows code page that holds a Latin or other ISO part and typographic quotes besides. */
+const wider: Readonly<Record<string, string>> = {
+  "iso-8859-1": "windows-1252",
+  "iso-8859-2": "windows-1250",
+  "iso-8859-5": "windows-1251",
+  "iso-8859-7": "windows-1253",
+  "iso-8859-8": "windows-1255",
+  "iso-8859-9": "windows-1254",
+};
+
 /** Mostly UTF-8 with a few broken bytes stays UTF-8; anything else goes to the detector. */
-function guess(bytes: Uint8Array, declaredUtf8: boolean): Decoded {
+function guess(bytes: Uint8Array): Decoded {
   const asUtf8 = decodeAs(bytes, "utf-8", true);
-  const broken = countBroken(asUtf8.text);
-  const beyond = countBeyondAscii(bytes);
-  if (broken * (declaredUtf8 ? 2 : 8) < beyond) return asUtf8;
-  const detected = detect(bytes.subarray(0, sampleSize));
-  const encoding =
-    detected === null || /utf-?8|ascii/i.test(detected)
-      ? "windows-1252"
-      : detected.replace(/^ISO-8859-1$/i, "windows-1252").replace(/^ISO-8859-8-I$/i, "iso-8859-8-i");
-  return decodeAs(bytes, encoding, true);
+  if (countBroken(asUtf8.text) * 2 < countBeyondAscii(bytes)) return asUtf8;
+  const detected = detect(bytes.subarray(0, sampleSize))?.toLowerCase() ?? "windows-1252";
+  return decodeAs(bytes, /utf-?8|ascii/.test(detected) ? "windows-1252" : (wider[detected] ?? detected), true);
 }
 
 function countBroken(text: string): number {
@@ -140,12 +152,7 @@ function countBeyondAscii(bytes: Uint8Array): number {
 }
 
 const mojibake = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}/g;
-const windows1252: ReadonlyMap<string, number> = new Map(
-  [...new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 128 }, (_, i) => i + 128))].map((letter, i) => [
-    letter,
-    i + 128,
-  ]),
-);
+const windows1252: ReadonlyMap<string, number> = new Map([...specials].map((letter, i) => [letter, i + 0x80]));
 
 /**
  * Text that was UTF-8, read as windows-1252 and saved again ("â€™" for an apostrophe), put right sequence by

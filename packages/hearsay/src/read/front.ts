@@ -73,7 +73,12 @@ function bylines(
   const to = Math.min(items.length, Math.max(start + 1, title + 5));
   const front = placed(items, from, to, title, reasons).slice(0, maximum);
   if (front.some(({ line }) => line.published !== null || line.authors.length > 0)) return front;
-  return [...front, ...placed(items, Math.max(to, items.length - 6), items.length, -1, reasons).slice(-2)];
+  return [
+    ...front,
+    ...placed(items, Math.max(to, items.length - 6), items.length, -1, reasons)
+      .filter(({ line }) => line.authors.length > 0)
+      .slice(-2),
+  ];
 }
 
 function placed(

@@ -35,7 +35,11 @@ export function judgeBlocks(items: readonly Measured[], title: string, body: str
 
 /** Which items are kept: wording that gives a line away decides, else the probability does. */
 export function decide(items: readonly Measured[], probabilities: ArrayLike<number>, kind: Kind): boolean[] {
-  const kept = items.map((item, i) => !isGivenAway(item, kind) && probabilities[i]! >= cutFor(item, kind));
+  const kept = items.map(
+    (item, i) => !isGivenAway(item, kind) && (probabilities[i]! >= cutFor(item, kind) || isMass(item, kind)),
+  );
+  if (!kept.includes(true))
+    for (let i = 0; i < items.length; i++) kept[i] = !isGivenAway(items[i]!, kind) && couldBeProse(items[i]!);
   if (kind === "flat") dropCaptions(items, kept);
   dropRegions(items, kept);
   return kept;
@@ -43,6 +47,17 @@ export function decide(items: readonly Measured[], probabilities: ArrayLike<numb
 
 const isGivenAway = ({ text, wording }: Measured, kind: Kind): boolean =>
   wording.cue !== null || isCaption(text) || (kind === "flat" && isMenu(text));
+
+/** In flat text a line of a hundred words of running prose is an article's whatever stands around it. */
+const isMass = ({ wording }: Measured, kind: Kind): boolean =>
+  kind === "flat" && wording.words >= 100 && wording.sentences >= 3 && wording.stopWords >= 0.2;
+
+/** Where the model finds no article at all (a note of one line, a page like no other), sentences are the best guess. */
+const couldBeProse = ({ wording, block, text }: Measured): boolean =>
+  wording.words >= (block === null ? 6 : 12) &&
+  wording.sentences > 0 &&
+  wording.stopWords > 0.1 &&
+  (block?.linked ?? 0) < text.length * 0.4;
 
 function cutFor({ wording }: Measured, kind: Kind): number {
   const sentence =

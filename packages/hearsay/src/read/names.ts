@@ -1,5 +1,5 @@
 const particles =
-  "(?:de|da|do|dos|das|del|della|der|den|di|du|von|van|vom|zu|zum|al|el|bin|ibn|bint|la|le|ter|ten|af|av|y|e|of)";
+  "(?:de|da|do|dos|das|los|las|del|della|der|den|di|du|von|van|vom|zu|zum|al|el|bin|ibn|bint|la|le|ter|ten|af|av|y|e|of)";
 const part = "(?:(?:Mc|Mac|O['’]|D['’]|d['’]|[Aa]l-|[Ee]l-)?\\p{Lu}[\\p{L}\\p{M}’'-]*|\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)*)";
 const honorific = "(?:(?:Dr|Prof|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Rev|Hon)\\.?\\s+)?";
 const nameShape = new RegExp(`^${honorific}${part}(?:\\s+(?:${particles}\\s+){0,2}${part}){1,4}$`, "u");
