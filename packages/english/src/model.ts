@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
+import { arcKey, relationFilter, type SeenRelations } from "./arcs.js";
 import type { FeatureTable } from "./feats.js";
 import type { LemmaRule, LemmaTables } from "./lemma.js";
+import { Lemmatizer } from "./lemmatizer.js";
 import { readSections } from "./model-file.js";
 import { PackedClasses, PackedMoves } from "./packed.js";
 import { Parser } from "./parser.js";
@@ -15,7 +17,7 @@ export interface Model {
   /** Universal and Penn tag of each joint tag. */
   readonly tags: readonly { readonly joint: string; readonly upos: string; readonly xpos: string }[];
   readonly relations: readonly string[];
-  readonly lemmas: LemmaTables;
+  readonly lemmatizer: Lemmatizer;
   readonly feats: FeatureTable;
 }
 
@@ -33,6 +35,8 @@ export interface ModelTables {
   /** [key, lemma] */
   readonly lemmaExceptions: readonly (readonly [string, string])[];
   readonly feats: readonly (readonly [string, string])[];
+  /** How many points of score make e times the probability: see `Parser`. */
+  readonly temperature: number;
 }
 
 /** Section names. */
@@ -55,13 +59,14 @@ export function readModel(file: Uint8Array): Model {
     const [upos, xpos] = joint.split(" ");
     return { joint, upos: upos!, xpos: xpos! };
   });
-  const parser = new Parser(
-    new PackedMoves(section(sections, sectionNames.moves)),
-    new PackedClasses(section(sections, sectionNames.relations)),
-    tables.relations.length,
-    arcFilter(tables.arcs),
-    tables.relations.indexOf("root"),
-  );
+  const parser = new Parser({
+    moves: new PackedMoves(section(sections, sectionNames.moves)),
+    relations: new PackedClasses(section(sections, sectionNames.relations)),
+    relationCount: tables.relations.length,
+    allowedRelations: relationFilter(readArcs(tables.arcs)),
+    rootRelation: tables.relations.indexOf("root"),
+    temperature: tables.temperature,
+  });
   const scorer = new PackedClasses(section(sections, sectionNames.tagger));
   const tagger = new Tagger(scorer, tags.length, readLexicon(tables.lexicon), tables.openTags);
   return {
@@ -69,7 +74,7 @@ export function readModel(file: Uint8Array): Model {
     parser,
     tags,
     relations: tables.relations,
-    lemmas: readLemmas(tables),
+    lemmatizer: new Lemmatizer(readLemmas(tables)),
     feats: new Map(tables.feats),
   };
 }
@@ -90,17 +95,14 @@ function readLexicon(lines: readonly string[]): Map<string, LexiconEntry> {
   return lexicon;
 }
 
-/** The relations an arc can have, by the tags at its ends and its side. */
-function arcFilter(arcs: ModelTables["arcs"]) {
-  const seen: (readonly number[] | undefined)[] = [];
-  for (const [head, child, side, ...relations] of arcs) seen[arcKey(head!, child!, side!)] = relations;
-  const all = [...new Set(arcs.flatMap((arc) => arc.slice(3)))].sort((a, b) => a - b);
-  return (head: number, child: number, side: number): readonly number[] => seen[arcKey(head, child, side)] ?? all;
-}
-
-/** One number for two tags and a side. */
-export function arcKey(headTag: number, childTag: number, side: number): number {
-  return (headTag << 9) | (childTag << 1) | side;
+/** Relation 0 stands for rare ones and is never given. */
+function readArcs(arcs: ModelTables["arcs"]): SeenRelations {
+  const seen = new Map<number, readonly number[]>();
+  for (const [head, child, side, ...relations] of arcs) {
+    const named = relations.filter((relation) => relation > 0);
+    if (named.length > 0) seen.set(arcKey(head!, child!, side!), named);
+  }
+  return seen;
 }
 
 function readLemmas(tables: ModelTables): LemmaTables {

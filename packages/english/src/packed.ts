@@ -34,26 +34,25 @@ export function writeVarint(value: number, out: number[]): void {
   out.push(rest);
 }
 
-/** Slots for `count` keys, at most half full. */
-function slotsFor(count: number): number {
-  return 2 ** Math.max(4, Math.ceil(Math.log2(count * 2 + 1)));
-}
-
 /**
- * Keys with one number each, open addressing, in one array of pairs so that a look-up touches one cache line.
+ * Keys with one number each, open addressing, in one array of pairs so that a look-up touches one cache line. The slot
+ * is the key's high bits: keys inserted in order fill the table from front to back, which is what makes loading fast.
  */
 class PairTable {
   readonly pairs: Int32Array;
   readonly mask: number;
+  readonly shift: number;
 
+  /** Room for `count` keys, at most half full. */
   constructor(count: number) {
-    const slots = slotsFor(count);
-    this.pairs = new Int32Array(slots * 2);
-    this.mask = slots - 1;
+    const bits = Math.max(4, Math.ceil(Math.log2(count * 2 + 1)));
+    this.pairs = new Int32Array(2 ** (bits + 1));
+    this.mask = 2 ** bits - 1;
+    this.shift = 32 - bits;
   }
 
   insert(key: number, value: number): void {
-    let slot = (key ^ (key >>> 15)) & this.mask;
+    let slot = key >>> this.shift;
     while (this.pairs[slot * 2] !== 0) slot = (slot + 1) & this.mask;
     this.pairs[slot * 2] = key;
     this.pairs[slot * 2 + 1] = value;
@@ -78,12 +77,12 @@ export class PackedMoves implements Scorer {
   }
 
   score(keys: Int32Array, count: number, scores: Float64Array): void {
-    const { pairs, mask } = this.table;
+    const { pairs, mask, shift } = this.table;
     let second = 0;
     let third = 0;
     for (let k = 0; k < count; k++) {
       const key = keys[k]!;
-      let slot = (key ^ (key >>> 15)) & mask;
+      let slot = key >>> shift;
       let met = pairs[slot * 2]!;
       while (met !== key && met !== 0) {
         slot = (slot + 1) & mask;
@@ -126,11 +125,11 @@ export class PackedClasses implements Scorer {
 
   score(keys: Int32Array, count: number, scores: Float64Array): void {
     const { table, cells } = this;
-    const { pairs, mask } = table;
+    const { pairs, mask, shift } = table;
     scores.fill(0);
     for (let k = 0; k < count; k++) {
       const key = keys[k]!;
-      let slot = (key ^ (key >>> 15)) & mask;
+      let slot = key >>> shift;
       let met = pairs[slot * 2]!;
       while (met !== key && met !== 0) {
         slot = (slot + 1) & mask;

@@ -1,4 +1,4 @@
-import { key1, key2, key3 } from "./hash.js";
+import { finishKeys, place, template as T } from "./hash.js";
 import type { ParserState } from "./parser-state.js";
 
 /** Room for the features of one parser decision. */
@@ -9,224 +9,355 @@ function distanceClass(d: number): number {
   return d < 5 ? d : d < 8 ? 5 : d < 14 ? 6 : 7;
 }
 
-/** Writes the feature keys of a parser state and returns how many. Templates after Zhang & Nivre (2011). */
+/** Multipliers, one for each thing a feature looks at: `m.s0w` for the word on top of the stack, `m.b0t` for the next word's tag, … */
+const m = {
+  s0w: place(100),
+  s0t: place(101),
+  s1w: place(102),
+  s1t: place(103),
+  b0w: place(104),
+  b0t: place(105),
+  b1w: place(106),
+  b1t: place(107),
+  s2w: place(108),
+  s2t: place(109),
+  b2w: place(110),
+  b2t: place(111),
+  b3t: place(112),
+  b0lt: place(113),
+  s0lt: place(114),
+  s0rt: place(115),
+  s1rt: place(116),
+  s1lt: place(117),
+  s0r2t: place(118),
+  s0l2t: place(119),
+  b0l2t: place(120),
+  s1r2t: place(121),
+  s0rw: place(122),
+  s0lw: place(123),
+  b0lw: place(124),
+  s0ll: place(125),
+  s0rl: place(126),
+  s1ll: place(127),
+  s1rl: place(128),
+  b0ll: place(129),
+  s0ls: place(130),
+  s0rs: place(131),
+  s1rs: place(132),
+  b0ls: place(133),
+  s0vr: place(134),
+  s0vl: place(135),
+  b0vl: place(136),
+  s1vl: place(137),
+  s1vr: place(138),
+  d0: place(139),
+  d1: place(140),
+  lastWord: place(141),
+  depth: place(142),
+  nearEnd: place(143),
+};
+
+/**
+ * Writes the feature keys of a parser state and returns how many. Templates after Zhang & Nivre (2011). Names: s0 s1 s2
+ * the stack from its top, b0 b1 … the words to come; then l r the last child attached on that side, l2 r2 the one
+ * before; then w word, t tag, l label, ls rs the labels on a side, vl vr how many; d0 d1 distances.
+ */
 export function actionFeatures(state: ParserState, out: Int32Array): number {
   const { words: w, tags: t, labels, left1, left2, right1, right2, leftCount, rightCount, leftSet, rightSet } = state;
-  const none = state.none;
+  const { none, length } = state;
   const s0 = state.stackAt(0);
   const s1 = state.stackAt(1);
   const s2 = state.stackAt(2);
   const b0 = state.next;
-  const b1 = b0 + 1 <= state.length ? b0 + 1 : none;
-  const b2 = b0 + 2 <= state.length ? b0 + 2 : none;
-  const b3 = b0 + 3 <= state.length ? b0 + 3 : none;
-  const s0w = w[s0]!,
-    s1w = w[s1]!,
-    s2w = w[s2]!,
-    b0w = w[b0]!,
-    b1w = w[b1]!,
-    b2w = w[b2]!;
-  const s0t = t[s0]!,
-    s1t = t[s1]!,
-    s2t = t[s2]!,
-    b0t = t[b0]!,
-    b1t = t[b1]!,
-    b2t = t[b2]!,
-    b3t = t[b3]!;
-  const s0l = left1[s0]!,
-    s0r = right1[s0]!,
-    s1l = left1[s1]!,
-    s1r = right1[s1]!,
-    b0l = left1[b0]!;
-  const s0l2 = left2[s0]!,
-    s0r2 = right2[s0]!,
-    s1r2 = right2[s1]!,
-    b0l2 = left2[b0]!;
-  const s0lt = t[s0l]!,
-    s0rt = t[s0r]!,
-    s1lt = t[s1l]!,
-    s1rt = t[s1r]!,
-    b0lt = t[b0l]!;
-  const s0ll = labels[s0l]!,
-    s0rl = labels[s0r]!,
-    s1ll = labels[s1l]!,
-    s1rl = labels[s1r]!,
-    b0ll = labels[b0l]!;
-  const s0vl = leftCount[s0]!,
-    s0vr = rightCount[s0]!,
-    s1vr = rightCount[s1]!,
-    s1vl = leftCount[s1]!,
-    b0vl = leftCount[b0]!;
-  const d0 = s0 === none ? 0 : distanceClass(b0 - s0);
-  const d1 = s1 === none ? 0 : distanceClass(s0 - s1);
-  const s0b0 = (s0t << 8) | b0t;
-  const s1s0 = (s1t << 8) | s0t;
+  const b1 = b0 + 1 <= length ? b0 + 1 : none;
+  const b2 = b0 + 2 <= length ? b0 + 2 : none;
+  const b3 = b0 + 3 <= length ? b0 + 3 : none;
+  const s0l = left1[s0]!;
+  const s0r = right1[s0]!;
+  const s1l = left1[s1]!;
+  const s1r = right1[s1]!;
+  const b0l = left1[b0]!;
+  const s0w = Math.imul(w[s0]!, m.s0w);
+  const s0t = Math.imul(t[s0]!, m.s0t);
+  const s1w = Math.imul(w[s1]!, m.s1w);
+  const s1t = Math.imul(t[s1]!, m.s1t);
+  const b0w = Math.imul(w[b0]!, m.b0w);
+  const b0t = Math.imul(t[b0]!, m.b0t);
+  const b1w = Math.imul(w[b1]!, m.b1w);
+  const b1t = Math.imul(t[b1]!, m.b1t);
+  const s2w = Math.imul(w[s2]!, m.s2w);
+  const s2t = Math.imul(t[s2]!, m.s2t);
+  const b2w = Math.imul(w[b2]!, m.b2w);
+  const b2t = Math.imul(t[b2]!, m.b2t);
+  const b3t = Math.imul(t[b3]!, m.b3t);
+  const b0lt = Math.imul(t[b0l]!, m.b0lt);
+  const s0lt = Math.imul(t[s0l]!, m.s0lt);
+  const s0rt = Math.imul(t[s0r]!, m.s0rt);
+  const s1rt = Math.imul(t[s1r]!, m.s1rt);
+  const s1lt = Math.imul(t[s1l]!, m.s1lt);
+  const s0r2t = Math.imul(t[right2[s0]!]!, m.s0r2t);
+  const s0l2t = Math.imul(t[left2[s0]!]!, m.s0l2t);
+  const b0l2t = Math.imul(t[left2[b0]!]!, m.b0l2t);
+  const s1r2t = Math.imul(t[right2[s1]!]!, m.s1r2t);
+  const s0rw = Math.imul(w[s0r]!, m.s0rw);
+  const s0lw = Math.imul(w[s0l]!, m.s0lw);
+  const b0lw = Math.imul(w[b0l]!, m.b0lw);
+  const s0ll = Math.imul(labels[s0l]!, m.s0ll);
+  const s0rl = Math.imul(labels[s0r]!, m.s0rl);
+  const s1ll = Math.imul(labels[s1l]!, m.s1ll);
+  const s1rl = Math.imul(labels[s1r]!, m.s1rl);
+  const b0ll = Math.imul(labels[b0l]!, m.b0ll);
+  const s0ls = Math.imul(leftSet[s0]!, m.s0ls);
+  const s0rs = Math.imul(rightSet[s0]!, m.s0rs);
+  const s1rs = Math.imul(rightSet[s1]!, m.s1rs);
+  const b0ls = Math.imul(leftSet[b0]!, m.b0ls);
+  const s0vr = Math.imul(rightCount[s0]!, m.s0vr);
+  const s0vl = Math.imul(leftCount[s0]!, m.s0vl);
+  const b0vl = Math.imul(leftCount[b0]!, m.b0vl);
+  const s1vl = Math.imul(leftCount[s1]!, m.s1vl);
+  const s1vr = Math.imul(rightCount[s1]!, m.s1vr);
+  const d0 = Math.imul(s0 === none ? 0 : distanceClass(b0 - s0), m.d0);
+  const d1 = Math.imul(s1 === none ? 0 : distanceClass(s0 - s1), m.d1);
+  const lastWord = Math.imul(w[length - 1]!, m.lastWord);
+  const depth = Math.imul(Math.min(state.stackSize, 3), m.depth);
+  const nearEnd = Math.imul(length - b0 < 2 ? 1 : 0, m.nearEnd);
   let n = 0;
   // one word
-  out[n++] = key1(1, s0w);
-  out[n++] = key1(2, s0t);
-  out[n++] = key2(3, s0w, s0t);
-  out[n++] = key1(4, s1w);
-  out[n++] = key1(5, s1t);
-  out[n++] = key2(6, s1w, s1t);
-  out[n++] = key1(7, b0w);
-  out[n++] = key1(8, b0t);
-  out[n++] = key2(9, b0w, b0t);
-  out[n++] = key1(10, b1w);
-  out[n++] = key1(11, b1t);
-  out[n++] = key2(12, b1w, b1t);
-  out[n++] = key2(13, s2w, s2t);
-  out[n++] = key1(14, s2t);
-  out[n++] = key2(15, b2w, b2t);
-  out[n++] = key1(16, b2t);
+  out[n++] = s0w + 1 * T;
+  out[n++] = s0t + 2 * T;
+  out[n++] = s0w + s0t + 3 * T;
+  out[n++] = s1w + 4 * T;
+  out[n++] = s1t + 5 * T;
+  out[n++] = s1w + s1t + 6 * T;
+  out[n++] = b0w + 7 * T;
+  out[n++] = b0t + 8 * T;
+  out[n++] = b0w + b0t + 9 * T;
+  out[n++] = b1w + 10 * T;
+  out[n++] = b1t + 11 * T;
+  out[n++] = b1w + b1t + 12 * T;
+  out[n++] = s2w + s2t + 13 * T;
+  out[n++] = s2t + 14 * T;
+  out[n++] = b2w + b2t + 15 * T;
+  out[n++] = b2t + 16 * T;
   // two words
-  out[n++] = key3(17, s0w, b0w, s0b0);
-  out[n++] = key2(18, s0w, s0b0);
-  out[n++] = key2(19, b0w, s0b0);
-  out[n++] = key2(20, s0w, b0w);
-  out[n++] = key1(21, s0b0);
-  out[n++] = key3(22, s1w, s0w, s1s0);
-  out[n++] = key2(23, s1w, s1s0);
-  out[n++] = key2(24, s0w, s1s0);
-  out[n++] = key2(25, s1w, s0w);
-  out[n++] = key1(26, s1s0);
-  out[n++] = key1(27, (b0t << 8) | b1t);
-  out[n++] = key2(28, b0w, b1t);
-  out[n++] = key2(29, b0t, b1w);
-  out[n++] = key2(30, b0w, b1w);
-  out[n++] = key1(31, (s1t << 8) | b0t);
-  out[n++] = key2(32, s1w, b0t);
-  out[n++] = key2(33, s1t, b0w);
-  out[n++] = key2(34, s1w, b0w);
-  out[n++] = key2(35, s0w, b1t);
-  out[n++] = key2(36, s0t, b1w);
-  out[n++] = key2(37, s0w, b1w);
+  out[n++] = s0w + b0w + s0t + b0t + 17 * T;
+  out[n++] = s0w + s0t + b0t + 18 * T;
+  out[n++] = b0w + s0t + b0t + 19 * T;
+  out[n++] = s0w + b0w + 20 * T;
+  out[n++] = s0t + b0t + 21 * T;
+  out[n++] = s1w + s0w + s1t + s0t + 22 * T;
+  out[n++] = s1w + s1t + s0t + 23 * T;
+  out[n++] = s0w + s1t + s0t + 24 * T;
+  out[n++] = s1w + s0w + 25 * T;
+  out[n++] = s1t + s0t + 26 * T;
+  out[n++] = b0t + b1t + 27 * T;
+  out[n++] = b0w + b1t + 28 * T;
+  out[n++] = b0t + b1w + 29 * T;
+  out[n++] = b0w + b1w + 30 * T;
+  out[n++] = s1t + b0t + 31 * T;
+  out[n++] = s1w + b0t + 32 * T;
+  out[n++] = s1t + b0w + 33 * T;
+  out[n++] = s1w + b0w + 34 * T;
+  out[n++] = s0w + b1t + 35 * T;
+  out[n++] = s0t + b1w + 36 * T;
+  out[n++] = s0w + b1w + 37 * T;
   // three and four words
-  out[n++] = key2(38, s0b0, b1t);
-  out[n++] = key2(39, s1s0, b0t);
-  out[n++] = key2(40, s1s0, s2t);
-  out[n++] = key3(41, b0t, b1t, b2t);
-  out[n++] = key3(42, s1s0, b0t, b1t);
-  out[n++] = key3(43, s0b0, b1t, b2t);
-  out[n++] = key3(44, s1s0, s2t, b0t);
-  out[n++] = key3(45, s1w, s0t, b0t);
-  out[n++] = key3(46, s0w, s1t, b0t);
-  out[n++] = key3(47, b0w, s1t, s0t);
-  out[n++] = key3(48, s0w, b0t, b1t);
-  out[n++] = key3(49, b0w, s0t, b1t);
-  out[n++] = key3(50, s0t, b0t, b1w);
-  out[n++] = key3(51, b1t, b2t, b3t);
-  out[n++] = key3(52, s0w, b0w, b1t);
-  out[n++] = key3(53, s1w, s0t, b0w);
+  out[n++] = s0t + b0t + b1t + 38 * T;
+  out[n++] = s1t + s0t + b0t + 39 * T;
+  out[n++] = s1t + s0t + s2t + 40 * T;
+  out[n++] = b0t + b1t + b2t + 41 * T;
+  out[n++] = s1t + s0t + b0t + b1t + 42 * T;
+  out[n++] = s0t + b0t + b1t + b2t + 43 * T;
+  out[n++] = s1t + s0t + s2t + b0t + 44 * T;
+  out[n++] = s1w + s0t + b0t + 45 * T;
+  out[n++] = s0w + s1t + b0t + 46 * T;
+  out[n++] = b0w + s1t + s0t + 47 * T;
+  out[n++] = s0w + b0t + b1t + 48 * T;
+  out[n++] = b0w + s0t + b1t + 49 * T;
+  out[n++] = s0t + b0t + b1w + 50 * T;
+  out[n++] = b1t + b2t + b3t + 51 * T;
+  out[n++] = s0w + b0w + b1t + 52 * T;
+  out[n++] = s1w + s0t + b0w + 53 * T;
   // with children
-  out[n++] = key2(54, s0b0, b0lt);
-  out[n++] = key2(55, s0b0, s0lt);
-  out[n++] = key2(56, s0b0, s0rt);
-  out[n++] = key2(57, s1s0, s0lt);
-  out[n++] = key2(58, s1s0, s0rt);
-  out[n++] = key2(59, s1s0, s1rt);
-  out[n++] = key2(60, s1s0, s1lt);
-  out[n++] = key3(61, s0b0, s0rt, t[s0r2]!);
-  out[n++] = key3(62, s0b0, s0lt, t[s0l2]!);
-  out[n++] = key3(63, s0b0, b0lt, t[b0l2]!);
-  out[n++] = key3(64, s1s0, s1rt, t[s1r2]!);
-  out[n++] = key3(65, s1s0, s1rt, b0t);
-  out[n++] = key3(66, s1s0, s0lt, b0t);
-  out[n++] = key3(67, s0w, w[s0r]!, b0t);
-  out[n++] = key3(68, s0t, w[s0r]!, b0t);
-  out[n++] = key3(69, s0t, w[s0l]!, b0t);
-  out[n++] = key3(70, s1t, w[s0l]!, s0t);
-  out[n++] = key3(71, s0t, w[b0l]!, b0t);
+  out[n++] = s0t + b0t + b0lt + 54 * T;
+  out[n++] = s0t + b0t + s0lt + 55 * T;
+  out[n++] = s0t + b0t + s0rt + 56 * T;
+  out[n++] = s1t + s0t + s0lt + 57 * T;
+  out[n++] = s1t + s0t + s0rt + 58 * T;
+  out[n++] = s1t + s0t + s1rt + 59 * T;
+  out[n++] = s1t + s0t + s1lt + 60 * T;
+  out[n++] = s0t + b0t + s0rt + s0r2t + 61 * T;
+  out[n++] = s0t + b0t + s0lt + s0l2t + 62 * T;
+  out[n++] = s0t + b0t + b0lt + b0l2t + 63 * T;
+  out[n++] = s1t + s0t + s1rt + s1r2t + 64 * T;
+  out[n++] = s1t + s0t + s1rt + b0t + 65 * T;
+  out[n++] = s1t + s0t + s0lt + b0t + 66 * T;
+  out[n++] = s0w + s0rw + b0t + 67 * T;
+  out[n++] = s0t + s0rw + b0t + 68 * T;
+  out[n++] = s0t + s0lw + b0t + 69 * T;
+  out[n++] = s1t + s0lw + s0t + 70 * T;
+  out[n++] = s0t + b0lw + b0t + 71 * T;
   // with labels
-  out[n++] = key2(72, s0t, s0ll);
-  out[n++] = key2(73, s0t, s0rl);
-  out[n++] = key2(74, s1t, s1ll);
-  out[n++] = key2(75, s1t, s1rl);
-  out[n++] = key2(76, b0t, b0ll);
-  out[n++] = key3(77, s0b0, s0ll, s0rl);
-  out[n++] = key3(78, s1s0, s0ll, s0rl);
-  out[n++] = key3(79, s1s0, s1rl, b0t);
-  out[n++] = key3(80, s0b0, b0ll, s0rl);
-  out[n++] = key2(81, s0w, leftSet[s0]!);
-  out[n++] = key2(82, s0t, leftSet[s0]!);
-  out[n++] = key3(83, s0w, rightSet[s0]!, b0t);
-  out[n++] = key3(84, s0t, rightSet[s0]!, b0t);
-  out[n++] = key3(85, s1w, rightSet[s1]!, s0t);
-  out[n++] = key3(86, s1t, rightSet[s1]!, s0t);
-  out[n++] = key2(87, b0w, leftSet[b0]!);
-  out[n++] = key3(88, b0t, leftSet[b0]!, s0t);
+  out[n++] = s0t + s0ll + 72 * T;
+  out[n++] = s0t + s0rl + 73 * T;
+  out[n++] = s1t + s1ll + 74 * T;
+  out[n++] = s1t + s1rl + 75 * T;
+  out[n++] = b0t + b0ll + 76 * T;
+  out[n++] = s0t + b0t + s0ll + s0rl + 77 * T;
+  out[n++] = s1t + s0t + s0ll + s0rl + 78 * T;
+  out[n++] = s1t + s0t + s1rl + b0t + 79 * T;
+  out[n++] = s0t + b0t + b0ll + s0rl + 80 * T;
+  out[n++] = s0w + s0ls + 81 * T;
+  out[n++] = s0t + s0ls + 82 * T;
+  out[n++] = s0w + s0rs + b0t + 83 * T;
+  out[n++] = s0t + s0rs + b0t + 84 * T;
+  out[n++] = s1w + s1rs + s0t + 85 * T;
+  out[n++] = s1t + s1rs + s0t + 86 * T;
+  out[n++] = b0w + b0ls + 87 * T;
+  out[n++] = b0t + b0ls + s0t + 88 * T;
   // with valency and distance
-  out[n++] = key2(89, s0w, s0vr);
-  out[n++] = key2(90, s0t, (s0vl << 4) | s0vr);
-  out[n++] = key2(91, s0w, s0vl);
-  out[n++] = key2(92, b0t, b0vl);
-  out[n++] = key2(93, b0w, b0vl);
-  out[n++] = key2(94, s1t, (s1vl << 4) | s1vr);
-  out[n++] = key2(95, s1w, s1vr);
-  out[n++] = key2(96, s0b0, d0);
-  out[n++] = key3(97, s0w, b0t, d0);
-  out[n++] = key3(98, s0t, b0w, d0);
-  out[n++] = key2(99, s1s0, d1);
-  out[n++] = key3(100, s1w, s0t, d1);
-  out[n++] = key3(101, s1t, s0w, d1);
-  out[n++] = key2(102, s0t, (d0 << 4) | d1);
+  out[n++] = s0w + s0vr + 89 * T;
+  out[n++] = s0t + s0vl + s0vr + 90 * T;
+  out[n++] = s0w + s0vl + 91 * T;
+  out[n++] = b0t + b0vl + 92 * T;
+  out[n++] = b0w + b0vl + 93 * T;
+  out[n++] = s1t + s1vl + s1vr + 94 * T;
+  out[n++] = s1w + s1vr + 95 * T;
+  out[n++] = s0t + b0t + d0 + 96 * T;
+  out[n++] = s0w + b0t + d0 + 97 * T;
+  out[n++] = s0t + b0w + d0 + 98 * T;
+  out[n++] = s1t + s0t + d1 + 99 * T;
+  out[n++] = s1w + s0t + d1 + 100 * T;
+  out[n++] = s1t + s0w + d1 + 101 * T;
+  out[n++] = s0t + d0 + d1 + 102 * T;
   // the end of the sentence
-  out[n++] = key3(103, s0t, b0t, w[state.length - 1]!);
-  out[n++] = key3(104, s1s0, Math.min(state.stackSize, 3), state.length - b0 < 2 ? 1 : 0);
+  out[n++] = s0t + b0t + lastWord + 103 * T;
+  out[n++] = s1t + s0t + depth + nearEnd + 104 * T;
+  // where a phrase with its preposition belongs
+  out[n++] = s0w + b0lw + b0t + 105 * T;
+  out[n++] = s1w + b0lw + b0t + 106 * T;
+  out[n++] = s1t + s0t + b0t + b0lw + 107 * T;
+  out[n++] = b0w + b0lw + s0t + 108 * T;
+  out[n++] = b0w + b0lw + s1t + 109 * T;
+  out[n++] = s1w + s0t + s0lw + 110 * T;
+  out[n++] = s1t + s0t + b0t + b0ll + 111 * T;
+  out[n++] = s1w + s0w + b0lw + 112 * T;
+  out[n++] = s0w + b0w + b0lw + 113 * T;
+  finishKeys(out, n);
   return n;
 }
 
-/** Writes the feature keys for naming the relation of `child` to `head`, just attached, and returns how many. */
+/** Multipliers for what names a relation: h the head, c the child, cl cr its own children, s the sibling before. */
+const r = {
+  ht: place(300),
+  ct: place(301),
+  side: place(302),
+  hw: place(303),
+  cw: place(304),
+  distance: place(305),
+  clt: place(306),
+  cll: place(307),
+  clw: place(308),
+  cls: place(309),
+  crs: place(310),
+  crt: place(311),
+  hls: place(312),
+  hrs: place(313),
+  sl: place(314),
+  st: place(315),
+  hss: place(316),
+  beforeT: place(317),
+  afterT: place(318),
+  nextT: place(319),
+  nextW: place(320),
+  hlw: place(321),
+  hll: place(322),
+  cl2w: place(323),
+  beforeW: place(324),
+  afterW: place(325),
+  cvl: place(326),
+  lastWord: place(327),
+  isFirst: place(328),
+};
+
+/** Writes the feature keys for naming the relation of `child` to `head`, about to be attached, and returns how many. */
 export function labelFeatures(state: ParserState, head: number, child: number, out: Int32Array): number {
-  const { words: w, tags: t, labels, left1, right1, left2, leftSet, rightSet, leftCount } = state;
-  const none = state.none;
-  const hw = w[head]!,
-    cw = w[child]!,
-    ht = t[head]!,
-    ct = t[child]!;
-  const side = head < child ? 1 : 0;
-  const distance = distanceClass(Math.abs(head - child));
-  const hc = ((ht << 8) | ct) * 2 + side;
-  const cl = left1[child]!,
-    cr = right1[child]!,
-    cl2 = left2[child]!;
-  const sibling = side === 1 ? right1[head]! : left1[head]!;
-  const before = child > 0 ? child - 1 : none;
-  const after = child + 1 <= state.length ? child + 1 : none;
+  const { words: w, tags: t, labels, left1, right1, left2, leftSet, rightSet, leftCount, none } = state;
+  const right = head < child;
+  const cl = left1[child]!;
   const hl = left1[head]!;
+  const sibling = right ? right1[head]! : hl;
+  const before = child > 0 ? child - 1 : none;
+  const after = child + 1;
+  const ht = Math.imul(t[head]!, r.ht);
+  const ct = Math.imul(t[child]!, r.ct);
+  const side = Math.imul(right ? 2 : 1, r.side);
+  const hw = Math.imul(w[head]!, r.hw);
+  const cw = Math.imul(w[child]!, r.cw);
+  const distance = Math.imul(distanceClass(Math.abs(head - child)), r.distance);
+  const clt = Math.imul(t[cl]!, r.clt);
+  const cll = Math.imul(labels[cl]!, r.cll);
+  const clw = Math.imul(w[cl]!, r.clw);
+  const cls = Math.imul(leftSet[child]!, r.cls);
+  const crs = Math.imul(rightSet[child]!, r.crs);
+  const crt = Math.imul(t[right1[child]!]!, r.crt);
+  const hls = Math.imul(leftSet[head]!, r.hls);
+  const hrs = Math.imul(rightSet[head]!, r.hrs);
+  const sl = Math.imul(labels[sibling]!, r.sl);
+  const st = Math.imul(t[sibling]!, r.st);
+  const hss = Math.imul(right ? rightSet[head]! : leftSet[head]!, r.hss);
+  const beforeT = Math.imul(t[before]!, r.beforeT);
+  const afterT = Math.imul(t[after]!, r.afterT);
+  const nextT = Math.imul(t[state.next]!, r.nextT);
+  const nextW = Math.imul(w[state.next]!, r.nextW);
+  const hlw = Math.imul(w[hl]!, r.hlw);
+  const hll = Math.imul(labels[hl]!, r.hll);
+  const cl2w = Math.imul(w[left2[child]!]!, r.cl2w);
+  const beforeW = Math.imul(w[before]!, r.beforeW);
+  const afterW = Math.imul(w[after]!, r.afterW);
+  const cvl = Math.imul(leftCount[child]!, r.cvl);
+  const lastWord = Math.imul(w[state.length - 1]!, r.lastWord);
+  const isFirst = Math.imul(child === 0 ? 1 : 0, r.isFirst);
   let n = 0;
-  out[n++] = key1(1, hc);
-  out[n++] = key2(2, hw, side);
-  out[n++] = key2(3, cw, side);
-  out[n++] = key2(4, ct, side);
-  out[n++] = key2(5, hw, hc);
-  out[n++] = key2(6, cw, hc);
-  out[n++] = key3(7, hw, cw, side);
-  out[n++] = key2(8, hc, distance);
-  out[n++] = key3(9, cw, ht, side);
-  out[n++] = key3(10, hw, ct, side);
-  out[n++] = key3(11, hc, t[cl]!, labels[cl]!);
-  out[n++] = key2(12, hc, w[cl]!);
-  out[n++] = key3(13, w[cl]!, cw, side);
-  out[n++] = key3(14, hw, w[cl]!, ct);
-  out[n++] = key2(15, hc, leftSet[child]!);
-  out[n++] = key2(16, hc, rightSet[child]!);
-  out[n++] = key2(17, hc, t[cr]!);
-  out[n++] = key2(18, hc, leftSet[head]!);
-  out[n++] = key2(19, hc, rightSet[head]!);
-  out[n++] = key3(20, hc, labels[sibling]!, t[sibling]!);
-  out[n++] = key3(21, hw, ct, side === 1 ? rightSet[head]! : leftSet[head]!);
-  out[n++] = key2(22, hc, t[before]!);
-  out[n++] = key2(23, hc, t[after]!);
-  out[n++] = key3(24, hc, w[hl]!, labels[hl]!);
-  out[n++] = key2(25, hc, w[cl2]!);
-  out[n++] = key3(26, hw, w[cl]!, hc);
-  out[n++] = key3(27, hc, labels[cl]!, w[cl2]!);
-  out[n++] = key3(28, cw, w[before]!, side);
-  out[n++] = key3(29, cw, w[after]!, side);
-  out[n++] = key3(30, hc, leftCount[child]!, w[state.length - 1]!);
-  out[n++] = key3(31, hc, child === 0 ? 1 : 0, distance);
-  out[n++] = key2(32, hc, w[before]!);
-  out[n++] = key3(33, leftSet[child]!, rightSet[child]!, ct);
+  out[n++] = ht + ct + side + 1 * T;
+  out[n++] = hw + side + 2 * T;
+  out[n++] = cw + side + 3 * T;
+  out[n++] = ct + side + 4 * T;
+  out[n++] = hw + ht + ct + side + 5 * T;
+  out[n++] = cw + ht + ct + side + 6 * T;
+  out[n++] = hw + cw + side + 7 * T;
+  out[n++] = ht + ct + side + distance + 8 * T;
+  out[n++] = cw + ht + side + 9 * T;
+  out[n++] = hw + ct + side + 10 * T;
+  out[n++] = ht + ct + side + clt + cll + 11 * T;
+  out[n++] = ht + ct + side + clw + 12 * T;
+  out[n++] = clw + cw + side + 13 * T;
+  out[n++] = hw + clw + ct + 14 * T;
+  out[n++] = ht + ct + side + cls + 15 * T;
+  out[n++] = ht + ct + side + crs + 16 * T;
+  out[n++] = ht + ct + side + crt + 17 * T;
+  out[n++] = ht + ct + side + hls + 18 * T;
+  out[n++] = ht + ct + side + hrs + 19 * T;
+  out[n++] = ht + ct + side + sl + st + 20 * T;
+  out[n++] = hw + ct + hss + 21 * T;
+  out[n++] = ht + ct + side + beforeT + 22 * T;
+  out[n++] = ht + ct + side + afterT + 23 * T;
+  out[n++] = ht + ct + side + hlw + hll + 24 * T;
+  out[n++] = ht + ct + side + cl2w + 25 * T;
+  out[n++] = hw + clw + ht + ct + side + 26 * T;
+  out[n++] = ht + ct + side + cll + cl2w + 27 * T;
+  out[n++] = cw + beforeW + side + 28 * T;
+  out[n++] = cw + afterW + side + 29 * T;
+  out[n++] = ht + ct + side + cvl + lastWord + 30 * T;
+  out[n++] = ht + ct + side + isFirst + distance + 31 * T;
+  out[n++] = ht + ct + side + beforeW + 32 * T;
+  out[n++] = cls + crs + ct + 33 * T;
+  out[n++] = ht + ct + side + nextT + 34 * T;
+  out[n++] = ht + ct + side + nextW + 35 * T;
+  out[n++] = hw + hls + ct + side + 36 * T;
+  out[n++] = hw + cw + clw + side + 37 * T;
+  out[n++] = cw + hls + hrs + side + 38 * T;
+  out[n++] = hw + clw + side + crt + 39 * T;
+  finishKeys(out, n);
   return n;
 }

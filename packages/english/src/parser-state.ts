@@ -29,8 +29,9 @@ export class ParserState {
   rightSet = new Int32Array(0);
   private stack = new Int32Array(0);
 
-  /** Prepares for `length` words, whose `words` and `tags` the caller fills in at 0 … length−1. */
-  reset(length: number): void {
+  /** Prepares for a sentence: a hash and a joint tag for each word. */
+  reset(words: Int32Array, tags: Int32Array): void {
+    const { length } = words;
     this.reserve(length + 2);
     this.length = length;
     this.none = length + 1;
@@ -40,6 +41,8 @@ export class ParserState {
     this.labels.fill(0, 0, length + 2);
     for (const child of [this.left1, this.left2, this.right1, this.right2]) child.fill(length + 1, 0, length + 2);
     for (const tally of [this.leftCount, this.rightCount, this.leftSet, this.rightSet]) tally.fill(0, 0, length + 2);
+    this.words.set(words);
+    this.tags.set(tags);
     this.words[length] = 0x5eed;
     this.tags[length] = rootTag;
     this.words[length + 1] = 0x1dea;
@@ -51,6 +54,18 @@ export class ParserState {
     const room = Math.max(512, size * 2);
     for (const name of columns) this[name] = new Int32Array(room);
     this.stack = new Int32Array(room);
+  }
+
+  /** Becomes equal to `other`. */
+  copy(other: ParserState): void {
+    const size = other.length + 2;
+    this.reserve(size);
+    this.length = other.length;
+    this.none = other.none;
+    this.next = other.next;
+    this.stackSize = other.stackSize;
+    for (const name of columns) this[name].set(other[name].subarray(0, size));
+    this.stack.set(other.stack.subarray(0, other.stackSize));
   }
 
   /** The word at `depth` from the top of the stack, or `none`. */

@@ -15,6 +15,7 @@ describe("splitSentences", () => {
     [["The U.S. Navy agreed.", "Fine."]],
     [["It begins at 9 p.m.", "The doors open at 8."]],
     [["Prices rose 3.5 percent.", "2019 was worse."]],
+    [["It sank in 1912. [3]", "Few survived (c. 700)."]],
     [["Why?!", "No one knows..."]],
   ])("%j", (expected) => {
     expect(sentences(expected.join(" "))).toEqual(expected);

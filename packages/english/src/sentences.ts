@@ -35,6 +35,7 @@ function endsSentence(text: string, tokens: readonly RawToken[], first: number, 
   if (next === undefined) return true;
   const token = tokens[i]!;
   if (next.start > token.end && hasLineBreak(text, token.end, next.start)) return true;
+  if (isCitation(tokens, i - 2)) return stop.test(tokens[i - 3]?.form ?? "") || closer.test(tokens[i - 3]?.form ?? "");
   const last = lastBeforeClosers(tokens, first, i);
   if (last < 0 || joinsClosers(tokens, i)) return false;
   const mark = tokens[last]!;
@@ -58,6 +59,11 @@ function lastBeforeClosers(tokens: readonly RawToken[], first: number, i: number
     last--;
   }
   return closer.test(tokens[last]!.form) ? -1 : last;
+}
+
+/** Whether "[12]" begins at token `i`. */
+function isCitation(tokens: readonly RawToken[], i: number): boolean {
+  return tokens[i]?.form === "[" && tokens[i + 2]?.form === "]" && /^\d{1,3}$/u.test(tokens[i + 1]!.form);
 }
 
 /** Whether a closing quote or bracket still follows without a space. */
@@ -96,6 +102,7 @@ function abbreviationEnds(
 function stopEnds(tokens: readonly RawToken[], first: number, last: number, i: number): boolean {
   const mark = tokens[last]!.form;
   const next = tokens[i + 1]!;
+  if (isCitation(tokens, i + 1)) return false;
   if (/^[,;:)\]%]/u.test(next.form) || (stop.test(next.form) && next.start === tokens[i]!.end)) return false;
   if (last === first + 1 && mark === "." && /^(?:\d{1,3}|\p{L})$/u.test(tokens[first]!.form)) return false;
   const word = nextWord(tokens, i).form;

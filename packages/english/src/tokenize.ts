@@ -173,7 +173,8 @@ function isAbbreviation(text: string, at: number, end: number): boolean {
   const form = text.slice(at, end);
   const lower = form.toLowerCase();
   const capital = form !== lower;
-  if (end - at === 1) return capital && form !== "I" && isInitial(text, at, end);
+  if (end - at === 1)
+    return capital ? form !== "I" && isInitial(text, at, end) : /^\. ?\d/u.test(text.slice(end, end + 3));
   if (numberAbbreviations.has(lower)) return capital && /^ ?\d|^,/u.test(text.slice(end + 1, end + 3));
   if (capitalOnly.has(lower) && !capital) return false;
   return titleAbbreviations.has(lower) || openAbbreviations.has(lower);

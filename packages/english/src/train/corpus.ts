@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ConlluSentence, readConllu } from "../conllu.js";
 
-/** The GUM genres whose texts may be used and changed: CC BY (Wikinews, Wikivoyage, vlogs, textbooks), public domain, CC BY-SA (Wikipedia). */
+/**
+ * The GUM genres whose texts may be used and changed: CC BY (Wikinews, Wikivoyage, vlogs, textbooks), public domain
+ * (speeches), CC BY-SA (Wikipedia). Conversations are left out: their source corpus is published without derivatives.
+ */
 export const freeGenres: ReadonlySet<string> = new Set([
   "news",
   "interview",
@@ -11,7 +14,6 @@ export const freeGenres: ReadonlySet<string> = new Set([
   "textbook",
   "speech",
   "bio",
-  "conversation",
 ]);
 
 /** The training sentences: all of EWT's, and GUM's documents of the free genres. */

@@ -1,5 +1,6 @@
 import type { ConlluSentence } from "../conllu.js";
 import { applyLongest, type LemmaRule, type LemmaTables, lemmaForm, longestEnding } from "../lemma.js";
+import { irregularLemmas } from "./irregular.js";
 import { frequent } from "./vocabulary.js";
 
 /** Every (tag, form) with its lemma counts; misspelt words that the annotators put right are left out. */
@@ -27,7 +28,7 @@ export function learnLemmas(sentences: readonly ConlluSentence[]): LemmaTables {
   const best = new Map([...lemmaCounts(sentences)].map(([key, counts]) => [key, frequent(counts, 1)[0]!]));
   const rules = learnRules(best);
   const exceptions = new Map<string, string>();
-  for (const [key, lemma] of best) {
+  for (const [key, lemma] of new Map([...irregularLemmas(), ...best])) {
     const [xpos, form] = split(key);
     if (applyLongest(form, xpos, rules) !== lemma) exceptions.set(key, lemma);
   }

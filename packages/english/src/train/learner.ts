@@ -53,11 +53,11 @@ export abstract class Learner implements Scorer {
     return () => this.weight.set(live);
   }
 
-  /** The rows with at least one weight beyond `smallest` in size, in order of key. */
-  rows(smallest: number): LearnedRow[] {
+  /** The rows with any weight, in order of key. */
+  rows(): LearnedRow[] {
     return this.table
       .entries()
-      .map(([key, value]) => ({ key, cells: this.cellsOf(value).filter(([, weight]) => Math.abs(weight) > smallest) }))
+      .map(([key, value]) => ({ key, cells: this.cellsOf(value).filter(([, weight]) => weight !== 0) }))
       .filter(({ cells }) => cells.length > 0);
   }
 

@@ -29,7 +29,7 @@ describe("moveCosts", () => {
         const gold = goldTree(heads, new Int32Array(n));
         const state = new ParserState();
         const costs = new Int32Array(3);
-        state.reset(n);
+        state.reset(new Int32Array(n), new Int32Array(n));
         while (!state.finished) {
           moveCosts(state, gold, costs);
           const free = [];

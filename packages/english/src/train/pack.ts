@@ -1,3 +1,4 @@
+import { arcParts, type SeenRelations } from "../arcs.js";
 import type { LemmaTables } from "../lemma.js";
 import { type ModelTables, sectionNames } from "../model.js";
 import { writeSections } from "../model-file.js";
@@ -11,6 +12,19 @@ function largestOf(rows: readonly LearnedRow[]): number {
   let largest = 0;
   for (const { cells } of rows) for (const [, weight] of cells) largest = Math.max(largest, Math.abs(weight));
   return largest;
+}
+
+/** The `count` rows with the largest weights, in order of key. */
+export function strongest(rows: readonly LearnedRow[], count: number): LearnedRow[] {
+  const strength = ({ cells }: LearnedRow) => cells.reduce((most, [, weight]) => Math.max(most, Math.abs(weight)), 0);
+  const strengths = Float64Array.from(rows, strength).sort();
+  const least = strengths[Math.max(0, strengths.length - count)] ?? 0;
+  return rows.filter((row) => strength(row) >= least);
+}
+
+/** Relations by the tags at the ends of an arc and its side, as the model file lists them. */
+export function arcLines(seen: SeenRelations): number[][] {
+  return [...seen].sort(([a], [b]) => a - b).map(([key, relations]) => [...arcParts(key), ...relations]);
 }
 
 /** Rows for `PackedClasses`; weights that round to nothing are dropped. */

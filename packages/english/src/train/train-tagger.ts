@@ -6,6 +6,9 @@ import { type Learner, SparseLearner } from "./learner.js";
 import { randomFrom, shuffled } from "./random.js";
 import { jointTag, lexiconOf, type Names } from "./vocabulary.js";
 
+/** How far ahead the right tag must be not to be learnt from; one update of 40 features moves it by 80. */
+const margin = 25;
+
 export interface TrainedTagger {
   readonly tagger: Tagger;
   readonly learner: Learner;
@@ -44,7 +47,6 @@ function openTags(sentences: readonly ConlluSentence[], tags: Names): number[] {
     .sort((a, b) => a - b);
 }
 
-/** Words met at least this often in training are learnt without their lexicon now and then: see `trainTagger`. */
 function learnSentence(tagger: Tagger, learner: Learner, sentence: ConlluSentence, tags: Names, first: boolean): void {
   const facts = sentence.words.map((word) => tagger.facts(word.form));
   const given = new Int32Array(facts.length);
@@ -69,7 +71,7 @@ function learnSentence(tagger: Tagger, learner: Learner, sentence: ConlluSentenc
     const guess = bestOf(scores, allowed);
     given[i] = guess;
     if (gold < 0 || !allowed.includes(gold)) continue;
-    scores[gold]! -= 1;
+    scores[gold]! -= margin;
     const rival = bestOf(scores, allowed);
     if (rival !== gold) learner.update(tagger.keys, count, gold, rival);
     learner.tick();
