@@ -49,9 +49,10 @@ function eventsOfSentence(
   if (sentence.tokens.length > longestSentence) return [];
   const { tree, found } = foundIn(scene, sentence, settings.reach);
   const moments = momentsOf(scene.annotation, sentence.start, sentence.end);
-  return found.map((one) => {
+  return found.flatMap((one) => {
     const when = whenOf(tree, anchor(one.trigger), moments, one.trigger.noun);
     const event = makeEvent(scene, tree, one.trigger, one.roles, { when, statements });
+    if (one.trigger.spoken && event.who === null) return [];
     return settings.reach === "clause" ? event : { ...event, type: codeOf(tree, one, event) };
   });
 }
@@ -70,7 +71,8 @@ function makeEvent(scene: Scene, tree: Tree, trigger: Trigger, roles: Roles, aro
   const whole = eventSpan(article.id, tree, trigger);
   const statement = statementAround(around.statements, at);
   const { type, mode } = typeAndMode(tree, trigger);
-  const who = roles.who === null ? null : actorAt(scene, tree, roles.who, !roles.split);
+  const said = trigger.spoken && statement !== null ? speakerOf(scene, statement) : null;
+  const who = roles.who === null ? said : actorAt(scene, tree, roles.who, !roles.split);
   const whom = roles.whom === null ? null : actorAt(scene, tree, roles.whom, !roles.split);
   const place = placeOf(scene, tree, trigger, [roles.who, roles.whom]);
   return {
@@ -86,6 +88,20 @@ function makeEvent(scene: Scene, tree: Tree, trigger: Trigger, roles: Roles, aro
     statement: statement?.id ?? null,
     goldstein: goldsteinOf(tree, trigger, type),
     score: scoreOf(trigger, who, whom),
+  };
+}
+
+/** The speaker as the one who acts by saying it. */
+function speakerOf(scene: Scene, { source, speaker }: Statement): Actor | null {
+  const words = source[0];
+  const entity = speaker.entity === null ? undefined : scene.entities.get(speaker.entity);
+  if (words === undefined) return null;
+  const name = speaker.name ?? speaker.description;
+  return {
+    ...span(words.article, words.start, words.end),
+    entity: speaker.entity,
+    name,
+    country: entity?.country ?? null,
   };
 }
 

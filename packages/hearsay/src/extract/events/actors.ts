@@ -1,6 +1,7 @@
 import type { Actor, Annotation, Article, Entity, Mention } from "../../model/index.js";
 import { isActorNoun, isObjectNoun, nominalizedVerb, nounType } from "./lexicon.js";
 import {
+  baseRelation,
   conjuncts,
   dependents,
   formAt,
@@ -81,7 +82,7 @@ const outside = new Set([
 /** The noun phrase headed by `i`, without prepositions, clauses and what is coordinated with it: first and last token. */
 export function phrase(tree: Tree, i: number): readonly [number, number] {
   const skip = (kid: number): boolean =>
-    (isTimeWord(lemmaAt(tree, kid)) && relationAt(tree, kid).startsWith("nmod")) ||
+    (isTimeWord(lemmaAt(tree, kid)) && ["nmod", "compound"].includes(baseRelation(tree, kid))) ||
     (outside.has(relationAt(tree, kid)) && !(relationAt(tree, kid) === "case" && formAt(tree, kid).endsWith("s")));
   const all = contiguous(subtree(tree, i, skip), i);
   return [all[0] ?? i, all.at(-1) ?? i];

@@ -19,6 +19,7 @@ export function ploverCode(event: Pick<Event, "type" | "mode">): EventType {
 /** "will not release" is a refusal; other negated actions did not take place. */
 export function typeAndMode(tree: Tree, trigger: Trigger): { type: EventType; mode: EventMode | null } {
   const at = anchor(trigger);
+  if (trigger.spoken || (trigger.type === "THREATEN" && isNegated(tree, at))) return { type: trigger.type, mode: null };
   const mode = modeAt(tree, at);
   const future = mode === "denied" && isNegated(tree, at) && isFuture(tree, at);
   return future && !isHostile(trigger.type) ? { type: "REJECT", mode: null } : { type: trigger.type, mode };

@@ -1,13 +1,23 @@
 import type { Sentence } from "@hearsay/english";
 import type { EventType } from "../../model/index.js";
 import { innerActor, isActor, isDemonym, mentionsIn, namesIn, phrase, type Scene } from "./actors.js";
-import { isObjectNoun, isThing } from "./lexicon.js";
+import { isObjectNoun, isOccurring, isThing } from "./lexicon.js";
 import { completed, isMain, namedAfter } from "./link.js";
 import { repaired } from "./repair.js";
 import { type Roles, rolesOf } from "./roles.js";
-import { conjuncts, dependents, lemmaAt, preposition, relationAt, type Tree, treeOf } from "./tree.js";
+import {
+  baseRelation,
+  conjuncts,
+  dependents,
+  headAt,
+  lemmaAt,
+  preposition,
+  relationAt,
+  type Tree,
+  treeOf,
+} from "./tree.js";
 import { anchor, findTriggers, governed, type Trigger } from "./triggers.js";
-import { isVerbal, subjectOf, voiceIsPassive } from "./voice.js";
+import { isVerbal, objectOf, subjectOf, voiceIsPassive } from "./voice.js";
 
 /**
  * How far to look: "clause" takes what the tree says of each trigger; "sentence" also links two actors by word order
@@ -44,7 +54,7 @@ function mainVerb(scene: Scene, tree: Tree): readonly Found[] {
   return hasBoth(one) ? [one] : [];
 }
 
-const plain = (verb: number): Trigger => ({ type: "CONSULT", verb, noun: null, suffered: false });
+const plain = (verb: number): Trigger => ({ type: "CONSULT", verb, noun: null, suffered: false, spoken: false });
 
 /** Only what can be acted on is a second side in a report. */
 function firm(scene: Scene, tree: Tree, { trigger, roles, lexical }: Found): Found {
@@ -111,12 +121,24 @@ const alone: ReadonlySet<EventType> = new Set([
 function isEvent(scene: Scene, tree: Tree, trigger: Trigger, { who, whom }: Roles): boolean {
   const acts = who !== null;
   const acted = whom !== null && canReceive(scene, tree, whom);
-  if (trigger.verb === null) return acts && acted;
+  if (trigger.spoken) return true;
+  if (trigger.verb === null) return (acts && acted) || happens(tree, anchor(trigger));
   if (!acts && voiceIsPassive(tree, trigger.verb) && subjectOf(tree, trigger.verb) !== null) return false;
   if (acts && acted) return true;
-  if (acts) return trigger.noun !== null || alone.has(trigger.type) || saysWhat(tree, trigger);
+  if (acts) return trigger.noun !== null || alone.has(trigger.type) || saysWhat(tree, trigger) || judges(tree, trigger);
   return acted && voiceIsPassive(tree, trigger.verb);
 }
+
+/** "Talks will open on Monday": an event noun that a verb of happening says took or will take place. */
+function happens(tree: Tree, noun: number): boolean {
+  const verb = headAt(tree, noun);
+  if (verb < 0 || baseRelation(tree, noun) !== "nsubj" || !isOccurring([lemmaAt(tree, verb)])) return false;
+  return dependents(tree, verb, "obl", "advmod").length > 0 && dependents(tree, verb, "obj").length === 0;
+}
+
+/** "welcomed the announcement", "condemned the attack". */
+const judges = (tree: Tree, { type, verb }: Trigger): boolean =>
+  ["SUPPORT", "ACCUSE"].includes(type) && verb !== null && objectOf(tree, verb) !== null;
 
 /** A request, promise or refusal that says what is asked or refused. */
 const saysWhat = (tree: Tree, trigger: Trigger): boolean =>

@@ -1,18 +1,8 @@
 import type { EventMode } from "../../model/index.js";
 import { hasAttitude } from "./lexicon.js";
 import { demandAuxiliaries, hypotheticalAuxiliaries, hypotheticalMarks, negators } from "./tables/governors.js";
-import {
-  auxiliaries,
-  baseRelation,
-  dependents,
-  formAt,
-  headAt,
-  lemmaAt,
-  posAt,
-  relationAt,
-  type Tree,
-} from "./tree.js";
-import { isVerbal, keysAt, subjectOf } from "./voice.js";
+import { auxiliaries, baseRelation, dependents, formAt, headAt, posAt, relationAt, type Tree } from "./tree.js";
+import { isVerbal, keysAt } from "./voice.js";
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 const marks = setOf(hypotheticalMarks);
@@ -33,7 +23,11 @@ export function isNegated(tree: Tree, i: number): boolean {
     (tree.kids[at] ?? []).some(
       (kid) => noes.has(formAt(tree, kid)) && ["advmod", "det", "cc:preconj", "aux"].includes(relationAt(tree, kid)),
     );
-  if (has(i)) return true;
+  if (
+    has(i) ||
+    dependents(tree, i, "advmod").some((kid) => formAt(tree, kid) === "longer" && formAt(tree, kid - 1) === "no")
+  )
+    return true;
   return dependents(tree, i, "nsubj", "obj").some((kid) => has(kid) || noes.has(formAt(tree, kid)));
 }
 
@@ -65,6 +59,7 @@ function governedMode(tree: Tree, i: number, depth: number): EventMode | null {
   if (relation === "conj" && posAt(tree, head) === posAt(tree, i) && !hasOwnClause(tree, i))
     return ownMode(tree, head) ?? (isNegated(tree, head) ? null : governedMode(tree, head, depth + 1));
   const keys = keysAt(tree, head);
+  if (relation === "nsubj" && posAt(tree, i) === "NOUN" && isVerbal(tree, head)) return ownMode(tree, head);
   if (!["xcomp", "ccomp", "acl", "obj", "nmod", "obl", "advcl"].includes(relation)) return null;
   const infinitive = relation === "xcomp" || (relation === "acl" && tree.tokens[i]?.xpos === "VB");
   const byHead = relation === "advcl" || relation === "obl" ? null : attitudeMode(keys, infinitive, relation);
@@ -89,11 +84,4 @@ function attitudeMode(keys: readonly string[], infinitive: boolean, relation: st
     return "planned";
   if (hasAttitude(keys, "accuse") && relation !== "obj" && relation !== "nmod") return "reported";
   return null;
-}
-
-/** The one who says that the clause at `i` must happen. */
-export function demander(tree: Tree, i: number): number | null {
-  const head = headAt(tree, i);
-  if (head < 0 || !["ccomp", "parataxis"].includes(baseRelation(tree, i))) return null;
-  return hasAttitude(keysAt(tree, head), "say") || lemmaAt(tree, head) === "say" ? subjectOf(tree, head) : null;
 }

@@ -127,9 +127,16 @@ function isTensed(view: View, i: number): boolean {
 function saysOfRoot(view: View, i: number): boolean {
   const above = view.arcs[i]!.head;
   const root = above < i ? above : (view.arcs[above]?.head ?? -1);
-  if (root < 0 || root > i || view.arcs[root]!.head >= 0 || !isNoun(view, root)) return false;
+  if (root < 0 || root > i || !isNoun(view, root) || !standsAlone(view, root)) return false;
   return kidsOf(view, root, "cop").length === 0 && !view.tokens.slice(0, i).some((token) => token.upos === "VERB");
 }
+
+/** The sentence's root, or a bare noun that hangs on the verb of saying after it. */
+const standsAlone = (view: View, i: number): boolean =>
+  view.arcs[i]!.head < 0 ||
+  (view.arcs[i]!.head > i &&
+    /^(?:obl|dep|parataxis|ccomp|advcl)/.test(view.arcs[i]!.deprel) &&
+    kidsOf(view, i, "case").length === 0);
 
 /** A finite verb without subject that hangs on a noun before it says what that noun did. */
 function makeSubject(view: View, i: number): void {

@@ -1,10 +1,12 @@
 import type { EventType } from "../../model/index.js";
 import { objectNouns } from "./actors.js";
 import { frameType, hasAttitude, isLight, isSuffering, nominalizedVerb, nounType, verbType } from "./lexicon.js";
+import { isNegated } from "./mode.js";
 import {
   auxiliaries,
   baseRelation,
   dependents,
+  formAt,
   lemmaAt,
   posAt,
   preposition,
@@ -12,7 +14,7 @@ import {
   subtree,
   type Tree,
 } from "./tree.js";
-import { isVerbal, keysAt, objectOf } from "./voice.js";
+import { isVerbal, keysAt, objectOf, subjectOf, voiceIsPassive } from "./voice.js";
 
 /** A word or two that carry an event. */
 export interface Trigger {
@@ -23,6 +25,8 @@ export interface Trigger {
   readonly noun: number | null;
   /** The subject is the one it happens to: "came under attack", "faces criticism". */
   readonly suffered: boolean;
+  /** Nobody is named as acting; it is the one whose statement this is: "There will be no talks". */
+  readonly spoken: boolean;
 }
 
 /** The word a trigger hangs on in the tree: its verb, else its noun. */
@@ -46,22 +50,58 @@ export function findTriggers(tree: Tree): readonly Trigger[] {
   return found.sort((a, b) => anchor(a) - anchor(b));
 }
 
-const byVerb = (type: EventType, verb: number): Trigger => ({ type, verb, noun: null, suffered: false });
+const byVerb = (type: EventType, verb: number): Trigger => ({ type, verb, noun: null, suffered: false, spoken: false });
 
 function verbTrigger(tree: Tree, i: number): Trigger | null {
   if (relationAt(tree, i) === "amod" || isAside(tree, i)) return null;
+  const announced = refusalTrigger(tree, i) ?? ultimatumTrigger(tree, i);
+  if (announced !== null) return announced;
   const keys = keysAt(tree, i);
   const object = objectOf(tree, i);
   const nouns = [...(object === null ? [] : objectNouns(tree, object)), ...objectLike(tree, i)];
   const framed = frameType(keys, nouns);
   if (framed === null) return null;
-  if (framed !== undefined) return { type: framed, verb: i, noun: eventNounOf(tree, object), suffered: false };
+  if (framed !== undefined)
+    return { type: framed, verb: i, noun: eventNounOf(tree, object), suffered: false, spoken: false };
   return (
     lentTrigger(tree, i, keys, object) ??
     contentTrigger(tree, i, keys) ??
     attitudeTrigger(tree, i, keys) ??
     bareTrigger(tree, i, keys)
   );
+}
+
+const isFuture = (tree: Tree, i: number): boolean =>
+  auxiliaries(tree, i).some((form) => ["will", "wo", "'ll", "would", "shall"].includes(form));
+
+/** "There will be no talks", "not one gate would be opened": refused by whoever says so. */
+function refusalTrigger(tree: Tree, i: number): Trigger | null {
+  if (!isFuture(tree, i) || !isNegated(tree, i)) return null;
+  const existential = dependents(tree, i, "expl").length > 0;
+  const noun = existential ? dependents(tree, i, "obj", "nsubj")[0] : undefined;
+  if (existential) return noun !== undefined && typeOfNoun(tree, noun) !== null ? refused(i, noun) : null;
+  return voiceIsPassive(tree, i) && subjectOf(tree, i) === null ? refused(i, null) : null;
+}
+
+const refused = (verb: number, noun: number | null): Trigger => ({
+  type: "REJECT",
+  verb,
+  noun,
+  suffered: false,
+  spoken: true,
+});
+
+/** "If the gates stay shut, X will no longer …", "will hold back the loan unless …". */
+function ultimatumTrigger(tree: Tree, i: number): Trigger | null {
+  if (!isFuture(tree, i)) return null;
+  const condition = dependents(tree, i, "advcl").some((clause) =>
+    dependents(tree, clause, "mark").some((mark) => ["if", "unless", "until"].includes(formAt(tree, mark))),
+  );
+  if (!condition) return null;
+  const object = objectOf(tree, i);
+  const type =
+    frameType(keysAt(tree, i), object === null ? [] : objectNouns(tree, object)) ?? verbType(keysAt(tree, i));
+  return isNegated(tree, i) || (type !== null && isHostile(type)) ? byVerb("THREATEN", i) : null;
 }
 
 /** Heads of obliques that work like objects: "agreed on a ceasefire", "called for sanctions", "went on strike". */
@@ -95,7 +135,7 @@ function lentTrigger(tree: Tree, i: number, keys: readonly string[], object: num
   const noun = suffered && under !== undefined ? under : object;
   if (noun === null || posAt(tree, noun) === "PROPN") return null;
   const type = typeOfNoun(tree, noun);
-  return type === null ? null : { type, verb: i, noun, suffered: suffered && !light };
+  return type === null ? null : { type, verb: i, noun, suffered: suffered && !light, spoken: false };
 }
 
 /** The type of an event noun: as a verb with its "of" phrase as object, else by itself. */
@@ -166,7 +206,7 @@ function isAside(tree: Tree, i: number): boolean {
   if (lemmaAt(tree, i) !== "ask") return false;
   const inner = governed(tree, i);
   const topic = dependents(tree, i, "obl").some((kid) => ["for", "in", "of"].includes(preposition(tree, kid)));
-  if (inner === null) return !topic && dependents(tree, i, "nmod").length === 0;
+  if (inner === null) return !topic && voiceIsPassive(tree, i);
   return subtree(tree, inner).some((at) =>
     ["name", "anonymity", "identify", "anonymous", "quote"].includes(lemmaAt(tree, at)),
   );
@@ -212,5 +252,5 @@ function nounTrigger(tree: Tree, i: number): Trigger | null {
   if (baseRelation(tree, i) === "compound") return null;
   const type = typeOfNoun(tree, i);
   if (type === null) return null;
-  return { type, verb: null, noun: i, suffered: false };
+  return { type, verb: null, noun: i, suffered: false, spoken: false };
 }
