@@ -44,6 +44,12 @@ describe("findCauses", () => {
     ["The frost led to higher prices.", "The frost +> higher prices"],
     ["The school closed because the roof leaked.", "the roof leaked +> The school closed"],
     ["Flights were cancelled because of the storm.", "the storm +> Flights were cancelled"],
+    [
+      "If the pass is shut on Monday, the village will run out of flour.",
+      "the pass is shut on Monday +> the village will run out of flour",
+    ],
+    ["The sack was too heavy to lift.", "too heavy -> lift"],
+    ["The flood was a blow to the growers.", "The flood -> the growers"],
     ["A shortage of bread was caused by the drought.", "the drought +> A shortage of bread"],
   ])("%s", (text, expected) => expect(shown(text)).toContain(expected));
 

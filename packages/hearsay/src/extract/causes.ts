@@ -9,16 +9,19 @@ export { models as causalModels } from "./causes/weights.js";
  * What an article says to bring about, raise, lower or prevent what, in text order: within one sentence, explicit
  * ("led to", "because of", "a blow to", "unless") or implied ("…, leaving 3 dead"). Whoever makes the statement
  * around it asserts it, else the author. Scores and their limits: data/causes.md.
+ * @param least leaves out relations with a lower score: what a report should not rest on.
  */
 export function findCauses(
   article: Article,
   annotation: Annotation,
   statements: readonly Statement[],
+  least = 0.35,
 ): readonly Cause[] {
   const weights = models();
-  return annotation.sentences.flatMap((sentence) =>
-    readCauses(sentence, weights).relations.map((relation) => causeOf(article.id, relation, statements)),
-  );
+  return annotation.sentences
+    .flatMap((sentence) => readCauses(sentence, weights).relations)
+    .filter(({ score }) => score >= least)
+    .map((relation) => causeOf(article.id, relation, statements));
 }
 
 function causeOf(article: string, relation: Relation, statements: readonly Statement[]): Cause {

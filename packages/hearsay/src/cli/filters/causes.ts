@@ -4,14 +4,14 @@ import { findStatements } from "../../extract/statements.js";
 import type { Article, Cause, Span } from "../../model/index.js";
 import { type Filter, optionalText, requireText } from "../stage.js";
 
-/** `{id, text}` → `{id, causal, relations}`: `causal` when any sentence says that something causes something. */
+/** `{id, text}` → `{id, causal, relations}`: `causal` when any sentence says that something causes something; every relation with its score. */
 export const filter: Filter = {
   kind: "line",
   run(record) {
     const article = articleOf(requireText(record, "text"), optionalText(record, "date"));
     const annotation = annotate(article).output;
     const causal = annotation.sentences.some((sentence) => readCauses(sentence, causalModels()).causal);
-    const causes = findCauses(article, annotation, findStatements(article, annotation));
+    const causes = findCauses(article, annotation, findStatements(article, annotation), 0);
     return { id: record.id ?? null, causal, relations: causes.map(relation) };
   },
 };

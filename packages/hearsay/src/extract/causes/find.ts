@@ -45,12 +45,15 @@ function withPlain(tree: Tree, learnt: readonly Ranked[]): Ranked[] {
   const add = (ranked: Ranked): void => {
     if (!chosen.some((other) => clashes(tree, other.candidate, ranked.candidate))) chosen.push(ranked);
   };
-  for (const candidate of plainRelations(tree)) add({ candidate, mass: 1 });
+  const plain = plainRelations(tree).sort((a, b) => Number(isFronted(b)) - Number(isFronted(a)));
+  for (const candidate of plain) add({ candidate, mass: 1 });
   for (const ranked of learnt) add(ranked);
   return chosen.sort(
     (a, b) => a.candidate.cause.from - b.candidate.cause.from || a.candidate.effect.from - b.candidate.effect.from,
   );
 }
+
+const isFronted = ({ kind }: Candidate): boolean => kind.startsWith("fronted");
 
 /** Two relations of much the same words, or of the same words the other way round. */
 function clashes(tree: Tree, a: Candidate, b: Candidate): boolean {

@@ -9,7 +9,7 @@ export function plainRelations(tree: Tree): Candidate[] {
 
 export function isPlain(tree: Tree, c: Candidate): boolean {
   const upper = lemma(tree, c.upper);
-  if (c.kind === "degree/down") return true;
+  if (c.kind === "degree/down" || c.kind === "fronted/up") return true;
   if (c.kind.startsWith("frame:")) return isPlainFrame(c, upper);
   if (c.kind.startsWith("noun/"))
     return c.kind === (effectNouns.has(upper) ? "noun/up" : "noun/down") && isTelling(upper, c.marker);

@@ -53,12 +53,14 @@ export function clauseOver(tree: Tree, i: number): number {
 }
 
 const edge = /^(?:[.,;:!?)\]}”’"'…–—-]+|``|'')$/u;
-const startEdge = /^(?:[.,;:!?([{“‘"'…–—-]+|``|''|and|or|but|that|,)$/iu;
+const startEdge = /^(?:[.,;:!?([{“‘"'…–—-]+|``|'')$/u;
+const isLink = (token: Token | undefined): boolean =>
+  /^(?:and|or|but|that)$/i.test(token?.form ?? "") && /^(?:cc|mark)/.test(token?.deprel ?? "");
 
 /** Without punctuation at its ends, and without "and", "that" and the like at its start; null when nothing is left. */
 export function trimmed({ tokens }: Tree, { from, to }: Range): Range | null {
   let [start, end] = [from, to];
-  while (start < end && startEdge.test(tokens[start]?.form ?? "")) start++;
+  while (start < end && (startEdge.test(tokens[start]?.form ?? "") || isLink(tokens[start]))) start++;
   while (end > start && edge.test(tokens[end - 1]?.form ?? "")) end--;
   return end > start ? { from: start, to: end } : null;
 }
