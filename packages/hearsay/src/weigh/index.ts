@@ -60,7 +60,7 @@ function asOfDay({ assertion }: Proposition, article: Article): AsOf {
   const published = (article.published ?? article.publishedWithin?.latest ?? null)?.slice(0, 10) ?? null;
   const toll = assertion.amounts.some((m) => m.measure?.startsWith("toll:"));
   const [only, ...more] = assertion.times;
-  const day = only && more.length === 0 && !toll ? only.latest.slice(0, 10) : null;
-  if (day !== null && day.length === 10 && (published === null || day <= published)) return day;
-  return published;
+  const oneDay = only && more.length === 0 && !toll && only.earliest.slice(0, 10) === only.latest.slice(0, 10);
+  const day = oneDay ? only.latest.slice(0, 10) : null;
+  return day !== null && day.length === 10 && (published === null || day <= published) ? day : published;
 }

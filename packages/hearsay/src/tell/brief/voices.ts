@@ -45,7 +45,7 @@ export function voices(t: Telling): Section {
 /** Statements told once: a copy, or the same words of the same speaker, is not another statement. */
 export function utterances(t: Telling): Utterance[] {
   const { statements, derivations } = t.records;
-  const spoken = statements.filter((s) => substance(s) > 0);
+  const spoken = statements.filter((s) => substance(s) > 0 && isSomebody(s.speaker));
   const same = sets(spoken.length);
   const tellings = spoken.flatMap((s) => {
     const at = s.content.parts[0];
@@ -60,6 +60,12 @@ export function utterances(t: Telling): Utterance[] {
     ),
   );
 }
+
+const stands = /^(?:which|that|who|whom|he|she|it|they|we|i|this|these|those|one|some|many|others?)$/i;
+
+/** A section of who said what needs a who: a source that stayed a pronoun is in the records, not here. */
+const isSomebody = ({ name, description, role }: ReportStatement["speaker"]): boolean =>
+  name !== null || role !== null || (description !== "" && !stands.test(description.trim()));
 
 const wordCount = (text: string): number => foldWords(text).split(" ").length;
 
