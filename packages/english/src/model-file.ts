@@ -1,5 +1,5 @@
 /** The file starts with this and a version; then the length of the JSON that describes the sections. */
-const magic = "hearsay-english 1\n";
+const magic = "english model 1\n";
 
 /** Sections of bytes by name. */
 export type Sections = ReadonlyMap<string, Uint8Array>;
