@@ -115,7 +115,7 @@ export function targets(scene: Scene, tree: Tree, trigger: Trigger): readonly Ta
   if (object !== null) found.push(...objectTargets(scene, tree, trigger, object));
   for (const kid of dependents(tree, verb, "iobj")) if (canBeTarget(scene, tree, kid)) found.push({ at: kid, cost: 0 });
   found.push(...obliqueTargets(scene, tree, trigger.type, verb, 1));
-  const inner = governed(tree, verb);
+  const inner = governed(tree, verb) ?? (trigger.noun === null ? null : governed(tree, trigger.noun));
   if (inner !== null && isVerbal(tree, inner)) found.push(...innerTargets(scene, tree, trigger, inner));
   return found.sort((a, b) => a.cost - b.cost || a.at - b.at);
 }
@@ -124,7 +124,8 @@ function objectTargets(scene: Scene, tree: Tree, trigger: Trigger, object: numbe
   const nested = nounTargets(scene, tree, trigger.type, object, 1.2);
   if (trigger.noun === object) return [...nested, ...ownerTarget(scene, tree, trigger.type, object)];
   const moved = isMoved(tree, trigger.type, object);
-  const own = isOwn(tree, object) && (moved || !isActor(scene, tree, object)) ? 4 : moved ? 2.2 : 0;
+  const close = moved || led.has(trigger.type) || !isActor(scene, tree, object);
+  const own = isOwn(tree, object) && close ? 4 : moved ? 2.2 : 0;
   if (voiceIsPassive(tree, anchor(trigger)) && !eventful(tree, object)) return [{ at: object, cost: own }, ...nested];
   if (isActor(scene, tree, object))
     return [{ at: object, cost: own + (isGiven(scene, tree, trigger, object) ? 1.5 : 0) }, ...nested];
@@ -135,7 +136,7 @@ function objectTargets(scene: Scene, tree: Tree, trigger: Trigger, object: numbe
       ...(turned.has(trigger.type) ? [{ at: object, cost: 0.9 + own }] : heldBy(scene, tree, object, 2 + own)),
     ];
   const held = isObjectNoun(lemmaAt(tree, object)) || innerActor(scene, tree, object) !== null;
-  const given = isGiven(scene, tree, trigger, object) ? 1.5 : 0;
+  const given = isGiven(scene, tree, trigger, object) ? 1.5 : trigger.type === "CONSULT" ? 3 : 0;
   return [{ at: object, cost: (held ? 1 : 3.5) + own + given }, ...nested];
 }
 
@@ -156,6 +157,9 @@ function isGiven(scene: Scene, tree: Tree, trigger: Trigger, object: number): bo
 
 const eventful = (tree: Tree, i: number): boolean =>
   nounType(lemmaAt(tree, i)) !== null || nominalizedVerb(lemmaAt(tree, i)) !== null;
+
+/** Types in which one's own people are what is moved, not whom it is done to. */
+const led: ReadonlySet<EventType> = new Set(["MOBILIZE", "RETREAT", "AID", "SANCTION"]);
 
 function heldBy(scene: Scene, tree: Tree, object: number, cost: number): readonly Target[] {
   return innerActor(scene, tree, object) === null ? [] : [{ at: object, cost }];

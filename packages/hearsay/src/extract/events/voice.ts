@@ -103,6 +103,7 @@ function inherited(tree: Tree, i: number, depth: number): number | null {
   const relation = baseRelation(tree, i);
   if (relation === "conj") return sharedSubject(tree, head, depth);
   if (relation === "xcomp" || relation === "ccomp") return controller(tree, i, head, depth);
+  if (relation === "advcl" && hasAttitude([lemmaAt(tree, head)], "accuse")) return objectOf(tree, head);
   if (relation === "advcl" || relation === "parataxis")
     return voiceIsPassive(tree, head) ? objectOf(tree, head) : subjectOf(tree, head, depth + 1);
   if (relation === "acl") return aclSubject(tree, i, head, depth);
