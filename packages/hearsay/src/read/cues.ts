@@ -295,7 +295,7 @@ const credits: readonly RegExp[] = [
   // "(CPA file photo)", "(Photo by A. Novak)".
   /\((?:[\p{L}\p{N}.'’/ ]{0,40}\s)?(?:file |handout |pool )?(?:photo|image|picture|handout|courtesy)[^()]{0,70}\)\.?$/iu,
   // "Ana Novak | Afp | Getty Images", "Ivan Petrov/Reuters", "Someone via AP".
-  new RegExp(`(?:\\s[|/]\\s?|/|\\bvia |\\()(?:${agencies})\\)?(?:\\s?[|/]\\s?[\\p{L} ]{2,30})?\\.?$`, "u"),
+  new RegExp(`(?:\\s[|/]\\s?|/|\\b[Vv]ia |\\()(?:${agencies})\\)?(?:\\s?[|/]\\s?[\\p{L} ]{2,30})?\\.?$`, "u"),
   // A sentence and behind it an outlet and a name: "Smoke over the port. Ferry/A. Novak".
   /[.!?]\s\p{Lu}[\p{L}.’' -]{0,40}\s?\/\s?\p{Lu}[\p{L}.’' -]{1,40}$/u,
   /^(?:courtesy(?: of)?|credit|photo(?:s)? by|image by|photographs? by)\b.{1,60}$/i,

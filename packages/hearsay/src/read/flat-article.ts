@@ -1,3 +1,4 @@
+import type { Interval } from "../model/index.js";
 import type { Piece } from "./assemble.js";
 import { findDates } from "./dates.js";
 import type { DraftReading } from "./draft.js";
@@ -10,13 +11,15 @@ import { notesOf, ownerOf } from "./notes.js";
 export function readFlatArticle(text: string, file: string): DraftReading {
   const { pieces, front } = readFlat(text);
   const opening = pieces.find((piece) => piece.reason === null)?.text ?? "";
+  const published = front.published ?? openingDate(opening);
   const metadata = {
     title: front.title,
     deck: null,
     authors: front.authors,
-    outlet: front.outlet ?? outletInNotes(pieces) ?? outletOfFile(file),
-    published: front.published ?? openingDate(opening),
-    publishedWithin: null,
+    outlet:
+      spelledOut(file, text, front.title) ?? front.outlet ?? outletInNotes(pieces) ?? outletOfFile(file, front.title),
+    published,
+    publishedWithin: within(published === null ? front.maybe : [published]),
     modified: modifiedOf(front),
     ...notesOf(pieces),
   };
@@ -57,14 +60,39 @@ function outletInNotes(pieces: readonly Piece[]): string | null {
   );
 }
 
-/** "08-river-valley-digest.txt" → "River Valley Digest"; null for hashes and generic names. */
-export function outletOfFile(file: string): string | null {
+/** The days between which it must have been published, both readings of an ambiguous date included. */
+function within(dates: readonly string[]): Interval | null {
+  const days = dates.map((date) => date.slice(0, 10)).sort();
+  return days.length === 0 ? null : { earliest: days[0]!, latest: days[days.length - 1]! };
+}
+
+/** The words of a file's name that may be an outlet's: "08-river-valley-digest.txt"; none for hashes and generic names. */
+function nameWords(file: string): string[] {
   const stem = (file.split(/[\\/]/).pop() ?? "").replace(/\.\w{2,5}$/, "").replace(/^\d+[-_. ]+/, "");
   const words = stem.split(/[-_ ]+/).filter((word) => word !== "" && !/^live$/i.test(word));
-  if (words.length === 0 || words.length > 5 || words.some((word) => /\d{3}|^[0-9a-f]{8,}$/i.test(word))) return null;
+  if (words.length === 0 || words.length > 5 || stem.length < 5) return [];
+  if (words.some((word) => /\d{3}|^[0-9a-f]{8,}$|[^\p{L}\p{N}]/iu.test(word))) return [];
+  return /^(?:article|story|text|page|doc|document|file|untitled|news|index|input|output)\d*$/i.test(stem) ? [] : words;
+}
+
+/** The file's name as the text spells it: "river-valley-digest" is there as "The River & Valley Digest". */
+function spelledOut(file: string, text: string, title: string): string | null {
+  const words = nameWords(file);
+  if (words.length < 2) return null;
+  const between = "[\\s&-]{1,3}(?:(?:for|of|and|the|&)\\s){0,2}";
+  const found = new RegExp(`(?:The )?${words.join(between)}(?![\\p{L}])`, "iu").exec(text.slice(0, 200_000))?.[0];
+  if (found === undefined || title.includes(found)) return null;
+  return found.split(/[\s-]+/).every((word) => /^(?:\p{Lu}|&$|for$|of$|and$|the$)/u.test(word))
+    ? found.replace(/^the /, "")
+    : null;
+}
+
+/** "08-river-valley-digest.txt" → "River Valley Digest", unless that is what the article is about. */
+export function outletOfFile(file: string, title: string): string | null {
+  const words = nameWords(file);
   if (
-    /^(?:article|story|text|page|doc|document|file|untitled|news|index|input|output|a|b|c)\d*$/i.test(stem) ||
-    stem.length < 5
+    words.length === 0 ||
+    words.filter((word) => title.toLowerCase().includes(word.toLowerCase())).length > words.length / 2
   )
     return null;
   return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" ");

@@ -11,6 +11,8 @@ export interface Front {
   readonly title: string;
   readonly authors: readonly string[];
   readonly published: string | null;
+  /** Both readings of a date that could be day or month first, where no other date stands. */
+  readonly maybe: readonly string[];
   readonly modifiedLine: string | null;
   readonly outlet: string | null;
   /** Lines this settles by itself, by index. */
@@ -38,6 +40,10 @@ export function frontOf(items: readonly Measured[]): Front {
     title: title < 0 ? "" : items[title]!.text,
     authors: unique(lines.flatMap(({ line }) => line.authors)),
     published: lines.find(({ line }) => line.published !== null)?.line.published ?? null,
+    maybe: lines
+      .flatMap(({ at }) => findDates(items[at]!.text))
+      .flatMap((date) => (date.otherwise === null ? [] : [date.value, date.otherwise]))
+      .slice(0, 2),
     modifiedLine: updated === undefined ? null : items[updated.at]!.text,
     outlet:
       masthead.find((name) => name !== null) ?? lines.find(({ line }) => line.outlet !== null)?.line.outlet ?? null,
@@ -150,11 +156,17 @@ const byWords =
   /^(?:(?:written|posted|published|reported|story|words)\s+)?(?:by|von|par|por|di)\b\s*[:-]?\s*(?=\p{Lu}|\p{Ll}{3,15}\b\s?(?:$|[|·]))/iu;
 const days = /^(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?$/i;
 
+/** The author's signature below the text: `Ana Novak, "Ferry Post"`. */
+const signature = /^(\p{Lu}[^,"“«]{3,40}),\s["“«„]([^"“”»]{2,40})["”»“]$/u;
+
 /** A line of names, places, a date or a time and nothing else; null when it says more. */
 function bylineOf(item: Measured, beside: boolean): Line | null {
   const { text, wording } = item;
   const cue = wording.cue?.reason;
   if (wording.words > 24 || (cue !== undefined && cue !== "author-note") || isCaption(text)) return null;
+  const signed = signature.exec(text);
+  if (signed !== null && looksLikePerson(signed[1]!))
+    return { reason: "byline", authors: [signed[1]!], published: null, outlet: signed[2]! };
   const [date] = findDates(text);
   const rest = date === undefined ? text : withoutDates(text);
   if (byWords.test(text) && wording.words <= 20 && wording.ending !== 1)

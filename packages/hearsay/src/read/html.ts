@@ -26,13 +26,14 @@ export function readPage(html: string, url: string | null): DraftReading {
   const order = dayOrderOf(page.language ?? language, "");
   const visible = visibleDate(page.blocks, heading, firstKept, order);
   const pieces = piecesOf(items, kept, title);
+  const published = publishedOf(page, data, html, url, visible);
   const metadata = {
     title,
     deck: deckOf(page, data),
     authors: authorsOfPage(page, data, heading, firstKept),
     outlet: outletOf(page, data, title, url),
-    published: publishedOf(page, data, html, url, visible),
-    publishedWithin: null,
+    published,
+    publishedWithin: published === null ? null : { earliest: published.slice(0, 10), latest: published.slice(0, 10) },
     modified: modifiedOf(page, data),
     ...notesOf(pieces),
   };

@@ -40,7 +40,10 @@ export function decide(items: readonly Measured[], probabilities: ArrayLike<numb
   );
   if (!kept.includes(true))
     for (let i = 0; i < items.length; i++) kept[i] = !isGivenAway(items[i]!, kind) && couldBeProse(items[i]!);
-  if (kind === "flat") dropCaptions(items, kept);
+  if (kind === "flat") {
+    closeGaps(items, probabilities, kept);
+    dropCaptions(items, kept);
+  }
   dropRegions(items, kept);
   return kept;
 }
@@ -65,6 +68,25 @@ function cutFor({ wording }: Measured, kind: Kind): number {
     wording.stopWords >= 0.15 &&
     (wording.ending === 1 || wording.ending === 2 || wording.ending === 6);
   return sentence ? cuts[kind].sentence : cuts[kind].any;
+}
+
+const doubtful = 0.12;
+
+/**
+ * A heading between two paragraphs that are kept, and a sentence beside one, stay unless the model is nearly sure:
+ * "What has the council offered?" is only furniture where furniture stands.
+ */
+function closeGaps(items: readonly Measured[], probabilities: ArrayLike<number>, kept: boolean[]): void {
+  const paragraph = (i: number): boolean => kept[i] === true && items[i]!.wording.words >= 12;
+  for (let i = 1; i < items.length; i++) {
+    if (kept[i] || probabilities[i]! < doubtful || isGivenAway(items[i]!, "flat")) continue;
+    const { wording } = items[i]!;
+    const heading =
+      wording.words <= 14 && wording.words >= 2 && paragraph(i - 1) && i + 1 < items.length && paragraph(i + 1);
+    const sentence = wording.words >= 10 && wording.ending === 1 && wording.stopWords >= 0.18;
+    const beside = [i - 2, i - 1, i + 1, i + 2].some((at) => at >= 0 && at < items.length && paragraph(at));
+    if (heading || (sentence && beside)) kept[i] = true;
+  }
 }
 
 /** In flat text a line of credits follows its caption. */

@@ -246,7 +246,13 @@ function visibleAuthors(blocks: readonly Block[], heading: number, firstKept: nu
         ? [block.text]
         : [],
   ];
-  const found = [...readings, ...bare]
+  const opening = near.findIndex((block) => block.kind === "h1");
+  const signed = (block: Block, at: number): string[] => {
+    const [first, ...rest] = block.text.split(/,\s|\s[—–|·]\s/);
+    const placed = opening >= 0 && at > opening && at <= opening + 3 && rest.length > 0 && rest.length <= 3;
+    return placed && block.text.split(" ").length <= 12 && looksLikePerson(first!) ? [first!] : [];
+  };
+  const found = [...readings, ...bare, signed]
     .map((reading) => near.map(reading).find((names) => clean(names).length > 0) ?? [])
     .map(clean);
   return (
