@@ -37,7 +37,7 @@ describe("findMentions: people", () => {
   it("takes the office before a name as the role", () => {
     expect(named("Polish Transport Minister Ewa Zielinska visited the depot.", "Ewa Zielinska")).toMatchObject({
       kind: "person",
-      role: "Transport Minister",
+      role: "Polish Transport Minister",
       country: "POL",
     });
   });

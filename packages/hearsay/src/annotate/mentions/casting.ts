@@ -256,10 +256,17 @@ function metonym(c: Casting, f: NameFind): Draft | null {
 function noteRoles(c: Casting, f: NameFind): void {
   const person = c.of.get(f)!;
   const sentence = c.sentences[f.words[0]!.sentence]!;
-  for (const role of rolesOf(sentence, f)) takeRole(c, person, sentence, role);
+  for (const role of rolesOf(sentence, f)) takeRole(c, person, sentence, withOwner(c, role, sentence));
   const titled = c.roleWords.get(f.words[0]!.sentence) ?? new Set();
   for (const w of f.role) titled.add(w.at);
   c.roleWords.set(f.words[0]!.sentence, titled);
+}
+
+/** "Kremlin Press Secretary", "Polish Transport Minister": the state or body right before an office is part of it. */
+function withOwner(c: Casting, role: RoleFind, sentence: readonly Word[]): RoleFind {
+  const before = c.endingAt.get(`${sentence[0]!.sentence} ${role.from - 1}`);
+  const kind = before && c.of.get(before)?.kind;
+  return before && (kind === "state" || kind === "body") ? { from: before.words[0]!.at, to: role.to } : role;
 }
 
 function takeRole(c: Casting, person: Draft, sentence: readonly Word[], role: RoleFind): void {

@@ -90,9 +90,11 @@ function phrase(page: Page, top: number, free: (t: number) => boolean): string {
     for (const at of ancestry(page, t, 12)) if (at === top) return true;
     return false;
   };
+  const when =
+    /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|last|earlier|later|this|on|after|before|in|at|during)$/;
   const ok = (t: number) => t >= 0 && t < page.size && free(t) && !/^[,;:()–—“”"]$/.test(page.lower[t]!) && belongs(t);
   while (ok(from - 1) && page.deprel[from - 1] !== "case") from--;
-  while (ok(to + 1)) to++;
+  while (ok(to + 1) && !when.test(page.lower[to + 1]!)) to++;
   return page.text.slice(page.start[from]!, page.end[to]!).replace(/\s+/g, " ");
 }
 

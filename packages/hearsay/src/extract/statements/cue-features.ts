@@ -31,6 +31,35 @@ export function cueFeatures(page: Page, at: number, f: Features): void {
   dependents(page, at, lemma, f);
   above(page, at, lemma, f);
   quotes(page, at, lemma, f);
+  byClass(page, at, f);
+}
+
+/** What is known of the word's kind: the same questions as of the word itself, one feature a class. */
+function byClass(page: Page, at: number, f: Features): void {
+  const own = page.classes[at]!;
+  let [clause, mark, subject] = [0, 0, 0];
+  for (const child of page.children[at]!) {
+    const rel = page.deprel[child]!;
+    if (rel === "ccomp" || rel === "xcomp" || rel === "parataxis") {
+      clause = page.relHash[child]!;
+      for (const grand of page.children[child]!) if (page.deprel[grand] === "mark") mark = page.lemmaHash[grand]!;
+    }
+    if (rel.startsWith("nsubj")) subject = page.uposHash[child]! + capital(page, child);
+  }
+  const place = quoteDistance(page, at, -1) * 8 + quoteDistance(page, at, 1);
+  for (let bit = own; bit !== 0; bit &= bit - 1) {
+    const one = bit & -bit;
+    f.add(90, one, page.xposHash[at]!);
+    f.add(91, one, page.relHash[at]!);
+    f.add(92, one, clause, mark);
+    f.add(93, one, subject, clause);
+    f.add(94, one, place);
+    f.add(95, one, at + 1 < page.size ? page.lemmaHash[at + 1]! : 0);
+  }
+  if (own === 0) f.add(96, clause, subject);
+  for (let at2 = page.head[at]!, steps = 0; at2 >= 0 && steps < 5; at2 = page.head[at2]!, steps++)
+    for (let bit = page.classes[at2]!; bit !== 0; bit &= bit - 1)
+      f.add(97, bit & -bit, Math.min(steps, 2), page.relHash[at]!);
 }
 
 function neighbours(page: Page, at: number, lemma: number, f: Features): void {

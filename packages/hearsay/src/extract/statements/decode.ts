@@ -2,6 +2,7 @@ import { cueFeatures } from "./cue-features.js";
 import { Features } from "./hashing.js";
 import type { Page } from "./page.js";
 import { CONTENT, CUE, labels, OUTSIDE, roleFeatures, SOURCE, type Window, windowOf } from "./role-features.js";
+import { surroundingsOf, verdictFeatures } from "./verdict-features.js";
 import type { Weights } from "./weights.js";
 
 /** One attribution as positions of tokens in the page, each list in text order. */
@@ -24,17 +25,35 @@ export const isCandidate = (page: Page, at: number, seen: ReadonlySet<string>): 
 
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** All attributions of the page, best cues first decided; those inside the content of a surer one are left out. */
+/**
+ * All attributions of the page. Every word that may be a cue is read with its source and content; then each reading is
+ * judged in the light of the others, and of those that stand one inside the other the surer is kept.
+ */
 export function attributionsOf(page: Page, w: Weights): Attribution[] {
+  const readings = readingsOf(page, w);
+  const around = surroundingsOf(readings);
+  const features = new Features(w.verdictBits);
+  const judged = readings.map((a) => {
+    verdictFeatures(page, a, around, features);
+    return { ...a, score: logistic(dot(features, w.verdicts) * w.verdictScale) };
+  });
+  return outermost(judged.filter((a) => a.content.length > 0 && a.score >= w.threshold));
+}
+
+/** Cues from this probability on are read; the verdict decides among them. */
+const floor = 0.08;
+
+/** Each possible cue with what it would have as source and content. */
+export function readingsOf(page: Page, w: Omit<Weights, "verdicts" | "verdictScale" | "verdictBits">): Attribution[] {
   const found: Attribution[] = [];
   const features = new Features(w.cueBits);
   for (let at = 0; at < page.size; at++) {
     if (!isCandidate(page, at, w.candidates)) continue;
     cueFeatures(page, at, features);
     const score = logistic(dot(features, w.cues) * w.cueScale);
-    if (score >= w.threshold) found.push(rolesOf(page, windowOf(page, at), w, score));
+    if (score >= floor) found.push(rolesOf(page, windowOf(page, at), w, score));
   }
-  return outermost(found.filter((a) => a.content.length > 0));
+  return found;
 }
 
 function dot(f: Features, table: Int8Array): number {
@@ -44,14 +63,40 @@ function dot(f: Features, table: Int8Array): number {
 }
 
 /** Source, cue and content around one cue: the best sequence of labels. */
-export function rolesOf(page: Page, window: Window, w: Weights, score: number): Attribution {
+function rolesOf(page: Page, window: Window, w: RoleWeights, score: number): Attribution {
   const emissions = emissionsOf(page, window, w);
   const path = viterbi(page, window, emissions, w.transitions);
   const at = (label: number) => [...path.keys()].filter((i) => path[i] === label).map((i) => i + window.from);
-  return { head: window.cue, source: at(SOURCE), cue: at(CUE), content: at(CONTENT), score };
+  const source = oneStretch(page, at(SOURCE), window.cue, (t) => path[t - window.from] === OUTSIDE);
+  return { head: window.cue, source, cue: at(CUE), content: at(CONTENT), score };
 }
 
-function emissionsOf(page: Page, window: Window, w: Weights): Float64Array {
+/** A source is one stretch of words: short gaps are filled, of several stretches the likeliest near the cue is kept. */
+function oneStretch(page: Page, tokens: readonly number[], cue: number, free: (t: number) => boolean): number[] {
+  const runs: number[][] = [];
+  for (const t of tokens) {
+    const run = runs.at(-1);
+    const gap = run === undefined ? [] : between(run.at(-1)!, t);
+    if (run !== undefined && gap.length <= 3 && gap.every(free)) run.push(...gap, t);
+    else runs.push([t]);
+  }
+  const distance = (run: readonly number[]) => Math.min(Math.abs(run[0]! - cue), Math.abs(run.at(-1)! - cue));
+  const rank = (run: readonly number[]) => (isAgent(page, run, cue) ? 0 : isNounPhrase(page, run) ? 1 : 2);
+  return runs.sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b))[0] ?? [];
+}
+
+const isAgent = (page: Page, run: readonly number[], cue: number): boolean =>
+  page.lower[run[0]!] === "by" && page.xpos[cue] === "VBN";
+
+const isNounPhrase = (page: Page, run: readonly number[]): boolean =>
+  !["ADP", "PUNCT", "SCONJ", "CCONJ"].includes(page.upos[run[0]!]!) &&
+  run.some((t) => ["NOUN", "PROPN", "PRON", "DET", "NUM"].includes(page.upos[t]!));
+
+const between = (a: number, b: number): number[] => Array.from({ length: b - a - 1 }, (_, i) => a + 1 + i);
+
+type RoleWeights = Pick<Weights, "roles" | "roleBits" | "roleScale" | "transitions">;
+
+function emissionsOf(page: Page, window: Window, w: RoleWeights): Float64Array {
   const out = new Float64Array((window.to - window.from) * L);
   const features = new Features(w.roleBits);
   roleFeatures(page, window, features, (t) => {

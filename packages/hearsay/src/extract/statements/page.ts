@@ -1,5 +1,6 @@
 import type { Sentence } from "@hearsay/english";
 import { hashText } from "./hashing.js";
+import { classesOf } from "./verb-classes.js";
 
 /** All tokens of an article side by side, with what statements need to know of each. Indexes are positions in the page. */
 export interface Page {
@@ -26,6 +27,8 @@ export interface Page {
   readonly uposHash: Int32Array;
   readonly xposHash: Int32Array;
   readonly relHash: Int32Array;
+  /** Classes of words of saying and thinking, one bit each. */
+  readonly classes: Int32Array;
 }
 
 const hashes = new Map<string, number>();
@@ -85,6 +88,7 @@ export function pageOf(text: string, sentences: readonly Sentence[]): Page {
     uposHash: hashed(upos),
     xposHash: hashed(xpos),
     relHash: hashed(deprel),
+    classes: Int32Array.from(lemma, classesOf),
   };
 }
 

@@ -162,7 +162,9 @@ function entityOf(page: Page, tokens: readonly number[], cast: Cast): Entity | n
     longest ??
     opening ??
     (common ? undefined : inside.find((m) => m.form !== "pronoun" && !isOwner(page, m)));
-  return chosen ? (cast.entities.get(chosen.entity!) ?? null) : null;
+  const agent =
+    chosen ?? inside.find((m) => m.form === "name" && /\bby\s(?:the\s)?$/i.test(page.text.slice(from, m.start)));
+  return agent ? (cast.entities.get(agent.entity!) ?? null) : null;
 }
 
 const governors = new Set([

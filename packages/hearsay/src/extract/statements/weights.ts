@@ -10,11 +10,15 @@ export interface Weights {
   readonly cueScale: number;
   readonly roles: Int8Array;
   readonly roleScale: number;
+  /** The verdict on a cue read with its source and content. */
+  readonly verdictBits: number;
+  readonly verdicts: Int8Array;
+  readonly verdictScale: number;
   /** [context][label before][label], contexts as `transitionContext` numbers them. */
   readonly transitions: readonly number[];
   /** Words beside verbs that were seen as cues: "LEMMA/UPOS". */
   readonly candidates: ReadonlySet<string>;
-  /** A cue is taken from this probability on. */
+  /** An attribution is taken from this probability on. */
   readonly threshold: number;
 }
 
@@ -23,6 +27,8 @@ interface Header {
   readonly roleBits: number;
   readonly cueScale: number;
   readonly roleScale: number;
+  readonly verdictBits: number;
+  readonly verdictScale: number;
   readonly transitions: readonly number[];
   readonly candidates: readonly string[];
   readonly threshold: number;
@@ -37,11 +43,12 @@ export function weights(): Weights {
   return loaded;
 }
 
-/** Layout: length of the JSON header (4 bytes, little-endian), the header, the cue table, the role table. */
+/** Layout: length of the JSON header (4 bytes, little-endian), the header, then the tables of cues, roles and verdicts. */
 export function unpack(bytes: Uint8Array): Weights {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header;
   const cueEnd = 4 + length + 2 ** header.cueBits;
+  const roleEnd = cueEnd + 4 * 2 ** header.roleBits;
   const table = (from: number, to: number) => {
     const copy = new Int8Array(to - from);
     copy.set(bytes.subarray(from, to));
@@ -51,26 +58,23 @@ export function unpack(bytes: Uint8Array): Weights {
     ...header,
     candidates: new Set(header.candidates),
     cues: table(4 + length, cueEnd),
-    roles: table(cueEnd, cueEnd + 4 * 2 ** header.roleBits),
+    roles: table(cueEnd, roleEnd),
+    verdicts: table(roleEnd, roleEnd + 2 ** header.verdictBits),
   };
 }
 
 export function pack(w: Weights): Uint8Array {
-  const { cueBits, roleBits, cueScale, roleScale, transitions, threshold } = w;
-  const header: Header = {
-    cueBits,
-    roleBits,
-    cueScale,
-    roleScale,
-    transitions,
-    threshold,
-    candidates: [...w.candidates].sort(),
-  };
-  const json = new TextEncoder().encode(JSON.stringify(header));
-  const out = new Uint8Array(4 + json.length + w.cues.length + w.roles.length);
+  const { cues, roles, verdicts, candidates, ...header } = w;
+  const json = new TextEncoder().encode(
+    JSON.stringify({ ...header, candidates: [...candidates].sort() } satisfies Header),
+  );
+  const out = new Uint8Array(4 + json.length + cues.length + roles.length + verdicts.length);
   new DataView(out.buffer).setUint32(0, json.length, true);
   out.set(json, 4);
-  out.set(new Uint8Array(w.cues.buffer), 4 + json.length);
-  out.set(new Uint8Array(w.roles.buffer), 4 + json.length + w.cues.length);
+  let at = 4 + json.length;
+  for (const table of [cues, roles, verdicts]) {
+    out.set(new Uint8Array(table.buffer), at);
+    at += table.length;
+  }
   return out;
 }

@@ -23,7 +23,12 @@ export const readGold = (file: string): GoldArticle[] =>
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as GoldArticle);
 
-export function goldPage(article: GoldArticle): { page: Page; gold: GoldAttribution[] } {
+export interface GoldPage {
+  readonly page: Page;
+  readonly gold: readonly GoldAttribution[];
+}
+
+export function goldPage(article: GoldArticle): GoldPage {
   const page = pageOf(article.text, parse(article.text));
   const gold = article.attributions.map((a): GoldAttribution => {
     const cue = tokensIn(page, a.cue);

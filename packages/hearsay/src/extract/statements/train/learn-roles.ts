@@ -2,8 +2,8 @@ import { contexts, transitionContext, viterbi } from "../decode.js";
 import { Features } from "../hashing.js";
 import type { Page } from "../page.js";
 import { CONTENT, CUE, labels, OUTSIDE, roleFeatures, SOURCE, type Window, windowOf } from "../role-features.js";
-import type { GoldAttribution } from "./gold.js";
-import { shuffle } from "./learn-cues.js";
+import type { GoldAttribution, GoldPage } from "./gold.js";
+import { shuffle } from "./regression.js";
 
 const L = labels.length;
 
@@ -39,7 +39,7 @@ class Learner {
 
 /** Learns labels around gold cues; a wrong label costs a margin of one while learning. */
 export function learnRoles(
-  pages: readonly { page: Page; gold: readonly GoldAttribution[] }[],
+  pages: readonly GoldPage[],
   bits: number,
   epochs: number,
   random: () => number,

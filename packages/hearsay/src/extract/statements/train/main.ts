@@ -1,9 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { pack, type Weights } from "../weights.js";
-import { type GoldArticle, goldPage, readGold } from "./gold.js";
+import { type GoldPage, goldPage, readGold } from "./gold.js";
 import { candidateWords, learnCues } from "./learn-cues.js";
 import { learnRoles } from "./learn-roles.js";
+import { learnVerdicts } from "./learn-verdicts.js";
+
+/** The models of cues and roles, before any verdict. */
+export type First = Omit<Weights, "verdicts" | "verdictScale" | "verdictBits">;
+
+const [cueBits, roleBits, verdictBits] = [20, 20, 18];
+const quality = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 24 };
 
 /**
  * Trains the weights of findStatements: `node …/train/main.js polnear-train.jsonl OUT.bin [articles]`.
@@ -14,31 +21,31 @@ if (source === undefined || target === undefined) {
   console.error("usage: main.js TRAIN.jsonl OUT.bin [ARTICLES]");
   process.exit(2);
 }
-writeFileSync(target, train(readGold(source).slice(0, limit ? Number(limit) : undefined)));
+const articles = readGold(source).slice(0, limit ? Number(limit) : undefined);
+writeFileSync(target, brotliCompressSync(pack(train(articles.map(goldPage))), { params: quality }));
 
-function train(articles: readonly GoldArticle[]): Uint8Array {
-  const pages = articles.map(goldPage);
+function train(pages: readonly GoldPage[]): Weights {
   console.error(`${pages.length} articles, ${pages.reduce((n, p) => n + p.gold.length, 0)} attributions`);
   const random = generator(20_16);
   const candidates = candidateWords(pages, 3);
-  const [cueBits, roleBits] = [20, 20];
-  const cues = quantised(learnCues(pages, candidates, cueBits, 6, random));
-  const { roles, transitions } = learnRoles(pages, roleBits, 8, random);
-  const roleTable = quantised(roles);
-  const weights: Weights = {
-    cueBits,
-    roleBits,
-    cues: cues.table,
-    cueScale: cues.scale,
-    roles: roleTable.table,
-    roleScale: roleTable.scale,
-    transitions: Array.from(transitions, (x) => Math.round(x * 1000) / 1000),
-    candidates,
-    threshold: 0.4,
+  const firstModels = (some: readonly GoldPage[], epochs: number): First => {
+    const cues = quantised(learnCues(some, candidates, cueBits, random));
+    const { roles, transitions } = learnRoles(some, roleBits, epochs, random);
+    const roleTable = quantised(roles);
+    return {
+      cueBits,
+      roleBits,
+      cues: cues.table,
+      cueScale: cues.scale,
+      roles: roleTable.table,
+      roleScale: roleTable.scale,
+      transitions: Array.from(transitions, (x) => Math.round(x * 1000) / 1000),
+      candidates,
+      threshold: 0.36,
+    };
   };
-  return brotliCompressSync(pack(weights), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 24 },
-  });
+  const verdicts = quantised(learnVerdicts(pages, (some) => firstModels(some, 4), verdictBits, random));
+  return { ...firstModels(pages, 8), verdictBits, verdicts: verdicts.table, verdictScale: verdicts.scale };
 }
 
 /** One byte a weight; the largest one in ten thousand are cut off. */
