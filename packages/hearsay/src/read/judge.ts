@@ -70,20 +70,29 @@ function cutFor({ wording }: Measured, kind: Kind): number {
   return sentence ? cuts[kind].sentence : cuts[kind].any;
 }
 
-const doubtful = 0.12;
+/** How sure the model must be that a heading, a sentence, a sentence that says "we" or "you" is furniture. */
+const doubtful = { heading: 0.12, report: 0.03, address: 0.12 };
 
 /**
  * A heading between two paragraphs that are kept, and a sentence beside one, stay unless the model is nearly sure:
  * "What has the council offered?" is only furniture where furniture stands.
  */
 function closeGaps(items: readonly Measured[], probabilities: ArrayLike<number>, kept: boolean[]): void {
-  const paragraph = (i: number): boolean => kept[i] === true && items[i]!.wording.words >= 12;
+  const before = [...kept];
+  const paragraph = (i: number): boolean => before[i] === true && items[i]!.wording.words >= 12;
   for (let i = 1; i < items.length; i++) {
-    if (kept[i] || probabilities[i]! < doubtful || isGivenAway(items[i]!, "flat")) continue;
+    if (kept[i] || isGivenAway(items[i]!, "flat")) continue;
     const { wording } = items[i]!;
     const heading =
-      wording.words <= 14 && wording.words >= 2 && paragraph(i - 1) && i + 1 < items.length && paragraph(i + 1);
-    const sentence = wording.words >= 10 && wording.ending === 1 && wording.stopWords >= 0.18;
+      probabilities[i]! >= doubtful.heading &&
+      wording.words <= 14 &&
+      wording.words >= 2 &&
+      paragraph(i - 1) &&
+      i + 1 < items.length &&
+      paragraph(i + 1);
+    const reporting = wording.words >= 10 && wording.ending === 1 && wording.stopWords >= 0.18 && !wording.imperative;
+    const sentence =
+      reporting && probabilities[i]! >= (wording.firstOrSecondPerson > 0 ? doubtful.address : doubtful.report);
     const beside = [i - 2, i - 1, i + 1, i + 2].some((at) => at >= 0 && at < items.length && paragraph(at));
     if (heading || (sentence && beside)) kept[i] = true;
   }
