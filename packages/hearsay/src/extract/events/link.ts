@@ -1,7 +1,8 @@
 import { canBeTarget, isActor, mentionsIn, phrase, type Scene } from "./actors.js";
+import { isThing } from "./lexicon.js";
 import { datelineEnd } from "./repair.js";
 import type { Roles } from "./roles.js";
-import { baseRelation, headAt, posAt, preposition, type Tree } from "./tree.js";
+import { baseRelation, headAt, lemmaAt, posAt, preposition, type Tree } from "./tree.js";
 import { anchor, type Trigger } from "./triggers.js";
 import { isVerbal, voiceIsPassive } from "./voice.js";
 
@@ -14,12 +15,18 @@ export function completed(scene: Scene, tree: Tree, trigger: Trigger, roles: Rol
   const passive = trigger.verb !== null && voiceIsPassive(tree, trigger.verb);
   const heads = headsOf(scene, tree);
   const before = heads.filter((head) => head < at && isActor(scene, tree, head) && head !== roles.whom);
-  const who = roles.who ?? (passive ? keeper(tree, heads, at) : (subjectLike(tree, before) ?? null));
+  const who =
+    roles.who ?? (passive ? (sentOut(tree, roles) ?? keeper(tree, heads, at)) : (subjectLike(tree, before) ?? null));
   const free = (head: number): boolean => head !== who && !within(tree, who, head);
   const after = heads.filter((head) => head > at && free(head));
-  const whom = roles.whom ?? after[0] ?? (passive ? before.at(-1) : undefined) ?? null;
+  const open = roles.whom === null || roles.whom === who;
+  const whom = open ? (after[0] ?? (passive ? before.at(-1) : undefined) ?? null) : roles.whom;
   return { who, whom: whom === who ? null : whom, split: roles.split };
 }
+
+/** "Troops were deployed to": those sent act, on the place they are sent to. */
+const sentOut = (tree: Tree, { whom }: Roles): number | null =>
+  whom !== null && isThing(lemmaAt(tree, whom)) ? whom : null;
 
 /** In a passive without agent, the place where it was done: "was held in". */
 function keeper(tree: Tree, heads: readonly number[], at: number): number | null {

@@ -52,10 +52,20 @@ const mutual: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "SUPPORT", "
 
 export function rolesOf(scene: Scene, tree: Tree, trigger: Trigger): Roles {
   const candidates = trigger.verb === null ? nounRoles(scene, tree, trigger) : verbRoles(scene, tree, trigger);
-  const { who, whom } = trigger.suffered ? { who: candidates.whom, whom: candidates.who } : candidates;
+  const { who, whom } = trigger.suffered
+    ? { who: sufferedFrom(scene, tree, trigger) ?? candidates.whom, whom: candidates.who }
+    : candidates;
   return who !== null && areSides(scene, tree, trigger, whom)
     ? splitSides(scene, tree, who, whom)
     : { who, whom, split: false };
+}
+
+/** Who did what the subject suffers: "criticism from", "under attack by". */
+function sufferedFrom(scene: Scene, tree: Tree, { verb, noun }: Trigger): number | null {
+  const around = [verb, noun].flatMap((i) => (i === null ? [] : dependents(tree, i, "obl", "nmod")));
+  return (
+    around.find((kid) => ["from", "by", "of"].includes(preposition(tree, kid)) && isActor(scene, tree, kid)) ?? null
+  );
 }
 
 /** Two who act together act on one another, unless the sentence names the other side. */

@@ -10,7 +10,7 @@ export const eventNouns: Readonly<Record<EventType, string>> = {
     talk talks meeting negotiation discussion consultation dialogue summit visit mediation call phone-call conversation
     conference debate session audience trip tour parley roundtable tete-a-tete good-offices shuttle-diplomacy
     contact exchange-of-views handshake teleconference briefing get-together luncheon dinner lunch delegation`,
-  SUPPORT: `
+  SUPPORT: `support backing 
     agreement deal accord treaty pact memorandum mou protocol communique declaration-of-friendship
     praise endorsement congratulation condolence solidarity apology recognition approval welcome tribute gratitude
     backing applause thank thanks ratification rapprochement reconciliation normalization normalisation admiration

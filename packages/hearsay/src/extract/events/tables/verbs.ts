@@ -23,7 +23,7 @@ export const verbs: Readonly<Record<EventType, string>> = {
     vouch exonerate absolve nominate mourn console condole befriend toast sign initial conclude clinch
     seal ink finalize finalise lobby_for campaign_for vote_for defer_to vindicate invite
     greet underwrite pay_tribute bless legitimize legitimise accredit`,
-  CONCEDE: `
+  CONCEDE: `allow permit 
     concede resign step_down step_aside stand_down relent yield capitulate back_down back_off give_in give_way cave
     bow abdicate relinquish cede pardon amnesty acquit parole reinstate legalize legalise decriminalize unban
     compromise comply succumb soften rehabilitate backtrack climb_down bow_out quit hand_in grant accommodate
