@@ -27,7 +27,7 @@ function signOf(tree: Tree, { kind, marker, upper, lower }: Candidate): Sign {
   if (kind.startsWith("predicate") && kind.endsWith("/up")) return "+";
   if (kind.startsWith("frame:") || kind.startsWith("predicate")) return verbSigns.get(verb) ?? "+";
   if (kind.startsWith("noun/")) return nounSigns.get(verb) ?? "+";
-  if (negativeMarkers.has(marker)) return "-";
+  if (negativeMarkers.has(marker) || (marker === "until" && isDenied(tree, upper))) return "-";
   const participle = kind.endsWith("/down") && marker === "" && /^(?:advcl|acl)/.test(kind);
   return participle ? (verbSigns.get(below) ?? "+") : "+";
 }
@@ -55,11 +55,14 @@ function underCondition(tree: Tree, upper: number): boolean {
   );
 }
 
+const negation = /^(?:not|n't|n’t|never|no|neither|nor|hardly)$/;
+const isDenied = (tree: Tree, word: number): boolean =>
+  (tree.children[word] ?? []).some((c) => c < word && negation.test(lemma(tree, c)));
+
 /** "did not cause", "no threat to", "not because". */
 function isNegated(tree: Tree, { upper, lower, kind, signal }: Candidate): boolean {
-  const negation = /^(?:not|n't|n’t|never|no|neither|nor|hardly)$/;
   const frame = /^(?:frame:|predicate|noun\/)/.test(kind);
-  if (frame) return (tree.children[upper] ?? []).some((c) => c < upper && negation.test(lemma(tree, c)));
+  if (frame) return isDenied(tree, upper);
   const first = signal[0] ?? lower;
   return negation.test(lemma(tree, first - 1));
 }

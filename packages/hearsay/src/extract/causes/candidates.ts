@@ -160,7 +160,7 @@ function clauseEnd(tree: Tree, verb: number): number {
  * The words for the subject: its own, its antecedent's, that of the verb it completes, or for a purpose ("to avert a
  * strike") the doing that serves it.
  */
-function subjectOf(tree: Tree, verb: number): Range | null {
+function subjectOf(tree: Tree, verb: number, depth = 0): Range | null {
   const subject = childWith(tree, verb, /^(?:nsubj|csubj)/);
   const isRelative = subject >= 0 && /^W/.test(tree.tokens[subject]?.xpos ?? "");
   if (subject >= 0 && !isRelative) return trimmed(tree, tree.hulls[subject] as Range);
@@ -169,11 +169,8 @@ function subjectOf(tree: Tree, verb: number): Range | null {
   const isInfinitive = rel === "advcl" && childWith(tree, verb, /^mark$/) >= 0 && tree.tokens[verb]?.xpos === "VB";
   if (isInfinitive && head >= 0 && isPredicate(tree, head)) return restOfClause(tree, head, tree.hulls[verb] as Range);
   if (rel === "acl" && head >= 0) return nounPart(tree, head, tree.hulls[verb] as Range);
-  if ((rel === "xcomp" || rel === "conj") && head >= 0 && tree.tokens[head]?.upos === "VERB") {
-    const above = childWith(tree, head, /^(?:nsubj|csubj)/);
-    if (above >= 0 && !/^W/.test(tree.tokens[above]?.xpos ?? "")) return trimmed(tree, tree.hulls[above] as Range);
-  }
-  return null;
+  const inherits = (rel === "xcomp" || rel === "conj") && tree.tokens[head]?.upos === "VERB" && depth < 3;
+  return inherits ? subjectOf(tree, head, depth + 1) : null;
 }
 
 /** A noun that says cause or effect between a subject and what it is of: "a blow to", "the result of", "poses a threat to". */
