@@ -77,7 +77,7 @@ function bylines(
 ): Placed[] {
   const from = title < 0 ? Math.max(0, start - 5) : Math.max(0, title - 3);
   const to = Math.min(items.length, Math.max(start + 1, title + 5));
-  const front = placed(items, from, to, title, reasons).slice(0, maximum);
+  const front = trusted(placed(items, from, to, title, reasons), title).slice(0, maximum);
   if (front.some(({ line }) => line.published !== null || line.authors.length > 0)) return front;
   return [
     ...front,
@@ -85,6 +85,15 @@ function bylines(
       .filter(({ line }) => line.authors.length > 0)
       .slice(-2),
   ];
+}
+
+/** A bare name counts only right below the headline or beside a date line, and only where no by-line says "By". */
+function trusted(lines: readonly Placed[], title: number): Placed[] {
+  const clear = lines.filter(({ line }) => line.bare !== true);
+  if (clear.some(({ line }) => line.authors.length > 0)) return clear;
+  const near = (at: number): boolean => at === title + 1 || clear.some((one) => Math.abs(one.at - at) === 1);
+  const first = lines.find(({ at, line }) => line.bare === true && at > title && near(at));
+  return lines.filter((one) => one.line.bare !== true || one === first);
 }
 
 function placed(
@@ -146,6 +155,8 @@ interface Line {
   readonly authors: readonly string[];
   readonly published: string | null;
   readonly outlet: string | null;
+  /** Nothing but a name says that this is a by-line. */
+  readonly bare?: boolean;
 }
 
 const agencyWords =
@@ -228,6 +239,7 @@ function undated(text: string, segments: readonly string[], words: number): Line
       authors: [tidy(first)],
       published: null,
       outlet: segments.length === 3 ? segments[1]! : null,
+      bare: segments.length < 3,
     };
   return agencyWords.test(text) && words <= 5
     ? { reason: "byline", authors: [text], published: null, outlet: null }
