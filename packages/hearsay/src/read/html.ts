@@ -23,7 +23,7 @@ export function readPage(html: string, url: string | null): DraftReading {
   const heading = page.blocks.findIndex((block) => block.kind === "h1" && block.text === title);
   const firstKept = Math.max(0, kept.indexOf(true));
   const language = metaOf(page, "content-language", "og:locale") ?? null;
-  const order = dayOrderOf(page.language ?? language, "");
+  const order = dayOrderOf(page.language ?? language);
   const visible = visibleDate(page.blocks, heading, firstKept, order);
   const pieces = piecesOf(items, kept, title);
   const published = publishedOf(page, data, html, url, visible);

@@ -1,7 +1,8 @@
 import type { Interval } from "../model/index.js";
 import { type DayOrder, findDates, machineDate } from "./dates.js";
+import { hintBit } from "./hints.js";
 import type { LinkedData } from "./jsonld.js";
-import type { Block, MetaTag, Page } from "./markup.js";
+import type { Block, Element, MetaTag, Page } from "./markup.js";
 import { authorsOf, looksLikePerson, tidy, unique } from "./names.js";
 import { metaOf, plain } from "./title.js";
 
@@ -133,12 +134,11 @@ function pathDate(url: string | null): string | null {
 }
 
 /** How all-digit dates are to be read on this page. */
-export function dayOrderOf(language: string | null, text: string): DayOrder {
+export function dayOrderOf(language: string | null): DayOrder {
   const tag = (language ?? "").toLowerCase();
   if (/^en[-_](?:us|ph)/.test(tag)) return "month-first";
   if (tag !== "" && tag !== "en") return "day-first";
-  const unambiguous = findDates(text.slice(0, 20_000)).filter((date) => date.otherwise === null);
-  return unambiguous.length === 0 ? "unknown" : "unknown";
+  return "unknown";
 }
 
 const dateWords =
@@ -155,7 +155,7 @@ export function visibleDate(
   order: DayOrder,
 ): string | null {
   const from = Math.max(0, (heading >= 0 ? heading : firstKept) - 6);
-  const to = Math.min(blocks.length, Math.max(firstKept, heading) + 4);
+  const to = Math.min(blocks.length, Math.max(firstKept + 4, heading + 10));
   for (let i = from; i < to; i++) {
     const { text } = blocks[i]!;
     if (text.length > 160) continue;
@@ -172,7 +172,30 @@ export function visibleDate(
     if (order === "unknown" && date.otherwise !== null) continue;
     return date.value;
   }
+  return labelledDate(blocks, order);
+}
+
+const labelled =
+  /^(?:(?:first |originally )?(?:posted|published)|publish(?:ed|ing)? date|publication date|date published|veröffentlicht|publié|publicado|pubblicato|опубликовано)\b/i;
+
+/** A date that the page calls the date of publication, wherever it stands but among comments and other articles. */
+function labelledDate(blocks: readonly Block[], order: DayOrder): string | null {
+  for (let i = 0; i < blocks.length; i++) {
+    const { text, element } = blocks[i]!;
+    if (text.length > 160 || !labelled.test(text) || isAside(element)) continue;
+    const dates = findDates(`${text} ${text.length < 30 ? (blocks[i + 1]?.text.slice(0, 60) ?? "") : ""}`, order);
+    const sure = dates.find((date) => date.otherwise === null || order !== "unknown");
+    if (sure !== undefined) return sure.value;
+  }
   return null;
+}
+
+const aside = hintBit.comments | hintBit.related;
+
+function isAside(element: Element): boolean {
+  let at: Element | null = element;
+  for (let steps = 0; at !== null && steps < 6; steps++, at = at.parent) if ((at.hints & aside) !== 0) return true;
+  return false;
 }
 
 const notAuthors =
