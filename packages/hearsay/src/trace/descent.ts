@@ -1,3 +1,5 @@
+import { roots } from "./union.js";
+
 /** A weighted step from a source to what may derive from it; nodes are numbers from 0. */
 export interface Step {
   readonly from: number;
@@ -7,13 +9,36 @@ export interface Step {
 
 /**
  * The heaviest forest in which every node has at most one parent (Chu–Liu/Edmonds). Only steps of positive weight are used.
+ * Each connected part is solved by itself, so that the time grows with the size of the parts and not of the whole.
  * @returns for each node the index of the step that leads to it, or −1 for a root
  */
 export function bestForest(nodes: number, steps: readonly Step[]): Int32Array {
-  return solve(
+  const useful = steps
+    .map((step, index) => ({ ...step, index }))
+    .filter((step) => step.weight > 0 && step.from !== step.to);
+  const part = roots(
     nodes,
-    steps.map((step, index) => ({ ...step, index })).filter((step) => step.weight > 0 && step.from !== step.to),
+    useful.map((step) => [step.from, step.to]),
   );
+  const parts = new Map<number, IndexedStep[]>();
+  for (const step of useful) {
+    const own = parts.get(part[step.from]!);
+    if (own === undefined) parts.set(part[step.from]!, [step]);
+    else own.push(step);
+  }
+  const chosen = new Int32Array(nodes).fill(-1);
+  for (const own of parts.values()) solvePart(own, chosen);
+  return chosen;
+}
+
+/** Numbers the nodes of one part from 0, solves it, and writes the answer under their own numbers. */
+function solvePart(steps: readonly IndexedStep[], chosen: Int32Array): void {
+  const nodes = [...new Set(steps.flatMap((step) => [step.from, step.to]))].sort((x, y) => x - y);
+  const local = new Map(nodes.map((node, i) => [node, i]));
+  const renumbered = steps.map((step) => ({ ...step, from: local.get(step.from)!, to: local.get(step.to)! }));
+  solve(nodes.length, renumbered).forEach((index, i) => {
+    chosen[nodes[i]!] = index;
+  });
 }
 
 interface IndexedStep extends Step {

@@ -1,5 +1,4 @@
 import type { Kin } from "./kin.js";
-import { ownWords } from "./kinship.js";
 import type { Library } from "./library.js";
 import { type Descent, oddsOf } from "./parents.js";
 import { roots } from "./union.js";
@@ -37,7 +36,7 @@ function excerptsInto(
   main: Descent | undefined,
   line: readonly number[],
 ): Descent[] {
-  const free = new Set(library.reading(article).sentences.keys());
+  const free = new Set(library.outline(article).sizes.keys());
   if (main !== undefined) for (const s of sentencesIn(main.kin, article)) free.delete(s);
   let open = own.filter((k) => line[k.a] !== line[k.b] && mayPrecede(k, article));
   const found: Descent[] = [];
@@ -66,9 +65,9 @@ function sentencesIn(k: Kin, article: number): number[] {
 }
 
 function freeWords(library: Library, k: Kin, article: number, free: ReadonlySet<number>): number {
-  const reading = library.reading(article);
+  const { ownSizes } = library.outline(article);
   return k.kinship.pairs.reduce((sum, pair) => {
     const s = k.a === article ? pair.a : pair.b;
-    return free.has(s) ? sum + pair.match.score * ownWords(reading, s) : sum;
+    return free.has(s) ? sum + pair.score * ownSizes[s]! : sum;
   }, 0);
 }

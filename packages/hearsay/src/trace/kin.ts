@@ -2,7 +2,7 @@ import type { SentencePair } from "./align.js";
 import { type Direction, directionOf } from "./direction.js";
 import { sharedFacts } from "./facts.js";
 import { addsFurniture } from "./furniture.js";
-import { type Kinship, kinshipOf } from "./kinship.js";
+import { compareKin, type Kinship } from "./kinship.js";
 import type { Library } from "./library.js";
 import type { Reading, WordRange } from "./reading.js";
 import { wordClass } from "./words.js";
@@ -25,16 +25,17 @@ export interface Kin {
 
 /** The two as kin, or null when they may well be independent. */
 export function kinOf(library: Library, a: number, b: number): Kin | null {
-  const kinship = kinshipOf(library.reading(a), library.reading(b), () =>
+  const compared = compareKin(library.reading(a), library.reading(b), () =>
     sharedFacts(library.facts(a), library.facts(b)),
   );
-  if (kinship === null) return null;
-  const { oddness, replaced } = oddnessOf(library, a, b, kinship);
+  if (compared === null) return null;
+  const { kinship, pairs } = compared;
+  const { oddness, replaced } = oddnessOf(library, a, b, pairs);
   return {
     a,
     b,
     kinship,
-    ...explained(library, a, b, kinship),
+    ...explained(library, a, b, pairs),
     oddness,
     replaced,
     direction: directionOf(library.articles[a]!, library.articles[b]!, kinship, {
@@ -55,10 +56,10 @@ function natsOf(library: Library, reading: Reading): Float64Array {
 }
 
 /** A replaced word counts alike on both sides: an odd word in its place is no more unexplained than a plain one. */
-function explained(library: Library, a: number, b: number, kinship: Kinship) {
+function explained(library: Library, a: number, b: number, pairs: readonly SentencePair[]) {
   const [x, y] = [library.reading(a), library.reading(b)];
   const [natsA, natsB] = [natsOf(library, x), natsOf(library, y)];
-  for (const { match } of kinship.pairs)
+  for (const { match } of pairs)
     for (const [i, j] of match.replaced) natsA[i] = natsB[j] = Math.min(natsA[i]!, natsB[j]!);
   const kept = (side: 0 | 1, nats: Float64Array) => (p: SentencePair) =>
     p.match.kept.reduce((sum, words) => sum + nats[words[side]]!, 0);
@@ -66,12 +67,12 @@ function explained(library: Library, a: number, b: number, kinship: Kinship) {
     explainedA: explainedShare(
       x,
       natsA,
-      kinship.pairs.map((p) => [p.a, p, kept(0, natsA)(p)]),
+      pairs.map((p) => [p.a, p, kept(0, natsA)(p)]),
     ),
     explainedB: explainedShare(
       y,
       natsB,
-      kinship.pairs.map((p) => [p.b, p, kept(1, natsB)(p)]),
+      pairs.map((p) => [p.b, p, kept(1, natsB)(p)]),
     ),
   };
 }
@@ -102,10 +103,10 @@ const perWord = 0.25;
 const longest = 40;
 
 /** How much rarer b's words are than a's where they differ, in nats of evidence that `b` is the spun side. */
-function oddnessOf(library: Library, a: number, b: number, kinship: Kinship) {
+function oddnessOf(library: Library, a: number, b: number, pairs: readonly SentencePair[]) {
   const [x, y] = [library.reading(a), library.reading(b)];
   let [sum, count] = [0, 0];
-  for (const { match } of kinship.pairs)
+  for (const { match } of pairs)
     for (const [i, j] of match.replaced) {
       if (x.stem[i] === y.stem[j]) continue;
       sum += Math.log((library.frequency(x.stem[i]!) + 1) / (library.frequency(y.stem[j]!) + 1));

@@ -1,12 +1,20 @@
 import { alignByFacts, alignSentences, type SentencePair } from "./align.js";
 import type { SharedFacts } from "./facts.js";
-import type { WordMatch } from "./match.js";
+import { matchWords, type WordMatch } from "./match.js";
 import type { Reading, WordRange } from "./reading.js";
 import { wordClass } from "./words.js";
 
+/** A sentence of each side that tell the same. */
+export interface SentenceLink {
+  readonly a: number;
+  readonly b: number;
+  /** 0–1: how alike they are word by word. */
+  readonly score: number;
+}
+
 /** Two articles that share a passage one cannot have without the other, whichever came first. */
 export interface Kinship {
-  readonly pairs: readonly SentencePair[];
+  readonly pairs: readonly SentenceLink[];
   /** Share of each side's words that stand in aligned sentences; quoted words count less. */
   readonly coverA: number;
   readonly coverB: number;
@@ -36,8 +44,14 @@ const both = 1.7;
 /** So close in wording that facts need not be asked. */
 const plain = 3;
 
+/** A kinship with the word matches behind it, which are not kept. */
+export interface Comparison {
+  readonly kinship: Kinship;
+  readonly pairs: readonly SentencePair[];
+}
+
 /** Compares two articles; null when they may well be independent. */
-export function kinshipOf(a: Reading, b: Reading, shared: () => SharedFacts): Kinship | null {
+export function compareKin(a: Reading, b: Reading, shared: () => SharedFacts): Comparison | null {
   const close = alignSentences(a, b, sentenceThreshold);
   const closeness = strengthOf(a, b, close) / kinThreshold;
   const facts = closeness > plain ? null : shared();
@@ -50,8 +64,8 @@ export function kinshipOf(a: Reading, b: Reading, shared: () => SharedFacts): Ki
   ];
   const [sizeA, sizeB] = [ownWordsOf(a), ownWordsOf(b)];
   const aligned = sumWords(a, inA, () => 1) + sumWords(b, inB, () => 1);
-  return {
-    pairs,
+  const kinship = {
+    pairs: pairs.map((p) => ({ a: p.a, b: p.b, score: p.match.score })),
     coverA: sumWords(a, inA, () => 1) / sizeA,
     coverB: sumWords(b, inB, () => 1) / sizeB,
     likeA: sumWords(a, inA, (likeness) => likeness) / sizeA,
@@ -60,6 +74,7 @@ export function kinshipOf(a: Reading, b: Reading, shared: () => SharedFacts): Ki
     strength,
     byFacts: closeness < 1,
   };
+  return { kinship, pairs };
 }
 
 const keptWords = (match: WordMatch): number => match.exactOwn + quotedWeight * (match.exact - match.exactOwn);
@@ -111,10 +126,11 @@ export interface Change {
 }
 
 /** Measures the change between two kin; symmetrical. */
-export function changeOf(a: Reading, b: Reading, pairs: readonly SentencePair[]): Change {
+export function changeOf(a: Reading, b: Reading, links: readonly SentenceLink[]): Change {
   let [content, words, kept, replaced, touched, quoted, quotedKept] = [0, 0, 0, 0, 0, 0, 0];
-  for (const { a: s, b: t, match } of pairs) {
+  for (const { a: s, b: t } of links) {
     const [inA, inB] = [a.sentences[s]!, b.sentences[t]!];
+    const match = matchWords(a, inA, b, inB);
     words += (inA.last - inA.first + inB.last - inB.first) / 2;
     for (let i = inA.first; i < inA.last; i++) {
       if (a.kind[i] === wordClass.content) content++;
@@ -131,7 +147,7 @@ export function changeOf(a: Reading, b: Reading, pairs: readonly SentencePair[])
   return {
     replaced: ratio(replaced, content),
     structure: ratio(kept, words),
-    spread: ratio(touched, pairs.length),
+    spread: ratio(touched, links.length),
     quotesAltered: quoted < 12 ? 0 : Math.max(0, 1 - ratio(quotedKept, quoted)),
   };
 }

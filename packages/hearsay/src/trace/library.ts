@@ -1,17 +1,19 @@
 import { informationOf } from "./common.js";
 import { type Facts, factsOf } from "./facts.js";
 import type { Fingerprint } from "./fingerprint.js";
+import { ownWords } from "./kinship.js";
 import { type Reading, readingOf } from "./reading.js";
 import { wordClass } from "./words.js";
 
-const cached = 2000;
+const cached = 1000;
 const buckets = 2 ** 20;
 
 /** The articles being traced, in an order of their own (earliest first, then by id), with their readings made on demand. */
 export class Library {
   readonly articles: readonly Fingerprint[];
-  private readonly readings = new Map<number, Reading>();
-  private readonly factsKnown = new Map<number, Facts>();
+  private readonly readings = new Recent<Reading>(cached);
+  private readonly outlines: (Outline | undefined)[] = [];
+  private readonly factsKnown = new Recent<Facts>(cached);
   private documentFrequency: Uint32Array | null = null;
 
   constructor(fingerprints: readonly Fingerprint[]) {
@@ -21,22 +23,21 @@ export class Library {
 
   /** The article made ready for comparing; the most recently used are kept. */
   reading(article: number): Reading {
-    const known = this.readings.get(article);
+    return this.readings.get(article, () => readingOf(this.articles[article]!.text));
+  }
+
+  /** The sizes of the article's sentences, kept for all. */
+  outline(article: number): Outline {
+    const known = this.outlines[article];
     if (known !== undefined) return known;
-    const reading = readingOf(this.articles[article]!.text);
-    if (this.readings.size >= cached) this.readings.delete(this.readings.keys().next().value!);
-    this.readings.set(article, reading);
-    return reading;
+    const outline = outlineOf(this.reading(article));
+    this.outlines[article] = outline;
+    return outline;
   }
 
   /** The article's telling words, weighted by how rare they are in the set. */
   facts(article: number): Facts {
-    const known = this.factsKnown.get(article);
-    if (known !== undefined) return known;
-    const facts = factsOf(this.reading(article), (stem) => this.information(stem));
-    if (this.factsKnown.size >= cached) this.factsKnown.delete(this.factsKnown.keys().next().value!);
-    this.factsKnown.set(article, facts);
-    return facts;
+    return this.factsKnown.get(article, () => factsOf(this.reading(article), (stem) => this.information(stem)));
   }
 
   /** Information a stem carries within this set, in nats. */
@@ -59,6 +60,36 @@ export class Library {
       for (const bucket of own) counts[bucket]!++;
     }
     return counts;
+  }
+}
+
+/** How long an article's sentences are. */
+export interface Outline {
+  readonly words: number;
+  readonly sizes: Uint32Array;
+  /** Words of each sentence, quoted ones counting less. */
+  readonly ownSizes: Float32Array;
+}
+
+function outlineOf(reading: Reading): Outline {
+  return {
+    words: reading.words.length,
+    sizes: Uint32Array.from(reading.sentences, ({ first, last }) => last - first),
+    ownSizes: Float32Array.from(reading.sentences, (_, s) => ownWords(reading, s)),
+  };
+}
+
+/** The values asked for last, made again when they are asked for later. */
+class Recent<T> {
+  private readonly kept = new Map<number, T>();
+  constructor(private readonly size: number) {}
+
+  get(key: number, make: () => T): T {
+    const value = this.kept.get(key) ?? make();
+    this.kept.delete(key);
+    this.kept.set(key, value);
+    if (this.kept.size > this.size) this.kept.delete(this.kept.keys().next().value!);
+    return value;
   }
 }
 

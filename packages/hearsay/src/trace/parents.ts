@@ -92,8 +92,8 @@ function eventCost(library: Library, k: Kin, forward: boolean): number {
   const [source, derived] = forward ? [k.a, k.b] : [k.b, k.a];
   const used = k.kinship.pairs.map((p) => (forward ? p.a : p.b));
   const taken = k.kinship.pairs.map((p) => (forward ? p.b : p.a));
-  const cuts = gapsIn(used, library.reading(source).sentences.length);
-  const insertions = gapsIn(taken, library.reading(derived).sentences.length);
+  const cuts = gapsIn(used, library.outline(source).sizes.length);
+  const insertions = gapsIn(taken, library.outline(derived).sizes.length);
   return perBreak * Math.min(mostEvents, cuts) + perInsertion * Math.min(mostEvents, insertions);
 }
 

@@ -35,9 +35,8 @@ function patchOf(library: Library, k: Kin, index: number, article: number): Patc
   if ((first ? kinship.coverB : kinship.coverA) > mostOfOther) return null;
   const share = first ? kinship.coverA : kinship.coverB;
   if (share < smallestPatch || share > 1 - smallestPatch) return null;
-  const reading = library.reading(article);
-  const shareOf = (s: number): number =>
-    (reading.sentences[s]!.last - reading.sentences[s]!.first) / reading.words.length;
+  const { sizes, words } = library.outline(article);
+  const shareOf = (s: number): number => sizes[s]! / words;
   const sentences = new Map(kinship.pairs.map((p) => (first ? p.a : p.b)).map((s) => [s, shareOf(s)]));
   return { kin: index, sentences, share };
 }
