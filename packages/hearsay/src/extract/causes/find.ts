@@ -33,19 +33,19 @@ const longestSentence = 250;
 export function readCauses(sentence: Sentence, models: Models): CausalReading {
   if (sentence.tokens.length < 3 || sentence.tokens.length > longestSentence) return { causal: false, relations: [] };
   const tree = treeOf(sentence);
-  const { causal, ranked } = readTree(tree, models);
+  const { causal, ranked, candidates } = readTree(tree, models);
   const learnt = causal > thresholds.sentence ? ranked().filter(({ mass }) => mass >= thresholds.relation) : [];
-  const relations = withPlain(tree, learnt).map(({ candidate, mass }) => relationOf(tree, candidate, mass));
+  const relations = withPlain(tree, learnt, candidates).map(({ candidate, mass }) => relationOf(tree, candidate, mass));
   return { causal: causal > thresholds.sentence, relations };
 }
 
 /** Plain constructions come first; a learnt relation that says the same, or the reverse, gives way. */
-function withPlain(tree: Tree, learnt: readonly Ranked[]): Ranked[] {
+function withPlain(tree: Tree, learnt: readonly Ranked[], candidates: readonly Candidate[]): Ranked[] {
   const chosen: Ranked[] = [];
   const add = (ranked: Ranked): void => {
     if (!chosen.some((other) => clashes(tree, other.candidate, ranked.candidate))) chosen.push(ranked);
   };
-  const plain = plainRelations(tree).sort((a, b) => Number(isFronted(b)) - Number(isFronted(a)));
+  const plain = plainRelations(tree, candidates).sort((a, b) => Number(isFronted(b)) - Number(isFronted(a)));
   for (const candidate of plain) add({ candidate, mass: 1 });
   for (const ranked of learnt) add(ranked);
   return chosen.sort(

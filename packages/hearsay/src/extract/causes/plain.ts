@@ -1,13 +1,13 @@
-import { type Candidate, candidates } from "./candidates.js";
+import type { Candidate } from "./candidates.js";
 import { effectNouns, nounSigns, plainMarkers, plainVerbMarkers, plainVerbs, stemmingVerbs } from "./lexicon.js";
 import { lemma, type Tree } from "./tree.js";
 
 /** Constructions that say cause and effect in plain words, told by lexicon and tree alone. */
-export function plainRelations(tree: Tree): Candidate[] {
-  return candidates(tree).filter((c) => isPlain(tree, c));
+export function plainRelations(tree: Tree, found: readonly Candidate[]): Candidate[] {
+  return found.filter((c) => isPlain(tree, c));
 }
 
-export function isPlain(tree: Tree, c: Candidate): boolean {
+function isPlain(tree: Tree, c: Candidate): boolean {
   const upper = lemma(tree, c.upper);
   if (c.kind === "degree/down" || c.kind === "fronted/up") return true;
   if (c.kind.startsWith("frame:")) return isPlainFrame(c, upper);

@@ -21,6 +21,7 @@ export interface Reading {
   readonly causal: number;
   /** The best relations, no two alike; looked for only when asked. */
   readonly ranked: () => readonly Ranked[];
+  readonly candidates: readonly Candidate[];
 }
 
 /** Candidates considered together, and relations looked for, in one sentence. */
@@ -37,7 +38,7 @@ export function readTree(tree: Tree, { ranker, sentence }: Models): Reading {
     ranker,
   );
   const causal = probabilityOf(sentence, sentenceFeatures(tree, found, shares));
-  return { causal, ranked: () => grouped(tree, found, shares) };
+  return { causal, ranked: () => grouped(tree, found, shares), candidates: found };
 }
 
 /** Each candidate's part of the whole, "none of them" included. */
