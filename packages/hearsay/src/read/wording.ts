@@ -71,7 +71,7 @@ export function wordingOf(text: string): Wording {
     beginning: beginningOf(text),
     quotes: tally.quotes,
     symbols: tally.symbols / Math.max(1, head.length),
-    dated: months.test(head.slice(0, 300)),
+    dated: /\d/.test(head.slice(0, 300)) && months.test(head.slice(0, 300)),
     credit: isCaption(text),
     address: /@[\w-]+\.\w|https?:\/\/|www\./i.test(head),
     firstOrSecondPerson: tally.person / n,
