@@ -72,6 +72,12 @@ describe("findStatements: forms", () => {
     expect(words(text, s.content)).toContain("and nobody came");
   });
 
+  it("adds the quotation that goes on after the speaker's full stop", () => {
+    const text = "“The bank is safe,” Governor Karen Holt said. “Nobody will lose a cent.”";
+    const s = saying(text, "bank is safe");
+    expect(words(text, s.content)).toContain("Nobody will lose a cent");
+  });
+
   it("reads single line ends as paragraphs", () => {
     const text = "Storms hit the coast.\n“We lost the roof,” said Anna Berg.\nRepairs begin today.";
     expect(saying(text, "roof").speaker.name).toBe("Anna Berg");
@@ -95,6 +101,16 @@ describe("findStatements: speakers", () => {
     const s = saying(text, "talks had failed");
     expect(s.speaker).toMatchObject({ name: null, anonymous: true });
     expect(s.speaker.description).toContain("senior official");
+  });
+
+  it("does not take an unnamed speaker's employer for the speaker", () => {
+    const text = "At least two pumps failed, a technician at the Coastal Water Board tells us.";
+    expect(saying(text, "pumps").speaker).toMatchObject({ name: null, anonymous: true });
+  });
+
+  it("does not name sources after what they are close to", () => {
+    const text = "The deal is dead, according to sources close to the Kremlin.";
+    expect(saying(text, "deal").speaker).toMatchObject({ name: null, anonymous: true });
   });
 
   it("keeps classes of people nameless and collective", () => {

@@ -2,7 +2,7 @@ import { type Annotation, type Article, type Statement, stableId } from "../mode
 import { actOf, isHedged, isNegated } from "./statements/acts.js";
 import { circumstancesOf } from "./statements/circumstances.js";
 import { type Attribution, attributionsOf } from "./statements/decode.js";
-import { freeQuotes } from "./statements/free-quotes.js";
+import { withFreeQuotes } from "./statements/free-quotes.js";
 import { type Page, pageOf } from "./statements/page.js";
 import { contentSpans, kindOf, type Range, rangesOf, toSpans } from "./statements/spans.js";
 import { type Cast, castOf, type Previous, speakerOf } from "./statements/speakers.js";
@@ -29,7 +29,7 @@ export function findStatements(article: Article, annotation: Annotation): readon
 export function readStatements(article: Article, annotation: Annotation): readonly FoundStatement[] {
   const page = pageOf(article.text, annotation.sentences);
   const cued = withWholeQuotes(page, attributionsOf(page, weights()));
-  const all = [...cued, ...freeQuotes(page, annotation.quotations, cued)].sort((a, b) => first(a) - first(b));
+  const all = withFreeQuotes(page, annotation.quotations, cued).sort((a, b) => first(a) - first(b));
   const cast = castOf(annotation);
   const out: FoundStatement[] = [];
   let previous: Previous | null = null;

@@ -93,7 +93,7 @@ export const commonBodies = words(`
  regulator watchdog union party company firm group hospital university institute alliance lender newspaper paper
  broadcaster outlet campaign coalition legislature militia regime leadership judiciary command secretariat bureau
  airline operator service mission charity organisation organization society association federation board office
- think-tank thinktank treasury
+ think-tank thinktank treasury forces
 `);
 
 /** Last words of names of places. */

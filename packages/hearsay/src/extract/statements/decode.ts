@@ -2,6 +2,7 @@ import { cueFeatures } from "./cue-features.js";
 import { Features } from "./hashing.js";
 import type { Page } from "./page.js";
 import { CONTENT, CUE, labels, OUTSIDE, roleFeatures, SOURCE, type Window, windowOf } from "./role-features.js";
+import { shapedSource } from "./source-shape.js";
 import { surroundingsOf, verdictFeatures } from "./verdict-features.js";
 import type { Weights } from "./weights.js";
 
@@ -67,32 +68,11 @@ function rolesOf(page: Page, window: Window, w: RoleWeights, score: number): Att
   const emissions = emissionsOf(page, window, w);
   const path = viterbi(page, window, emissions, w.transitions);
   const at = (label: number) => [...path.keys()].filter((i) => path[i] === label).map((i) => i + window.from);
-  const source = oneStretch(page, at(SOURCE), window.cue, (t) => path[t - window.from] === OUTSIDE);
-  return { head: window.cue, source, cue: at(CUE), content: at(CONTENT), score };
+  const source = shapedSource(page, at(SOURCE), window.cue, (t) => path[t - window.from] === OUTSIDE);
+  const own = new Set(source);
+  const content = at(CONTENT).filter((t) => !own.has(t));
+  return { head: window.cue, source, cue: at(CUE), content, score };
 }
-
-/** A source is one stretch of words: short gaps are filled, of several stretches the likeliest near the cue is kept. */
-function oneStretch(page: Page, tokens: readonly number[], cue: number, free: (t: number) => boolean): number[] {
-  const runs: number[][] = [];
-  for (const t of tokens) {
-    const run = runs.at(-1);
-    const gap = run === undefined ? [] : between(run.at(-1)!, t);
-    if (run !== undefined && gap.length <= 3 && gap.every(free)) run.push(...gap, t);
-    else runs.push([t]);
-  }
-  const distance = (run: readonly number[]) => Math.min(Math.abs(run[0]! - cue), Math.abs(run.at(-1)! - cue));
-  const rank = (run: readonly number[]) => (isAgent(page, run, cue) ? 0 : isNounPhrase(page, run) ? 1 : 2);
-  return runs.sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b))[0] ?? [];
-}
-
-const isAgent = (page: Page, run: readonly number[], cue: number): boolean =>
-  page.lower[run[0]!] === "by" && page.xpos[cue] === "VBN";
-
-const isNounPhrase = (page: Page, run: readonly number[]): boolean =>
-  !["ADP", "PUNCT", "SCONJ", "CCONJ"].includes(page.upos[run[0]!]!) &&
-  run.some((t) => ["NOUN", "PROPN", "PRON", "DET", "NUM"].includes(page.upos[t]!));
-
-const between = (a: number, b: number): number[] => Array.from({ length: b - a - 1 }, (_, i) => a + 1 + i);
 
 type RoleWeights = Pick<Weights, "roles" | "roleBits" | "roleScale" | "transitions">;
 

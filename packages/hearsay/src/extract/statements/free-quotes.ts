@@ -5,17 +5,43 @@ import type { Page } from "./page.js";
 /** A quotation shorter than this, or one that is part of a sentence, is a way of speaking and no statement of its own. */
 const leastWords = 4;
 
-/** Quotations no attribution took up, as attributions without cue and source. Their score is that of a guess. */
-export function freeQuotes(page: Page, quotations: readonly Quotation[], found: readonly Attribution[]): Attribution[] {
+/**
+ * The attributions with the quotations none of them took up. One that follows quoted words in the same paragraph is more
+ * of what was said there; any other becomes an attribution without cue, whose score is that of a guess.
+ */
+export function withFreeQuotes(
+  page: Page,
+  quotations: readonly Quotation[],
+  found: readonly Attribution[],
+): Attribution[] {
+  const out = [...found].sort((a, b) => endOf(a) - endOf(b));
   const taken = new Set(found.flatMap((a) => a.content));
-  const free: Attribution[] = [];
   for (const q of quotations) {
     const content = tokensOf(page, q);
     if (content.length === 0 || content.some((t) => taken.has(t)) || !standsAlone(page, content)) continue;
-    free.push({ head: content[0]!, source: sourceBefore(page, content[0]!), cue: [], content, score: 0.5 });
+    const at = out.findLastIndex((a) => endOf(a) < content[0]!);
+    if (at >= 0 && goesOn(page, out[at]!, content))
+      out[at] = { ...out[at]!, content: [...out[at]!.content, ...content] };
+    else
+      out.splice(at + 1, 0, {
+        head: content[0]!,
+        source: sourceBefore(page, content[0]!),
+        cue: [],
+        content,
+        score: 0.5,
+      });
     for (const t of content) taken.add(t);
   }
-  return free;
+  return out;
+}
+
+const endOf = (a: Attribution): number => Math.max(a.head, a.content.at(-1) ?? a.head);
+
+/** The last words before it in the paragraph were quoted too, by someone with a cue, no more than a sentence ago. */
+function goesOn(page: Page, a: Attribution, content: readonly number[]): boolean {
+  const first = content[0]!;
+  if (a.cue.length === 0 || !a.content.some((t) => page.quote[t]! > 0)) return false;
+  return page.paragraph[a.head] === page.paragraph[first] && page.sentence[first]! - page.sentence[endOf(a)]! <= 1;
 }
 
 function tokensOf(page: Page, q: Quotation): number[] {

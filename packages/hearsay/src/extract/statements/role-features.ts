@@ -87,10 +87,12 @@ export function roleFeatures(page: Page, window: Window, f: Features, each: (tok
   const paths = pathsOf(page, cue, from, to);
   const commas = separators(page, window);
   const shape = cueShape(page, cue);
+  const place = cuePlace(page, cue);
   for (let t = window.from; t < window.to; t++) {
     f.clear();
     common(page, window, t, commas, shape, f);
-    if (t >= from && t < to) inSentence(page, cue, t, t - from, paths, shape, f);
+    byPlace(page, window, t, commas, place, f);
+    if (t >= from && t < to) inSentence(page, cue, t, t - from, paths, [shape, place], f);
     else elsewhere(page, cue, t, f);
     each(t);
   }
@@ -121,6 +123,41 @@ function cueShape(page: Page, cue: number): number {
     if (rel === "ccomp" || rel === "xcomp" || rel === "parataxis") shape |= child < cue ? 32 : 64;
   }
   return shape;
+}
+
+/** Where the cue stands in its sentence: what follows it, what is left of the sentence, what opens the sentence. */
+function cuePlace(page: Page, cue: number): number {
+  const own = page.sentence[cue]!;
+  const [first, last] = [page.first[own]!, page.first[own + 1]! - 1];
+  const next = cue < last ? page.lower[cue + 1]! : "";
+  const follows =
+    next === ""
+      ? 0
+      : /^[.!?]/.test(next)
+        ? 1
+        : /^[,;—–]$|^--$/.test(next)
+          ? 2
+          : next === ":"
+            ? 3
+            : next === "that"
+              ? 4
+              : page.quote[cue + 1]! > 0
+                ? 5
+                : 6;
+  const left = Math.min(3, Math.floor((last - cue) / 3));
+  const lead = Math.min(3, Math.floor((cue - first) / 3));
+  return follows + 8 * left + 32 * lead;
+}
+
+function byPlace(page: Page, w: Window, t: number, commas: Int32Array, place: number, f: Features): void {
+  const comma = commas[t - w.from]!;
+  const side = t < w.cue ? 1 : t === w.cue ? 0 : 2;
+  const quote = page.quote[t]! > 0 ? 1 : 0;
+  f.add(70, place, comma, side);
+  f.add(71, place, mix(comma, quote), side);
+  f.add(72, place, page.xposHash[t]!, mix(comma, side));
+  f.add(73, place, mix(comma, side), page.relHash[w.cue]!);
+  f.add(74, mix(place & 7, comma), page.lemmaHash[w.cue]!, side);
 }
 
 const bucket = (d: number): number => (d <= 5 ? d : d <= 8 ? 6 : d <= 12 ? 7 : d <= 20 ? 8 : d <= 35 ? 9 : 10);
@@ -179,7 +216,15 @@ function quoteState(page: Page, cue: number, t: number): number {
   return 16 + edge + (q === page.quote[cue] ? 4 : 0) + (t < cue ? 0 : 8);
 }
 
-function inSentence(page: Page, cue: number, t: number, i: number, paths: Paths, shape: number, f: Features): void {
+function inSentence(
+  page: Page,
+  cue: number,
+  t: number,
+  i: number,
+  paths: Paths,
+  [shape, place]: readonly [number, number],
+  f: Features,
+): void {
   const cueLemma = page.lemmaHash[cue]!;
   const [up, down] = [paths.up[i]!, paths.down[i]!];
   const topAt = paths.top[i]!;
@@ -204,6 +249,8 @@ function inSentence(page: Page, cue: number, t: number, i: number, paths: Paths,
   }
   f.add(54, mix(path, down), t > 0 ? page.relHash[t - 1]! : 0, t + 1 < page.size ? page.relHash[t + 1]! : 0);
   f.add(55, path, page.xposHash[cue]!, mix(side, shape));
+  f.add(56, path, place, side);
+  f.add(57, path, mix(place, down), side);
 }
 
 /** The word that introduces the branch: "that", "to", "as", "of". */

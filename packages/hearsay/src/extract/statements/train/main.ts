@@ -41,7 +41,7 @@ function train(pages: readonly GoldPage[]): Weights {
       roleScale: roleTable.scale,
       transitions: Array.from(transitions, (x) => Math.round(x * 1000) / 1000),
       candidates,
-      threshold: 0.36,
+      threshold: 0.4,
     };
   };
   const verdicts = quantised(learnVerdicts(pages, (some) => firstModels(some, 4), verdictBits, random));

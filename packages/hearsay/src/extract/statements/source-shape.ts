@@ -1,0 +1,49 @@
+import type { Page } from "./page.js";
+
+/** A source is one stretch of words: short gaps are filled, of several stretches the likeliest near the cue is kept. */
+export function shapedSource(
+  page: Page,
+  tokens: readonly number[],
+  cue: number,
+  free: (t: number) => boolean,
+): number[] {
+  const runs: number[][] = [];
+  for (const t of tokens) {
+    const run = runs.at(-1);
+    const gap = run === undefined ? [] : between(run.at(-1)!, t);
+    if (run !== undefined && gap.length <= 3 && gap.every(free)) run.push(...gap, t);
+    else runs.push([t]);
+  }
+  const distance = (run: readonly number[]) => Math.min(Math.abs(run[0]! - cue), Math.abs(run.at(-1)! - cue));
+  const rank = (run: readonly number[]) => (isAgent(page, run, cue) ? 0 : isNounPhrase(page, run) ? 1 : 2);
+  const best = runs.sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b))[0] ?? [];
+  const start = best[0];
+  if (start === undefined) return best;
+  if (page.upos[start] === "CCONJ") return best.slice(1);
+  return [...headBefore(page, start, cue, free), ...best];
+}
+
+const isAgent = (page: Page, run: readonly number[], cue: number): boolean =>
+  page.lower[run[0]!] === "by" && page.xpos[cue] === "VBN";
+
+const isNounPhrase = (page: Page, run: readonly number[]): boolean =>
+  !["ADP", "PUNCT", "SCONJ", "CCONJ"].includes(page.upos[run[0]!]!) &&
+  run.some((t) => ["NOUN", "PROPN", "PRON", "DET", "NUM"].includes(page.upos[t]!));
+
+const between = (a: number, b: number): number[] => Array.from({ length: b - a - 1 }, (_, i) => a + 1 + i);
+
+const inner = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM"]);
+
+/** "a dispatcher at the relief society": the noun that a preposition hangs the found words on is the one who speaks. */
+function headBefore(page: Page, found: number, cue: number, free: (t: number) => boolean): number[] {
+  const start = page.upos[found - 1] === "DET" ? found - 1 : found;
+  const here = (t: number) => t >= 0 && page.sentence[t] === page.sentence[found];
+  if (!here(start - 2) || !/^(?:at|of|for|from|with|inside|near)$/.test(page.lower[start - 1]!)) return [];
+  if (page.upos[start - 2] !== "NOUN") return [];
+  let first = start - 2;
+  while (here(first - 1) && inner.has(page.upos[first - 1]!) && page.upos[first] !== "DET") first--;
+  const added = between(first - 1, found);
+  const subject = page.head[start - 2] === cue && page.deprel[start - 2] === "nsubj";
+  const setOff = page.upos[first] === "DET" && /^[,”"]$/.test(page.lower[first - 1] ?? "");
+  return subject || setOff || added.every(free) ? added : [];
+}
