@@ -119,6 +119,7 @@ function assertion(
     denied: slots.denied(tokens, lookup),
     beginning: slots.isBeginning(words, article.text.slice(start, end)),
     conditional: slots.isConditional(tree, clause),
+    future: slots.isFuture(tree, clause),
     refersTo: null,
     statement: statement?.id ?? null,
   };

@@ -27,6 +27,8 @@ export interface Assertion extends Span {
   /** It says who began, fired first, provoked. */
   readonly beginning: boolean;
   readonly conditional: boolean;
+  /** It speaks of what will or would be. */
+  readonly future: boolean;
   /** It refers back ("no such request"), so the assertion before it says what it is about. */
   readonly refersTo: string | null;
   /** The statement that reports it; null when the article asserts it itself. */

@@ -61,7 +61,9 @@ function figure(
   return {
     id: stableId("figure", ...claims.map((c) => c.id)),
     of:
-      of === null ? (lead.amount.noun ?? lead.amount.unit ?? lead.claim.proposition) : articles.get(article)!.text.slice(of.start, of.end),
+      of === null
+        ? (lead.amount.noun ?? lead.amount.unit ?? lead.claim.proposition)
+        : articles.get(article)!.text.slice(of.start, of.end),
     unit: lead.amount.unit,
     reports: reports.sort(
       (a, b) => ((a.asOf ?? "9") < (b.asOf ?? "9") ? -1 : 1) || (a.amount.article < b.amount.article ? -1 : 1),

@@ -46,7 +46,7 @@ function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [
   if (deniesSubject(a, b) || deniesSubject(b, a))
     return c.times === "differ" ? none : { kind: "conflict", why: "denial" };
   if (c.shared < ENOUGH) return none;
-  if (c.polarity === "opposite") return opposite(a, b, c);
+  if (c.polarity === "opposite") return promised(a, b) && asOf[0] !== asOf[1] ? none : opposite(a, b, c);
   if (c.agents === "other") return otherAgent(a, b, c);
   if (c.times === "differ") return otherDate(a, b, c);
   return alike(c) ? { kind: "same" } : none;
@@ -57,6 +57,9 @@ function alike(c: Comparison): boolean {
   if (c.numbers === "agree") return c.topic >= (c.predicate ? SAME_WITH_NUMBER : SAME);
   return c.predicate && c.specific && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
 }
+
+/** A refusal for the future that a later report overtakes is a change of mind, not a contradiction. */
+const promised = (a: Proposition, b: Proposition): boolean => a.assertion.future || b.assertion.future;
 
 function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
   const fits =
@@ -72,11 +75,10 @@ function deniesSubject(denier: Proposition, asserter: Proposition): boolean {
 
 /** A one-off act of the same parties on two dates. */
 function otherDate(a: Proposition, b: Proposition, c: Comparison): Relation {
-  const once =
-    a.assertion.events.some((x) => b.assertion.events.includes(x) && onceOnly.has(x)) ||
-    [...a.features].some((feature) => oncePredicates.has(feature) && b.features.has(feature));
+  const sameAct = c.head && a.assertion.events.some((x) => b.assertion.events.includes(x) && onceOnly.has(x));
+  const once = sameAct || [...a.features].some((feature) => oncePredicates.has(feature) && b.features.has(feature));
   const dated = a.assertion.times.length === 1 && b.assertion.times.length === 1 && !isOpen(a) && !isOpen(b);
-  return c.predicate && once && dated && c.topic >= CONTRARY ? { kind: "conflict", why: "date" } : none;
+  return once && dated && c.topic >= CONTRARY ? { kind: "conflict", why: "date" } : none;
 }
 
 /** Acts that parties do once for one object; they meet, strike and accuse every other day. */
@@ -104,7 +106,7 @@ function differingAmounts(
   if (c.topic < (d.series ? SERIES : MOVED)) return none;
   if (d.always) return c.topic >= WATCHED ? { kind: "conflict", why: "number" } : none;
   if (a.assertion.negated !== b.assertion.negated) return c.topic >= MOVED ? { kind: "conflict", why: "number" } : none;
-  if (atA === null || atB === null || atA === atB || c.times === "agree")
+  if (atA === null || atB === null || atA === atB || (c.times === "agree" && !d.toll))
     return c.topic >= (d.series && c.predicate ? MOVED : CONTRARY) && (d.series || c.head) && c.agents !== "other"
       ? { kind: "conflict", why: "number" }
       : none;

@@ -115,14 +115,15 @@ const begins = /\b(open(s|ed|ing)? fire|fir(es?|ed|ing) first|first to|provo(ke|
 export const isBeginning = (words: readonly string[], text: string): boolean =>
   begins.test(text) || words.includes("=begin");
 
-export function isConditional(sentence: Sentence, clause: Clause): boolean {
-  return sentence.tokens.some(
-    (t) =>
-      t.head === clause.head &&
-      ((t.deprel === "mark" && /^(if|unless|whether)$/i.test(t.form)) ||
-        (t.deprel === "aux" && /^(could|might|may|should)$/i.test(t.form))),
-  );
-}
+const hangs = (sentence: Sentence, { head }: Clause, relation: string, form: RegExp): boolean =>
+  sentence.tokens.some((t) => t.head === head && t.deprel.startsWith(relation) && form.test(t.form));
+
+export const isConditional = (sentence: Sentence, clause: Clause): boolean =>
+  hangs(sentence, clause, "mark", /^(if|unless|whether)$/i) ||
+  hangs(sentence, clause, "aux", /^(could|might|may|should)$/i);
+
+export const isFuture = (sentence: Sentence, clause: Clause): boolean =>
+  hangs(sentence, clause, "aux", /^(will|would|shall|['’]ll|wo)$/i);
 
 /** "Since January" and "after" have no end, "until 1 March", "by" and "before" no beginning. */
 export function openInterval({ interval, type, start }: Moment, text: string): Interval[] {
