@@ -1,4 +1,4 @@
-// Trains and cross-validates the event type classifier (data/events/types.json).
+// Trains and cross-validates the event type classifier (data/events/model/types.json).
 // usage: node training/events.mjs PAIRS.jsonl [--folds K] [--write]
 //   PAIRS holds {id, text, source_spans, target_spans, root} a line (see data/events/MODEL_CARD.md).
 // Without --write it only reports accuracy on lines left out, given that the pair was found.
@@ -112,7 +112,6 @@ function shuffled(list, seed) {
 
 let right = 0;
 let byRule = 0;
-const either = 0;
 for (let fold = 0; fold < folds; fold++) {
   const model = train(data.filter((_, i) => i % folds !== fold));
   for (const line of data.filter((_, i) => i % folds === fold)) {
@@ -125,7 +124,7 @@ console.log(
 );
 if (args.includes("--write")) {
   const model = train(data);
-  mkdirSync(new URL("../data/events/", import.meta.url), { recursive: true });
-  writeFileSync(new URL("../data/events/types.json", import.meta.url), `${JSON.stringify(model)}\n`);
+  mkdirSync(new URL("../data/events/model/", import.meta.url), { recursive: true });
+  writeFileSync(new URL("../data/events/model/types.json", import.meta.url), `${JSON.stringify(model)}\n`);
   console.log(`${Object.keys(model.weights).length} features`);
 }

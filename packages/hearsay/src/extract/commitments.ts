@@ -10,7 +10,7 @@ import {
 } from "../model/index.js";
 import { conditionOf, objectSpan, wordsOf } from "./commitments/parts.js";
 import { commitmentNouns, forcePhrases, statusWords, stepsOfType, unmetWords } from "./commitments/tables.js";
-import { namesIn } from "./events/actors.js";
+import { namesIn, sceneOf } from "./events/actors.js";
 import { modeAt } from "./events/mode.js";
 import { repaired } from "./events/repair.js";
 import { dependents, formAt, lemmaAt, preposition, type Tree, treeOf } from "./events/tree.js";
@@ -26,9 +26,10 @@ export function findCommitments(
   statements: readonly Statement[],
   events: readonly Event[],
 ): readonly Commitment[] {
+  const scene = sceneOf(article, annotation);
   const trees = annotation.sentences.map((sentence) => ({
     sentence,
-    tree: treeOf(repaired(sentence, namesIn(annotation, sentence))),
+    tree: treeOf(repaired(sentence, namesIn(scene, sentence))),
   }));
   return trees.flatMap(({ sentence, tree }) => {
     const here = events.filter((event) => event.trigger.start >= sentence.start && event.trigger.end <= sentence.end);

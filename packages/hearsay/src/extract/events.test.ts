@@ -59,6 +59,29 @@ describe("who did what to whom", () => {
     expect(event).toMatchObject({ type: "SUPPORT", who: { name: "Peru" }, whom: { name: "Chile" } });
   });
 
+  it("turns round what the subject suffers", () => {
+    expect(briefs("Chile faces criticism from Peru.")).toContain("Peru ACCUSE Chile (asserted)");
+  });
+
+  it("takes no date line for a side", () => {
+    expect(briefs("LIMA, May 4 (CPA) - Chile condemned Bolivia.")).toContain("Chile ACCUSE Bolivia (asserted)");
+  });
+
+  it("has the speaker refuse what is said not to come", () => {
+    const [event] = eventsIn('"There will be no talks," President Ana Torres told reporters.');
+    expect(event).toMatchObject({ type: "REJECT", who: { name: expect.stringContaining("Torres") } });
+  });
+
+  it("reads a conditional refusal as a threat", () => {
+    const found = eventsIn("Chile will no longer honour the treaty unless the border is opened.");
+    expect(found.map((event) => event.type)).toContain("THREATEN");
+  });
+
+  it("gives an event no date from another clause", () => {
+    const found = eventsIn("Chile, which joined the union in 2011, condemned Bolivia.");
+    expect(found.find((event) => event.type === "ACCUSE")?.when).toBeNull();
+  });
+
   it("leaves out what is no event between actors", () => {
     expect(eventsIn("The heavy rain hit harvests and prices rose.")).toEqual([]);
     expect(eventsIn("The team beat expectations.")).toEqual([]);

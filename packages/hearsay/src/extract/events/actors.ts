@@ -31,8 +31,8 @@ export function sceneOf(article: Article, annotation: Annotation): Scene {
 }
 
 /** Names within a sentence, in text order. */
-export function namesIn(annotation: Annotation, { start, end }: { start: number; end: number }): readonly Mention[] {
-  return annotation.mentions.filter(
+export function namesIn(scene: Scene, { start, end }: { start: number; end: number }): readonly Mention[] {
+  return mentionsIn(scene, start, end).filter(
     (mention) => mention.form === "name" && mention.start >= start && mention.end <= end,
   );
 }
@@ -176,12 +176,16 @@ function named(scene: Scene, tree: Tree, i: number): Actor {
   };
 }
 
+/** How many mentions back a pronoun's name is looked for. */
+const memory = 300;
+
 /** The last words before a pronoun that name the one it stands for. */
 function antecedent(scene: Scene, pronoun: number): Actor | null {
   const own = mentionsIn(scene, pronoun, pronoun + 1)[0];
   const entity = entityOf(scene, own);
   if (entity === undefined) return null;
-  const before = scene.mentions.slice(0, firstFrom(scene.mentions, pronoun));
+  const at = firstFrom(scene.mentions, pronoun);
+  const before = scene.mentions.slice(Math.max(0, at - memory), at);
   const named = before.findLast((mention) => mention.entity === entity.id && mention.form !== "pronoun");
   if (named === undefined) return null;
   const { article, start, end } = named;

@@ -35,7 +35,7 @@ export interface Found {
 
 /** The sentence's tree, mended, and the events in it. */
 export function foundIn(scene: Scene, sentence: Sentence, reach: Reach): { tree: Tree; found: readonly Found[] } {
-  const tree = treeOf(repaired(sentence, namesIn(scene.annotation, sentence)));
+  const tree = treeOf(repaired(sentence, namesIn(scene, sentence)));
   const all = findTriggers(tree).map((trigger) => ({ trigger, roles: rolesOf(scene, tree, trigger), lexical: true }));
   const sure = all.filter(({ trigger, roles }) => isEvent(scene, tree, trigger, roles));
   if (reach === "clause") return { tree, found: sure.map((one) => firm(scene, tree, one)) };

@@ -28,7 +28,9 @@ export function isNegated(tree: Tree, i: number): boolean {
     dependents(tree, i, "advmod").some((kid) => formAt(tree, kid) === "longer" && formAt(tree, kid - 1) === "no")
   )
     return true;
-  return dependents(tree, i, "nsubj", "obj").some((kid) => has(kid) || noes.has(formAt(tree, kid)));
+  return dependents(tree, i, "nsubj", "obj").some(
+    (kid) => has(kid) || noes.has(formAt(tree, kid)) || dependents(tree, kid, "nummod", "det").some(has),
+  );
 }
 
 function ownMode(tree: Tree, i: number): EventMode | null {

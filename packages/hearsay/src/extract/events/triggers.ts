@@ -94,14 +94,15 @@ const refused = (verb: number, noun: number | null): Trigger => ({
 /** "If the gates stay shut, X will no longer …", "will hold back the loan unless …". */
 function ultimatumTrigger(tree: Tree, i: number): Trigger | null {
   if (!isFuture(tree, i)) return null;
-  const condition = dependents(tree, i, "advcl").some((clause) =>
-    dependents(tree, clause, "mark").some((mark) => ["if", "unless", "until"].includes(formAt(tree, mark))),
+  const condition = subtree(tree, i).some(
+    (at) => relationAt(tree, at) === "mark" && ["if", "unless"].includes(formAt(tree, at)),
   );
   if (!condition) return null;
   const object = objectOf(tree, i);
   const type =
     frameType(keysAt(tree, i), object === null ? [] : objectNouns(tree, object)) ?? verbType(keysAt(tree, i));
-  return isNegated(tree, i) || (type !== null && isHostile(type)) ? byVerb("THREATEN", i) : null;
+  const threat = isNegated(tree, i) || (type !== null && isHostile(type));
+  return threat ? { ...byVerb("THREATEN", i), spoken: subjectOf(tree, i) === null } : null;
 }
 
 /** Heads of obliques that work like objects: "agreed on a ceasefire", "called for sanctions", "went on strike". */

@@ -12,7 +12,9 @@ let loaded: TypeModel | null = null;
 
 /** Read once, when the first event is typed; see data/events/MODEL_CARD.md. */
 function typeModel(): TypeModel {
-  loaded ??= JSON.parse(readFileSync(new URL("../../../data/events/types.json", import.meta.url), "utf8")) as TypeModel;
+  loaded ??= JSON.parse(
+    readFileSync(new URL("../../../data/events/model/types.json", import.meta.url), "utf8"),
+  ) as TypeModel;
   return loaded;
 }
 

@@ -174,7 +174,7 @@ export const frames = `
   demand call_for urge want seek : investigation probe inquiry > ACCUSE
   express voice convey offer extend reiterate pledge declare send show give pay receive get win affirm reaffirm
     award confer bestow present demonstrate accord : PRAISE > SUPPORT
-  express voice raise convey level make vent register air state reiterate draw direct aim lodge face : BLAME > ACCUSE
+  express voice raise convey level make vent register air state reiterate direct aim lodge : BLAME > ACCUSE
   find hold : guilty liable responsible accountable > ACCUSE
   deny refuse block withhold revoke reject cancel bar restrict : RIGHT > REJECT
   issue order seek obtain execute : arrest warrant detention > COERCE
