@@ -1,0 +1,85 @@
+// Runs every example as a reader would: node on the built packages (npm test builds them first).
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const examples = readdirSync(here).filter((file) => file.endsWith(".mjs") && !file.endsWith(".test.mjs"));
+
+function run(example, ...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, example), ...args], { encoding: "utf8" });
+  return { status, stderr, lines: stdout.trimEnd().split("\n") };
+}
+
+/** What each example must print; an example without a line here fails the test below. */
+const checks = {
+  "english-trees.mjs"() {
+    const { status, stderr, lines } = run("english-trees.mjs", "The captain sold two boats.");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(lines).toEqual([
+      "The captain sold two boats.",
+      "sold  root VERB sell",
+      "  captain  nsubj NOUN captain",
+      "    The  det DET the",
+      "  boats  obj NOUN boat",
+      "    two  nummod NUM two",
+      "  .  punct PUNCT .",
+    ]);
+  },
+  "who-copied-whom.mjs"() {
+    const { status, stderr, lines } = run("who-copied-whom.mjs");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(lines[0]).toMatch(/^spun comes from wire: spun, \d+ %, /);
+    expect(lines[1]).toBe("2 independent voices: own; wire + spun");
+    expect(lines).toContain('  changed: "coast" became "shore"');
+  },
+  "one-story.mjs"() {
+    const { status, stderr, lines } = run("one-story.mjs", folder);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(lines[0]).toBe("3 articles, 2 origins");
+    const claim = lines.findIndex((line) => /bought the Belmar refinery.*\(2 origins\)$/.test(line));
+    expect(claim).toBeGreaterThan(0);
+    expect(lines.slice(claim + 1, claim + 4)).toEqual([
+      expect.stringMatching(/^ {2}Coast Wire, origin-\w+: ".*bought .*"$/),
+      expect.stringMatching(/^ {2}Harbour Echo, origin-\w+: ".*bought .*"$/),
+      expect.stringMatching(/^ {2}Ravenna Ledger, origin-\w+: ".*bought the Belmar refinery.*"$/),
+    ]);
+  },
+};
+
+const page = (outlet, date, title, ...paragraphs) =>
+  `<!doctype html><html lang="en"><head><title>${title}</title><meta property="og:site_name" content="${outlet}">
+<meta property="article:published_time" content="${date}"></head><body><article><h1>${title}</h1>
+${paragraphs.map((words) => `<p>${words}</p>`).join("\n")}</article></body></html>`;
+
+const wire = [
+  "Fire broke out at the Belmar refinery on Tuesday evening and burned for nine hours. Fourteen workers were taken to hospital, the Ravenna fire service said.",
+  "Neighbouring streets were cleared as a precaution, and schools in the harbour district stayed closed on Wednesday. Mayor Lucia Ferrand ordered an inquiry into the safety valves.",
+  "Ostara Energy bought the Belmar refinery in 2019 for $310 million.",
+];
+const story = {
+  "a.html": page("Coast Wire", "2031-05-07T06:00:00Z", "Nine hours of fire at Belmar", ...wire),
+  "b.html": page("Harbour Echo", "2031-05-07T09:30:00Z", "Refinery burns all night", ...wire),
+  "c.html": page(
+    "Ravenna Ledger",
+    "2031-05-08T10:00:00Z",
+    "What the owner paid",
+    "The insurers will want to see the books of the last twelve years, and so will the tax inspectors who have asked for them twice without an answer.",
+    "In 2019 Ostara Energy bought the Belmar refinery for $310 million, a filing in the commercial register shows, and has spent little on the plant since.",
+  ),
+};
+let folder;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "hearsay-example-"));
+  for (const [file, words] of Object.entries(story)) writeFileSync(join(folder, file), words);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("examples", () => {
+  it("are all tried here", () => expect(Object.keys(checks).sort()).toEqual(examples.sort()));
+  for (const [example, check] of Object.entries(checks)) it(`${example} runs and prints what it promises`, check);
+});
