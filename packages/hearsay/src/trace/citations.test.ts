@@ -11,6 +11,7 @@ describe("citationsOf", () => {
     ["The cuts, first reported by Reuters, begin in May.", "Reuters"],
     ["The Standard-Echo is now reporting the strike too.", "The Standard-Echo"],
     ["The Tribune reported on Friday that he had left.", "The Tribune"],
+    ["The Evening Beacon's news page is now reporting two arrests.", "The Evening Beacon"],
     ["In an interview with BBC News he denied it.", "BBC News"],
     ["As Harrow Radio reported last week, the lift is broken.", "Harrow Radio"],
     ["The figure comes from a Wall Street Journal report.", "Wall Street Journal"],

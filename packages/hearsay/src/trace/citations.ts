@@ -22,7 +22,9 @@ const domain = String.raw`[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,3}`;
 const name = String.raw`(?:(?:[Tt]he\s)?${capital}(?:\s(?:(?:of|and|&|for|in)\s)?${capital}){0,5}|${domain})`;
 const day = String.raw`(?:on\s|last\s|late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day`;
 const adverb = `(?:first|also|has|had|have|is|are|was|now|later|earlier|since|previously|separately|recently|today|yesterday|citing|${day})`;
-const modifier = String.raw`(?:\s(?:newspaper|magazine|news agency|agency|website|daily|channel|network|radio|broadcaster|television|blog))?`;
+/** What an outlet is, or what it puts out: "the Herald newspaper", "the Herald's live page". */
+const product = String.raw`(?:live\s|news\s|front\s|home\s|web\s)?(?:page|site|feed|ticker|edition|newsroom|bulletin)`;
+const modifier = String.raw`(?:['’]?s?\s(?:newspaper|magazine|news agency|agency|website|daily|channel|network|radio|broadcaster|television|blog|${product}))?`;
 
 interface Cue {
   readonly pattern: RegExp;
