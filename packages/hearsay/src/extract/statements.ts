@@ -54,7 +54,6 @@ function statementOf(
 ): Statement | null {
   const content = contentSpans(article, page.text, rangesOf(page, a.content));
   if (content.length === 0) return null;
-  const places = annotation.mentions.filter((m) => m.form === "name" && isPlace(cast, m.entity));
   return {
     id: stableId("st", article, content[0]!.start, content.at(-1)!.end, a.head),
     article,
@@ -64,15 +63,12 @@ function statementOf(
     kind: kindOf(page, a.content),
     act: actOf(page, a),
     speaker: speakerOf(page, a, cast, previous),
-    ...circumstancesOf(page, a, places, annotation.moments),
+    ...circumstancesOf(page, a, cast.places, annotation.moments),
     negated: isNegated(page, a),
     hedged: isHedged(page, a),
     score: Math.round(a.score * 1000) / 1000,
   };
 }
-
-const isPlace = (cast: Cast, entity: string | null): boolean =>
-  entity !== null && cast.entities.get(entity)?.kind === "place";
 
 /** Only someone known can be leant on by what follows. */
 function nextPrevious(page: Page, a: Attribution, s: Statement, cast: Cast, before: Previous | null): Previous | null {

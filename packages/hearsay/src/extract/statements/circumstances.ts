@@ -1,6 +1,7 @@
 import type { Interval, Mention, Moment } from "../../model/index.js";
 import type { Attribution } from "./decode.js";
 import { ancestry, type Page } from "./page.js";
+import { beginningIn } from "./spans.js";
 
 /** To whom, where or through what, and when something was said. */
 export interface Circumstances {
@@ -73,7 +74,10 @@ function venueOf(
     if (!page.deprel[t]!.startsWith("obl") || !/^(?:at|in|on|via|during|by|through|over|from|after)$/.test(preposition))
       return false;
     if (venueWords.has(page.lemma[t]!) || venueWords.has(page.lower[t]!)) return true;
-    return preposition !== "by" && places.some((m) => m.start <= page.start[t]! && page.start[t]! < m.end);
+    return (
+      preposition !== "by" &&
+      beginningIn(places, page.start[t]! - 80, page.start[t]! + 1).some((m) => page.start[t]! < m.end)
+    );
   });
   return found === undefined ? null : phrase(page, found, free);
 }
@@ -103,7 +107,7 @@ function whenOf(page: Page, a: Attribution, moments: readonly Moment[]): Interva
   const own = page.sentence[a.head]!;
   const [from, to] = [page.start[page.first[own]!]!, page.end[page.first[own + 1]! - 1]!];
   const inContent = (m: Moment) => a.content.some((t) => m.start < page.end[t]! && page.start[t]! < m.end);
-  const near = moments.filter((m) => m.interval !== null && m.start >= from && m.end <= to && !inContent(m));
+  const near = beginningIn(moments, from, to).filter((m) => m.interval !== null && m.end <= to && !inContent(m));
   const distance = (m: Moment) =>
     Math.min(Math.abs(m.start - page.end[a.head]!), Math.abs(page.start[a.head]! - m.end));
   return [...near].sort((x, y) => distance(x) - distance(y) || x.start - y.start)[0]?.interval ?? null;

@@ -158,7 +158,7 @@ export function outermost(found: readonly Attribution[]): Attribution[] {
     for (const t of a.content) inside.add(t);
     for (const t of a.cue) cues.add(t);
   }
-  return kept.filter((a) => !kept.some((b) => b !== a && within(a, b))).sort((a, b) => a.head - b.head);
+  const { contentOf } = surroundingsOf(kept);
+  const within = (a: Attribution, b: Attribution) => b !== a && !a.content.includes(b.head);
+  return kept.filter((a) => !(contentOf.get(a.head) ?? []).some((b) => within(a, b))).sort((a, b) => a.head - b.head);
 }
-
-const within = (a: Attribution, b: Attribution): boolean => b.content.includes(a.head) && !a.content.includes(b.head);

@@ -13,7 +13,7 @@ export interface Window {
 }
 
 const maxSentences = 8;
-const maxTokens = 700;
+const maxTokens = 250;
 
 /** The cue's sentence, with the quoted sentences right before and after it. */
 export function windowOf(page: Page, cue: number): Window {

@@ -73,6 +73,19 @@ const withoutComma = (text: string, r: Range): Range =>
 export const toSpans = (article: string, ranges: readonly Range[]): Span[] =>
   ranges.map((r) => span(article, r.start, r.end));
 
+/** Those of a list in text order that begin in [from, to). */
+export function beginningIn<T extends { readonly start: number }>(list: readonly T[], from: number, to: number): T[] {
+  let [lo, hi] = [0, list.length];
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (list[mid]!.start < from) lo = mid + 1;
+    else hi = mid;
+  }
+  const out: T[] = [];
+  for (let i = lo; i < list.length && list[i]!.start < to; i++) out.push(list[i]!);
+  return out;
+}
+
 /** Direct when every word is quoted, indirect when none is, else mixed. */
 export function kindOf(page: Page, content: readonly number[]): "direct" | "indirect" | "mixed" {
   const words = content.filter((t) => !isMark(page, t));

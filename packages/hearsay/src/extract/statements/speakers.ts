@@ -1,11 +1,13 @@
 import type { Annotation, Entity, Mention, Speaker } from "../../model/index.js";
 import type { Attribution } from "./decode.js";
 import type { Page } from "./page.js";
-import { rangesOf } from "./spans.js";
+import { beginningIn, rangesOf } from "./spans.js";
 
 /** The article's people and bodies, ready to be looked up by place. */
 export interface Cast {
   readonly mentions: readonly Mention[];
+  /** Names of places among the mentions. */
+  readonly places: readonly Mention[];
   readonly entities: ReadonlyMap<string, Entity>;
   /** Entities that some mention calls by name. */
   readonly named: ReadonlySet<string>;
@@ -13,9 +15,12 @@ export interface Cast {
 
 export function castOf(annotation: Annotation): Cast {
   const named = annotation.mentions.filter((m) => m.form === "name" && m.entity !== null).map((m) => m.entity!);
+  const entities = new Map(annotation.entities.map((e) => [e.id, e]));
+  const isPlace = (m: Mention) => m.form === "name" && m.entity !== null && entities.get(m.entity)?.kind === "place";
   return {
     mentions: annotation.mentions,
-    entities: new Map(annotation.entities.map((e) => [e.id, e])),
+    places: annotation.mentions.filter(isPlace),
+    entities,
     named: new Set(named),
   };
 }
@@ -63,7 +68,7 @@ function inferredSource(page: Page, a: Attribution, cast: Cast): number[] {
 /** A finite verb whose subject the tree lost: the first name of its sentence before it and outside the content. */
 function firstNamed(page: Page, a: Attribution, cast: Cast): number[] {
   const [from, to] = [page.start[page.first[page.sentence[a.head]!]!]!, page.start[a.head]!];
-  const found = cast.mentions.find((m) => m.form === "name" && m.start >= from && m.end <= to && !isOwner(page, m));
+  const found = beginningIn(cast.mentions, from, to).find((m) => m.form === "name" && m.end <= to && !isOwner(page, m));
   if (!found) return [];
   const tokens: number[] = [];
   for (let t = page.first[page.sentence[a.head]!]!; t < a.head; t++)
@@ -134,8 +139,8 @@ function someoneSince(
   cast: Cast,
   previous: Previous,
 ): boolean {
-  return cast.mentions.some((m) => {
-    if (m.form === "pronoun" || m.start < previous.end || m.end > page.start[token]! || said(page, a, m)) return false;
+  return beginningIn(cast.mentions, previous.end, page.start[token]!).some((m) => {
+    if (m.form === "pronoun" || m.end > page.start[token]! || said(page, a, m)) return false;
     const entity = m.entity === null ? undefined : cast.entities.get(m.entity);
     return (
       entity?.kind === "person" && entity !== previous.entity && (entity.gender === null || entity.gender === gender)
@@ -146,7 +151,7 @@ function someoneSince(
 /** The entity of the mention at the head of the source; a person's name beats the role beside it. */
 function entityOf(page: Page, tokens: readonly number[], cast: Cast): Entity | null {
   const [from, to] = [page.start[tokens[0]!]!, page.end[tokens.at(-1)!]!];
-  const inside = cast.mentions.filter((m) => m.entity !== null && m.start < to && from < m.end && m.start >= from - 1);
+  const inside = beginningIn(cast.mentions, from - 1, to).filter((m) => m.entity !== null && from < m.end);
   const person = inside.find((m) => isHeadPerson(page, m, from, cast));
   const head = headOf(page, tokens);
   const covering = inside.filter((m) => m.start <= page.start[head]! && page.end[head]! <= m.end);
