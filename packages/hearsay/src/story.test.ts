@@ -58,6 +58,7 @@ describe("a story weighed from its articles", () => {
     expect(claim).toMatchObject({ origins: 1, verdict: "single-origin", looksCorroborated: true });
   });
 
+  const deal = "Ostara Energy bought the Belmar refinery in 2019 for $310 million.";
   it("corroborates what two outlets found out by themselves", () => {
     const weighing = weighed([
       ["a", "2031-05-07", "Coast Wire", wire],
@@ -65,7 +66,7 @@ describe("a story weighed from its articles", () => {
         "b",
         "2031-05-08",
         "Ledger",
-        "Analysts doubt the deal. Ostara Energy bought the Belmar refinery in 2019 for $310 million.",
+        `Bondholders of the refiner met in Lorne on Thursday. ${deal} Two of them told the Ledger that insurance would not cover a year without income.`,
       ],
     ]);
     const claim = about(weighing, "Ostara Energy bought");

@@ -98,7 +98,10 @@ function assertion(
   const checkable = amounts.length + events.length + entities.length > 0 || statement !== null;
   if (words.length === 0 || (!checkable && words.length < 3)) return null;
   const negated = slots.isNegated(tree, clause, statement);
-  const measures = amounts.map((amount) => slots.measured(amount, words, negated, lookup));
+  const measures = slots.current(
+    amounts.map((amount) => slots.measured(amount, words, negated, lookup)),
+    article.text,
+  );
   const [start, end] = [tokens[0]!.start, tokens.at(-1)!.end];
   return {
     id: `${article.id}/${start}-${end}`,

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from "@hearsay/english";
+import { type Sentence, subtree, type Token } from "@hearsay/english";
 
 /** A clause: its head and the tokens that are its own, not those of a clause within it, in text order. */
 export interface Clause {
@@ -13,7 +13,9 @@ const clauseRelations = new Set(["root", "ccomp", "advcl", "acl:relcl", "paratax
  * relative clause takes along what it is said of ("mortars which opened fire"); "what …" stays with its governor.
  */
 export function clausesOf(sentence: Sentence): Clause[] {
-  const heads = new Set(sentence.tokens.flatMap((token, i) => (headsClause(sentence, token, i) ? [i] : [])));
+  const heads = new Set(
+    sentence.tokens.flatMap((token, i) => (headsClause(sentence, token, i) && isMarked(sentence, token, i) ? [i] : [])),
+  );
   const owned = new Map<number, number[]>([...heads].map((head) => [head, []]));
   sentence.tokens.forEach((_, i) => {
     owned.get(ownerOf(sentence, i, heads))?.push(i);
@@ -32,15 +34,38 @@ function headsClause(sentence: Sentence, token: Token, i: number): boolean {
   return verbal && hasDependent(sentence, i, /^(nsubj|obj|obl)/);
 }
 
+/**
+ * A clause within a clause shows where it begins: a conjunction, a relative word, punctuation, or at the front of the
+ * sentence a comma after it. What shows nothing is one clause to a reader, and most often an error of the parser.
+ */
+function isMarked(sentence: Sentence, token: Token, i: number): boolean {
+  if (token.head < 0) return true;
+  const tokens = subtree(sentence, i);
+  const [first, last] = [tokens[0]!, tokens.at(-1)!];
+  const opening = sentence.tokens[first]!;
+  if (/^(SCONJ|CCONJ|PUNCT)$/.test(opening.upos) || opening.xpos.startsWith("W")) return true;
+  const outside = sentence.tokens[first === 0 ? last + 1 : first - 1];
+  return outside !== undefined && /^(PUNCT|CCONJ|SCONJ)$/.test(outside.upos);
+}
+
 /** The noun phrase that a relative clause is said of, if it stands right before it. */
 function antecedent(sentence: Sentence, head: number): number[] {
-  const token = sentence.tokens[head]!;
-  if (token.deprel !== "acl:relcl" || token.head < 0) return [];
-  const phrase = [token.head];
+  const noun = antecedentNoun(sentence, head);
+  if (noun < 0) return [];
+  const phrase = [noun];
   sentence.tokens.forEach((t, i) => {
-    if (t.head === token.head && /^(amod|compound|nummod|flat|det|nmod:poss)$/.test(t.deprel)) phrase.push(i);
+    if (t.head === noun && /^(amod|compound|nummod|flat|det|nmod:poss)$/.test(t.deprel)) phrase.push(i);
   });
   return phrase.sort((a, b) => a - b).filter((i) => i < head);
+}
+
+/** By the tree, or for "…, which bought it" by position: parsers often hang such a clause elsewhere. */
+function antecedentNoun(sentence: Sentence, head: number): number {
+  const token = sentence.tokens[head]!;
+  if (token.deprel === "acl:relcl") return token.head;
+  const word = sentence.tokens.findIndex((t) => t.head === head && /^(which|who)$/i.test(t.form));
+  const before = sentence.tokens[word - 1]?.form === "," ? word - 2 : word - 1;
+  return word > 0 && /^(NOUN|PROPN)$/.test(sentence.tokens[before]?.upos ?? "") ? before : -1;
 }
 
 /** Whether a token has a dependent whose relation matches. */

@@ -40,6 +40,12 @@ export function measured(given: Amount, words: readonly string[], negated: boole
   };
 }
 
+/** Without what a value rose or fell from: "dropped to 340 from 510" asserts 340. */
+export function current(measures: readonly Measured[], text: string): Measured[] {
+  const former = ({ amount }: Measured) => /\bfrom $/.test(text.slice(Math.max(0, amount.start - 6), amount.start));
+  return measures.filter((m) => !former(m) || !measures.some((o) => o !== m && o.measure === m.measure && !former(o)));
+}
+
 /** "91 cents a pound" measures cents/pound, not cents. */
 function perUnit(measure: string | null, { unit, end }: Amount, text: string): string | null {
   const per =
@@ -73,10 +79,11 @@ export function isNegated(sentence: Sentence, clause: Clause, statement: Stateme
   return clause.tokens.filter((i) => negations.has(lemma(i)) && governs(sentence, clause.head, i)).length % 2 === 1;
 }
 
-/** A negation counts where it stands with the predicate or with one of its arguments, not deeper. */
+/** A negation counts where it stands with the predicate, an argument or its modifier ("at no point"), not deeper. */
 function governs(sentence: Sentence, head: number, i: number): boolean {
-  const above = sentence.tokens[i]!.head;
-  return i === head || above === head || (above >= 0 && sentence.tokens[above]!.head === head);
+  const path = pathToRoot(sentence, i);
+  const steps = path.indexOf(head);
+  return steps >= 0 && steps <= 4;
 }
 
 /**
