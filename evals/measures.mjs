@@ -14,6 +14,7 @@ export const evals = [
   {
     stage: "read",
     name: "HTML bodies and metadata (articles-dev)",
+    basis: "trained on",
     needs: [corpus("read/articles-dev.jsonl.gz"), readScorer],
     async run({ step }) {
       const gold = sample(readLines(corpus("read/articles-dev.jsonl.gz")), step);
@@ -35,6 +36,7 @@ export const evals = [
   {
     stage: "read",
     name: "HTML strings (pages-dev)",
+    basis: "trained on",
     needs: [corpus("read/pages-dev.jsonl.gz"), corpus("read/score-read.mjs")],
     async run({ step }) {
       const gold = sample(readLines(corpus("read/pages-dev.jsonl.gz")), step);
@@ -50,6 +52,7 @@ export const evals = [
   {
     stage: "read",
     name: "flat scrapes (articles-dev flattened to lines)",
+    basis: "trained on",
     needs: [corpus("read/articles-dev.jsonl.gz"), readScorer],
     async run({ step }) {
       const gold = sample(readLines(corpus("read/articles-dev.jsonl.gz")), step);
@@ -108,6 +111,7 @@ export const evals = [
   {
     stage: "events",
     name: "PLV train (actor pairs with a PLOVER root)",
+    basis: "trained on",
     needs: [corpus("events/plv-train.jsonl"), corpus("events/score-events.mjs")],
     async run() {
       const gold = corpus("events/plv-train.jsonl");
@@ -128,6 +132,7 @@ export const evals = [
   {
     stage: "causes",
     name: "Causal News Corpus train",
+    basis: "trained on",
     needs: [corpus("causes/cnc-train.jsonl"), corpus("causes/score-causes.mjs")],
     async run({ step }) {
       const gold = sample(readLines(corpus("causes/cnc-train.jsonl")), step);
