@@ -47,6 +47,18 @@ function acts(sentence: Sentence, statements: readonly Statement[], events: read
   return heads.map((head) => ({ tree: sentence, statement: null, own: () => true, only: head }));
 }
 
+/** Predicates that say something is to come: a promise to deliver is not a delivery. */
+const ahead: ReadonlySet<string> = new Set([
+  "=promise",
+  "=offer",
+  "=threaten",
+  "plan",
+  "intend",
+  "guarantee",
+  "expect",
+  "schedule",
+]);
+
 const touches = ({ content, cue }: Statement, { start, end }: Sentence): boolean =>
   [...content, ...cue].some((span) => span.start < end && start < span.end);
 
@@ -98,6 +110,7 @@ function assertion(
   const checkable = amounts.length + events.length + entities.length > 0 || statement !== null;
   if (words.length === 0 || (!checkable && words.length < 3)) return null;
   const negated = slots.isNegated(tree, clause, statement);
+  const predicate = slots.meaningOf(tree.tokens[clause.head]!);
   const measures = slots.current(
     amounts.map((amount) => slots.measured(amount, words, negated, lookup)),
     article.text,
@@ -109,7 +122,7 @@ function assertion(
     start,
     end,
     sentence: { article: article.id, start: sentence.start, end: sentence.end },
-    predicate: slots.meaningOf(tree.tokens[clause.head]!),
+    predicate,
     words: unique(words),
     entities,
     subject,
@@ -122,7 +135,7 @@ function assertion(
     denied: slots.denied(tokens, lookup),
     beginning: slots.isBeginning(words, article.text.slice(start, end)),
     conditional: slots.isConditional(tree, clause),
-    future: slots.isFuture(tree, clause),
+    future: slots.isFuture(tree, clause) || ahead.has(predicate),
     refersTo: null,
     statement: statement?.id ?? null,
   };

@@ -19,6 +19,8 @@ export interface ClaimInput {
   readonly provenance: readonly Provenance[];
   readonly joined: Joined;
   readonly judgements: readonly Judgement[];
+  /** Articles that took their words from another: never the best wording of a claim. */
+  readonly derived: ReadonlySet<string>;
 }
 
 /** A claim before its verdict. */
@@ -61,7 +63,7 @@ function supportOf({ articles, propositions, provenance }: ClaimInput, member: n
     origin: informants.find((key) => key.startsWith("src:")) ?? origin,
     partial,
     statement: a.statement,
-    speaker: statement === null ? null : (statement.speaker.name ?? statement.speaker.description),
+    speaker: statement?.speaker.name || statement?.speaker.description || null,
   };
 }
 
@@ -113,7 +115,7 @@ function finish(input: ClaimInput, d: Draft, drafts: ReadonlyMap<string, Draft>)
   const articles = new Set(d.support.map((s) => s.article)).size;
   const claim = {
     id: d.id,
-    proposition: clearest(d.support),
+    proposition: clearest(d.support, input.derived),
     kind: kindOf(members),
     support: d.support,
     origins: d.origins,
@@ -140,14 +142,18 @@ function ratings({ articles, judgements }: ClaimInput, support: readonly Support
   );
 }
 
-/** A wording that stands by itself: no leading pronoun, neither a stub nor a paragraph; then the longest, then the first. */
-function clearest(support: readonly Support[]): string {
+/**
+ * A report's own wording before a copy's, spun or translated; then one that stands by itself (no leading pronoun,
+ * neither a stub nor a paragraph); then the longest, then the first.
+ */
+function clearest(support: readonly Support[], derived: ReadonlySet<string>): string {
   const stands = (text: string) =>
     (/^(he|she|it|they|this|that|these|those|who|which)\b/i.test(text) ? 0 : 2) +
     (text.length >= 40 && text.length <= 220 ? 1 : 0);
   const best = [...support].sort(
     (a, b) =>
       Number(a.partial) - Number(b.partial) ||
+      Number(derived.has(a.article)) - Number(derived.has(b.article)) ||
       stands(b.span.text) - stands(a.span.text) ||
       b.span.text.length - a.span.text.length ||
       (a.span.text < b.span.text ? -1 : 1),

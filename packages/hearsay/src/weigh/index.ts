@@ -44,8 +44,9 @@ export function weigh(input: WeighInput): StageResult<Weighing> {
     candidatePairs(propositions, weights, WORTH_A_LOOK),
     asOf,
   );
+  const derived = new Set(input.lineage.derivations.filter((d) => d.kind !== "cites").map((d) => d.derived));
   const provenance = propositions.map((p) => sources.of(p));
-  const claims = makeClaims({ articles, propositions, provenance, joined, judgements: input.judgements });
+  const claims = makeClaims({ articles, propositions, provenance, joined, judgements: input.judgements, derived });
   const byId = new Map(propositions.map((p) => [p.assertion.id, p.assertion]));
   const asOfById = new Map(propositions.map((p, i) => [p.assertion.id, asOf[i]!]));
   const figures = makeFigures(claims, byId, asOfById, articles);

@@ -49,7 +49,7 @@ function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [
   if (c.polarity === "opposite") return promised(a, b) && asOf[0] !== asOf[1] ? none : opposite(a, b, c);
   if (c.agents === "other") return otherAgent(a, b, c);
   if (c.times === "differ") return otherDate(a, b, c);
-  return alike(c) ? { kind: "same" } : none;
+  return alike(c) && a.assertion.future === b.assertion.future ? { kind: "same" } : none;
 }
 
 function alike(c: Comparison): boolean {
@@ -106,7 +106,8 @@ function differingAmounts(
   if (c.topic < (d.series ? SERIES : MOVED)) return none;
   if (d.always) return c.topic >= WATCHED ? { kind: "conflict", why: "number" } : none;
   if (a.assertion.negated !== b.assertion.negated) return c.topic >= MOVED ? { kind: "conflict", why: "number" } : none;
-  if (atA === null || atB === null || atA === atB || (c.times === "agree" && !d.toll))
+  const sameTime = c.times === "agree" && !isOpen(a) && !isOpen(b) && !d.toll;
+  if (atA === null || atB === null || atA === atB || sameTime)
     return c.topic >= (d.series && c.predicate ? MOVED : CONTRARY) && (d.series || c.head) && c.agents !== "other"
       ? { kind: "conflict", why: "number" }
       : none;
