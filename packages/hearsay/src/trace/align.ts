@@ -25,8 +25,13 @@ const leastGain = 3;
  * Aligns two articles sentence by sentence: candidates by shared words and skeleton trigrams, weighted by how few sentences of
  * the two texts have them, then word by word. Each sentence is used at most once on either side; in order of `a`.
  */
-export function alignSentences(a: Reading, b: Reading, threshold: number): SentencePair[] {
-  const [inA, inB] = [featuresOf(a), featuresOf(b)];
+export function alignSentences(
+  a: Reading,
+  b: Reading,
+  threshold: number,
+  inA: Features = featuresOf(a),
+  inB: Features = featuresOf(b),
+): SentencePair[] {
   const total = inA.sentences.length + inB.sentences.length;
   const weight = (feature: number): number =>
     Math.log(total / ((inA.index.get(feature)?.length ?? 0) + (inB.index.get(feature)?.length ?? 0)));
@@ -77,26 +82,20 @@ export function alignByFacts(
 }
 
 /** The features of each sentence and the sentences of each feature. */
-interface Features {
+export interface Features {
   readonly sentences: readonly (readonly number[])[];
   readonly index: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Each article is compared with many. */
-const known = new WeakMap<Reading, Features>();
-
-function featuresOf(reading: Reading): Features {
-  const before = known.get(reading);
-  if (before !== undefined) return before;
+/** Collects them; worth keeping, as each article is compared with many. */
+export function featuresOf(reading: Reading): Features {
   const sentences = reading.sentences.map((range) => {
     const features = new Set(gramsOf(skeletonOf(reading, range), skeletonGram));
     for (let i = range.first; i < range.last; i++)
       if (reading.kind[i] !== wordClass.stop) features.add(reading.stem[i]!);
     return [...features];
   });
-  const features = { sentences, index: indexOf(sentences) };
-  known.set(reading, features);
-  return features;
+  return { sentences, index: indexOf(sentences) };
 }
 
 function indexOf(sentences: readonly (readonly number[])[]): Map<number, number[]> {

@@ -48,6 +48,10 @@ function bestOf(shared: Shared[], limits: SearchLimits): Shared[] {
     .slice(0, limits.perArticle);
 }
 
+/** A seed's weight falls with the articles that have it, from what one of so many tells; the same in a set of any size. */
+const fewArticles = 200;
+const leastWeight = 0.2;
+
 /** Postings in one flat array, a bucket after another; a bucket's articles stand in list order. */
 class SeedIndex {
   private readonly starts: Uint32Array;
@@ -81,7 +85,7 @@ class SeedIndex {
       const from = this.starts[seed & this.mask]!;
       const size = this.starts[(seed & this.mask) + 1]! - from;
       if (size < 2) continue;
-      const weight = Math.max(0.2, Math.log(this.score.length / size));
+      const weight = Math.max(leastWeight, Math.log(fewArticles / size));
       const read = size > limits.commonSeed ? limits.heads : size;
       for (let i = from; i < from + read; i++) {
         const other = this.postings[i]!;

@@ -167,13 +167,13 @@ function sharedTopic(library: Library, at: number, article: number): number {
 /** Share of the citing sentence's names, numbers and content words that one sentence or its neighbour has in the article. */
 function sharedContent(library: Library, at: number, citation: Citation, article: number): number {
   const [citing, cited] = [library.reading(at), library.reading(article)];
-  const wordAt = citing.words.findIndex((word) => word.start >= citation.nameStart);
+  const wordAt = citing.start.findIndex((start) => start >= citation.nameStart);
   if (wordAt === -1) return 0;
   const range = citing.sentences[citing.sentenceOf[wordAt]!]!;
   const wanted = new Map<number, number>();
   for (let i = range.first; i < range.last; i++) {
-    const word = citing.words[i]!;
-    if (word.kind === wordClass.stop || (word.start >= citation.start && word.end <= citation.end)) continue;
+    const inCitation = citing.start[i]! >= citation.start && citing.end[i]! <= citation.end;
+    if (citing.kind[i] === wordClass.stop || inCitation) continue;
     wanted.set(
       citing.stem[i]!,
       Math.log((library.articles.length + 1) / (library.frequency(citing.stem[i]!) + 0.5)) + 0.1,

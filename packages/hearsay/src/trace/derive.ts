@@ -69,7 +69,7 @@ function passagesOf(
 }
 
 function quoteOf(library: Library, article: number, range: WordRange): Quote {
-  const { text, words } = library.reading(article);
-  const [start, end] = [words[range.first]!.start, words[range.last - 1]!.end];
+  const { text, start: starts, end: ends } = library.reading(article);
+  const [start, end] = [starts[range.first]!, ends[range.last - 1]!];
   return { article: idOf(library, article), start, end, text: text.slice(start, end) };
 }

@@ -39,7 +39,7 @@ export function compare(a: { readonly text: string }, b: { readonly text: string
 }
 
 const coverOf = (reading: Reading, map: ReadonlyMap<number, number>): number =>
-  reading.words.length === 0 ? 0 : map.size / reading.words.length;
+  reading.form.length === 0 ? 0 : map.size / reading.form.length;
 
 interface Run {
   readonly change: DiffSegment["change"];
@@ -57,7 +57,7 @@ function segmentsOf(
   alone: "added" | "dropped",
 ): DiffSegment[] {
   const runs: Run[] = [];
-  for (let i = 0; i < own.words.length; i++) {
+  for (let i = 0; i < own.form.length; i++) {
     const j = map.get(i) ?? -1;
     const change = j === -1 ? alone : own.form[i] === other.form[j] ? "kept" : "changed";
     const last = runs.at(-1);
@@ -74,6 +74,6 @@ function segmentsOf(
 }
 
 const stretchOf = (reading: Reading, first: number, last: number): Stretch => ({
-  start: reading.words[first]!.start,
-  end: reading.words[last]!.end,
+  start: reading.start[first]!,
+  end: reading.end[last]!,
 });

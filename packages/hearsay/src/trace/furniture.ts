@@ -9,6 +9,6 @@ const longestLine = 30;
 export function addsFurniture(reading: Reading, shared: ReadonlySet<number>): boolean {
   return reading.sentences.some(({ first, last }, s) => {
     if (shared.has(s) || last - first > longestLine) return false;
-    return invitation.test(reading.text.slice(reading.words[first]!.start, reading.words[last - 1]!.end));
+    return invitation.test(reading.text.slice(reading.start[first]!, reading.end[last - 1]!));
   });
 }

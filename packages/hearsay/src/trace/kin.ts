@@ -25,7 +25,7 @@ export interface Kin {
 
 /** The two as kin, or null when they may well be independent. */
 export function kinOf(library: Library, a: number, b: number): Kin | null {
-  const compared = compareKin(library.reading(a), library.reading(b), () =>
+  const compared = compareKin(library.reading(a), library.reading(b), [library.features(a), library.features(b)], () =>
     sharedFacts(library.facts(a), library.facts(b)),
   );
   if (compared === null) return null;
@@ -88,7 +88,7 @@ function explainedShare(
     const told = likeness > match.score ? likeness * natsIn(reading.sentences[s]!, nats) : 0;
     bySentence.set(s, Math.max(kept, told, bySentence.get(s) ?? 0));
   }
-  const total = natsIn({ first: 0, last: reading.words.length }, nats);
+  const total = natsIn({ first: 0, last: reading.form.length }, nats);
   return [...bySentence.values()].reduce((sum, n) => sum + n, 0) / total;
 }
 

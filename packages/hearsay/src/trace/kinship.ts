@@ -1,4 +1,4 @@
-import { alignByFacts, alignSentences, type SentencePair } from "./align.js";
+import { alignByFacts, alignSentences, type Features, type SentencePair } from "./align.js";
 import type { SharedFacts } from "./facts.js";
 import { matchWords, type WordMatch } from "./match.js";
 import type { Reading, WordRange } from "./reading.js";
@@ -51,8 +51,13 @@ export interface Comparison {
 }
 
 /** Compares two articles; null when they may well be independent. */
-export function compareKin(a: Reading, b: Reading, shared: () => SharedFacts): Comparison | null {
-  const close = alignSentences(a, b, sentenceThreshold);
+export function compareKin(
+  a: Reading,
+  b: Reading,
+  features: readonly [Features, Features],
+  shared: () => SharedFacts,
+): Comparison | null {
+  const close = alignSentences(a, b, sentenceThreshold, ...features);
   const closeness = strengthOf(a, b, close) / kinThreshold;
   const facts = closeness > plain ? null : shared();
   const strength = closeness + (facts === null ? 0 : facts.strength / factThreshold);

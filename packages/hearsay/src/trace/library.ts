@@ -1,3 +1,4 @@
+import { type Features, featuresOf } from "./align.js";
 import { informationOf } from "./common.js";
 import { type Facts, factsOf } from "./facts.js";
 import type { Fingerprint } from "./fingerprint.js";
@@ -5,15 +6,18 @@ import { ownWords } from "./kinship.js";
 import { type Reading, readingOf } from "./reading.js";
 import { wordClass } from "./words.js";
 
-const cached = 1000;
+/** Words of readings kept, some 18 bytes each, and articles of which everything that is made from a reading is kept. */
+const cachedWords = 8_000_000;
+const cachedArticles = 600;
 const buckets = 2 ** 20;
 
 /** The articles being traced, in an order of their own (earliest first, then by id), with their readings made on demand. */
 export class Library {
   readonly articles: readonly Fingerprint[];
-  private readonly readings = new Recent<Reading>(cached);
+  private readonly readings = new Recent<Reading>(cachedWords, (reading) => reading.form.length + 100);
+  private readonly featuresKnown = new Recent<Features>(cachedArticles, () => 1);
   private readonly outlines: (Outline | undefined)[] = [];
-  private readonly factsKnown = new Recent<Facts>(cached);
+  private readonly factsKnown = new Recent<Facts>(cachedArticles, () => 1);
   private documentFrequency: Uint32Array | null = null;
 
   constructor(fingerprints: readonly Fingerprint[]) {
@@ -33,6 +37,11 @@ export class Library {
     const outline = outlineOf(this.reading(article));
     this.outlines[article] = outline;
     return outline;
+  }
+
+  /** What its sentences are found by. */
+  features(article: number): Features {
+    return this.featuresKnown.get(article, () => featuresOf(this.reading(article)));
   }
 
   /** The article's telling words, weighted by how rare they are in the set. */
@@ -73,23 +82,35 @@ export interface Outline {
 
 function outlineOf(reading: Reading): Outline {
   return {
-    words: reading.words.length,
+    words: reading.form.length,
     sizes: Uint32Array.from(reading.sentences, ({ first, last }) => last - first),
     ownSizes: Float32Array.from(reading.sentences, (_, s) => ownWords(reading, s)),
   };
 }
 
-/** The values asked for last, made again when they are asked for later. */
+/** The values asked for last, up to a total cost, made again when they are asked for later. */
 class Recent<T> {
   private readonly kept = new Map<number, T>();
-  constructor(private readonly size: number) {}
+  private total = 0;
+  constructor(
+    private readonly budget: number,
+    private readonly cost: (value: T) => number,
+  ) {}
 
   get(key: number, make: () => T): T {
-    const value = this.kept.get(key) ?? make();
+    const known = this.kept.get(key);
+    const value = known ?? make();
+    if (known === undefined) this.total += this.cost(value);
     this.kept.delete(key);
     this.kept.set(key, value);
-    if (this.kept.size > this.size) this.kept.delete(this.kept.keys().next().value!);
+    if (this.total > this.budget) this.dropOldest();
     return value;
+  }
+
+  private dropOldest(): void {
+    const [key, value] = this.kept.entries().next().value!;
+    this.kept.delete(key);
+    this.total -= this.cost(value);
   }
 }
 

@@ -4,7 +4,9 @@ import { hashOf, hashPair, type Word, wordClass, wordsOf } from "./words.js";
 /** A text made ready for comparing: parallel arrays over its words, and its sentences as word ranges. */
 export interface Reading {
   readonly text: string;
-  readonly words: readonly Word[];
+  /** Where each word stands, UTF-16 units. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
   readonly form: Uint32Array;
   readonly stem: Uint32Array;
   readonly kind: Uint8Array;
@@ -29,7 +31,8 @@ export function readingOf(text: string): Reading {
   const n = words.length;
   const reading = {
     text,
-    words,
+    start: Uint32Array.from(words, (word) => word.start),
+    end: Uint32Array.from(words, (word) => word.end),
     form: new Uint32Array(n),
     stem: new Uint32Array(n),
     kind: new Uint8Array(n),

@@ -7,6 +7,8 @@ const shingle = 6;
 const stopRun = 7;
 /** One in this many shingles and stop-word runs is kept, by its hash, the same ones in every article. */
 const oneIn = 3;
+/** Words up to which a text has so few seeds that all are kept, and pairs of content words beside them. */
+const shortText = 300;
 /** How many anchors further a pair of anchors may reach. */
 const reach = 3;
 
@@ -16,9 +18,14 @@ const reach = 3;
  */
 export function seedsOf(reading: Reading): number[] {
   const all = new Set<number>();
-  for (const hash of gramsOf(reading.form, shingle)) if (hash % oneIn === 0) all.add(hash);
-  for (const hash of gramsOf(formsOf(reading, wordClass.stop), stopRun)) if (hash % oneIn === 0) all.add(hash);
-  for (const hash of anchorPairs(formsOf(reading, wordClass.anchor))) all.add(hash);
+  const short = reading.form.length <= shortText;
+  const keep = (hashes: readonly number[]): void => {
+    for (const hash of hashes) if (short || hash % oneIn === 0) all.add(hash);
+  };
+  keep(gramsOf(reading.form, shingle));
+  keep(gramsOf(formsOf(reading, wordClass.stop), stopRun));
+  for (const hash of neighbours(formsOf(reading, wordClass.anchor), reach)) all.add(hash);
+  if (short) for (const hash of neighbours(formsOf(reading, wordClass.content), 1)) all.add(hash);
   const seeds = [...all].sort((a, b) => a - b);
   return seeds.length > mostSeeds ? seeds.slice(0, mostSeeds) : seeds;
 }
@@ -30,11 +37,11 @@ function formsOf(reading: Reading, kind: number): number[] {
 }
 
 /** Unordered, so that "3 gates of Gorunj" meets "Gorunj's 3 gates". */
-function anchorPairs(anchors: readonly number[]): number[] {
+function neighbours(words: readonly number[], within: number): number[] {
   const pairs: number[] = [];
-  for (let i = 0; i < anchors.length; i++)
-    for (let k = i + 1; k <= i + reach && k < anchors.length; k++) {
-      const [a, b] = [anchors[i]!, anchors[k]!];
+  for (let i = 0; i < words.length; i++)
+    for (let k = i + 1; k <= i + within && k < words.length; k++) {
+      const [a, b] = [words[i]!, words[k]!];
       if (a !== b) pairs.push(hashPair(Math.min(a, b), Math.max(a, b)));
     }
   return pairs;

@@ -1,5 +1,5 @@
 import type { Derivation, Diagnostic, Lineage, StageResult } from "../model/index.js";
-import { candidatesOf } from "./candidates.js";
+import { type Candidate, candidatesOf } from "./candidates.js";
 import { circlesOf } from "./circles.js";
 import { citedBy } from "./cites.js";
 import { derivationOf } from "./derive.js";
@@ -33,10 +33,17 @@ export function trace(fingerprints: readonly Fingerprint[]): StageResult<Lineage
 }
 
 function relatives(library: Library): Kin[] {
-  return candidatesOf(library.articles.map((article) => article.seeds))
+  return byBlocks(candidatesOf(library.articles.map((article) => article.seeds)))
     .map(({ a, b }) => kinOf(library, a, b))
     .filter((kin) => kin !== null);
 }
+
+/** Pairs in an order in which the same few hundred articles are needed again and again, so that each is read seldom. */
+function byBlocks(candidates: readonly Candidate[]): Candidate[] {
+  const block = (article: number): number => Math.floor(article / blockSize);
+  return [...candidates].sort((x, y) => block(x.a) - block(y.a) || block(x.b) - block(y.b) || x.a - y.a || x.b - y.b);
+}
+const blockSize = 250;
 
 function withoutRepeats(fingerprints: readonly Fingerprint[]) {
   const seen = new Map<string, Fingerprint>();
