@@ -168,7 +168,7 @@ export const lineCues: readonly Cue[] = [
   ),
   cue(
     "navigation",
-    /^(?:next|prev(?:ious)?)(?: (?:article|post|story|page|entry))?\b.{0,4}$|^[←«‹<]+\s.{0,120}$|^.{0,50}\s[→»›>]+$|^(?:←|→|«|»|‹|›)|^(?:prev(?:ious)?|next) (?:article|post|story)\b/i,
+    /^(?:next|prev(?:ious)?)(?: (?:article|post|story|page|entry))?\b.{0,4}$|^(?![«‹][^»›]*[»›])[←«‹<]+\s.{0,120}$|^(?!.*[«‹]).{0,50}\s[→»›>]+$|^(?![«‹][^»›]*[»›])(?:←|→|«|»|‹|›)|^(?:prev(?:ious)?|next) (?:article|post|story)\b/i,
     220,
   ),
   cue(

@@ -1,3 +1,5 @@
+import type { Interval } from "../model/index.js";
+
 /** A full calendar date found in a text. */
 export interface FoundDate {
   /** ISO 8601: a day, or a local date-time when a time stands with it, with its zone if one is given. */
@@ -214,4 +216,10 @@ export function machineDate(value: string | null | undefined): string | null {
     return new Date(Number(text) * (text.length === 10 ? 1_000 : 1)).toISOString().slice(0, 16);
   const found = findDates(text, "month-first")[0];
   return found?.value ?? null;
+}
+
+/** The days between which it must have been published, both readings of an ambiguous date included. */
+export function within(dates: readonly string[]): Interval | null {
+  const days = dates.map((date) => date.slice(0, 10)).sort();
+  return days.length === 0 ? null : { earliest: days[0]!, latest: days[days.length - 1]! };
 }

@@ -68,14 +68,17 @@ function markOf(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** UTF-16 without a mark: every other byte is zero, or a single script's page. */
+/** High bytes of Latin, Greek, Cyrillic, Hebrew and Arabic letters in UTF-16; as bytes of a text they mean nothing. */
+const isPage = (byte: number): boolean => byte === 0 || (byte >= 3 && byte <= 6);
+
+/** UTF-16 without a mark: every other byte is zero, or a script's page. */
 function wideOf(bytes: Uint8Array): string | null {
   const n = Math.min(bytes.length, 4_000) & ~1;
   if (n < 8) return null;
   let [even, odd] = [0, 0];
   for (let i = 0; i < n; i += 2) {
-    if (bytes[i] === 0) even++;
-    if (bytes[i + 1] === 0) odd++;
+    if (isPage(bytes[i]!)) even++;
+    if (isPage(bytes[i + 1]!)) odd++;
   }
   const half = n / 2;
   if (odd > half * 0.4 && even < half * 0.05) return "utf-16le";

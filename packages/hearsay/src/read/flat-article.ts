@@ -1,10 +1,11 @@
-import type { Interval } from "../model/index.js";
 import type { Piece } from "./assemble.js";
-import { findDates } from "./dates.js";
+import { findDates, within } from "./dates.js";
 import type { DraftReading } from "./draft.js";
 import { readFlat } from "./flat.js";
 import type { Front } from "./front.js";
 import { languageOf } from "./language.js";
+import { hostOf } from "./metadata.js";
+import { namesOutlet } from "./names.js";
 import { notesOf, ownerOf } from "./notes.js";
 
 /** Reads an article from text without markup. `file` names it, and is the last resort for its outlet. */
@@ -17,7 +18,10 @@ export function readFlatArticle(text: string, file: string): DraftReading {
     deck: null,
     authors: front.authors,
     outlet:
-      spelledOut(file, text, front.title) ?? front.outlet ?? outletInNotes(pieces) ?? outletOfFile(file, front.title),
+      spelledOut(file, text, front.title) ??
+      front.outlet ??
+      outletInNotes(pieces) ??
+      outletOfFile(file, front.title, text),
     published,
     publishedWithin: within(published === null ? front.maybe : [published]),
     modified: modifiedOf(front),
@@ -60,11 +64,9 @@ function outletInNotes(pieces: readonly Piece[]): string | null {
   );
 }
 
-/** The days between which it must have been published, both readings of an ambiguous date included. */
-function within(dates: readonly string[]): Interval | null {
-  const days = dates.map((date) => date.slice(0, 10)).sort();
-  return days.length === 0 ? null : { earliest: days[0]!, latest: days[days.length - 1]! };
-}
+/** What people call a file that holds a text of some kind. */
+const genericNames =
+  /^(?:articles?|story|stories|text|page|doc|document|file|untitled|news|index|input|output|notes?|my|new|the|a|of|short|long|brief|wire|item|telegram|cable|memo|statement|press|release|interview|transcript|speech|tweet|post|message|mail|e?mail|letter|draft|copy|clipboard|pasted?|clip|sample|test|example|download|capture|scrape|snapshot|stdin|temp|tmp|report|raw|plain|utf|ascii|crlf|en|de|fr|es|ru|ar|zh)\d*$/i;
 
 /** The words of a file's name that may be an outlet's: "08-river-valley-digest.txt"; none for hashes and generic names. */
 function nameWords(file: string): string[] {
@@ -72,7 +74,7 @@ function nameWords(file: string): string[] {
   const words = stem.split(/[-_ ]+/).filter((word) => word !== "" && !/^live$/i.test(word));
   if (words.length === 0 || words.length > 5 || stem.length < 5) return [];
   if (words.some((word) => /\d{3}|^[0-9a-f]{8,}$|[^\p{L}\p{N}]/iu.test(word))) return [];
-  return /^(?:article|story|text|page|doc|document|file|untitled|news|index|input|output)\d*$/i.test(stem) ? [] : words;
+  return words.every((word) => genericNames.test(word)) ? [] : words;
 }
 
 /** The file's name as the text spells it: "river-valley-digest" is there as "The River & Valley Digest". */
@@ -87,13 +89,17 @@ function spelledOut(file: string, text: string, title: string): string | null {
     : null;
 }
 
-/** "08-river-valley-digest.txt" → "River Valley Digest", unless that is what the article is about. */
-export function outletOfFile(file: string, title: string): string | null {
+/**
+ * "08-river-valley-digest.txt" → "River Valley Digest", an address → its host. Null where the name tells what the
+ * article is about: in its title, or in small letters in its text.
+ */
+export function outletOfFile(file: string, title: string, text: string): string | null {
+  if (/^https?:/i.test(file)) return hostOf(file);
   const words = nameWords(file);
-  if (
-    words.length === 0 ||
-    words.filter((word) => title.toLowerCase().includes(word.toLowerCase())).length > words.length / 2
-  )
-    return null;
-  return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" ");
+  const spelled = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" ");
+  const about = (test: (word: string) => boolean): boolean => words.filter(test).length > words.length / 2;
+  if (words.length === 0 || about((word) => title.toLowerCase().includes(word.toLowerCase()))) return null;
+  const prose = new Set(text.slice(0, 200_000).match(/(?<![\p{L}-])\p{Ll}+(?![\p{L}-])/gu));
+  const slug = about((word) => prose.has(word.toLowerCase())) && !namesOutlet(spelled);
+  return slug ? null : spelled;
 }

@@ -1,9 +1,10 @@
 import type { RemovalReason } from "../model/index.js";
 import type { Piece } from "./assemble.js";
 import { isCaption, isCredit } from "./cues.js";
-import { type Front, frontOf } from "./front.js";
+import { type Front, frontOf, noFront } from "./front.js";
 import { decide, judgeLines } from "./judge.js";
 import { type Measured, measureLines } from "./measured.js";
+import { type Plainness, plainnessOf } from "./plain.js";
 
 /** A flat scrape read: its lines with a decision each, and what its front matter says. */
 export interface FlatReading {
@@ -19,8 +20,13 @@ const longestLine = 100_000;
  */
 export function readFlat(text: string): FlatReading {
   const items = measureLines(paragraphsOf(text));
-  const front = frontOf(items);
-  return { pieces: piecesOf(items, front), front };
+  const plainness = plainnessOf(items);
+  const front = frontOf(items, plainness);
+  const pieces = piecesOf(items, front, plainness);
+  // A headline or a date line that nothing follows is what there is to read.
+  return plainness === "scrape" || pieces.some(({ reason }) => reason === null)
+    ? { pieces, front }
+    : { pieces: piecesOf(items, noFront, plainness), front: noFront };
 }
 
 /** The paragraphs of a text; lines that were only wrapped are joined again. */
@@ -60,7 +66,10 @@ function isWrapped(lines: readonly string[]): boolean {
   const width = followed.reduce((most, length) => Math.max(most, length), 0);
   if (followed.length < 6 || width > 120 || width < 40) return false;
   const near = followed.filter((length) => length > width - 18).length;
-  return near > followed.length * 0.75;
+  const goesOn = lines.filter(
+    (line, i) => /[\p{L}\p{N},]\s*$/u.test(line) && /^\s*[\p{Ll}\p{Lo}]/u.test(lines[i + 1] ?? ""),
+  );
+  return near > followed.length * 0.75 && goesOn.length > followed.length * 0.25;
 }
 
 function joinWrapped(lines: readonly string[]): string[] {
@@ -72,8 +81,8 @@ function joinWrapped(lines: readonly string[]): string[] {
   return out;
 }
 
-function piecesOf(items: readonly Measured[], front: Front): Piece[] {
-  const kept = decide(items, judgeLines(items, front.title), "flat");
+function piecesOf(items: readonly Measured[], front: Front, plainness: Plainness): Piece[] {
+  const kept = decide(items, judgeLines(items, front.title), "flat", plainness);
   return items.map((item, i) => ({
     text: item.text,
     reason: front.reasons.get(i) ?? (kept[i] ? null : reasonFor(item)),

@@ -3,7 +3,8 @@ import { isCaption } from "./cues.js";
 import { type FoundDate, findDates } from "./dates.js";
 import type { Measured } from "./measured.js";
 import { withoutDates } from "./metadata.js";
-import { authorsOf, looksLikePerson, tidy, unique } from "./names.js";
+import { authorsOf, isMasthead, looksLikeOutlet, looksLikePerson, tidy, unique } from "./names.js";
+import { type Plainness, plainStart, plainTitle } from "./plain.js";
 import { isMenu, mastheadOf } from "./sections.js";
 
 /** What the lines around a flat article's prose say: headline, by-line, date line, masthead. */
@@ -23,9 +24,9 @@ const isProse = ({ wording }: Measured): boolean =>
   wording.words >= 16 && wording.sentences > 0 && wording.cue === null && wording.stopWords > 0.12;
 
 /** Reads the front matter of a flat article. */
-export function frontOf(items: readonly Measured[]): Front {
-  const start = proseStart(items);
-  const title = titleLine(items, start);
+export function frontOf(items: readonly Measured[], plainness: Plainness): Front {
+  const start = plainness === "scrape" ? proseStart(items) : plainStart(items);
+  const title = plainness === "bare" ? plainTitle(items, start, isAside) : titleLine(items, start);
   const reasons = new Map<number, RemovalReason>();
   if (title >= 0)
     for (let i = 0; i < Math.min(items.length, start + 3); i++)
@@ -34,6 +35,8 @@ export function frontOf(items: readonly Measured[]): Front {
     if (!reasons.has(i) && items[i]!.wording.words <= 40 && isMenu(items[i]!.text)) reasons.set(i, "navigation");
   const lines = bylines(items, start, title, reasons);
   const masthead = items.slice(0, 3).map((item) => (isMenu(item.text) ? mastheadOf(item.text) : null));
+  const named = title > 0 && isMasthead(items[0]!.text) ? items[0]!.text : null;
+  if (named !== null) reasons.set(0, "navigation");
   for (const { at, line } of lines) reasons.set(at, line.reason);
   const updated = lines.find(({ at }) => updatedWords.test(items[at]!.text));
   return {
@@ -46,10 +49,26 @@ export function frontOf(items: readonly Measured[]): Front {
       .slice(0, 2),
     modifiedLine: updated === undefined ? null : items[updated.at]!.text,
     outlet:
-      masthead.find((name) => name !== null) ?? lines.find(({ line }) => line.outlet !== null)?.line.outlet ?? null,
+      masthead.find((name) => name !== null) ??
+      named ??
+      lines.map(({ line }) => line.outlet).find((name) => name !== null && looksLikeOutlet(name)) ??
+      null,
     reasons,
   };
 }
+
+/** What stands about a text that has no front matter. */
+export const noFront: Front = {
+  title: "",
+  authors: [],
+  published: null,
+  maybe: [],
+  modifiedLine: null,
+  outlet: null,
+  reasons: new Map(),
+};
+
+const isAside = (item: Measured): boolean => isMasthead(item.text) || bylineOf(item, false) !== null;
 
 const updatedWords = /\b(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt)\b/i;
 
@@ -190,7 +209,7 @@ function bylineOf(item: Measured, beside: boolean): Line | null {
   if (whenWords.test(text) && wording.words <= 14)
     return { reason: "dateline", authors: [], published: usable(date), outlet: null };
   const segments = segmentsOf(rest);
-  if (date !== undefined) return dated(segments, usable(date), beside, wording.words);
+  if (date !== undefined) return dated(segments, usable(date), beside, wording.words, wording.ending === 1);
   return beside && wording.words <= 12 && wording.ending !== 1 ? undated(text, segments, wording.words) : null;
 }
 
@@ -203,10 +222,18 @@ const segmentsOf = (text: string): string[] =>
 const usable = (date: FoundDate | undefined): string | null =>
   date === undefined || date.otherwise !== null ? null : date.value;
 
-function dated(segments: readonly string[], published: string | null, beside: boolean, words: number): Line | null {
+function dated(
+  segments: readonly string[],
+  published: string | null,
+  beside: boolean,
+  words: number,
+  sentence: boolean,
+): Line | null {
   const rest = segments.join(" ").split(/\s+/).length;
   if (words > 22 || rest > (beside ? 12 : 8)) return null;
   const people = segments.filter(looksLikePerson).map(tidy);
+  // "Talks resume on 4 March 2031." is prose.
+  if (people.length === 0 && sentence && !segments.every(looksLikeOutlet)) return null;
   const agencies = segments.filter((part) => agencyWords.test(part));
   const [first] = segments;
   const outlet =

@@ -1,5 +1,6 @@
 import type { RemovalReason } from "../model/index.js";
 import type { Piece } from "./assemble.js";
+import { within } from "./dates.js";
 import type { DraftReading } from "./draft.js";
 import { reasonFor } from "./flat.js";
 import { hintBit } from "./hints.js";
@@ -26,14 +27,15 @@ export function readPage(html: string, url: string | null): DraftReading {
   const order = dayOrderOf(page.language ?? language);
   const visible = visibleDate(page.blocks, heading, firstKept, order);
   const pieces = piecesOf(items, kept, title);
-  const published = publishedOf(page, data, html, url, visible);
+  const unsure = visible !== null && visible.otherwise !== null ? [visible.value, visible.otherwise] : [];
+  const published = publishedOf(page, data, html, url, unsure.length > 0 ? null : (visible?.value ?? null));
   const metadata = {
     title,
     deck: deckOf(page, data),
     authors: authorsOfPage(page, data, heading, firstKept),
     outlet: outletOf(page, data, title, url),
     published,
-    publishedWithin: published === null ? null : { earliest: published.slice(0, 10), latest: published.slice(0, 10) },
+    publishedWithin: within(published === null ? unsure : [published]),
     modified: modifiedOf(page, data),
     ...notesOf(pieces),
   };

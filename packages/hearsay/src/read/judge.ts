@@ -3,6 +3,7 @@ import { isCaption, isCredit } from "./cues.js";
 import { type Forest, loadForest, probability } from "./forest.js";
 import { lineColumns, lineRows } from "./line-features.js";
 import type { Measured } from "./measured.js";
+import { isPlainText, type Plainness } from "./plain.js";
 import { isMenu } from "./sections.js";
 
 export type Kind = "html" | "flat";
@@ -33,8 +34,16 @@ export function judgeBlocks(items: readonly Measured[], title: string, body: str
   return blockRows(items, title, body).map((row) => probability(forest, row));
 }
 
-/** Which items are kept: wording that gives a line away decides, else the probability does. */
-export function decide(items: readonly Measured[], probabilities: ArrayLike<number>, kind: Kind): boolean[] {
+/**
+ * Which items are kept: wording that gives a line away decides, else the probability does. In prose that was merely
+ * pasted the classifier, which has seen scrapes only, is not asked.
+ */
+export function decide(
+  items: readonly Measured[],
+  probabilities: ArrayLike<number>,
+  kind: Kind,
+  plainness: Plainness = "scrape",
+): boolean[] {
   const kept = items.map(
     (item, i) => !isGivenAway(item, kind) && (probabilities[i]! >= cutFor(item, kind) || isMass(item, kind)),
   );
@@ -42,6 +51,7 @@ export function decide(items: readonly Measured[], probabilities: ArrayLike<numb
     for (let i = 0; i < items.length; i++) kept[i] = !isGivenAway(items[i]!, kind) && couldBeProse(items[i]!);
   if (kind === "flat") {
     closeGaps(items, probabilities, kept);
+    for (let i = 0; i < items.length; i++) kept[i] ||= isPlainText(items[i]!, plainness);
     dropCaptions(items, kept);
   }
   dropRegions(items, kept);

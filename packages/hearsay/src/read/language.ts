@@ -66,8 +66,27 @@ function byWords(sample: string, stated: string | null): string {
   }));
   scores.sort((a, b) => b.hits - a.hits);
   const [best, next] = [scores[0]!, scores[1]!];
-  if (best.hits < 3 || best.hits < all.length * 0.05) return stated ?? "und";
+  const enough = best.hits >= 3 || (best.hits > next.hits && best.hits >= all.length * 0.15);
+  if (!enough || best.hits < all.length * 0.05) return stated ?? byLetters(sample);
   const close = scores.find(({ language, hits }) => language === stated && hits > best.hits * 0.85);
   if (best.hits < next.hits * 1.1 && close !== undefined) return close.language;
   return best.language;
 }
+
+/** Letters that tell languages of one script apart, the script's commonest language last. */
+const letterClues: readonly (readonly [RegExp, string])[] = [
+  [/[ђћџљњј]/i, "sr"],
+  [/[іїєґ]/i, "uk"],
+  [/[а-яё]/i, "ru"],
+  [/[ٹڈڑے]/, "ur"],
+  [/[پچژگ]/, "fa"],
+  [/[\u0621-\u064a]/, "ar"],
+  [/[\u0900-\u097f]/, "hi"],
+  [/ß/, "de"],
+  [/[¿¡ñ]/, "es"],
+  [/[ąęłśźż]/, "pl"],
+  [/[ğşı]/, "tr"],
+];
+
+/** What the letters of a text too short for function words say. */
+const byLetters = (sample: string): string => letterClues.find(([letters]) => letters.test(sample))?.[1] ?? "und";

@@ -1,5 +1,5 @@
 import type { Interval } from "../model/index.js";
-import { type DayOrder, findDates, machineDate } from "./dates.js";
+import { type DayOrder, type FoundDate, findDates, machineDate } from "./dates.js";
 import { hintBit } from "./hints.js";
 import type { LinkedData } from "./jsonld.js";
 import type { Block, Element, MetaTag, Page } from "./markup.js";
@@ -146,16 +146,18 @@ const dateWords =
 
 /**
  * The publication date as it stands on the page: a short line with a date near the headline, before the prose begins.
- * Lines of comments, lists of other articles and footers lie elsewhere.
+ * Lines of comments, lists of other articles and footers lie elsewhere. `otherwise` is set where nothing says whether
+ * the day or the month comes first.
  */
 export function visibleDate(
   blocks: readonly Block[],
   heading: number,
   firstKept: number,
   order: DayOrder,
-): string | null {
+): FoundDate | null {
   const from = Math.max(0, (heading >= 0 ? heading : firstKept) - 6);
   const to = Math.min(blocks.length, Math.max(firstKept + 4, heading + 10));
+  let unsure: FoundDate | null = null;
   for (let i = from; i < to; i++) {
     const { text } = blocks[i]!;
     if (text.length > 160) continue;
@@ -169,23 +171,26 @@ export function visibleDate(
       blocks.slice(i + 1, to).some((block) => block.text.length < 160 && findDates(block.text, order).length > 0)
     )
       continue;
-    if (order === "unknown" && date.otherwise !== null) continue;
-    return date.value;
+    if (order === "unknown" && date.otherwise !== null) {
+      unsure ??= date;
+      continue;
+    }
+    return { ...date, otherwise: null };
   }
-  return labelledDate(blocks, order);
+  return labelledDate(blocks, order) ?? unsure;
 }
 
 const labelled =
   /^(?:(?:first |originally )?(?:posted|published)|publish(?:ed|ing)? date|publication date|date published|veröffentlicht|publié|publicado|pubblicato|опубликовано)\b/i;
 
 /** A date that the page calls the date of publication, wherever it stands but among comments and other articles. */
-function labelledDate(blocks: readonly Block[], order: DayOrder): string | null {
+function labelledDate(blocks: readonly Block[], order: DayOrder): FoundDate | null {
   for (let i = 0; i < blocks.length; i++) {
     const { text, element } = blocks[i]!;
     if (text.length > 160 || !labelled.test(text) || isAside(element)) continue;
     const dates = findDates(`${text} ${text.length < 30 ? (blocks[i + 1]?.text.slice(0, 60) ?? "") : ""}`, order);
     const sure = dates.find((date) => date.otherwise === null || order !== "unknown");
-    if (sure !== undefined) return sure.value;
+    if (sure !== undefined) return { ...sure, otherwise: null };
   }
   return null;
 }
@@ -336,7 +341,8 @@ function siteInTitle(whole: string, title: string): string | null {
   return rest.length >= 2 && rest.length <= 60 ? (rest.split(/\s[|–—·•»›-]\s/).pop() ?? null) : null;
 }
 
-function hostOf(url: string | null): string | null {
+/** The host of an address, without "www." and the like. */
+export function hostOf(url: string | null): string | null {
   const host = /^https?:\/\/(?:www\.|m\.|amp\.)?([\w.-]{3,80})/i.exec(url ?? "")?.[1];
   return host ?? null;
 }

@@ -13,6 +13,28 @@ export function looksLikePerson(text: string): boolean {
   return text.length <= 70 && nameShape.test(bare) && !notNames.test(bare) && bare !== bare.toUpperCase();
 }
 
+const outletPart =
+  /^(?:[\p{Lu}\p{Lo}\d][\p{L}\p{M}\p{N}.&'’-]*|&|of|and|the|for|de|del|della|la|le|el|der|die|das|des|du|und|et|y|e)$/u;
+
+/** Written as a publisher's name is: a few capitalised words, no sentence, no person. */
+export function looksLikeOutlet(name: string): boolean {
+  const words = name.trim().split(/\s+/);
+  return (
+    words.length <= 6 && name.length <= 60 && /^[\p{L}\d]/u.test(name) && words.every((word) => outletPart.test(word))
+  );
+}
+
+/** What publishers are called, in the languages that the cues know. */
+const outletNouns =
+  /(?<![\p{L}])(?:times|post|news|herald|gazette|courier|tribune|chronicle|mirror|guardian|observer|telegraph|standard|star|journal|mail|express|press|daily|weekly|review|agency|broadcasting|radio|tv|bulletin|echo|examiner|dispatch|ledger|monitor|sentinel|globe|record|independent|digest|argus|advertiser|inquirer|zeitung|tageblatt|abendblatt|anzeiger|nachrichten|blatt|kurier|presse|rundschau|monde|gazette|dépêche|diario|noticias|periódico|heraldo|giornale|corriere|gazzetta|jornal|notícias|folha|krant|dagblad|gazeta|dziennik|новости|известия|вестник|газета|ведомости)(?![\p{L}])/iu;
+
+/** A line that is a publisher's name alone: "The Ferry Courier". */
+export const isMasthead = (line: string): boolean =>
+  line.split(" ").length <= 5 && looksLikeOutlet(line) && outletNouns.test(line);
+
+/** Whether a name holds a word that publishers are called by. */
+export const namesOutlet = (name: string): boolean => outletNouns.test(name);
+
 const lead =
   /^(?:(?:written|posted|published|reported|reviewed|edited|story|text|words|article|analysis|guest post|report|recipe|created|contributed)\s+)?(?:by|von|par|por|di|door|av|af|autor(?:en|in)?|authors?|auteur|текст|автор)(?![\p{L}])\s*(?::\s*|-\s*|\s)/iu;
 const roles =

@@ -16,6 +16,12 @@ export function isMenu(line: string): boolean {
   return known >= 3 && known >= words.length * (/[|›»>·•/]/.test(line) ? 0.4 : 0.5);
 }
 
+/** Whether a line is nothing but the name of a section: "Sport", "Opinion", "Sign in". */
+export const isLabel = (line: string): boolean => {
+  const words = line.length > 40 || /[.!?]$/.test(line) ? [] : tokens(line);
+  return words.length > 0 && words.length <= 3 && words.every((word) => sectionWords.has(word));
+};
+
 /** The name that stands before or among a menu's sections, if one does: "The Daily Ferry News Sport Opinion". */
 export function mastheadOf(line: string): string | null {
   const words = line.replace(/^skip to (?:main )?content\s*/i, "").split(/\s+/);

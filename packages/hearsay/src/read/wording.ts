@@ -116,6 +116,8 @@ function countWord(word: string, tally: Tally): void {
   }
 }
 
+/** Sentence ends that need no space behind them: 。 ！ ？ and the Arabic, Urdu and Hindi marks. */
+const wideStops = new Set([..."。！？؟۔।"].map((mark) => mark.charCodeAt(0)));
 const codeMarks = new Set([..."{}[]()=<>;_$#\\/*+&^~`@"].map((mark) => mark.charCodeAt(0)));
 
 function countMark(text: string, i: number, tally: Tally): void {
@@ -126,16 +128,16 @@ function countMark(text: string, i: number, tally: Tally): void {
     tally.separators++;
   else if (code === 34 || code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab) tally.quotes++;
   else if (codeMarks.has(code)) tally.symbols++;
-  else if (code === 0x3002) tally.sentences++;
+  else if (wideStops.has(code)) tally.sentences++;
   else if ((code === 46 || code === 33 || code === 63) && (i + 1 >= text.length || /["'”’)\s]/.test(text[i + 1]!)))
     tally.sentences++;
 }
 
 function endingOf(text: string): number {
   const last = text[text.length - 1] ?? "";
-  if (/["'”’»)\]]/.test(last)) return /[.!?。]/.test(text[text.length - 2] ?? "") ? 1 : 6;
+  if (/["'”’»)\]]/.test(last)) return /[.!?。！？]/.test(text[text.length - 2] ?? "") ? 1 : 6;
   if (/\.\.\.$|…$/.test(text)) return 4;
-  return /[.。]/.test(last) ? 1 : /[?!？！]/.test(last) ? 2 : /[:：]/.test(last) ? 3 : /[,;]/.test(last) ? 5 : 0;
+  return /[.。۔।]/.test(last) ? 1 : /[?!？！؟]/.test(last) ? 2 : /[:：]/.test(last) ? 3 : /[,;]/.test(last) ? 5 : 0;
 }
 
 function beginningOf(text: string): number {
