@@ -1,5 +1,6 @@
 import { featsOf } from "./feats.js";
 import { type Model, model } from "./model.js";
+import { mendRelatives } from "./relatives.js";
 import { groupSentences } from "./sentences.js";
 import type { Sentence, Token } from "./token.js";
 import { type RawToken, tokenize } from "./tokenize.js";
@@ -50,5 +51,5 @@ export function analyse(tokens: readonly RawToken[], learnt: Model): Sentence {
     const deprel = relations[labels[i]!]!;
     return { start, end, form, lemma: lemmas[i]!.text, upos, xpos, feats: featsOf(form, joint, feats), head, deprel };
   });
-  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens: analysed };
+  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens: mendRelatives(analysed) };
 }
