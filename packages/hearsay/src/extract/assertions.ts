@@ -102,7 +102,9 @@ function assertion(
   const { article, annotation } = lookup;
   const holds = (span: Span) => tokens.some((t) => t.start < span.end && span.start < t.end);
   const moments = near(annotation.moments, tokens).filter(holds);
-  const amounts = near(annotation.amounts, tokens).filter((a) => holds(a) && !moments.some((m) => contains(m, a)));
+  const amounts = near(annotation.amounts, tokens).filter(
+    (a) => holds(a) && !moments.some((m) => contains(m, a)) && !slots.isAnaphor(a, article.text),
+  );
   const events = lookup.events.filter((e) => holds(e.trigger));
   const words = slots.contentWords(tokens, lookup);
   const subject = slots.subjectOf(tree, clause, statement, lookup);

@@ -70,8 +70,15 @@ function candidateAt(tokens: readonly Token[], words: readonly string[], at: num
   if (!/^(?:\d|an?$|[a-z]{3,})/.test(word)) return null;
   if (isMargin(words, at)) return null;
   const read = moneyScaled(words, at, readRange(words, at));
-  return read === null || namesSomething(tokens, words, at, read.next) ? null : read;
+  return read === null || isManner(words, read.next) || namesSomething(tokens, words, at, read.next) ? null : read;
 }
+
+/** "One-way", "two-party", "three-fold" say of what kind a thing is, not how many there are. */
+const isManner = (words: readonly string[], next: number): boolean =>
+  /^[-‐‑]$/.test(words[next] ?? "") &&
+  /^(?:way|sided|party|fold|off|on|to|in|tier|track|stage|step|time|piece|storey|story|person|man|woman|lane|headed|handed|digit)$/.test(
+    words[next + 1] ?? "",
+  );
 
 /** The second number of "350, plus or minus 20" belongs to the first. */
 const isMargin = (words: readonly string[], at: number): boolean =>

@@ -62,6 +62,13 @@ function turned(amount: Amount, text: string): Amount {
   return amount;
 }
 
+/** "The two countries", "those three": said of before, not counted here. */
+export const isAnaphor = ({ start, unit, exact, min }: Amount, text: string): boolean =>
+  unit === null &&
+  exact &&
+  min <= 3 &&
+  /\b(?:the|these|those|both|other) $/i.test(text.slice(Math.max(0, start - 7), start));
+
 /** The number stands for a whole: possessive, "all" or "the" before a count; "the two countries" is only an anaphor. */
 function isWhole({ start, unit, exact, min }: Amount, text: string): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
