@@ -2,6 +2,7 @@ import { joinCopies, sets } from "./copies.js";
 import { compare } from "./records.js";
 import type { Report, ReportCause } from "./report.js";
 import { foldWords } from "./words.js";
+import { isToldCause } from "./worth.js";
 
 /** A causal link: what is said to bring about or prevent what, with everyone who says so. */
 export interface Link {
@@ -10,6 +11,13 @@ export interface Link {
   readonly reports: readonly ReportCause[];
   /** Distinct origins among the reports. */
   readonly origins: number;
+}
+
+/** The links that a brief or a map shows: those whose sides can be read, first the ones that somebody is named for. */
+export function tellingLinks(records: Pick<Report, "causes" | "articles" | "derivations">): Link[] {
+  const told = causalLinks({ ...records, causes: records.causes.filter(isToldCause) });
+  const attributed = ({ best }: Link): boolean => best.by !== "author";
+  return [...told.filter(attributed), ...told.filter((link) => !attributed(link))];
 }
 
 /** Causes told once, the most asserted first: copies, and the same words for cause and effect, are one link. */

@@ -1,21 +1,24 @@
-import type { Line, Part, Section } from "./brief.js";
+import type { Line, Part, Reference, Section } from "./brief.js";
 import { columnsOf } from "./columns.js";
+import { append } from "./copies.js";
 import { readableDate, readableInterval } from "./dates.js";
 import { hint } from "./hint.js";
 import type { Report } from "./report.js";
 
 export interface MarkdownOptions {
-  /** Columns at which lines are broken; 0 leaves them whole. 96 unless told. */
+  /** Columns at which lines are broken; 0 leaves them whole. 100 unless told. */
   readonly width?: number;
+  /** Whether the list of references follows the brief. It does unless told. */
+  readonly references?: boolean;
 }
 
 /** The brief in CommonMark that also reads well in a terminal. No words of an article can act as markup or as a control sequence. */
 export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
-  const columns = options.width ?? 96;
+  const columns = options.width ?? 100;
   const blocks = [
     wrapped([`# ${plain(report.story.name)}`], "", "", 0),
     ...report.brief.sections.map((s) => sectionText(report, s, columns)),
-    referencesText(report, columns),
+    options.references === false ? "" : referencesText(report, columns),
   ];
   return `${blocks.filter((b) => b !== "").join("\n\n")}\n`;
 }
@@ -103,14 +106,19 @@ function wrapped(all: readonly string[], first: string, next: string, columns: n
 
 const guard = (word: string): string => word.replace(/^[#+=-]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
 
+/** One entry per article: what it is, and where in its text each number's words begin and end. */
 function referencesText(report: Report, columns: number): string {
-  if (report.references.length === 0) return "";
-  const lines = report.references.map((r) => {
-    const within = r.publishedWithin === null ? "undated" : readableInterval(r.publishedWithin);
-    const when = r.published === null ? within : readableDate(r.published);
-    const title = r.title === "" ? "" : `, ${plain(r.title)}`;
-    const text = `[${r.number}] ${plain(r.outlet)}, ${when}${title}: “${plain(r.text)}” (${plain(r.article)}, ${r.start}–${r.end})`;
-    return wrapped(text.split(" "), "- ", "  ", columns);
+  const byArticle = new Map<string, Reference[]>();
+  for (const reference of report.references) append(byArticle, reference.article, reference);
+  const lines = [...byArticle.values()].map((list) => {
+    const places = list.map((r) => `[${r.number}]${hang}${r.start}–${r.end}`).join(", ");
+    return wrapped(`${sourceText(list[0]!)}: ${places}`.split(" "), "- ", "  ", columns);
   });
-  return `## References\n\n${lines.join("\n")}`;
+  return lines.length === 0 ? "" : `## References\n\n${lines.join("\n")}`;
+}
+
+function sourceText({ outlet, article, published, publishedWithin }: Reference): string {
+  const within = publishedWithin === null ? "undated" : readableInterval(publishedWithin);
+  const when = published === null ? within : readableDate(published);
+  return `**${plain(outlet)}, ${when}** (${plain(article)})`;
 }

@@ -82,13 +82,14 @@ export function reportArticles(story: Story): ReportArticle[] {
     .sort(byPublication);
 }
 
-const labelOf = (a: Article): string =>
-  a.outlet ??
-  a.file
+/** The outlet, else the file's own name without what says its format. */
+const labelOf = (a: Article): string => {
+  const file = a.file
     .replace(/[/\\]+$/, "")
     .split(/[/\\]/)
-    .at(-1) ??
-  a.file;
+    .at(-1);
+  return a.outlet ?? (file?.replace(/(?<=.)\.[a-z0-9]{1,5}$/i, "") || a.file);
+};
 
 /** By date of publication, the undated last, then by id: the same in any input order. */
 export function byPublication(

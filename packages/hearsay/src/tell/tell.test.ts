@@ -83,7 +83,7 @@ describe("makeReport", () => {
     const big = makeReport(manyArticles(5000));
     expect(verify(big)).toEqual([]);
     expect(renderMarkdown(big).length).toBeLessThan(100_000);
-    expect(big.brief.sections.find((s) => s.id === "sources")?.more?.count).toBe(4975);
+    expect(big.brief.sections.find((s) => s.id === "sources")?.more?.count).toBe(4980);
   });
 
   it("says of an established claim that it is disputed", () => {
@@ -96,7 +96,7 @@ describe("makeReport", () => {
   });
 
   it("says what to type for what was left out, in this story", () => {
-    expect(renderMarkdown(makeReport(manyArticles(100)))).toContain("… and 75 more: `hearsay lineage -s many`");
+    expect(renderMarkdown(makeReport(manyArticles(100)))).toContain("… and 80 more: `hearsay lineage -s many`");
     expect(renderMarkdown(makeReport({ ...manyArticles(100), name: "a; b" }))).toContain("more: `hearsay lineage`");
   });
 
@@ -188,7 +188,7 @@ describe("renderMarkdown", () => {
     const bare = fold(renderMarkdown(report, { width: 0 }).replace(/\\(?=[\\`*_[\]<>|~#&:.+=-])/g, ""));
     const texts = ferryStory.articles.map((a) => fold(a.text));
     const shown = [...bare.matchAll(/“([^”]*)”/g)].map((m) => (m[1] ?? "").replace(/^… | …$/g, ""));
-    expect(shown.length).toBeGreaterThan(40);
+    expect(shown.length).toBeGreaterThan(20);
     expect(shown.filter((q) => !texts.some((t) => t.includes(q)))).toEqual([]);
   });
 

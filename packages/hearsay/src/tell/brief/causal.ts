@@ -1,23 +1,26 @@
 import type { Line, Part, Section } from "../brief.js";
-import { causalLinks, type Link } from "../links.js";
+import { causalLinks, type Link, tellingLinks } from "../links.js";
 import type { Phrase } from "../phrases.js";
 import type { ReportCause } from "../report.js";
 import { alsoIn, onePerArticle } from "./claims.js";
+import { memory } from "./distinct.js";
 import { bounded, counted, line, name, phrase, published, type Telling, words } from "./parts.js";
 import { section } from "./section.js";
 
 export function causal(t: Telling): Section {
-  const { shown, left } = bounded(causalLinks(t.records), 18);
+  const { shown } = bounded(toldLinks(t), 7);
   return section("causes", "What is said to cause what", {
-    note: [
-      phrase(
-        "Assertions, not findings: + raises or brings about, − lowers or prevents. Who asserts it stands with each.",
-      ),
-    ],
+    note: [phrase("Asserted, not found: + raises or brings about, − lowers or prevents.")],
     lines: shown.map((link) => linkLine(t, link)),
-    left,
+    left: causalLinks(t.records).length - shown.length,
     command: "hearsay causes",
   });
+}
+
+/** Each pair of cause and effect in nearly the same words once. */
+function toldLinks(t: Telling): Link[] {
+  const seen = memory();
+  return tellingLinks(t.records).filter(({ best }) => !seen(`${best.cause.text} ${best.effect.text}`));
 }
 
 function linkLine(t: Telling, { best, reports, origins }: Link): Line {

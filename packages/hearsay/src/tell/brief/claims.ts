@@ -3,6 +3,7 @@ import type { Line, Part } from "../brief.js";
 import { append } from "../copies.js";
 import { compare } from "../records.js";
 import type { ReportClaim, ReportSupport } from "../report.js";
+import { isSomebody } from "../worth.js";
 import { bounded, counted, grade, inContext, joined, line, name, phrase, published, type Telling } from "./parts.js";
 
 /** The clearest wording with its place: found in one of the reports that support the claim. */
@@ -72,7 +73,7 @@ function voice(t: Telling, origin: string, supports: readonly ReportSupport[], s
   const others = onePerArticle(supports.filter((s) => s.article !== first.article));
   const said = sameWords(first.span, shownQuote)
     ? [t.cite(first.span)]
-    : [phrase(": "), ...inContext(t, first.span, 180)];
+    : [phrase(": "), ...inContext(t, first.span, 120)];
   const parts = [
     ...published(t, first.article),
     ...onWord(t, origin, first),
@@ -93,7 +94,7 @@ function sameWords(a: Quote, b: Quote | null): boolean {
 /** On whose word: the speaker it is reported from, or the informant that several articles share. */
 function onWord(t: Telling, origin: string, support: ReportSupport): Part[] {
   const who = support.speaker ?? t.informant(origin) ?? null;
-  return who === null ? [] : [phrase(", citing "), name(who)];
+  return who === null || !isSomebody(who) ? [] : [phrase(", citing "), name(who)];
 }
 
 const partly = (s: ReportSupport): Part[] => (s.partial ? [phrase(" (in part)")] : []);
@@ -107,7 +108,7 @@ export function onePerArticle<T extends { readonly article: string }>(items: rea
 export function alsoIn(
   t: Telling,
   others: readonly { readonly article: string; readonly span: Quote }[],
-  limit = 5,
+  limit = 3,
 ): Part[] {
   const { shown, left } = bounded(others, limit);
   if (shown.length === 0) return [];
@@ -120,7 +121,7 @@ export function alsoIn(
 }
 
 /** A claim: how well it stands, in which words, on what it rests. */
-export function claimLine(t: Telling, claim: ReportClaim, lead: readonly Part[], limit = 6): Line {
+export function claimLine(t: Telling, claim: ReportClaim, lead: readonly Part[], limit = 3): Line {
   const { parts, lines } = told(t, claim, limit);
   return line(claim.id, lead, parts, lines);
 }

@@ -34,9 +34,9 @@ const differs: Readonly<Record<ClaimRelation["kind"], Phrase>> = {
 
 export function contradicted(t: Telling): Section {
   const groups = clusters(t.records.claims, (c) => c.conflicts).sort((a, b) => heft(b) - heft(a));
-  const { shown, left } = bounded(groups, 15);
+  const { shown, left } = bounded(groups, 8);
   return section("contradicted", "What is contradicted", {
-    note: [phrase("Both cannot be true. Each side in its own words, with the origins that stand on it.")],
+    note: [phrase("Both cannot be true. Each side in its own words, with the origins it stands on.")],
     lines: shown.map((group) => dispute(t, group)),
     left,
     command: "hearsay claims --type contradicted",
@@ -70,7 +70,7 @@ function disagreements(t: Telling, claim: ReportClaim): Disagreement[] {
 }
 
 function dispute(t: Telling, group: readonly ReportClaim[]): Line {
-  const { shown, left } = bounded(group, 5);
+  const { shown, left } = bounded(group, 4);
   const members = new Set(group.map((c) => c.id));
   const relations = group.flatMap((c) => disagreements(t, c).filter((r) => members.has(r.claim)));
   const kinds = [...new Set(relations.map((r) => r.kind))].sort(compare);
@@ -78,7 +78,7 @@ function dispute(t: Telling, group: readonly ReportClaim[]): Line {
     kinds.map((k) => [phrase(differs[k])]),
     ", ",
   );
-  const sides = shown.map((claim) => claimLine(t, claim, standing(claim), 4));
+  const sides = shown.map((claim) => claimLine(t, claim, standing(claim), 2));
   const rest = left === 0 ? [] : [line(null, [], [phrase("and "), ...counted(left, " more side", " more sides")])];
   const head = lead.length > 0 ? lead : [phrase("What happened")];
   return line(null, head, [...at(t, relations[0]), ...since(t, group)], [...sides, ...rest]);
@@ -115,11 +115,9 @@ function firstPublished(t: Telling, claim: ReportClaim): Interval | null {
 
 export function changed(t: Telling): Section {
   const groups = clusters(t.records.claims, (c) => c.revises).sort((a, b) => heft(b) - heft(a));
-  const { shown, left } = bounded(groups, 15);
+  const { shown, left } = bounded(groups, 8);
   return section("changed", "What changed", {
-    note: [
-      phrase("Later reports replace earlier ones: the figure changed or was corrected. This is no contradiction."),
-    ],
+    note: [phrase("Later reports replace earlier ones: no contradiction.")],
     lines: shown.map((group) => revision(t, group)),
     left,
     command: "hearsay claims --type revised",
@@ -150,7 +148,7 @@ function step(t: Telling, claim: ReportClaim): Line {
   const first = whole.sort((a, b) => compare(publishedKey(t, a.article), publishedKey(t, b.article)))[0];
   if (first === undefined) return line(claim.id, [], []);
   const count = [phrase(" ("), ...counted(claim.origins, " origin", " origins"), phrase(")")];
-  return line(claim.id, published(t, first.article), [...inContext(t, first.span), ...count]);
+  return line(claim.id, published(t, first.article), [...inContext(t, first.span, 120), ...count]);
 }
 
 /** Revised before reviser; claims that no revision orders stand by first publication. */

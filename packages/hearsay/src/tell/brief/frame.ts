@@ -21,7 +21,7 @@ export function summary(t: Telling): Section {
 }
 
 const howToRead: Phrase =
-  "How to read this: an origin is one independent voice; copies, rewrites and translations of a report, and reports on the word of the same informant, count once. Grades are Admiralty code: the source's reliability A–F (F: cannot be judged) and the information's credibility 1–6 (1: confirmed by independent origins, 6: cannot be judged). A number in brackets leads to the exact words, listed under References. Hearsay writes no sentence of its own: quotation marks hold an article's words, the rest is a fixed template.";
+  "How to read this: an origin is one independent voice; copies, rewrites and translations of a report, and reports on the word of the same informant, count once. Grades are Admiralty code: the source's reliability A–F (F: cannot be judged) and the information's credibility 1–6 (1: confirmed by independent origins, 6: cannot be judged). A number in brackets leads to the exact words: References has where they stand in which article. Hearsay writes no sentence of its own: quotation marks hold an article's words, the rest is a fixed template.";
 
 function extent(t: Telling): Part[] {
   const s = t.records.summary;

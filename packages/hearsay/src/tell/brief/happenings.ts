@@ -5,8 +5,10 @@ import type { Phrase } from "../phrases.js";
 import { compare } from "../records.js";
 import type { ReportEvent, TimelineEntry } from "../report.js";
 import { foldWords } from "../words.js";
+import { isDated, isSomebody } from "../worth.js";
 import { alsoIn, onePerArticle } from "./claims.js";
-import { bounded, counted, date, joined, line, name, phrase, published, quoted, type Telling } from "./parts.js";
+import { memory } from "./distinct.js";
+import { counted, date, joined, line, name, phrase, published, quoted, type Telling } from "./parts.js";
 import { section } from "./section.js";
 
 const types: Readonly<Record<EventType, Phrase>> = {
@@ -37,38 +39,64 @@ const modes: Readonly<Record<Exclude<EventMode, "asserted">, Phrase>> = {
   reported: "reported",
 };
 
-/** The weightiest happenings, in the order of time; those without a date after the dated ones. */
+/** The weightiest happenings whose date is known, in the order of time. */
 export function happenings(t: Telling): Section {
   const events = new Map(t.records.events.map((e) => [e.id, e]));
   const first = (entry: TimelineEntry): ReportEvent | undefined => events.get(entry.events[0] ?? "");
-  const ranked = [...t.records.timeline].sort(
-    (a, b) => heft(t, b, first(b)) - heft(t, a, first(a)) || compare(a.id, b.id),
-  );
-  const { shown, left } = bounded(ranked, 30);
-  const chosen = new Set(shown.map((e) => e.id));
+  const ranked = t.records.timeline
+    .filter((e) => isTold(e, first(e)))
+    .sort((a, b) => heft(t, b, first(b)) - heft(t, a, first(a)) || compare(a.id, b.id));
+  const chosen = new Set(chosenOf(t, ranked, first).map((e) => e.id));
   const entries = t.records.timeline.filter((e) => chosen.has(e.id));
   return section("timeline", "Timeline", {
-    note: [phrase("One line per event, however many articles have it. An interval means that the day is not known.")],
+    note: [phrase("One line per event whose date is known; an interval where the day is not.")],
     lines: bySentence(t, entries, first).map((group) => happening(t, group, events)),
-    left,
+    left: t.records.timeline.length - entries.length,
     command: "hearsay timeline",
   });
 }
 
-/** Events of one sentence and one time stand in one line; undated ones with the dated ones of their sentence. */
+const nothings: ReadonlySet<EventMode> = new Set(["hypothetical", "denied"]);
+
+/** It has a date, and happened or was planned: what would happen if, or did not, is no event, nor is a year looked back to. */
+function isTold({ when }: TimelineEntry, event: ReportEvent | undefined): boolean {
+  if (when === null || event === undefined || !isDated(when) || nothings.has(event.mode)) return false;
+  return when.earliest.slice(0, 7) === when.latest.slice(0, 7) || event.mode === "asserted";
+}
+
+const lines = 12;
+
+/** As many as make so many lines: one per sentence, near repeats left out. */
+function chosenOf(
+  t: Telling,
+  ranked: readonly TimelineEntry[],
+  first: (entry: TimelineEntry) => ReportEvent | undefined,
+): TimelineEntry[] {
+  const seen = memory();
+  const sentences = new Map<string, boolean>();
+  return ranked.filter((entry) => {
+    const event = first(entry);
+    if (event === undefined) return false;
+    const sentence = t.sentenceOf(event.span);
+    const key = placeKey(sentence);
+    if (!sentences.has(key)) sentences.set(key, shownLines(sentences) < lines && !seen(sentence.text));
+    return sentences.get(key);
+  });
+}
+
+const shownLines = (sentences: ReadonlyMap<string, boolean>): number => [...sentences.values()].filter(Boolean).length;
+
+/** Events of one sentence and one time stand in one line. */
 function bySentence(
   t: Telling,
   entries: readonly TimelineEntry[],
   first: (entry: TimelineEntry) => ReportEvent | undefined,
 ): TimelineEntry[][] {
   const groups = new Map<string, TimelineEntry[]>();
-  const dated = new Map<string, string>();
   for (const entry of entries) {
     const event = first(entry);
     const sentence = event === undefined ? entry.id : placeKey(t.sentenceOf(event.span));
-    const own = JSON.stringify([sentence, entry.when]);
-    if (entry.when !== null && !dated.has(sentence)) dated.set(sentence, own);
-    append(groups, entry.when === null ? (dated.get(sentence) ?? own) : own, entry);
+    append(groups, JSON.stringify([sentence, entry.when]), entry);
   }
   return [...groups.values()];
 }
@@ -78,9 +106,9 @@ const placeKey = ({ article, start }: Quote): string => `${article} ${start}`;
 function heft(t: Telling, entry: TimelineEntry, event: ReportEvent | undefined): number {
   const weight = entry.claim === null ? 0 : (t.claim(entry.claim)?.weight ?? 0);
   const told = event === undefined ? 0 : Number(event.who !== null) + Number(event.whom !== null);
-  const dated = entry.when === null ? 0 : 2;
-  const real = event?.mode === "asserted" ? 1 : 0;
-  return entry.origins * 2 + weight * 3 + told + dated + real + Math.abs(event?.goldstein ?? 0) / 20;
+  const real = event?.mode === "asserted" || event?.mode === "reported" ? 1 : 0;
+  const spread = Math.min(entry.events.length, 4);
+  return entry.origins * 2 + spread + weight * 3 + told + real + Math.abs(event?.goldstein ?? 0) / 5;
 }
 
 function happening(t: Telling, entries: readonly TimelineEntry[], events: ReadonlyMap<string, ReportEvent>): Line {
@@ -92,9 +120,9 @@ function happening(t: Telling, entries: readonly TimelineEntry[], events: Readon
   const others = onePerArticle(reports.filter((e) => e.article !== event.article));
   const origins = Math.max(...entries.map((e) => e.origins));
   const count = origins > 1 ? [phrase(" · "), ...counted(origins, " origin", " origins")] : [];
-  const kinds = told.map((e) => kindOf(e, sentence));
-  const shown = [phrase(": "), ...quoted(t, sentence, 240, event.trigger.start), phrase(" — "), ...teller(t, event)];
-  const lead = entry.when === null ? undatedLead(t, event) : [date(entry.when)];
+  const kinds = told.slice(0, 2).map((e, i) => kindOf(e, sentence, i === 0));
+  const shown = [phrase(": "), ...quoted(t, sentence, 150, event.trigger.start), phrase(" — "), ...teller(t, event)];
+  const lead = entry.when === null ? [] : [date(entry.when)];
   return line(entry.id, lead, [...joined(distinct(kinds), ", "), ...count, ...shown, ...alsoIn(t, others)]);
 }
 
@@ -106,21 +134,15 @@ const distinct = (kinds: readonly Part[][]): Part[][] => [
 function teller(t: Telling, event: ReportEvent): Part[] {
   const speaker = event.statement === null ? undefined : t.statement(event.statement)?.speaker;
   const who = speaker === undefined ? "" : (speaker.name ?? speaker.description);
-  const citing = who === "" ? [] : [phrase(", citing "), name(who)];
+  const citing = !isSomebody(who) ? [] : [phrase(", citing "), name(who)];
   return [...published(t, event.article).slice(0, 1), ...citing];
 }
 
-function undatedLead(t: Telling, event: ReportEvent): Part[] {
-  const article = t.article(event.article);
-  return article?.published == null
-    ? [phrase("undated")]
-    : [phrase("no date given, reported "), ...published(t, article.id).slice(2)];
-}
-
-/** "Karvenian army · attacked · Sulmania (denied)": a side is named only where the words quoted do not name it. */
-function kindOf(event: ReportEvent, shown: Quote): Part[] {
+/** "Karvenian army · attacked · Sulmania (denied)": a side is named only where the words quoted do not name it, and once per line. */
+function kindOf(event: ReportEvent, shown: Quote, withSides: boolean): Part[] {
   const words = ` ${foldWords(shown.text)} `;
-  const unnamed = (side: string | null): side is string => side !== null && !words.includes(` ${foldWords(side)} `);
+  const unnamed = (side: string | null): side is string =>
+    withSides && side !== null && !words.includes(` ${foldWords(side)} `);
   const who = unnamed(event.who) ? [name(event.who), phrase(" · ")] : [];
   const whom = unnamed(event.whom) ? [phrase(" · "), name(event.whom)] : [];
   const mode = event.mode === "asserted" ? [] : [phrase(" ("), phrase(modes[event.mode]), phrase(")")];

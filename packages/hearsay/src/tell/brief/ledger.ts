@@ -5,7 +5,9 @@ import type { Phrase } from "../phrases.js";
 import { compare } from "../records.js";
 import type { ReportCommitment, ReportFigure, ReportFigureReport } from "../report.js";
 import { foldWords } from "../words.js";
+import { isToldCommitment } from "../worth.js";
 import { alsoIn, onePerArticle } from "./claims.js";
+import { memory } from "./distinct.js";
 import {
   bounded,
   counted,
@@ -21,6 +23,7 @@ import {
   type Telling,
 } from "./parts.js";
 import { section } from "./section.js";
+import { isNounPhrase } from "./syntax.js";
 
 const statuses: Readonly<Record<CommitmentStatus, Phrase>> = {
   requested: "requested",
@@ -43,13 +46,16 @@ type Step = { readonly at: ReportCommitment; readonly copies: readonly ReportCom
 /** Commitments by the two parties, each step in the order of time. */
 export function commitments(t: Telling): Section {
   const byParties = new Map<string, Step[]>();
-  for (const step of steps(t)) append(byParties, parties(step.at), step);
+  for (const step of steps(t)) append(byParties, parties(t, step.at), step);
   const ledgers = [...byParties].sort(([a, x], [b, y]) => heft(t, y) - heft(t, x) || compare(a, b));
-  const { shown, left } = bounded(ledgers, 15);
+  const seen = memory();
+  const fresh = ledgers.filter(([, list]) => !seen(list.map((s) => standalone(t, s.at.span).text).join(" ")));
+  const { shown } = bounded(fresh, 7);
+  const told = shown.reduce((sum, [, list]) => sum + list.length, 0);
   return section("commitments", "Commitments", {
     note: [phrase("What was asked, offered, promised, signed, delivered or refused, and how it went on.")],
     lines: shown.map(([, list]) => ledger(t, list)),
-    left,
+    left: t.records.commitments.length - told,
     command: "hearsay commitments",
   });
 }
@@ -63,11 +69,10 @@ function heft(t: Telling, list: readonly Step[]): number {
 }
 
 /** The two sides, whoever acts: a demand and its refusal belong together. */
-const parties = (c: ReportCommitment): string =>
-  [foldWords(c.by ?? ""), foldWords(c.to ?? "")].sort(compare).join(" → ");
+const parties = (t: Telling, c: ReportCommitment): string => [t.party(c.by), t.party(c.to)].sort(compare).join(" → ");
 
 function steps(t: Telling): Step[] {
-  const list = t.records.commitments;
+  const list = t.records.commitments.filter((c) => isToldCommitment(c, t.party));
   const same = sets(list.length);
   const tellings = list.map((c) => ({ at: c.span, words: `${c.status} ${foldWords(c.span.text)}`, sort: c.status }));
   joinCopies(tellings, t.records.derivations, same);
@@ -84,9 +89,9 @@ const whenOf = (t: Telling, c: ReportCommitment): string => c.when?.earliest ?? 
 /** Several steps of the same parties under their names; a single step by itself. */
 function ledger(t: Telling, list: readonly Step[]): Line {
   const order = [...list].sort((a, b) => compare(whenOf(t, a.at), whenOf(t, b.at)) || compare(a.at.id, b.at.id));
-  const { shown, left } = bounded(order, 6);
+  const { shown, left } = bounded(order, 3);
   const first = order[0]?.at;
-  const acting = new Set(order.map((s) => foldWords(s.at.by ?? "")));
+  const acting = new Set(order.map((s) => t.party(s.at.by)));
   const lines = shown.map((s) => stepLine(t, s, acting.size > 1));
   if (lines.length === 1 && lines[0] !== undefined) return lines[0];
   const by = first?.by == null ? [phrase("someone unnamed")] : [name(first.by)];
@@ -104,7 +109,7 @@ function stepLine(t: Telling, { at, copies }: Step, mutual: boolean): Line {
   const condition = apart && at.condition !== null ? [phrase("; on condition: "), ...quoted(t, at.condition, 120)] : [];
   const parts = [
     phrase(": "),
-    ...quoted(t, place, 220, at.span.start),
+    ...quoted(t, place, 170, at.span.start),
     ...condition,
     phrase(" — "),
     ...published(t, at.article),
@@ -120,11 +125,11 @@ function stepLine(t: Telling, { at, copies }: Step, mutual: boolean): Line {
 export function figures(t: Telling): Section {
   const values = (f: ReportFigure): number => new Set(f.reports.map((r) => `${r.min} ${r.max}`)).size;
   const origins = (f: ReportFigure): number => new Set(f.reports.map((r) => r.origin)).size;
-  const several = t.records.figures.filter((f) => values(f) > 1 || origins(f) > 1);
-  const list = (several.length > 0 ? several : t.records.figures.filter(telling)).sort(
-    (a, b) => values(b) - values(a) || origins(b) - origins(a) || compare(a.id, b.id),
-  );
-  const { shown } = bounded(list, 15);
+  const list = t.records.figures
+    .filter((f) => isTelling(f) && isNamed(t, f))
+    .sort((a, b) => values(b) - values(a) || origins(b) - origins(a) || compare(a.id, b.id));
+  const several = list.filter((f) => values(f) > 1 || origins(f) > 1);
+  const { shown } = bounded(several.length > 0 ? several : list, 5);
   return section("figures", "Figures over time", {
     note: [phrase("Each value with the day it is given for and the outlet that first gave it.")],
     lines: shown.map((f) => figureLine(t, f)),
@@ -134,7 +139,26 @@ export function figures(t: Telling): Section {
 }
 
 /** "One gate" and "two countries" are seldom what a reader looks for. */
-const telling = (f: ReportFigure): boolean => f.unit !== null || f.reports.some((r) => r.max === null || r.max > 2);
+const isTelling = (f: ReportFigure): boolean =>
+  f.unit !== null || f.reports.some((r) => r.exact && (r.max === null || r.max > 2)) || spread(f) > 1;
+
+/** How many articles give it with different values. */
+const spread = (f: ReportFigure): number =>
+  new Set(f.reports.map((r) => `${r.min} ${r.max}`)).size > 1 ? new Set(f.reports.map((r) => r.article)).size : 1;
+
+/** What is counted has a name: a noun with what belongs to it, and not the unit alone. */
+function isNamed(t: Telling, { of, unit, reports }: ReportFigure): boolean {
+  if (of === unit || !/^\p{L}|^\p{N}/u.test(of) || foldWords(of).split(" ").length > 6) return false;
+  for (const { span } of reports) {
+    const sentence = t.sentenceOf(span);
+    const at = sentence.text.indexOf(of);
+    if (at < 0) continue;
+    const start = sentence.start + at;
+    const wording = t.wording({ article: span.article, start, end: start + of.length, text: of });
+    if (wording !== null) return isNounPhrase(wording);
+  }
+  return true;
+}
 
 function figureLine(t: Telling, figure: ReportFigure): Line {
   const byValue = new Map<string, ReportFigureReport[]>();
@@ -148,7 +172,7 @@ function figureLine(t: Telling, figure: ReportFigure): Line {
       a.span.start - b.span.start,
   );
   for (const report of reports) append(byValue, `${report.min} ${report.max}`, report);
-  const { shown, left } = bounded([...byValue.values()], 8);
+  const { shown, left } = bounded([...byValue.values()], 5);
   const lines = shown.flatMap((group) => (group[0] === undefined ? [] : [valueLine(t, group[0], group.slice(1))]));
   const rest = left === 0 ? [] : [line(null, [], [phrase("and "), ...counted(left, " more value", " more values")])];
   const unit = figure.unit === null ? [] : [phrase(" ("), name(figure.unit), phrase(")")];

@@ -21,7 +21,7 @@ const kinds: Readonly<Record<DerivationKind, Phrase>> = {
 };
 
 export function sources(t: Telling): Section {
-  const { shown, left } = bounded(t.records.origins, 25);
+  const { shown, left } = bounded(t.records.origins, 20);
   const from = new Map<string, ReportDerivation[]>();
   for (const d of t.records.derivations) if (d.source !== null) append(from, d.derived, d);
   const origins = shown.map((o) => originLine(t, o, from));
@@ -66,7 +66,7 @@ function derivation(t: Telling, d: ReportDerivation): Part[] {
   const place = d.passages[0]?.derived;
   const open = d.direction === "open" ? [phrase(" (or the other way round)")] : [];
   const share = d.kind === "cites" ? [] : [phrase(", "), number(Math.round(d.score * 100)), phrase(" % of the words")];
-  const why = d.reasons.slice(0, 3).flatMap((r) => [phrase(", "), name(r)]);
+  const why = d.reasons.slice(0, 2).flatMap((r) => [phrase(", "), name(r)]);
   const to = source == null ? [name(d.outlet ?? "")] : [name(source.label, source.id)];
   return [
     phrase(kinds[d.kind]),

@@ -1,4 +1,4 @@
-import type { Grade, Interval, Quote } from "../../model/index.js";
+import type { Entity, Grade, Interval, Quote } from "../../model/index.js";
 import type { Line, Part, Reference } from "../brief.js";
 import { append } from "../copies.js";
 import { readableInterval } from "../dates.js";
@@ -6,6 +6,8 @@ import { informantNames } from "../informants.js";
 import type { Phrase } from "../phrases.js";
 import type { Report, ReportArticle, ReportClaim, ReportOrigin, ReportStatement } from "../report.js";
 import { clip } from "../words.js";
+import { parties } from "../worth.js";
+import { holdsClause, type Sentences, standsAlone, type Wording, wordingOf } from "./syntax.js";
 
 /** What the sections are written from: the records, looked up by id, and the references given out so far. */
 export interface Telling {
@@ -18,8 +20,12 @@ export interface Telling {
   readonly informant: (origin: string) => string | undefined;
   /** The origin of an article, or the article itself when it belongs to none. */
   readonly originOf: (article: string) => string;
-  /** Whether an entity of the story is a person. */
-  readonly isPerson: (entity: string) => boolean;
+  /** What sort of thing an entity of the story is. */
+  readonly kindOf: (entity: string) => Entity["kind"] | undefined;
+  /** One text for everything a party to a commitment is called: the id of its entity, else the folded words. */
+  readonly party: (called: string | null) => string;
+  /** The tree over a place; null where there is none. */
+  readonly wording: (place: Quote) => Wording | null;
   /** The sentence that holds a place; the place itself where no sentence is known to. */
   readonly sentenceOf: (place: Quote) => Quote;
   /** The number of a place in an article: a new one, or the one it already has. */
@@ -27,11 +33,8 @@ export interface Telling {
   readonly references: readonly Reference[];
 }
 export type Records = Omit<Report, "brief" | "references">;
-/** Where each article's sentences begin and end, in text order. */
-export type Sentences = ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[]>;
-
 /** Longest words shown in a line, and held by a reference, in UTF-16 units. */
-const shownLimit = 240;
+const shownLimit = 180;
 const referenceLimit = 700;
 
 export function telling(records: Records, sentences: Sentences): Telling {
@@ -40,7 +43,7 @@ export function telling(records: Records, sentences: Sentences): Telling {
   const claims = new Map(records.claims.map((c) => [c.id, c]));
   const statements = new Map(records.statements.map((s) => [s.id, s]));
   const informants = informantNames(records);
-  const persons = new Set(records.entities.filter((e) => e.kind === "person").map((e) => e.id));
+  const kinds = new Map(records.entities.map((e) => [e.id, e.kind]));
   const references: Reference[] = [];
   const byArticle = new Map<string, Reference[]>();
   const cite = (place: Quote): Part => {
@@ -72,7 +75,9 @@ export function telling(records: Records, sentences: Sentences): Telling {
     origin: (id) => origins.get(id),
     claim: (id) => claims.get(id),
     statement: (id) => statements.get(id),
-    isPerson: (id) => persons.has(id),
+    kindOf: (id) => kinds.get(id),
+    party: parties(records.entities),
+    wording: (place) => wordingOf(place, sentences),
     sentenceOf: (place) => sentenceOf(place, sentences, articles.get(place.article)?.text ?? ""),
     informant: (origin) => informants.get(origin),
     originOf: (id) => articles.get(id)?.origin ?? id,
@@ -128,14 +133,19 @@ export const quoted = (t: Telling, place: Quote, limit = shownLimit, focus?: num
   t.cite(clip(place, referenceLimit, focus)),
 ];
 
-/** The words of a place; short ones that begin in mid-sentence, and so may lack their subject, with their whole sentence. */
+/** The words of a place; those that cannot be read by themselves with their whole sentence. */
 export function inContext(t: Telling, place: Quote, limit = shownLimit): Part[] {
   return quoted(t, standalone(t, place), limit, place.start);
 }
 
-export function standalone(t: Telling, place: Quote): Quote {
-  const fragment = place.text.length < 100 && /^\p{Ll}/u.test(place.text.trimStart());
-  return fragment ? t.sentenceOf(place) : place;
+export const standalone = (t: Telling, place: Quote): Quote => (isFragment(t, place) ? t.sentenceOf(place) : place);
+
+/** Begins in mid-sentence without a clause that stands alone, or has no clause at all. */
+function isFragment(t: Telling, place: Quote): boolean {
+  const midway = /^\p{Ll}/u.test(place.text.trimStart());
+  const wording = t.wording(place);
+  if (wording === null) return midway && place.text.length < 100;
+  return midway ? !standsAlone(wording) : !holdsClause(wording);
 }
 
 /** "Karven Tribune, 3 June 2025"; with the time of day, where stated, when that matters. */

@@ -5,7 +5,9 @@ import type { Phrase } from "../phrases.js";
 import { compare } from "../records.js";
 import type { ReportStatement } from "../report.js";
 import { foldWords } from "../words.js";
+import { isVoice } from "../worth.js";
 import { alsoIn, onePerArticle } from "./claims.js";
+import { memory } from "./distinct.js";
 import {
   bounded,
   counted,
@@ -31,12 +33,10 @@ export function voices(t: Telling): Section {
   const bySpeaker = new Map<string, Utterance[]>();
   for (const utterance of utterances(t)) append(bySpeaker, speakerKey(t, utterance.best), utterance);
   const speakers = [...bySpeaker].sort(([a, x], [b, y]) => prominence(t, y) - prominence(t, x) || compare(a, b));
-  const { shown, left } = bounded(speakers, 20);
+  const { shown, left } = bounded(speakers, 10);
   return section("voices", "Who said what", {
-    note: [
-      phrase("Direct quotations first. Words reported without quotation marks are the outlet's, not the speaker's."),
-    ],
-    lines: shown.map(([, said]) => speakerLine(t, said)),
+    note: [phrase("Direct quotations first. What is reported is in the outlet's words, not the speaker's.")],
+    lines: shown.map(([, said], i) => speakerLine(t, said, i < 4 ? 2 : 1)),
     left,
     command: "hearsay statements",
   });
@@ -45,7 +45,7 @@ export function voices(t: Telling): Section {
 /** Statements told once: a copy, or the same words of the same speaker, is not another statement. */
 export function utterances(t: Telling): Utterance[] {
   const { statements, derivations } = t.records;
-  const spoken = statements.filter((s) => substance(s) > 0 && isSomebody(s.speaker));
+  const spoken = statements.filter((s) => substance(s) > 0 && isVoice(s, t.kindOf));
   const same = sets(spoken.length);
   const tellings = spoken.flatMap((s) => {
     const at = s.content.parts[0];
@@ -60,12 +60,6 @@ export function utterances(t: Telling): Utterance[] {
     ),
   );
 }
-
-const stands = /^(?:which|that|who|whom|he|she|it|they|we|i|this|these|those|one|some|many|others?)$/i;
-
-/** A section of who said what needs a who: a source that stayed a pronoun is in the records, not here. */
-const isSomebody = ({ name, description, role }: ReportStatement["speaker"]): boolean =>
-  name !== null || role !== null || (description !== "" && !stands.test(description.trim()));
 
 const wordCount = (text: string): number => foldWords(text).split(" ").length;
 
@@ -107,13 +101,13 @@ function prominence(t: Telling, said: readonly Utterance[]): number {
   const reports = said.flatMap((u) => [u.best, ...u.copies]);
   const origins = new Set(reports.map((s) => t.originOf(s.article))).size;
   const speaker = fullestSpeaker(said);
-  const person = speaker.entity !== null && t.isPerson(speaker.entity);
+  const person = speaker.entity !== null && t.kindOf(speaker.entity) === "person";
   const quotedWords = reports.some((s) => s.kind !== "indirect");
   const known = Number(speaker.name !== null) * 2 + Number(person) * 2 + Number(speaker.role !== null);
   return origins * 2 + Math.min(5, said.length) + known + Number(quotedWords) * 3;
 }
 
-function speakerLine(t: Telling, said: readonly Utterance[]): Line {
+function speakerLine(t: Telling, said: readonly Utterance[], limit: number): Line {
   const order = [...said].sort(
     (a, b) =>
       kindRank[a.best.kind] - kindRank[b.best.kind] ||
@@ -122,7 +116,11 @@ function speakerLine(t: Telling, said: readonly Utterance[]): Line {
       b.best.score - a.best.score ||
       compare(a.best.id, b.best.id),
   );
-  const { shown, left } = bounded(order, 3);
+  const seen = memory();
+  const { shown, left } = bounded(
+    order.filter((u) => !seen(sayingWords(t, u.best))),
+    limit,
+  );
   const lines = shown.map((u) => saying(t, u));
   const rest =
     left === 0 ? [] : [line(null, [], [phrase("and "), ...counted(left, " more statement", " more statements")])];
@@ -166,10 +164,15 @@ const acts: Readonly<Record<Exclude<ReportStatement["act"], "speech">, Phrase>> 
   denial: "denied: ",
 };
 
+const sayingWords = (t: Telling, s: ReportStatement): string =>
+  shownWords(t, s)
+    .map((p) => p.text)
+    .join(" ");
+
 function saying(t: Telling, { best, copies }: Utterance): Line {
   const verb = best.act === "speech" ? speech[best.kind] : acts[best.act];
   const pieces = joined(
-    shownWords(t, best).map((p) => quoted(t, p, 220)),
+    shownWords(t, best).map((p) => quoted(t, p, 160)),
     " … ",
   );
   const others = onePerArticle(copies.filter((c) => c.article !== best.article)).flatMap((c) => {

@@ -1,5 +1,5 @@
 import type { Quote } from "../../model/index.js";
-import { causalLinks, type Link } from "../links.js";
+import { type Link, tellingLinks } from "../links.js";
 import { foldWords } from "../words.js";
 import { drawGraph, type GraphEdge, type GraphNode } from "./graph.js";
 import { labelLines } from "./labels.js";
@@ -10,7 +10,7 @@ const drawnLinks = 18;
 
 /** The most asserted causal links as a map: + raises or brings about, − lowers or prevents. */
 export function causalGraph(page: Page): SafeHtml | null {
-  const links = causalLinks(page.report)
+  const links = tellingLinks(page.report)
     .filter((l) => !l.best.negated)
     .slice(0, drawnLinks);
   if (links.length === 0) return null;
