@@ -44,6 +44,9 @@ const both = 1.7;
 /** So close in wording that facts need not be asked. */
 const plain = 3;
 
+/** One sentence alike is chance unless it is word for word: any two reports of a sale name who, what, when and how much. */
+const loneSentence = 0.9;
+
 /** A kinship with the word matches behind it, which are not kept. */
 export interface Comparison {
   readonly kinship: Kinship;
@@ -63,6 +66,7 @@ export function compareKin(
   const strength = closeness + (facts === null ? 0 : facts.strength / factThreshold);
   if (closeness < 1 && strength < both && (facts?.strength ?? 0) < factThreshold) return null;
   const pairs = facts === null ? close : alignByFacts(a, b, facts.facts, close);
+  if (pairs.length === 1 && pairs[0]!.match.score < loneSentence) return null;
   const [inA, inB] = [
     likenessBySentence(pairs.map((p) => [p.a, p.likeness])),
     likenessBySentence(pairs.map((p) => [p.b, p.likeness])),
