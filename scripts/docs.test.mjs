@@ -95,6 +95,21 @@ describe("docs/models.md and NOTICE", () => {
   });
 });
 
+describe("what a reader is told to type", () => {
+  const mentioned = (document, pattern) => [...new Set([...read(document).matchAll(pattern)].map(([, name]) => name))];
+  const known = commandNames();
+  const scripts = Object.keys(JSON.parse(read("package.json")).scripts);
+
+  it.each(documents)("in %s is there", (document) => {
+    const commands = mentioned(document, /(?:`|^ {4})(?:npx )?hearsay ([a-z]+)/gm);
+    expect(commands.filter((name) => !known.includes(name))).toEqual([]);
+    const runs = mentioned(document, /\bnpm run ([\w:]+)/g);
+    expect(runs.filter((name) => !scripts.includes(name))).toEqual([]);
+    const files = mentioned(document, /\bnode ((?:packages|scripts|evals|benchmarks|examples)\/[\w./-]+\.m?js)/g);
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+});
+
 describe("links", () => {
   it("are looked for in the documents that matter", () => {
     expect(documents).toEqual(expect.arrayContaining(["ARCHITECTURE.md", "CONTRIBUTING.md", "docs/models.md"]));
