@@ -15,7 +15,7 @@ import { type Piece, piecesOf } from "./assertions/pieces.js";
 import * as slots from "./assertions/slots.js";
 
 /** An attribution less certain than this does not decide whose words a clause is. */
-const SURE = 0.5;
+const SURE = 0.6;
 
 /**
  * The clauses of an article that say something checkable: with a name, an amount, an event, or as reported content.
