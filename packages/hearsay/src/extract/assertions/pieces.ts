@@ -29,6 +29,9 @@ export function piecesOf(sentence: Sentence, statements: readonly Statement[], t
   const segments = reported(sentence, statements);
   const outside = (start: number, end: number) => !segments.some((s) => s.start < end && start < s.end);
   const rest: Piece = { tree: sentence, statement: null, own: outside };
+  const [only, ...more] = segments;
+  if (only && more.length === 0 && covers(segments, sentence))
+    return [{ tree: sentence, statement: only.statement, own: () => true }];
   return [
     ...segments.flatMap((segment) => parsed(segment, text)),
     ...(segments.length > 0 && covers(segments, sentence) ? [] : [rest]),
