@@ -1,5 +1,5 @@
-import type { Progress, StoryStore, Told, Workshop } from "../engine/index.js";
-import { installedStages, tellStory } from "../engine/index.js";
+import type { Digest, Progress, StoryStore, Told, Workshop } from "../engine/index.js";
+import { installedStages, tellBrief, tellStory } from "../engine/index.js";
 import { HearsayError } from "../model/index.js";
 import { listStories, openStory, storyHome, storyPath } from "../store/index.js";
 import type { Io } from "./io.js";
@@ -29,10 +29,21 @@ export async function withStory<T>(
 export function readStory(io: Io, story: string): Promise<Told["report"]> {
   return withStory(io, story, {}, async (workshop) => {
     const { report, behind } = await tellStory(workshop);
-    if (behind) io.stderr.write("Another hearsay is adding to this story: this is how it stood before.\n");
+    if (behind) io.stderr.write(before);
     return report;
   });
 }
+
+/** What printing a story's brief takes; less than its report. */
+export function readBrief(io: Io, story: string): Promise<Digest> {
+  return withStory(io, story, {}, async (workshop) => {
+    const { digest, behind } = await tellBrief(workshop);
+    if (behind) io.stderr.write(before);
+    return digest;
+  });
+}
+
+const before = "Another hearsay is adding to this story: this is how it stood before.\n";
 
 async function open(io: Io, story: string, path: string, create: boolean): Promise<StoryStore> {
   try {

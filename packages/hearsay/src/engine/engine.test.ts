@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { contentHash, type Judgement, type Statement } from "../model/index.js";
-import { add, judge, rebuild, tellStory, type Workshop } from "./engine.js";
+import { add, judge, rebuild, tellBrief, tellStory, type Workshop } from "./engine.js";
 import type { Found, Progress, StoryStore } from "./ports.js";
 import { articleId } from "./readings.js";
 import { MemoryState, memoryStore } from "./testing/memory.js";
@@ -57,6 +57,7 @@ describe("adding", () => {
     const added = await add({ store, stages }, found(files));
     expect(added.kept.every(({ status }) => status === "known")).toBe(true);
     expect(await tellStory({ store, stages })).toEqual(before);
+    expect((await tellBrief({ store, stages })).digest.articles).toEqual(before.report.articles);
     expect(runs).toEqual(counts);
   });
 

@@ -2,7 +2,7 @@ import { contentHash, type Diagnostic, type Judgement, type Lineage, type StageR
 import { assemble, byPlace, diagnosticsOf, type Reading, traceStory, usable, weighStory } from "./analyse.js";
 import type { Found, Kept, KeptCapture, Note, Progress, StoryStore } from "./ports.js";
 import { bringArticlesUp, loadReadings } from "./readings.js";
-import type { Report, Stages } from "./stages.js";
+import type { Digest, Report, Stages } from "./stages.js";
 
 /** What the engine works with. It reads no clock: times come with the captures and judgements. */
 export interface Workshop {
@@ -87,13 +87,25 @@ export function bringUpToDate(workshop: Workshop): Promise<void> {
  * else what is missing is made first.
  */
 export async function tellStory(workshop: Workshop): Promise<Told> {
+  const behind = await isBehind(workshop);
+  return { report: (await stored(workshop.store, "story")) as Report, behind };
+}
+
+/** What printing the story's brief takes, and whether another process is still adding: like the report, but opened at once. */
+export async function tellBrief(workshop: Workshop): Promise<{ readonly digest: Digest; readonly behind: boolean }> {
+  const behind = await isBehind(workshop);
+  return { digest: (await stored(workshop.store, "digest")) as Digest, behind };
+}
+
+/** Brings the story up to date unless the last report must do because another process is still adding. */
+async function isBehind(workshop: Workshop): Promise<boolean> {
   const { store } = workshop;
-  const stored = (await store.versions("tell")).get("story");
+  const made = (await store.versions("tell")).get("digest");
   const { wanted } = await stateOf(workshop);
-  if (stored !== undefined && stored !== wanted.tell && stored.startsWith(workshop.stages.versions.tell))
-    if (await store.othersWorking()) return { report: await storedReport(store), behind: true };
-  if (stored !== wanted.tell) await bringUpToDate(workshop);
-  return { report: await storedReport(store), behind: false };
+  if (made !== undefined && made !== wanted.tell && made.startsWith(workshop.stages.versions.tell))
+    if (await store.othersWorking()) return true;
+  if (made !== wanted.tell) await bringUpToDate(workshop);
+  return false;
 }
 
 /** Drops every derived record and makes them again from captures and judgements. */
@@ -108,10 +120,8 @@ export async function judge(workshop: Workshop, judgement: Judgement): Promise<v
   await bringUpToDate(workshop);
 }
 
-async function storedReport(store: StoryStore): Promise<Report> {
-  const body = (await store.derived("tell", ["story"])).get("story");
-  return JSON.parse(body!) as Report;
-}
+const stored = async (store: StoryStore, key: "story" | "digest"): Promise<unknown> =>
+  JSON.parse((await store.derived("tell", [key])).get(key)!);
 
 /** Everything a story is made from, except the bytes, and the versions that its own records have if made from that. */
 async function stateOf({ store, stages }: Workshop) {
@@ -131,7 +141,7 @@ async function stateOf({ store, stages }: Workshop) {
 async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof stateOf>>): Promise<void> {
   const { store, stages, onProgress } = workshop;
   const { captures, judgements, notes, wanted } = state;
-  if ((await store.versions("tell")).get("story") === wanted.tell) return;
+  if ((await store.versions("tell")).get("digest") === wanted.tell) return;
   const all = await loadReadings(store, captures);
   const readings = usable(all, judgements);
   const run = await stages.perStory();
@@ -145,7 +155,8 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
   const unread = all.filter((reading) => !readings.includes(reading)).flatMap(diagnosticsOf);
   const extra = [...notes, ...captures.flatMap(duplicatesOf), ...unread];
   const report = run.tell(assemble(store.name, readings, lineage, weighing, extra));
-  await store.derive([{ stage: "tell", key: "story", version: wanted.tell, body: JSON.stringify(report) }]);
+  const bodies = { story: JSON.stringify(report), digest: JSON.stringify(run.digest(report)) };
+  await store.derive(Object.entries(bodies).map(([key, body]) => ({ stage: "tell", key, version: wanted.tell, body })));
   onProgress?.({ step: "tell", done: readings.length, total: readings.length });
 }
 

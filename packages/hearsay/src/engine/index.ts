@@ -1,6 +1,23 @@
 export { analyse, analyseArticle, type Reading } from "./analyse.js";
-export { type Added, add, bringUpToDate, judge, rebuild, type Told, tellStory, type Workshop } from "./engine.js";
+export {
+  type Added,
+  add,
+  bringUpToDate,
+  judge,
+  rebuild,
+  type Told,
+  tellBrief,
+  tellStory,
+  type Workshop,
+} from "./engine.js";
 export type * from "./ports.js";
 export { articleId } from "./readings.js";
-export { type ArticleStages, installedStages, type Report, type Stages, type StoryStages } from "./stages.js";
+export {
+  type ArticleStages,
+  type Digest,
+  installedStages,
+  type Report,
+  type Stages,
+  type StoryStages,
+} from "./stages.js";
 export { type StageVersions, stageVersions } from "./versions.js";

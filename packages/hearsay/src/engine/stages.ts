@@ -9,11 +9,11 @@ import type {
   Weighing,
 } from "../model/index.js";
 import type { ReadInput } from "../read/index.js";
-import type { Report } from "../tell/index.js";
+import type { Digest, Report } from "../tell/index.js";
 import type { Fingerprint } from "../trace/index.js";
 import { type StageVersions, stageVersions } from "./versions.js";
 
-export type { Fingerprint, ReadInput, Report };
+export type { Digest, Fingerprint, ReadInput, Report };
 
 /** The stages that look at one article. */
 export interface ArticleStages {
@@ -28,6 +28,8 @@ export interface StoryStages {
   trace(fingerprints: readonly Fingerprint[]): StageResult<Lineage>;
   weigh(input: WeighInput): StageResult<Weighing>;
   tell(story: Story): Report;
+  /** What printing the brief takes, the whole report checked. */
+  digest(report: Report): Digest;
 }
 
 export interface WeighInput {
@@ -63,10 +65,10 @@ async function perArticle(): Promise<ArticleStages> {
 }
 
 async function perStory(): Promise<StoryStages> {
-  const [{ trace }, { weigh }, { makeReport }] = await Promise.all([
+  const [{ trace }, { weigh }, { digest, makeReport }] = await Promise.all([
     import("../trace/index.js"),
     import("../weigh/index.js"),
     import("../tell/index.js"),
   ]);
-  return { trace, weigh, tell: makeReport };
+  return { trace, weigh, tell: makeReport, digest };
 }

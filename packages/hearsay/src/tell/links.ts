@@ -15,7 +15,10 @@ export interface Link {
 
 /** The links that a brief or a map shows: those whose sides can be read, first the ones that somebody is named for. */
 export function tellingLinks(records: Pick<Report, "causes" | "articles" | "derivations">): Link[] {
-  const told = causalLinks({ ...records, causes: records.causes.filter(isToldCause) });
+  const told = causalLinks(records).flatMap((link) => {
+    const best = link.reports.find(isToldCause);
+    return best === undefined ? [] : [{ ...link, best }];
+  });
   const attributed = ({ best }: Link): boolean => best.by !== "author";
   return [...told.filter(attributed), ...told.filter((link) => !attributed(link))];
 }

@@ -5,6 +5,9 @@ import { readableDate, readableInterval } from "./dates.js";
 import { hint } from "./hint.js";
 import type { Report } from "./report.js";
 
+/** What of a report is printed. */
+type Printed = Pick<Report, "story" | "brief" | "references">;
+
 export interface MarkdownOptions {
   /** Columns at which lines are broken; 0 leaves them whole. 100 unless told. */
   readonly width?: number;
@@ -13,7 +16,7 @@ export interface MarkdownOptions {
 }
 
 /** The brief in CommonMark that also reads well in a terminal. No words of an article can act as markup or as a control sequence. */
-export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
+export function renderMarkdown(report: Printed, options: MarkdownOptions = {}): string {
   const columns = options.width ?? 100;
   const blocks = [
     wrapped([`# ${plain(report.story.name)}`], "", "", 0),
@@ -23,7 +26,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
   return `${blocks.filter((b) => b !== "").join("\n\n")}\n`;
 }
 
-function sectionText(report: Report, section: Section, columns: number): string {
+function sectionText(report: Printed, section: Section, columns: number): string {
   const opening = section.id === "summary";
   const note = section.note.length === 0 ? [] : [wrapped(words(section.note), "> ", "> ", columns)];
   const lines = section.lines.map((l) =>
@@ -107,7 +110,7 @@ function wrapped(all: readonly string[], first: string, next: string, columns: n
 const guard = (word: string): string => word.replace(/^[#+=-]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
 
 /** One entry per article: what it is, and where in its text each number's words begin and end. */
-function referencesText(report: Report, columns: number): string {
+function referencesText(report: Printed, columns: number): string {
   const byArticle = new Map<string, Reference[]>();
   for (const reference of report.references) append(byArticle, reference.article, reference);
   const lines = [...byArticle.values()].map((list) => {

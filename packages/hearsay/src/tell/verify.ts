@@ -3,6 +3,7 @@ import { printed } from "./brief/parts.js";
 import { commands, type Line, type Part, type Reference } from "./brief.js";
 import { append } from "./copies.js";
 import { readableInterval } from "./dates.js";
+import type { Digest } from "./digest.js";
 import { phrases } from "./phrases.js";
 import type { Report } from "./report.js";
 
@@ -12,17 +13,33 @@ import type { Report } from "./report.js";
  * @returns an error `tell.unverified` for each thing that does not hold; none for a sound report
  */
 export function verify(report: Report): Diagnostic[] {
-  const check = checker(report);
+  const check = checker({ ...report, stored: storedStrings(report) });
   for (const key of Object.keys(report) as (keyof Report)[]) check.quotes(report[key], key);
-  for (const section of report.brief.sections) {
+  checkBrief(report.brief, check);
+  checkRecords(report, check);
+  return check.problems;
+}
+
+/**
+ * Checks what a brief shows: every word in quotation marks and every reference is cut from its article, every number
+ * leads to a reference, and the rest is template. That names and dates stand in a record was checked with the report.
+ */
+export function verifyShown(shown: Pick<Digest, "brief" | "references" | "articles" | "problems">): Diagnostic[] {
+  const check = checker({ ...shown, stored: null });
+  check.quotes(shown.references, "references");
+  check.quotes(shown.brief, "brief");
+  checkBrief(shown.brief, check);
+  return [...shown.problems, ...check.problems];
+}
+
+function checkBrief({ sections }: Report["brief"], check: Checker): void {
+  for (const section of sections) {
     check.phrase(section.title);
     for (const part of section.note) check.part(part);
     for (const line of section.lines) eachLine(line, (l) => [...l.lead, ...l.parts].forEach(check.part));
     if (section.more !== null && !commands.includes(section.more.command))
       check.fail(`unknown command ${section.more.command}`);
   }
-  checkRecords(report, check);
-  return check.problems;
 }
 
 function eachLine(line: Line, visit: (line: Line) => void): void {
@@ -39,11 +56,16 @@ interface Checker {
   part(part: Part): void;
 }
 
-function checker(report: Report): Checker {
-  const texts = new Map(report.articles.map((a) => [a.id, a.text]));
-  const stored = storedStrings(report);
+/** What is checked against: articles' texts, references, and the strings of all records where those are at hand. */
+interface Ground extends Pick<Digest, "articles" | "references"> {
+  readonly stored: ReadonlySet<string> | null;
+}
+
+function checker({ articles, references, stored }: Ground): Checker {
+  const texts = new Map(articles.map((a) => [a.id, a.text]));
+  const isStored = (text: string): boolean => stored === null || stored.has(text);
   const referenced = new Map<string, Reference[]>();
-  for (const reference of report.references) append(referenced, reference.article, reference);
+  for (const reference of references) append(referenced, reference.article, reference);
   const problems: Diagnostic[] = [];
   const fail: Checker["fail"] = (what, at) => {
     const place = at === undefined ? {} : { article: at.article, start: at.start, end: at.end };
@@ -64,16 +86,17 @@ function checker(report: Report): Checker {
   const phrase: Checker["phrase"] = (text) => {
     if (!knownPhrases.has(text)) fail(`"${text}" is no phrase of the template`);
   };
-  const day = (iso: string): boolean => stored.has(iso);
   const part: Checker["part"] = (p) => {
     if (p.kind === "phrase") phrase(p.text);
-    else if (p.kind === "name" && !stored.has(p.text)) fail(`"${p.text}" is in no record`);
+    else if (p.kind === "name" && !isStored(p.text)) fail(`"${p.text}" is in no record`);
     else if (p.kind === "number" && p.text !== printed(p.value)) fail(`"${p.text}" does not print ${p.value}`);
     else if (p.kind === "grade" && !/^[A-F][1-6]$/.test(p.text)) fail(`"${p.text}" is no grade`);
-    else if (p.kind === "date" && !(p.text === readableInterval(p.when) && day(p.when.earliest) && day(p.when.latest)))
+    else if (
+      p.kind === "date" &&
+      !(p.text === readableInterval(p.when) && isStored(p.when.earliest) && isStored(p.when.latest))
+    )
       fail(`the date "${p.text}" is in no record`);
-    else if (p.kind === "ref" && report.references[p.ref - 1]?.number !== p.ref)
-      fail(`reference ${p.text} leads nowhere`);
+    else if (p.kind === "ref" && references[p.ref - 1]?.number !== p.ref) fail(`reference ${p.text} leads nowhere`);
     else if (p.kind === "quote" && !referenced.get(p.article)?.some((r) => r.start <= p.start && p.end <= r.end))
       fail("words are quoted without a reference that holds them", p);
   };

@@ -77,7 +77,7 @@ export function isToldCommitment(c: ReportCommitment, party: (called: string | n
   const [by, to] = [party(c.by), party(c.to)];
   if (!isSomebody(c.by) || by === to) return false;
   const object = c.object !== null && isObject(c.object.text);
-  if (!isEntity(by) && !isName(c.by)) return object && c.to === null;
+  if (!isEntity(by) && !isName(c.by)) return object && (c.to === null || wordsOf(c.by ?? "").length > 1);
   return object || (isEntity(to) && isName(c.to) && bilateral.has(c.status));
 }
 

@@ -7,7 +7,7 @@ import { openStory, storyHome, storyPath } from "../../store/index.js";
 import type { Io } from "../io.js";
 import { statusOf, writeProblems } from "../output/problems.js";
 import { withStory } from "../story.js";
-import { render } from "./report.js";
+import { render, renderBrief } from "./report.js";
 
 /** The stories that come with the project. */
 const shelf = fileURLToPath(new URL("../../../../../stories", import.meta.url));
@@ -26,8 +26,8 @@ export async function runDemo(io: Io): Promise<number> {
       added.diagnostics.filter(({ severity }) => severity !== "info"),
     );
     const page = path.replace(/\.hearsay$/, ".html");
-    writeFileSync(page, await render(report, "html", io));
-    io.stdout.write(`${await render(report, "md", io)}\n${goOn(page)}`);
+    writeFileSync(page, await render(report, "html"));
+    io.stdout.write(`${await renderBrief(report, io, false)}\n${goOn(page)}`);
     return statusOf(added.diagnostics);
   });
 }
@@ -73,6 +73,7 @@ function goOn(page: string): string {
   return [
     "────",
     `As a page:          ${opener} ${page}   (${pathToFileURL(resolve(page)).href})`,
+    "What [1] … stand for: in the page; in the terminal: npx hearsay report -s demo",
     "Ask it:             npx hearsay claims -s demo --type contradicted",
     "                    npx hearsay statements -s demo --who minister",
     "Your own articles:  npx hearsay add FOLDER    then    npx hearsay report",

@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
-import type { Report } from "../../engine/index.js";
-import { HearsayError } from "../../model/index.js";
+import type { Digest, Report } from "../../engine/index.js";
+import { type Diagnostic, HearsayError } from "../../model/index.js";
 import { columnsOf, type Io } from "../io.js";
 import { asJson } from "../output/formats.js";
 import { statusOf, writeProblems } from "../output/problems.js";
-import { readStory } from "../story.js";
+import { readBrief, readStory } from "../story.js";
 
 const formats = ["md", "html", "json"] as const;
 type Format = (typeof formats)[number];
@@ -15,30 +15,52 @@ export interface ReportOptions {
   readonly story: string;
   readonly format?: string;
   readonly output?: string;
+  /** Without the list of references. */
+  readonly brief?: boolean;
 }
 
 /** `hearsay report`: writes the report, checked against the stored texts; what does not hold is said loudly. */
-export async function runReport(io: Io, { story, format, output }: ReportOptions): Promise<number> {
-  const shape = formatOf(format, output);
-  const report = await readStory(io, story);
-  const text = await render(report, shape, io);
+export async function runReport(io: Io, { story, format, output, brief }: ReportOptions): Promise<number> {
+  const { text, broken } = await made(io, story, formatOf(format, output), brief !== true);
   if (output === undefined || output === "-") io.stdout.write(text);
   else writeReport(output, text);
-  const { verify } = await import("../../tell/verify.js");
-  const broken = verify(report);
   writeProblems(io, broken);
   if (broken.length > 0) io.stderr.write("This report does not hold: do not use it. Try: hearsay rebuild\n");
   return statusOf(broken);
 }
 
-/** The report in a format. */
-export async function render(report: Report, format: Format, io: Io): Promise<string> {
-  if (format === "json") return `${asJson(report, 2)}\n`;
-  if (format === "html") return (await import("../../tell/html.js")).renderHtml(report);
+interface Made {
+  readonly text: string;
+  /** What in it does not hold. */
+  readonly broken: readonly Diagnostic[];
+}
+
+/** The text and the check: of all that is printed, which for Markdown is the brief alone. */
+async function made(io: Io, story: string, format: Format, references: boolean): Promise<Made> {
+  const { verify, verifyShown } = await import("../../tell/verify.js");
+  if (format === "md") {
+    const digest = await readBrief(io, story);
+    return { text: await renderBrief(digest, io, references), broken: verifyShown(digest) };
+  }
+  const report = await readStory(io, story);
+  return { text: await render(report, format), broken: verify(report) };
+}
+
+/** The brief as Markdown, as wide as the terminal. */
+export async function renderBrief(
+  digest: Pick<Digest, "story" | "brief" | "references">,
+  io: Io,
+  references: boolean,
+): Promise<string> {
   const { renderMarkdown } = await import("../../tell/markdown.js");
-  return io.stdout.isTTY === true
-    ? renderMarkdown(report, { width: Math.min(columnsOf(io.stdout), 100) })
-    : renderMarkdown(report);
+  const width = io.stdout.isTTY === true ? { width: Math.min(columnsOf(io.stdout), 100) } : {};
+  return renderMarkdown(digest, { ...width, references });
+}
+
+/** The report as a page or as data. */
+export async function render(report: Report, format: Exclude<Format, "md">): Promise<string> {
+  if (format === "json") return `${asJson(report, 2)}\n`;
+  return (await import("../../tell/html.js")).renderHtml(report);
 }
 
 function formatOf(format: string | undefined, output: string | undefined): Format {

@@ -31,6 +31,7 @@ export function fakeStages(versions: Partial<StageVersions> = {}): { stages: Sta
       const report = { story: { name }, articles, origins: lineage.origins, statements, diagnostics };
       return report as unknown as Report;
     }),
+    digest: ({ story, articles }) => ({ story, articles, brief: { sections: [] }, references: [], problems: [] }),
   };
   const stages: Stages = {
     versions: {

@@ -72,7 +72,7 @@ function heft(t: Telling, list: readonly Step[]): number {
 const parties = (t: Telling, c: ReportCommitment): string => [t.party(c.by), t.party(c.to)].sort(compare).join(" → ");
 
 function steps(t: Telling): Step[] {
-  const list = t.records.commitments.filter((c) => isToldCommitment(c, t.party));
+  const list = t.records.commitments;
   const same = sets(list.length);
   const tellings = list.map((c) => ({ at: c.span, words: `${c.status} ${foldWords(c.span.text)}`, sort: c.status }));
   joinCopies(tellings, t.records.derivations, same);
@@ -80,7 +80,8 @@ function steps(t: Telling): Step[] {
     const order = group
       .flatMap((i) => list[i] ?? [])
       .sort((a, b) => compare(whenOf(t, a), whenOf(t, b)) || compare(a.id, b.id));
-    return order[0] === undefined ? [] : [{ at: order[0], copies: order.slice(1) }];
+    const at = order.find((c) => isToldCommitment(c, t.party));
+    return at === undefined ? [] : [{ at, copies: order.filter((c) => c !== at) }];
   });
 }
 
