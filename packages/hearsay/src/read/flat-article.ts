@@ -11,8 +11,9 @@ import { notesOf, ownerOf } from "./notes.js";
 /** Reads an article from text without markup. `file` names it, and is the last resort for its outlet. */
 export function readFlatArticle(text: string, file: string): DraftReading {
   const { pieces, front } = readFlat(text);
-  const opening = pieces.find((piece) => piece.reason === null)?.text ?? "";
-  const published = front.published ?? openingDate(opening);
+  const opening = pieces.filter((piece) => piece.reason === null).slice(0, 3);
+  const published =
+    front.published ?? opening.map((piece) => openingDate(piece.text)).find((date) => date !== null) ?? null;
   const metadata = {
     title: front.title,
     deck: null,

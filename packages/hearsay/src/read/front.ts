@@ -3,9 +3,10 @@ import { isCaption } from "./cues.js";
 import { type FoundDate, findDates } from "./dates.js";
 import type { Measured } from "./measured.js";
 import { withoutDates } from "./metadata.js";
-import { authorsOf, isMasthead, looksLikeOutlet, looksLikePerson, tidy, unique } from "./names.js";
+import { authorsOf, isMasthead, looksLikeOutlet, looksLikePerson, namesOutlet, tidy, unique } from "./names.js";
 import { type Plainness, plainStart, plainTitle } from "./plain.js";
 import { isMenu, mastheadOf } from "./sections.js";
+import type { Wording } from "./wording.js";
 
 /** What the lines around a flat article's prose say: headline, by-line, date line, masthead. */
 export interface Front {
@@ -35,8 +36,11 @@ export function frontOf(items: readonly Measured[], plainness: Plainness): Front
     if (!reasons.has(i) && items[i]!.wording.words <= 40 && isMenu(items[i]!.text)) reasons.set(i, "navigation");
   const lines = bylines(items, start, title, reasons);
   const masthead = items.slice(0, 3).map((item) => (isMenu(item.text) ? mastheadOf(item.text) : null));
-  const named = title > 0 && isMasthead(items[0]!.text) ? items[0]!.text : null;
-  if (named !== null) reasons.set(0, "navigation");
+  const name =
+    plainness === "bare" && title >= 0
+      ? items.slice(0, start).findIndex(({ text }, i) => i !== title && isMasthead(text))
+      : -1;
+  if (name >= 0) reasons.set(name, "navigation");
   for (const { at, line } of lines) reasons.set(at, line.reason);
   const updated = lines.find(({ at }) => updatedWords.test(items[at]!.text));
   return {
@@ -50,7 +54,7 @@ export function frontOf(items: readonly Measured[], plainness: Plainness): Front
     modifiedLine: updated === undefined ? null : items[updated.at]!.text,
     outlet:
       masthead.find((name) => name !== null) ??
-      named ??
+      items[name]?.text ??
       lines.map(({ line }) => line.outlet).find((name) => name !== null && looksLikeOutlet(name)) ??
       null,
     reasons,
@@ -209,7 +213,7 @@ function bylineOf(item: Measured, beside: boolean): Line | null {
   if (whenWords.test(text) && wording.words <= 14)
     return { reason: "dateline", authors: [], published: usable(date), outlet: null };
   const segments = segmentsOf(rest);
-  if (date !== undefined) return dated(segments, usable(date), beside, wording.words, wording.ending === 1);
+  if (date !== undefined) return dated(rest, usable(date), beside, wording);
   return beside && wording.words <= 12 && wording.ending !== 1 ? undated(text, segments, wording.words) : null;
 }
 
@@ -222,18 +226,13 @@ const segmentsOf = (text: string): string[] =>
 const usable = (date: FoundDate | undefined): string | null =>
   date === undefined || date.otherwise !== null ? null : date.value;
 
-function dated(
-  segments: readonly string[],
-  published: string | null,
-  beside: boolean,
-  words: number,
-  sentence: boolean,
-): Line | null {
+function dated(text: string, published: string | null, beside: boolean, { words, ending }: Wording): Line | null {
+  const segments = segmentsOf(text);
   const rest = segments.join(" ").split(/\s+/).length;
   if (words > 22 || rest > (beside ? 12 : 8)) return null;
   const people = segments.filter(looksLikePerson).map(tidy);
   // "Talks resume on 4 March 2031." is prose.
-  if (people.length === 0 && sentence && !segments.every(looksLikeOutlet)) return null;
+  if (people.length === 0 && ending === 1 && !segments.every(looksLikeOutlet)) return null;
   const agencies = segments.filter((part) => agencyWords.test(part));
   const [first] = segments;
   const outlet =
@@ -242,7 +241,9 @@ function dated(
     !looksLikePerson(first) &&
     !agencyWords.test(first) &&
     /^\p{Lu}/u.test(first) &&
-    first.split(" ").length <= 4
+    first.split(" ").length <= 4 &&
+    // "Tolm, Vesmara, 4 March 2031" names places.
+    (/[|·•—–/]/.test(text.slice(first.length)) || namesOutlet(first))
       ? first
       : null;
   return {

@@ -11,6 +11,7 @@ import { type Element, type Page, takeApart } from "./markup.js";
 import { type Measured, measureBlocks } from "./measured.js";
 import { authorsOfPage, dayOrderOf, modifiedOf, outletOf, publishedOf, visibleDate } from "./metadata.js";
 import { notesOf } from "./notes.js";
+import { keepShortPage } from "./plain.js";
 import { fold } from "./text.js";
 import { metaOf, pageTitle, plain } from "./title.js";
 
@@ -62,6 +63,7 @@ function keep(items: readonly Measured[], probabilities: readonly number[], titl
   const wanted = letters(title);
   const copies = new Map<string, number>();
   const kept = decide(items, probabilities, "html");
+  keepShortPage(items, kept);
   for (let i = 0; i < items.length; i++) {
     const { text, block } = items[i]!;
     if (!kept[i]) continue;

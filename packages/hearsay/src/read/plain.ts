@@ -1,4 +1,5 @@
 import { isCaption, isCredit } from "./cues.js";
+import { type Hint, hintBit } from "./hints.js";
 import type { Measured } from "./measured.js";
 import { isLabel, isMenu } from "./sections.js";
 
@@ -45,7 +46,7 @@ const isSigned = ({ text, wording }: Measured): boolean =>
 
 /** Reads as a sentence by itself in any script: begins as one does, ends in a full stop or the like. */
 export const isSentence = ({ text, wording }: Measured): boolean =>
-  wording.words >= 2 &&
+  wording.words >= 1 &&
   (wording.ending === 1 || wording.ending === 2 || (wording.ending === 6 && wording.sentences > 0)) &&
   wording.separators === 0 &&
   wording.symbols < 0.1 &&
@@ -70,14 +71,19 @@ const opens = (item: Measured): boolean => {
 /** "Q: …", "Mayor Dahl: …": who speaks, where more than one line begins so. */
 const speaker = /^(?:\p{Lu}[\p{L}.]{0,20}\s?){1,3}:\s/u;
 const label =
-  /^(?:(?:for )?immediate release|press (?:release|statement)|news release|media (?:release|statement)|statement|communiqu[eé]|urgent|flash|breaking(?: news)?|pressemitteilung|communiqué de presse|comunicado de prensa|embargoed?\b.*)[.:!]?$/i;
+  /^(?:(?:for )?immediate release|press (?:release|statement)|news release|media (?:release|statement)|statement|communiqu[eé]|urgent|flash|breaking(?: news)?|pressemitteilung|communiqué de presse|comunicado de prensa|(?:embargoed|source|contact|photo|tel)\b.*)[.:!]?$/i;
+/** "Exclusive: …" is a teaser further down; at the top it is the headline. */
+const kicker =
+  /^(?:exclusive|analysis|explainer|opinion|background|live|profile|factbox|timeline|interview|comment)\b[^:]{0,12}:\s\S/i;
 
 /**
  * The index of a bare text's headline: a first line set off from the prose, capitalised and without a full stop;
  * −1 when there is none. `isAside` knows mastheads, by-lines and date lines.
  */
 export function plainTitle(items: readonly Measured[], start: number, isAside: (item: Measured) => boolean): number {
-  const at = items.findIndex((item, i) => i < start && !isFurniture(item) && !isAside(item) && !label.test(item.text));
+  const isFirst = (item: Measured, i: number): boolean =>
+    (!isFurniture(item) || kicker.test(item.text)) && !isAside(item) && i < start && !label.test(item.text);
+  const at = items.findIndex(isFirst);
   if (at < 0 || at < start - 4) return -1;
   const talk = items.filter(({ text }) => speaker.test(text)).length > 1 && speaker.test(items[at]!.text);
   return isHeadline(items[at]!) && !talk && isLonger(items[start]!, items[at]!) ? at : -1;
@@ -92,3 +98,36 @@ function isHeadline({ text, wording }: Measured): boolean {
 /** Prose is longer than the headline above it, or at least a full sentence; an answer of a word is not. */
 const isLonger = (prose: Measured, headline: Measured): boolean =>
   prose.wording.words >= Math.min(4, headline.wording.words);
+
+const asideHints = (
+  "cookies comments newsletter share caption credit related advert tags byline meta navigation footer sidebar" as const
+)
+  .split(" ")
+  .reduce((bits, hint) => bits | hintBit[hint as Hint], 0);
+
+const isError =
+  /\b(?:404|403|not found|no longer available|does(?: not|n['’]t) exist|access denied|forbidden|error)\b/i;
+
+/**
+ * On a page with little text, marks as kept the sentences that stand beside one that the classifier kept; where it
+ * kept none, those beside the headline, or all where nothing is linked: two short paragraphs are an article.
+ */
+export function keepShortPage(items: readonly Measured[], kept: boolean[]): void {
+  const words = items.reduce((sum, { wording }, i) => sum + (kept[i] ? wording.words : 0), 0);
+  if (words > short) return;
+  const homes = new Set(items.flatMap(({ block }, i) => (kept[i] ? [block!.element.parent] : [])));
+  const fragment = homes.size === 0 && items.every(({ block }) => block!.linked === 0);
+  if (homes.size === 0)
+    for (const { block, text } of items)
+      if (block!.kind === "h1" && !isError.test(text)) homes.add(block!.element.parent);
+  items.forEach((item, i) => {
+    if ((fragment || homes.has(item.block!.element.parent)) && isParagraph(item)) kept[i] = true;
+  });
+}
+
+/** A sentence on a page that is no heading, link, or part of anything that calls itself something else. */
+function isParagraph(item: Measured): boolean {
+  const { element, linked, kind } = item.block!;
+  const furniture = /^h\d$/.test(kind) || linked > item.text.length * 0.4 || (element.hints & asideHints) !== 0;
+  return !furniture && isSentence(item) && !isFurniture(item);
+}
