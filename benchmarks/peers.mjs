@@ -13,29 +13,12 @@ export const pageReaders = [
   { name: "hearsay: read", load: loadRead },
 ];
 
-const article = (text) => ({
-  id: "bench",
-  file: "bench",
-  url: null,
-  title: "",
-  deck: null,
-  authors: [],
-  outlet: null,
-  published: "2029-02-04",
-  publishedWithin: null,
-  modified: null,
-  language: "en",
-  agency: null,
-  translatedFrom: null,
-  text,
-  removed: [],
-});
-
 async function loadArticleStages() {
   const { annotate } = await import("../packages/hearsay/dist/annotate/index.js");
   const { extract } = await import("../packages/hearsay/dist/extract/index.js");
+  const { plainArticle } = await import("../packages/hearsay/dist/model/index.js");
   return (text) => {
-    const one = article(text);
+    const one = plainArticle({ id: "bench", text, published: "2029-02-04" });
     return extract(one, annotate(one).output);
   };
 }

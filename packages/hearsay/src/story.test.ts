@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { annotate } from "./annotate/index.js";
 import { extract } from "./extract/index.js";
-import type { Article, Claim, Judgement, Weighing } from "./model/index.js";
+import { type Article, type Claim, type Judgement, plainArticle, type Weighing } from "./model/index.js";
 import { fingerprint, trace } from "./trace/index.js";
 import { weigh } from "./weigh/index.js";
 
@@ -9,23 +9,7 @@ import { weigh } from "./weigh/index.js";
 type Told = readonly [id: string, date: string, outlet: string, text: string];
 
 function article([id, published, outlet, text]: Told): Article {
-  return {
-    id,
-    file: `${id}.txt`,
-    url: null,
-    title: "",
-    deck: null,
-    authors: [],
-    outlet,
-    published,
-    publishedWithin: null,
-    modified: null,
-    language: "en",
-    agency: null,
-    translatedFrom: null,
-    text,
-    removed: [],
-  };
+  return plainArticle({ id, outlet, published, text, file: `${id}.txt` });
 }
 
 function weighed(told: readonly Told[], judgements: readonly Judgement[] = []): Weighing {

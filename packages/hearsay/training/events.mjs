@@ -9,6 +9,7 @@ import { ploverCode, typeAndMode } from "../dist/extract/events/codes.js";
 import { featuresOf } from "../dist/extract/events/features.js";
 import { foundIn } from "../dist/extract/events/found.js";
 import { labelsOf } from "../dist/extract/events/typing.js";
+import { plainArticle } from "../dist/model/index.js";
 
 const args = process.argv.slice(2);
 const option = (name, fallback) => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : fallback);
@@ -26,23 +27,7 @@ const labels = [...new Set(rows.map((row) => row.root))].sort();
 
 /** Every event found for the line's pair, as features, with the code the rules give it. */
 function examplesOf(row) {
-  const article = {
-    id: row.id,
-    file: "-",
-    url: null,
-    title: "",
-    deck: null,
-    authors: [],
-    outlet: null,
-    published: null,
-    publishedWithin: null,
-    modified: null,
-    language: "en",
-    agency: null,
-    translatedFrom: null,
-    text: row.text,
-    removed: [],
-  };
+  const article = plainArticle({ id: row.id, text: row.text });
   const annotation = annotate(article).output;
   const scene = sceneOf(article, annotation);
   const meets = (actor, spans) =>

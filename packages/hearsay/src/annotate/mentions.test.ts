@@ -1,26 +1,10 @@
 import { parse } from "@hearsay/english";
 import { describe, expect, it } from "vitest";
-import type { Article, Entity } from "../model/index.js";
+import { type Article, type Entity, plainArticle } from "../model/index.js";
 import { findMentions } from "./mentions.js";
 
 function article(text: string): Article {
-  return {
-    id: "A",
-    file: "a.txt",
-    url: null,
-    title: "",
-    deck: null,
-    authors: [],
-    outlet: null,
-    published: null,
-    publishedWithin: null,
-    modified: null,
-    language: "en",
-    agency: null,
-    translatedFrom: null,
-    text,
-    removed: [],
-  };
+  return plainArticle({ id: "A", text });
 }
 
 const read = (text: string) => findMentions(article(text), parse(text));

@@ -1,25 +1,9 @@
 import { parse } from "@hearsay/english";
 import { describe, expect, it } from "vitest";
-import type { Annotation, Article, Statement } from "../model/index.js";
+import { type Annotation, type Article, plainArticle, type Statement } from "../model/index.js";
 import { findCauses } from "./causes.js";
 
-const article = (text: string): Article => ({
-  id: "a",
-  file: "a.txt",
-  url: null,
-  title: "",
-  deck: null,
-  authors: [],
-  outlet: null,
-  published: null,
-  publishedWithin: null,
-  modified: null,
-  language: "en",
-  agency: null,
-  translatedFrom: null,
-  text,
-  removed: [],
-});
+const article = (text: string): Article => plainArticle({ id: "a", text });
 const annotation = (text: string): Annotation => ({
   article: "a",
   sentences: parse(text),

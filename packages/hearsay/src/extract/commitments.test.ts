@@ -1,28 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { annotate } from "../annotate/index.js";
-import type { Article, Commitment } from "../model/index.js";
+import { type Article, type Commitment, plainArticle } from "../model/index.js";
 import { findCommitments } from "./commitments.js";
 import { findEvents } from "./events.js";
 import { findStatements } from "./statements.js";
 
 function commitmentsIn(text: string): readonly Commitment[] {
-  const article: Article = {
-    id: "a1",
-    file: "a1.txt",
-    url: null,
-    title: "",
-    deck: null,
-    authors: [],
-    outlet: null,
-    published: "2033-05-20",
-    publishedWithin: null,
-    modified: null,
-    language: "en",
-    agency: null,
-    translatedFrom: null,
-    text,
-    removed: [],
-  };
+  const article: Article = plainArticle({ id: "a1", published: "2033-05-20", text, file: "a1.txt" });
   const annotation = annotate(article).output;
   const statements = findStatements(article, annotation);
   return findCommitments(article, annotation, statements, findEvents(article, annotation, statements));

@@ -1,28 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { annotate } from "../annotate/index.js";
-import type { Article, Event } from "../model/index.js";
+import { type Article, type Event, plainArticle } from "../model/index.js";
 import { ploverCode } from "./events/codes.js";
 import { findEvents } from "./events.js";
 import { findStatements } from "./statements.js";
 
 function articleOf(text: string, published: string | null = "2033-05-20"): Article {
-  return {
-    id: "a1",
-    file: "a1.txt",
-    url: null,
-    title: "",
-    deck: null,
-    authors: [],
-    outlet: null,
-    published,
-    publishedWithin: null,
-    modified: null,
-    language: "en",
-    agency: null,
-    translatedFrom: null,
-    text,
-    removed: [],
-  };
+  return plainArticle({ id: "a1", published, text, file: "a1.txt" });
 }
 
 function eventsIn(text: string, published?: string): readonly Event[] {

@@ -1,26 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { annotate } from "../annotate/index.js";
-import type { Article, Statement } from "../model/index.js";
+import { type Article, plainArticle, type Statement } from "../model/index.js";
 import { findStatements } from "./statements.js";
 
 function article(text: string): Article {
-  return {
-    id: "A",
-    file: "a.txt",
-    url: null,
-    title: "",
-    deck: null,
-    authors: [],
-    outlet: null,
-    published: "2024-03-08",
-    publishedWithin: null,
-    modified: null,
-    language: "en",
-    agency: null,
-    translatedFrom: null,
-    text,
-    removed: [],
-  };
+  return plainArticle({ id: "A", published: "2024-03-08", text });
 }
 
 const read = (text: string): readonly Statement[] => {

@@ -57,3 +57,23 @@ export type RemovalReason =
   | "correction"
   | "author-note"
   | "boilerplate";
+
+/** An article of which only the given is known: plain English text, with everything else left open. */
+export function plainArticle(known: Pick<Article, "id" | "text"> & Partial<Article>): Article {
+  return {
+    file: known.id,
+    url: null,
+    title: "",
+    deck: null,
+    authors: [],
+    outlet: null,
+    published: null,
+    publishedWithin: null,
+    modified: null,
+    language: "en",
+    agency: null,
+    translatedFrom: null,
+    removed: [],
+    ...known,
+  };
+}

@@ -1,7 +1,7 @@
 import { annotate } from "../../annotate/index.js";
 import { causalModels, findCauses, readCauses } from "../../extract/causes.js";
 import { findStatements } from "../../extract/statements.js";
-import type { Article, Cause, Span } from "../../model/index.js";
+import { type Article, type Cause, plainArticle, type Span } from "../../model/index.js";
 import { type Filter, optionalText, requireText } from "../stage.js";
 
 /** `{id, text}` → `{id, causal, relations}`: `causal` when any sentence says that something causes something; every relation with its score. */
@@ -24,21 +24,5 @@ function relation({ cause, effect, signal, sign, hedged, conditional, negated, b
 }
 
 function articleOf(text: string, published: string | null): Article {
-  return {
-    id: "",
-    file: "-",
-    url: null,
-    title: "",
-    deck: null,
-    authors: [],
-    outlet: null,
-    published,
-    publishedWithin: null,
-    modified: null,
-    language: "en",
-    agency: null,
-    translatedFrom: null,
-    text,
-    removed: [],
-  };
+  return plainArticle({ id: "", published, text });
 }

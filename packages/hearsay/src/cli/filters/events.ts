@@ -1,7 +1,7 @@
 import { annotate } from "../../annotate/index.js";
 import { findEvents } from "../../extract/events.js";
 import { findStatements } from "../../extract/statements.js";
-import type { Actor, Article, Event } from "../../model/index.js";
+import { type Actor, type Article, type Event, plainArticle } from "../../model/index.js";
 import { type Filter, type JsonRecord, optionalText, requireText } from "../stage.js";
 
 /** `{id, text, date?}` → `{id, events}`: types as PLOVER codes them, an intention by AGREE or THREATEN. */
@@ -17,23 +17,7 @@ function eventsOf(record: JsonRecord): unknown {
 
 function articleOf(record: JsonRecord): Article {
   const text = requireText(record, "text");
-  return {
-    id: String(record.id ?? ""),
-    file: "-",
-    url: null,
-    title: "",
-    deck: null,
-    authors: [],
-    outlet: null,
-    published: optionalText(record, "date"),
-    publishedWithin: null,
-    modified: null,
-    language: "en",
-    agency: null,
-    translatedFrom: null,
-    text,
-    removed: [],
-  };
+  return plainArticle({ id: String(record.id ?? ""), published: optionalText(record, "date"), text });
 }
 
 function coded(event: Event) {

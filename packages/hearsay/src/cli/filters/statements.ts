@@ -1,6 +1,6 @@
 import { annotate } from "../../annotate/index.js";
 import { type FoundStatement, readStatements } from "../../extract/statements.js";
-import type { Article } from "../../model/index.js";
+import { type Article, plainArticle } from "../../model/index.js";
 import { type Filter, type JsonRecord, optionalText, requireText } from "../stage.js";
 
 /**
@@ -35,21 +35,5 @@ function attribution({ statement: s, content }: FoundStatement) {
 
 function articleOf(record: JsonRecord): Article {
   const id = optionalText(record, "id") ?? String(record.id ?? "");
-  return {
-    id,
-    file: id,
-    url: null,
-    title: "",
-    deck: null,
-    authors: [],
-    outlet: null,
-    published: optionalText(record, "date"),
-    publishedWithin: null,
-    modified: null,
-    language: "en",
-    agency: null,
-    translatedFrom: null,
-    text: requireText(record, "text"),
-    removed: [],
-  };
+  return plainArticle({ id, published: optionalText(record, "date"), text: requireText(record, "text") });
 }

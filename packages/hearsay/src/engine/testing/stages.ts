@@ -1,4 +1,12 @@
-import { type Article, type Diagnostic, type Origin, quote, type Statement, span } from "../../model/index.js";
+import {
+  type Article,
+  type Diagnostic,
+  type Origin,
+  plainArticle,
+  quote,
+  type Statement,
+  span,
+} from "../../model/index.js";
 import type { Report, Stages, StoryStages } from "../stages.js";
 import type { StageVersions } from "../versions.js";
 
@@ -84,23 +92,7 @@ function originsOf(articles: readonly Article[]): readonly Origin[] {
 }
 
 function articleOf(id: string, file: string, text: string): Article {
-  return {
-    id,
-    file,
-    url: null,
-    title: text.split(/\s/)[0]!,
-    deck: null,
-    authors: [],
-    outlet: null,
-    published: null,
-    publishedWithin: null,
-    modified: null,
-    language: "en",
-    agency: null,
-    translatedFrom: null,
-    text,
-    removed: [],
-  };
+  return plainArticle({ id, title: text.split(/\s/)[0]!, text, file });
 }
 
 function statementOf({ id, text }: Article): Statement {
