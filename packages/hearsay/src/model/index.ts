@@ -19,3 +19,4 @@ export * from "./outlet.js";
 export * from "./span.js";
 export * from "./statement.js";
 export * from "./story.js";
+export * from "./union.js";

@@ -1,4 +1,4 @@
-import { roots } from "./union.js";
+import { roots } from "../model/index.js";
 
 /** A weighted step from a source to what may derive from it; nodes are numbers from 0. */
 export interface Step {

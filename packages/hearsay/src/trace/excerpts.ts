@@ -1,7 +1,7 @@
+import { roots } from "../model/index.js";
 import type { Kin } from "./kin.js";
 import type { Library } from "./library.js";
 import { type Descent, oddsOf } from "./parents.js";
-import { roots } from "./union.js";
 
 /** A hosted excerpt must bring this many words that no other source explains. */
 const fewestWords = 30;

@@ -1,7 +1,6 @@
-import { type Derivation, type Origin, stableId } from "../model/index.js";
+import { type Derivation, type Origin, roots, stableId } from "../model/index.js";
 import type { Fingerprint } from "./fingerprint.js";
 import { compareText } from "./library.js";
-import { roots } from "./union.js";
 
 /** An article that quotes or hosts a passage of another keeps a voice of its own. */
 const ownVoice: ReadonlySet<string> = new Set(["excerpt", "cites"]);

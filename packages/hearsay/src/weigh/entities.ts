@@ -1,5 +1,4 @@
-import { type Annotation, type Entity, type Judgement, stableId } from "../model/index.js";
-import { Union } from "./union.js";
+import { type Annotation, type Entity, type Judgement, stableId, Union } from "../model/index.js";
 
 export interface JoinedEntities {
   readonly entities: readonly Entity[];

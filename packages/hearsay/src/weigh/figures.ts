@@ -1,6 +1,13 @@
-import { type Article, type Assertion, type Claim, type Figure, type FigureReport, stableId } from "../model/index.js";
+import {
+  type Article,
+  type Assertion,
+  type Claim,
+  type Figure,
+  type FigureReport,
+  stableId,
+  Union,
+} from "../model/index.js";
 import type { AsOf } from "./relate.js";
-import { Union } from "./union.js";
 
 /**
  * The quantities of a story over time: amounts of claims that are one claim, or that revise or contradict each other by

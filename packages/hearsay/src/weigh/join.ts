@@ -1,8 +1,8 @@
+import { Union } from "../model/index.js";
 import type { Carried } from "./carry.js";
 import type { Pair } from "./pairs.js";
 import type { Proposition } from "./propositions.js";
 import { type AsOf, type Relation, relate } from "./relate.js";
-import { Union } from "./union.js";
 
 export interface Related extends Pair {
   readonly relation: Relation;

@@ -1,7 +1,6 @@
-import type { Assertion, Derivation, Origin, Span, Statement } from "../model/index.js";
+import { type Assertion, type Derivation, type Origin, type Span, type Statement, Union } from "../model/index.js";
 import { normalName } from "./entities.js";
 import type { Proposition } from "./propositions.js";
-import { Union } from "./union.js";
 
 /** Where the words of an assertion come from: the article's own origin, and the informants it names. */
 export interface Provenance {

@@ -28,3 +28,10 @@ export class Union {
     return [...groups.values()];
   }
 }
+
+/** For each of the numbers 0…n−1 the smallest one that the links join it with. */
+export function roots(n: number, links: readonly (readonly [number, number])[]): number[] {
+  const union = new Union(n);
+  for (const [a, b] of links) union.join(a, b);
+  return Array.from({ length: n }, (_, i) => union.find(i));
+}
