@@ -101,11 +101,12 @@ function bylines(
   const from = title < 0 ? Math.max(0, start - 5) : Math.max(0, title - 3);
   const to = Math.min(items.length, Math.max(start + 1, title + 5));
   const front = trusted(placed(items, from, to, title, reasons), title).slice(0, maximum);
-  if (front.some(({ line }) => line.published !== null || line.authors.length > 0)) return front;
+  if (front.some(({ line }) => line.authors.length > 0)) return front;
+  const dated = front.some(({ line }) => line.published !== null);
   return [
     ...front,
     ...placed(items, Math.max(to, items.length - 6), items.length, -1, reasons)
-      .filter(({ line }) => line.authors.length > 0)
+      .filter(({ at, line }) => line.authors.length > 0 && (!dated || signature.test(items[at]!.text)))
       .slice(-2),
   ];
 }

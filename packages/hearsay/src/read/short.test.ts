@@ -232,6 +232,12 @@ const cases: readonly Case[] = [
     },
   },
   {
+    name: "signed at the end",
+    input: text("Pier falls at night", "4 March 2031", "The pier fell at night.", second, "Ana Novak, “Ferry Post”"),
+    stays: ["The pier fell at night.", second],
+    is: { title: "Pier falls at night", published: "2031-03-04", authors: ["Ana Novak"], outlet: "Ferry Post" },
+  },
+  {
     name: "press release",
     input: text(
       "FOR IMMEDIATE RELEASE",
