@@ -133,6 +133,17 @@ describe("hearsay add", () => {
 });
 
 describe("hearsay report", () => {
+  it("leaves the references out with --brief, and says what is new with --since", async () => {
+    const whole = (await hearsay("report", "-s", "ferry")).out;
+    const brief = (await hearsay("report", "-s", "ferry", "--brief")).out;
+    expect(whole.startsWith(brief.trimEnd())).toBe(true);
+    expect(whole.slice(brief.trimEnd().length)).toMatch(/^\n\n## References\n/);
+    const news = await hearsay("report", "-s", "ferry", "--since", "2031-03-15");
+    expect(news).toMatchObject({ status: 0, err: "" });
+    expect(news.out).toContain("**1 new article**: The Ansel Courier, 15 March 2031");
+    expect((await hearsay("report", "-s", "ferry", "--since", "soon")).err).toContain("2 days ago");
+  });
+
   it("is the same record in three shapes, and every quotation in it holds", async () => {
     const json = JSON.parse((await hearsay("report", "-s", "ferry", "--format", "json")).out);
     expect(json.articles).toHaveLength(2);

@@ -18,6 +18,7 @@ export interface Section {
 
 export const sectionIds = [
   "summary",
+  "new",
   "established",
   "contradicted",
   "changed",

@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import type { Article, Story } from "../model/index.js";
+import { digest } from "./digest.js";
 import { makeReport } from "./make.js";
 import { plain, renderMarkdown } from "./markdown.js";
 import type { Report } from "./report.js";
 import { emptyStory, ferryStory, singleStory } from "./testing/fixture.js";
-import { verify } from "./verify.js";
+import { verify, verifyShown } from "./verify.js";
 
 const report = makeReport(ferryStory);
 const schema: object = JSON.parse(readFileSync(new URL("../../schema/report.schema.json", import.meta.url), "utf8"));
@@ -110,9 +111,41 @@ describe("makeReport", () => {
     expect(verify(unspoken)).toEqual([]);
   });
 
+  it("lists where each number's words stand, by article, unless told not to", () => {
+    const text = renderMarkdown(report, { width: 0 });
+    expect(text).toContain("- **24 Sea News, 5 March 2031** (spun): [3] 0–67, [9] 68–96");
+    expect(renderMarkdown(report, { references: false })).not.toContain("## References");
+  });
+
+  it("calls an article without an outlet by its file, without what says its format", () => {
+    const files = ["a/notes.v2.txt", "b/README", "c/.html"];
+    const named = ferryStory.articles.slice(0, 3).map((a, i) => ({ ...a, outlet: null, file: files[i] ?? "" }));
+    const labels = makeReport({ ...emptyStory, articles: named }).articles.map((a) => a.label);
+    expect(labels.sort()).toEqual([".html", "README", "notes.v2"]);
+  });
+
   it("says so when there is nothing", () => {
     expect(renderMarkdown(makeReport(emptyStory))).toContain("No articles were read.");
     expect(verify(makeReport(singleStory))).toEqual([]);
+  });
+});
+
+describe("verifyShown", () => {
+  it("finds nothing wrong with a sound digest, and says again what was wrong with the report", () => {
+    expect(verifyShown(digest(report))).toEqual([]);
+    const claims = report.claims.map((c, i) => (i === 0 ? { ...c, proposition: "Nobody wrote this." } : c));
+    expect(verifyShown(digest({ ...report, claims }))).toHaveLength(1);
+  });
+
+  it("finds words that an article does not have, wherever they are shown", () => {
+    const sound = digest(report);
+    const articles = sound.articles.map((a) => ({
+      ...a,
+      text: a.text.replace("Two passenger ferries", "Two fishing vessels!!"),
+    }));
+    expect(verifyShown({ ...sound, articles }).map((d) => d.code)).toContain("tell.unverified");
+    const references = sound.references.map((r) => ({ ...r, start: r.start + 1, end: r.end + 1 }));
+    expect(verifyShown({ ...sound, references }).length).toBeGreaterThan(sound.references.length - 1);
   });
 });
 

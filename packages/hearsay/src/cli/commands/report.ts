@@ -5,6 +5,7 @@ import { type Diagnostic, HearsayError } from "../../model/index.js";
 import { columnsOf, type Io } from "../io.js";
 import { asJson } from "../output/formats.js";
 import { statusOf, writeProblems } from "../output/problems.js";
+import { sinceOf } from "../since.js";
 import { readBrief, readStory } from "../story.js";
 
 const formats = ["md", "html", "json"] as const;
@@ -15,13 +16,16 @@ export interface ReportOptions {
   readonly story: string;
   readonly format?: string;
   readonly output?: string;
+  /** Tell first what articles of this date or later brought. */
+  readonly since?: string;
   /** Without the list of references. */
   readonly brief?: boolean;
 }
 
 /** `hearsay report`: writes the report, checked against the stored texts; what does not hold is said loudly. */
-export async function runReport(io: Io, { story, format, output, brief }: ReportOptions): Promise<number> {
-  const { text, broken } = await made(io, story, formatOf(format, output), brief !== true);
+export async function runReport(io: Io, options: ReportOptions): Promise<number> {
+  const { output } = options;
+  const { text, broken } = await made(io, options);
   if (output === undefined || output === "-") io.stdout.write(text);
   else writeReport(output, text);
   writeProblems(io, broken);
@@ -36,14 +40,17 @@ interface Made {
 }
 
 /** The text and the check: of all that is printed, which for Markdown is the brief alone. */
-async function made(io: Io, story: string, format: Format, references: boolean): Promise<Made> {
+async function made(io: Io, { story, format, output, since, brief }: ReportOptions): Promise<Made> {
   const { verify, verifyShown } = await import("../../tell/verify.js");
-  if (format === "md") {
+  const [shape, references, from] = [formatOf(format, output), brief !== true, since && sinceOf(since, io.now())];
+  if (shape === "md" && !from) {
     const digest = await readBrief(io, story);
     return { text: await renderBrief(digest, io, references), broken: verifyShown(digest) };
   }
-  const report = await readStory(io, story);
-  return { text: await render(report, format), broken: verify(report) };
+  const whole = await readStory(io, story);
+  const report = from ? (await import("../../tell/news.js")).withNews(whole, from) : whole;
+  const text = shape === "md" ? await renderBrief(report, io, references) : await render(report, shape);
+  return { text, broken: verify(report) };
 }
 
 /** The brief as Markdown, as wide as the terminal. */

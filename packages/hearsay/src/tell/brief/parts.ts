@@ -37,15 +37,17 @@ export type Records = Omit<Report, "brief" | "references">;
 const shownLimit = 180;
 const referenceLimit = 700;
 
-export function telling(records: Records, sentences: Sentences): Telling {
+/** @param given references that already have their numbers */
+export function telling(records: Records, sentences: Sentences, given: readonly Reference[] = []): Telling {
   const articles = new Map(records.articles.map((a) => [a.id, a]));
   const origins = new Map(records.origins.map((o) => [o.id, o]));
   const claims = new Map(records.claims.map((c) => [c.id, c]));
   const statements = new Map(records.statements.map((s) => [s.id, s]));
   const informants = informantNames(records);
   const kinds = new Map(records.entities.map((e) => [e.id, e.kind]));
-  const references: Reference[] = [];
+  const references: Reference[] = [...given];
   const byArticle = new Map<string, Reference[]>();
+  for (const reference of given) append(byArticle, reference.article, reference);
   const cite = (place: Quote): Part => {
     const { article, start, end, text } = clip(place, referenceLimit);
     const known = byArticle

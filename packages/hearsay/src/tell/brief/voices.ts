@@ -24,7 +24,7 @@ import {
 import { section } from "./section.js";
 
 /** One utterance: the report that stands for it and its copies. */
-interface Utterance {
+export interface Utterance {
   readonly best: ReportStatement;
   readonly copies: readonly ReportStatement[];
 }
@@ -95,6 +95,9 @@ function speakerKey(t: Telling, { speaker, article }: ReportStatement): string {
   if (named) return `name ${speaker.entity ?? foldWords(speaker.name ?? "")}`;
   return `role ${foldWords(speaker.description || (speaker.role ?? ""))} ${t.originOf(article)}`;
 }
+
+export const byProminence = (t: Telling, a: Utterance, b: Utterance): number =>
+  prominence(t, [b]) - prominence(t, [a]) || compare(a.best.id, b.best.id);
 
 /** Named persons with words of their own, told of by many origins, come first. */
 function prominence(t: Telling, said: readonly Utterance[]): number {
@@ -169,7 +172,7 @@ const sayingWords = (t: Telling, s: ReportStatement): string =>
     .map((p) => p.text)
     .join(" ");
 
-function saying(t: Telling, { best, copies }: Utterance): Line {
+export function saying(t: Telling, { best, copies }: Utterance): Line {
   const verb = best.act === "speech" ? speech[best.kind] : acts[best.act];
   const pieces = joined(
     shownWords(t, best).map((p) => quoted(t, p, 160)),
