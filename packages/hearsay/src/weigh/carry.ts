@@ -24,6 +24,21 @@ export function carriedPairs(propositions: readonly Proposition[], derivations: 
     .flatMap((d) => d.passages.flatMap((p) => pairsIn(p, propositions, byArticle)));
 }
 
+/** A clause of this many words that stands twice letter by letter is one claim, in one article or in two. */
+const REPEATED_WORDS = 5;
+
+/** Pairs of propositions in the very same words. */
+export function repeatedPairs(propositions: readonly Proposition[], textOf: (article: string) => string): Carried[] {
+  const first = new Map<string, number>();
+  return propositions.flatMap(({ assertion: { article, start, end } }, i) => {
+    const words = textOf(article).slice(start, end).toLowerCase().split(/\s+/);
+    if (words.length < REPEATED_WORDS) return [];
+    const source = first.get(words.join(" "));
+    if (source === undefined) first.set(words.join(" "), i);
+    return source === undefined ? [] : [{ derived: i, source }];
+  });
+}
+
 function pairsIn(
   passage: Passage,
   propositions: readonly Proposition[],

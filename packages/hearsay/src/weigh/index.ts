@@ -1,5 +1,5 @@
 import type { Annotation, Article, Extraction, Judgement, Lineage, StageResult, Weighing } from "../model/index.js";
-import { carriedPairs } from "./carry.js";
+import { carriedPairs, repeatedPairs } from "./carry.js";
 import { makeClaims } from "./claims.js";
 import { joinEntities } from "./entities.js";
 import { makeFigures } from "./figures.js";
@@ -40,7 +40,10 @@ export function weigh(input: WeighInput): StageResult<Weighing> {
   const weights = new Weights(propositions, (article) => sources.origin(article));
   const joined = joinPropositions(
     propositions,
-    carriedPairs(propositions, input.lineage.derivations),
+    [
+      ...carriedPairs(propositions, input.lineage.derivations),
+      ...repeatedPairs(propositions, (article) => articles.get(article)!.text),
+    ],
     candidatePairs(propositions, weights, WORTH_A_LOOK),
     asOf,
   );
