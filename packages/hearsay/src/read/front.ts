@@ -26,7 +26,7 @@ const isProse = ({ wording }: Measured): boolean =>
 
 /** Reads the front matter of a flat article. */
 export function frontOf(items: readonly Measured[], plainness: Plainness): Front {
-  const start = plainness === "scrape" ? proseStart(items) : plainStart(items);
+  const start = startOf(items, plainness);
   const title = plainness === "bare" ? plainTitle(items, start, isAside) : titleLine(items, start);
   const reasons = new Map<number, RemovalReason>();
   if (title >= 0)
@@ -72,9 +72,15 @@ export const noFront: Front = {
   reasons: new Map(),
 };
 
-const isAside = (item: Measured): boolean => isMasthead(item.text) || bylineOf(item, false) !== null;
+const isAside = (item: Measured): boolean =>
+  isMasthead(item.text) || looksLikePerson(item.text) || bylineOf(item, false) !== null;
 
 const updatedWords = /\b(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt)\b/i;
+
+function startOf(items: readonly Measured[], plainness: Plainness): number {
+  const start = plainness === "bare" ? items.length : proseStart(items);
+  return start === items.length && plainness !== "scrape" ? plainStart(items) : start;
+}
 
 /** Where the prose begins: the first line of prose that another follows soon; the end when there is none. */
 function proseStart(items: readonly Measured[]): number {

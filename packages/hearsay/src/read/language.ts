@@ -1,6 +1,6 @@
 /** Function words that tell languages written in one script apart. */
 const words: Readonly<Record<string, string>> = {
-  en: "the and of to in that is was for with as on by it from be are this which or not but have has had his her their they he she you will would been said more when after about we who what how where can did them our out up why there then if",
+  en: "the and of to in that is was for with as on by it from be are this which or not but have has had his her their they he she you will would been said more when after about we who what how where can did them our out up why there then if i could my me at",
   de: "der die und das in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei um noch wie einem über einen war",
   fr: "le la les de des du et en un une que qui dans pour pas sur au aux par plus ne se ce est il elle avec son sa ses ont été mais cette nous vous leur",
   es: "el la los las de y que en un una por con para como su al lo del más pero sus este entre cuando muy sin sobre también fue hay desde se no es",

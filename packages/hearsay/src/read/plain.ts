@@ -18,8 +18,9 @@ export function plainnessOf(items: readonly Measured[]): Plainness {
   const furniture = items.length - rest.length;
   const words = rest.reduce((sum, { wording }) => sum + wording.words, 0);
   if (words < 2) return "scrape";
-  if (words <= short) return furniture === 0 || (furniture <= 2 && furniture < rest.length) ? "bare" : "brief";
-  return furniture === 0 && rest.filter(isSentence).length * 2 >= rest.length ? "bare" : "scrape";
+  if (words <= short) return furniture === 0 || (furniture <= 2 && furniture <= rest.length) ? "bare" : "brief";
+  if (furniture > 2 || rest.filter(isSentence).length * 2 < rest.length) return "scrape";
+  return furniture === 0 ? "bare" : "brief";
 }
 
 /** A line that its wording or its form gives away. */

@@ -238,6 +238,12 @@ const cases: readonly Case[] = [
     is: { title: "Pier falls at night", published: "2031-03-04", authors: ["Ana Novak"], outlet: "Ferry Post" },
   },
   {
+    name: "a name above what its bearer says",
+    input: text("Ana Novak", "", "I saw the boat sink.", "I could do nothing."),
+    stays: ["Ana Novak", "I saw the boat sink.", "I could do nothing."],
+    is: { title: "", outlet: null, language: "en" },
+  },
+  {
     name: "press release",
     input: text(
       "FOR IMMEDIATE RELEASE",
