@@ -21,7 +21,7 @@ export function renderMarkdown(report: Printed, options: MarkdownOptions = {}): 
   const blocks = [
     wrapped([`# ${plain(report.story.name)}`], "", "", 0),
     ...report.brief.sections.map((s) => sectionText(report, s, columns)),
-    options.references === false ? "" : referencesText(report, columns),
+    options.references === false ? "" : referencesText(report),
   ];
   return `${blocks.filter((b) => b !== "").join("\n\n")}\n`;
 }
@@ -109,13 +109,13 @@ function wrapped(all: readonly string[], first: string, next: string, columns: n
 
 const guard = (word: string): string => word.replace(/^[#+=-]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
 
-/** One entry per article: what it is, and where in its text each number's words begin and end. */
-function referencesText(report: Printed, columns: number): string {
+/** One line per article, however long: what it is, and where in its text each number's words begin and end. */
+function referencesText(report: Printed): string {
   const byArticle = new Map<string, Reference[]>();
   for (const reference of report.references) append(byArticle, reference.article, reference);
   const lines = [...byArticle.values()].map((list) => {
     const places = list.map((r) => `[${r.number}]${hang}${r.start}–${r.end}`).join(", ");
-    return wrapped(`${sourceText(list[0]!)}: ${places}`.split(" "), "- ", "  ", columns);
+    return wrapped(`${sourceText(list[0]!)}: ${places}`.split(" "), "- ", "  ", 0);
   });
   return lines.length === 0 ? "" : `## References\n\n${lines.join("\n")}`;
 }

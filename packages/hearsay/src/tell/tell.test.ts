@@ -212,8 +212,10 @@ function spoilFirst(r: Mutable, kind: string, spoil: (part: MutablePart) => void
 describe("renderMarkdown", () => {
   const text = renderMarkdown(report, { width: 80 });
 
-  it("keeps lines within the width", () => {
-    expect(text.split("\n").filter((l) => l.length > 80)).toEqual([]);
+  it("keeps lines within the width, except that an article's references stay on one", () => {
+    const [brief = "", references = ""] = text.split("## References");
+    expect(references.trim().split("\n")).toHaveLength(new Set(report.references.map((r) => r.article)).size);
+    expect(brief.split("\n").filter((l) => l.length > 80)).toEqual([]);
   });
 
   it("shows in quotation marks nothing but words of an article", () => {

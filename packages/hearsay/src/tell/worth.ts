@@ -22,11 +22,18 @@ const wordsOf = (text: string): string[] =>
     .split(" ")
     .filter((word) => word !== "");
 
+/** In words: what is longer is not a description but a sentence. */
+const longestName = 12;
+
 /** A name or description with a word of its own in it, and no question word at its head: "which", "the", "what officials" are nobody. */
 export function isSomebody(text: string | null): boolean {
   const words = wordsOf(text ?? "");
   if (words.length === 0 || asking.has(words[0] ?? "")) return false;
-  return !nobody.has(words[0] ?? "") && words.some((word) => !pronouns.has(word) && !articles.has(word));
+  return (
+    words.length <= longestName &&
+    !nobody.has(words[0] ?? "") &&
+    words.some((word) => !pronouns.has(word) && !articles.has(word))
+  );
 }
 
 /** Statements less sure than this are in the records only. */

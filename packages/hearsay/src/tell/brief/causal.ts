@@ -8,7 +8,7 @@ import { bounded, counted, line, name, phrase, published, type Telling, words } 
 import { section } from "./section.js";
 
 export function causal(t: Telling): Section {
-  const { shown } = bounded(toldLinks(t), 7);
+  const { shown } = bounded(toldLinks(t), 6);
   return section("causes", "What is said to cause what", {
     note: [phrase("Asserted, not found: + raises or brings about, − lowers or prevents.")],
     lines: shown.map((link) => linkLine(t, link)),

@@ -108,7 +108,7 @@ export function onePerArticle<T extends { readonly article: string }>(items: rea
 export function alsoIn(
   t: Telling,
   others: readonly { readonly article: string; readonly span: Quote }[],
-  limit = 3,
+  limit = 2,
 ): Part[] {
   const { shown, left } = bounded(others, limit);
   if (shown.length === 0) return [];

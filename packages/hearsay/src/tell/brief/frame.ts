@@ -126,6 +126,7 @@ function setAside(t: Telling): Line[] {
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const list = [...counts]
     .sort(([a, x], [b, y]) => y - x || compare(a, b))
+    .slice(0, 6)
     .map(([r, n]) => [phrase(reasons[r]), phrase(" "), number(n)]);
   const lead = [
     phrase("Set aside while reading, kept with each article: "),

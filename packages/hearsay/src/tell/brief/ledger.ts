@@ -50,7 +50,7 @@ export function commitments(t: Telling): Section {
   const ledgers = [...byParties].sort(([a, x], [b, y]) => heft(t, y) - heft(t, x) || compare(a, b));
   const seen = memory();
   const fresh = ledgers.filter(([, list]) => !seen(list.map((s) => standalone(t, s.at.span).text).join(" ")));
-  const { shown } = bounded(fresh, 7);
+  const { shown } = bounded(fresh, 6);
   const told = shown.reduce((sum, [, list]) => sum + list.length, 0);
   return section("commitments", "Commitments", {
     note: [phrase("What was asked, offered, promised, signed, delivered or refused, and how it went on.")],
@@ -130,7 +130,7 @@ export function figures(t: Telling): Section {
     .filter((f) => isTelling(f) && isNamed(t, f))
     .sort((a, b) => values(b) - values(a) || origins(b) - origins(a) || compare(a.id, b.id));
   const several = list.filter((f) => values(f) > 1 || origins(f) > 1);
-  const { shown } = bounded(several.length > 0 ? several : list, 5);
+  const { shown } = bounded(several.length > 0 ? several : list, 4);
   return section("figures", "Figures over time", {
     note: [phrase("Each value with the day it is given for and the outlet that first gave it.")],
     lines: shown.map((f) => figureLine(t, f)),

@@ -124,7 +124,7 @@ function wholeOrPart(t: Telling, place: Quote): Part[] {
 
 const voiced = /[?!]|\b(?:I|we|you|my|our|your|me|us)\b/u;
 const opinion =
-  /\b(?:seems?|seemed|appears?|suggests?|should|ought|perhaps|surely|clearly|might|could|would|likely|unlikely|unclear|remains? to be seen|arguably|of course)\b/iu;
+  /\b(?:seems?|seemed|appears?|suggests?|should|ought|perhaps|surely|clearly|might|could|would|likely|unlikely|unclear|remains? to be seen|arguably|of course|however|moreover|undoubtedly|inevitably)\b/iu;
 
 /** The article's own view or address to the reader; what somebody said of the future is news. */
 const isRhetoric = (claim: ReportClaim, text: string): boolean =>
