@@ -6,6 +6,7 @@ import { withFreeQuotes } from "./statements/free-quotes.js";
 import { type Page, pageOf } from "./statements/page.js";
 import { contentSpans, kindOf, type Range, rangesOf, toSpans } from "./statements/spans.js";
 import { type Cast, castOf, type Previous, speakerOf } from "./statements/speakers.js";
+import { withTrailing } from "./statements/trailing.js";
 import { weights } from "./statements/weights.js";
 import { withWholeQuotes } from "./statements/whole-quotes.js";
 
@@ -28,7 +29,7 @@ export function findStatements(article: Article, annotation: Annotation): readon
 /** As findStatements, with the contents as found. */
 export function readStatements(article: Article, annotation: Annotation): readonly FoundStatement[] {
   const page = pageOf(article.text, annotation.sentences);
-  const cued = withWholeQuotes(page, attributionsOf(page, weights()));
+  const cued = withTrailing(page, withWholeQuotes(page, attributionsOf(page, weights())));
   const all = withFreeQuotes(page, annotation.quotations, cued).sort((a, b) => first(a) - first(b));
   const cast = castOf(annotation);
   const out: FoundStatement[] = [];

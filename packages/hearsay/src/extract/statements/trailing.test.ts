@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { annotate } from "../../annotate/index.js";
+import { plainArticle } from "../../model/index.js";
+import { findStatements } from "../statements.js";
+
+const said = (text: string): [string, string][] => {
+  const article = plainArticle({ id: "a", text });
+  return findStatements(article, annotate(article).output).map((s) => [
+    s.speaker.name ?? s.speaker.description,
+    s.content.map((c) => text.slice(c.start, c.end)).join(" … "),
+  ]);
+};
+
+describe("a report after its content", () => {
+  it.each([
+    [
+      "Northern guns opened fire at dawn without warning, army spokesman Tom Reed told reporters in Lorne on Monday.",
+      "Tom Reed",
+    ],
+    ["Rebel boats rammed the ferry at anchor off the pier, harbour master Ada Brenn said.", "Ada Brenn"],
+  ])("%s", (text, speaker) => {
+    expect(said(text)).toEqual([[speaker, text.slice(0, text.indexOf(","))]]);
+  });
+  it("takes no clause for a report", () => {
+    expect(said("The guns fell silent at dawn, and the men went home.")).toEqual([]);
+  });
+});

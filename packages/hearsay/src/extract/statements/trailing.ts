@@ -1,0 +1,44 @@
+import type { Attribution } from "./decode.js";
+import type { Page } from "./page.js";
+
+/**
+ * "…, army spokesman Tariq Mansouri told reporters in Lorne on Thursday.": what stands before the last comma is the
+ * content. Parsers fail on just this sentence, with its two verbs side by side, so it is read by position.
+ */
+export function withTrailing(page: Page, found: readonly Attribution[]): Attribution[] {
+  const taken = new Set(found.flatMap((a) => [a.head, ...a.content].map((i) => page.sentence[i]!)));
+  const added: Attribution[] = [];
+  for (let s = 0; s + 1 < page.first.length; s++) {
+    const one = taken.has(s) ? null : trailing(page, page.first[s]!, page.first[s + 1]!);
+    if (one !== null) added.push(one);
+  }
+  return [...found, ...added];
+}
+
+const tells = new Set("say tell add announce report warn state claim insist confirm note stress explain".split(" "));
+const nominal = new Set(["NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "NUM", "PRON", "CCONJ"]);
+/** A clause shorter than this is no report; a name with its role is no longer than that. */
+const LEAST_CONTENT = 5;
+const LONGEST_SOURCE = 12;
+const LONGEST_TAIL = 12;
+/** As sure as a quotation without a cue. */
+const SCORE = 0.6;
+
+function trailing(page: Page, from: number, to: number): Attribution | null {
+  for (let head = to - 1; head > from + LEAST_CONTENT && to - head <= LONGEST_TAIL; head--) {
+    if (!tells.has(page.lemma[head]!) || !/^VB[DZP]$/.test(page.xpos[head]!)) continue;
+    let comma = head - 1;
+    while (comma > from && nominal.has(page.upos[comma]!)) comma--;
+    const [length, source] = [head - comma - 1, range(comma + 1, head)];
+    const fits = page.lower[comma] === "," && length > 0 && length <= LONGEST_SOURCE && comma - from >= LEAST_CONTENT;
+    return fits && hasVerb(page, from, comma)
+      ? { head, source, cue: [head], content: range(from, comma), score: SCORE }
+      : null;
+  }
+  return null;
+}
+
+const hasVerb = (page: Page, from: number, to: number): boolean =>
+  range(from, to).some((i) => page.upos[i] === "VERB" || page.upos[i] === "AUX");
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
