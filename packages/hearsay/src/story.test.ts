@@ -96,6 +96,32 @@ describe("a story weighed from its articles", () => {
     expect(about(weighing, "hit the refinery").relations.map((r) => r.kind)).toContain("denial");
   });
 
+  it("finds two sides that name each other as the one who began", () => {
+    const weighing = weighed([
+      [
+        "a",
+        "2031-05-07",
+        "Coast Wire",
+        "Norland boats opened fire first on the Ravenna ferry at 04:10, the coastguard said.",
+      ],
+      [
+        "b",
+        "2031-05-08",
+        "Norland Times",
+        "It was Ravenna guards who opened fire on the ferry at 03:50, minister Piet Oss said.",
+      ],
+    ]);
+    expect(about(weighing, "04:10").relations.map((r) => r.kind)).toEqual(["who"]);
+  });
+
+  it("finds a figure that is called an invention", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", "Ravenna gunners killed six Norland sailors, the coastguard said."],
+      ["b", "2031-05-08", "Norland Times", "Reports of six Norland dead are an invention, minister Piet Oss said."],
+    ]);
+    expect(about(weighing, "killed six").relations.map((r) => r.kind)).toEqual(["denial"]);
+  });
+
   it("leaves alone what differs in scope", () => {
     const weighing = weighed([
       ["a", "2031-05-07", "Coast Wire", "Fourteen Ravenna firefighters were injured. Norland lost three sailors."],

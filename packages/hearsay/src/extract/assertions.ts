@@ -133,6 +133,7 @@ function assertion(
       slots.openInterval(m, article.text),
     ),
     events: [...new Set(events.map((e) => e.type))].sort(),
+    denial: slots.isDenial(tree, clause),
     negated: negated && !measures.some((m) => m.always),
     denied: slots.denied(tokens, lookup),
     beginning: slots.isBeginning(words, article.text.slice(start, end)),

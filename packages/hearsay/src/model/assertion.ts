@@ -22,6 +22,8 @@ export interface Assertion extends Span {
   /** Types of the events whose trigger it holds. */
   readonly events: readonly EventType[];
   readonly negated: boolean;
+  /** It calls something untrue ("an invention"): then it need not have the predicate of what it denies. */
+  readonly denial: boolean;
   /** What a "no" before the subject says was not there: words, and entities of the article; empty otherwise. */
   readonly denied: { readonly words: readonly string[]; readonly entities: readonly string[] };
   /** It says who began, fired first, provoked. */

@@ -25,6 +25,8 @@ const CONTRARY = 0.45;
 const MOVED = 0.34;
 /** A counted thing or a rate that is named alike is one series of values, in however different a sentence. */
 const SERIES = 0.1;
+/** The denied figure itself is repeated: "reports of six dead are an invention". */
+const UNTRUE_NUMBER = 0.3;
 /** What is denied for all time is denied for one reading of the same gauge. */
 const WATCHED = 0.3;
 /** Weight that must be shared in absolute terms: about two telling words. */
@@ -62,6 +64,9 @@ function alike(c: Comparison): boolean {
 const promised = (a: Proposition, b: Proposition): boolean => a.assertion.future || b.assertion.future;
 
 function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
+  const calledUntrue = (a.assertion.denial || b.assertion.denial) && c.predicate && c.specific;
+  if (calledUntrue && c.topic >= (c.numbers === "agree" ? UNTRUE_NUMBER : CONTRARY))
+    return { kind: "conflict", why: "denial" };
   const fits =
     (c.head || a.borrowed || b.borrowed) && c.topic >= CONTRARY && c.times !== "differ" && c.agents !== "other";
   return fits ? { kind: "conflict", why: "polarity" } : none;

@@ -77,6 +77,10 @@ function isWhole({ start, unit, exact, min }: Amount, text: string): boolean {
   );
 }
 
+/** A word of denial in the clause: "reports of six dead are an invention". */
+export const isDenial = (sentence: Sentence, clause: Clause): boolean =>
+  clause.tokens.some((i) => denies(sentence.tokens[i]!.lemma.toLowerCase()));
+
 /** An odd number of "not", a word of denial in it or above it, or a statement that denies. */
 export function isNegated(sentence: Sentence, clause: Clause, statement: Statement | null): boolean {
   const lemma = (i: number) => sentence.tokens[i]!.lemma.toLowerCase();
@@ -111,11 +115,15 @@ export function subjectIndex(sentence: Sentence, head: number): number {
   return of(head) >= 0 || token.deprel !== "conj" ? of(head) : of(token.head);
 }
 
+/** English opens with its subject: where the tree has none, the first words tell. */
+const OPENING = 2;
+
 /** Who the clause is about: the subject's own mention, else one that modifies it; "I", "we", "it" in a quote are the speaker. */
 export function subjectOf(sentence: Sentence, clause: Clause, statement: Statement | null, lookup: Lookup): string[] {
   const i = subjectIndex(sentence, clause.head);
-  if (i < 0) return [];
+  if (i < 0) return lookup.entitiesAt(clause.tokens.slice(0, OPENING).map((j) => sentence.tokens[j]!));
   const token = sentence.tokens[i]!;
+  if (/^(which|who|that)$/i.test(token.form)) return lookup.entitiesAt(before(sentence, clause, i));
   const speaker = statement?.speaker.entity;
   if (speaker && /^(i|we)$/i.test(token.form)) return [speaker];
   const direct = lookup.entitiesAt([token]);
@@ -123,6 +131,10 @@ export function subjectOf(sentence: Sentence, clause: Clause, statement: Stateme
   if (speaker && /^(it|he|she|they)$/i.test(token.form)) return [speaker];
   return lookup.entitiesAt(subtree(sentence, i).map((j) => sentence.tokens[j]!));
 }
+
+/** What a relative clause is said of stands before its relative word. */
+const before = (sentence: Sentence, clause: Clause, i: number): Token[] =>
+  clause.tokens.filter((j) => j < i).map((j) => sentence.tokens[j]!);
 
 const begins = /\b(open(s|ed|ing)? fire|fir(es?|ed|ing) first|first to|provo(ke|cation)|unprovoked)\b/i;
 
