@@ -1,4 +1,4 @@
-import type { EventMode, EventType, Quote } from "../../model/index.js";
+import type { EventMode, EventType, Interval, Quote } from "../../model/index.js";
 import type { Line, Part, Section } from "../brief.js";
 import { append } from "../copies.js";
 import type { Phrase } from "../phrases.js";
@@ -44,7 +44,7 @@ export function happenings(t: Telling): Section {
   const events = new Map(t.records.events.map((e) => [e.id, e]));
   const first = (entry: TimelineEntry): ReportEvent | undefined => events.get(entry.events[0] ?? "");
   const ranked = t.records.timeline
-    .filter((e) => isTold(e, first(e)))
+    .filter((e) => isTold(t, e, first(e)))
     .sort((a, b) => heft(t, b, first(b)) - heft(t, a, first(a)) || compare(a.id, b.id));
   const chosen = new Set(chosenOf(t, ranked, first).map((e) => e.id));
   const entries = t.records.timeline.filter((e) => chosen.has(e.id));
@@ -59,12 +59,21 @@ export function happenings(t: Telling): Section {
 const nothings: ReadonlySet<EventMode> = new Set(["hypothetical", "denied"]);
 
 /** It has a date, and happened or was planned: what would happen if, or did not, is no event, nor is a year looked back to. */
-function isTold({ when }: TimelineEntry, event: ReportEvent | undefined): boolean {
+function isTold(t: Telling, { when }: TimelineEntry, event: ReportEvent | undefined): boolean {
   if (when === null || event === undefined || !isDated(when) || nothings.has(event.mode)) return false;
-  return when.earliest.slice(0, 7) === when.latest.slice(0, 7) || event.mode === "asserted";
+  return !isYear(when) || (event.mode === "asserted" && isVerb(t, event));
 }
 
 const lines = 12;
+
+const isYear = ({ earliest, latest }: Interval): boolean =>
+  earliest.length === 4 || (earliest.endsWith("-01-01") && latest.endsWith("-12-31"));
+
+/** "They signed in 2030", not "since the signing of 2030". */
+function isVerb(t: Telling, { trigger }: ReportEvent): boolean {
+  const wording = t.wording(trigger);
+  return wording === null || wording.tokens[wording.from]?.upos === "VERB";
+}
 
 /** As many as make so many lines: one per sentence, near repeats left out. */
 function chosenOf(
