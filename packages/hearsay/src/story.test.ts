@@ -102,7 +102,7 @@ describe("a story weighed from its articles", () => {
         "a",
         "2031-05-07",
         "Coast Wire",
-        "Norland boats opened fire first on the Ravenna ferry at 04:10, the coastguard said.",
+        "Before dawn Norland boats opened fire first on the Ravenna ferry at 04:10, the coastguard said.",
       ],
       [
         "b",

@@ -49,7 +49,7 @@ function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [
     return c.times === "differ" ? none : { kind: "conflict", why: "denial" };
   if (c.shared < ENOUGH) return none;
   if (c.polarity === "opposite") return promised(a, b) && asOf[0] !== asOf[1] ? none : opposite(a, b, c);
-  if (c.agents === "other") return otherAgent(a, b, c);
+  if (c.agents === "other" || rivals(a, b)) return otherAgent(a, b, c);
   if (c.times === "differ") return otherDate(a, b, c);
   return alike(c) && a.assertion.future === b.assertion.future ? { kind: "same" } : none;
 }
@@ -92,6 +92,12 @@ const onceOnly: ReadonlySet<string> = new Set(["AGREE", "REQUEST", "REJECT", "CO
 const oncePredicates: ReadonlySet<string> = new Set(["=sign", "=elect", "=resign", "=appoint", "=notify", "=release"]);
 
 const isOpen = (a: Proposition): boolean => a.assertion.times.some((t) => t.earliest === "0000" || t.latest === "9999");
+
+/** Both say who began, and it is not the same: the other side may well be named, as the one who was attacked. */
+function rivals(a: Proposition, b: Proposition): boolean {
+  if (!a.assertion.beginning || !b.assertion.beginning || a.subject.size === 0 || b.subject.size === 0) return false;
+  return ![...a.subject].some((e) => b.subject.has(e));
+}
 
 /** Two sides each name the other as the one who began: only an act that can have one beginner is contested. */
 function otherAgent(a: Proposition, b: Proposition, c: Comparison): Relation {

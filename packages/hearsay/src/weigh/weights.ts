@@ -1,5 +1,8 @@
 import type { Proposition } from "./propositions.js";
 
+/** In a story of fewer origins rarity cannot show; it counts as one of this many. */
+const FEW = 6;
+
 /**
  * How telling each feature is in this story: log(1 + origins / origins that have it), so that a word that every
  * report of a dam dispute uses ("dam") joins nothing and a rare one ("tranche") does. Event types are damped
@@ -18,7 +21,7 @@ export class Weights {
         else seen.set(feature, new Set([originOf(assertion.article)]));
       }
     for (const [feature, set] of seen) this.documentFrequency.set(feature, set.size);
-    this.origins = new Set(propositions.map((p) => originOf(p.assertion.article))).size;
+    this.origins = Math.max(FEW, new Set(propositions.map((p) => originOf(p.assertion.article))).size);
   }
 
   of(feature: string): number {

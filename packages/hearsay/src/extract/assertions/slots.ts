@@ -115,13 +115,17 @@ export function subjectIndex(sentence: Sentence, head: number): number {
   return of(head) >= 0 || token.deprel !== "conj" ? of(head) : of(token.head);
 }
 
-/** English opens with its subject: where the tree has none, the first words tell. */
-const OPENING = 2;
+/** English has its subject before the verb: where the tree shows none, the words up to the first verb tell. */
+function opening(sentence: Sentence, clause: Clause): Token[] {
+  const tokens = clause.tokens.map((j) => sentence.tokens[j]!);
+  const verb = tokens.findIndex((t) => t.upos === "VERB" || t.upos === "AUX");
+  return tokens.slice(0, verb < 0 ? 2 : verb);
+}
 
 /** Who the clause is about: the subject's own mention, else one that modifies it; "I", "we", "it" in a quote are the speaker. */
 export function subjectOf(sentence: Sentence, clause: Clause, statement: Statement | null, lookup: Lookup): string[] {
   const i = subjectIndex(sentence, clause.head);
-  if (i < 0) return lookup.entitiesAt(clause.tokens.slice(0, OPENING).map((j) => sentence.tokens[j]!));
+  if (i < 0) return lookup.entitiesAt(opening(sentence, clause));
   const token = sentence.tokens[i]!;
   if (/^(which|who|that)$/i.test(token.form)) return lookup.entitiesAt(before(sentence, clause, i));
   const speaker = statement?.speaker.entity;
@@ -129,7 +133,8 @@ export function subjectOf(sentence: Sentence, clause: Clause, statement: Stateme
   const direct = lookup.entitiesAt([token]);
   if (direct.length > 0) return direct;
   if (speaker && /^(it|he|she|they)$/i.test(token.form)) return [speaker];
-  return lookup.entitiesAt(subtree(sentence, i).map((j) => sentence.tokens[j]!));
+  const within = lookup.entitiesAt(subtree(sentence, i).map((j) => sentence.tokens[j]!));
+  return within.length > 0 ? within : lookup.entitiesAt(opening(sentence, clause));
 }
 
 /** What a relative clause is said of stands before its relative word. */
