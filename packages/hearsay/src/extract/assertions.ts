@@ -138,7 +138,7 @@ function assertion(
     denied: slots.denied(tokens, lookup),
     beginning: slots.isBeginning(words, article.text.slice(start, end)),
     conditional: slots.isConditional(tree, clause),
-    future: slots.isFuture(tree, clause) || ahead.has(predicate),
+    future: slots.isFuture(tree, clause, statement, article.text) || ahead.has(predicate),
     refersTo: null,
     statement: statement?.id ?? null,
   };

@@ -40,7 +40,7 @@ export interface Claim {
 
 export interface ClaimRelation {
   readonly claim: string;
-  readonly kind: "date" | "number" | "who" | "polarity" | "denial" | "cause" | "grown" | "corrected";
+  readonly kind: "date" | "number" | "who" | "polarity" | "denial" | "cause" | "grown" | "fallen";
   readonly mine: Quote;
   readonly theirs: Quote;
 }

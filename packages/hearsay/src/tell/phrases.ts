@@ -75,7 +75,6 @@ export const phrases = [
   "Both cannot be true. Each side in its own words, with the origins it stands on.",
   "Circle",
   "Commitments",
-  "Corrected",
   "Direct quotations first. What is reported is in the outlet's words, not the speaker's.",
   "Each value with the day it is given for and the outlet that first gave it.",
   "Error",

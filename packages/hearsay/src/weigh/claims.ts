@@ -104,7 +104,7 @@ function relationsByGroup(
   return byGroup;
 }
 
-const isRevision = ({ kind }: ClaimRelation): boolean => kind === "grown" || kind === "corrected";
+const isRevision = ({ kind }: ClaimRelation): boolean => kind === "grown" || kind === "fallen";
 
 function finish(input: ClaimInput, d: Draft, drafts: ReadonlyMap<string, Draft>): Claim {
   const relations = d.relations.filter((r) => drafts.has(r.claim)).sort((a, b) => (a.claim < b.claim ? -1 : 1));

@@ -25,7 +25,7 @@ export function makeFigures(
   numeric.forEach((claim, i) => {
     for (const r of claim.relations) {
       const other = position.get(r.claim);
-      if (other !== undefined && ["number", "grown", "corrected"].includes(r.kind)) union.join(i, other);
+      if (other !== undefined && ["number", "grown", "fallen"].includes(r.kind)) union.join(i, other);
     }
   });
   return union

@@ -7,8 +7,8 @@ export type AsOf = string | null;
 
 export type Relation =
   | { readonly kind: "same" }
-  | { readonly kind: "conflict"; readonly why: Exclude<ClaimRelation["kind"], "grown" | "corrected"> }
-  | { readonly kind: "revision"; readonly why: "grown" | "corrected"; readonly later: "a" | "b" }
+  | { readonly kind: "conflict"; readonly why: Exclude<ClaimRelation["kind"], "grown" | "fallen"> }
+  | { readonly kind: "revision"; readonly why: "grown" | "fallen"; readonly later: "a" | "b" }
   | { readonly kind: "none" };
 
 const none: Relation = { kind: "none" };
@@ -124,7 +124,7 @@ function differingAmounts(
       : none;
   const later = atA > atB ? "a" : "b";
   const grown = later === "a" ? grew(d.b, d.a) : grew(d.a, d.b);
-  return d.toll && !grown ? none : { kind: "revision", why: grown ? "grown" : "corrected", later };
+  return d.toll && !grown ? none : { kind: "revision", why: grown ? "grown" : "fallen", later };
 }
 
 const grew = (earlier: Amount, later: Amount): boolean => !agree(earlier, later) && later.min > earlier.min;

@@ -153,8 +153,14 @@ export const isConditional = (sentence: Sentence, clause: Clause): boolean =>
   hangs(sentence, clause, "mark", /^(if|unless|whether)$/i) ||
   hangs(sentence, clause, "aux", /^(could|might|may|should)$/i);
 
-export const isFuture = (sentence: Sentence, clause: Clause): boolean =>
-  hangs(sentence, clause, "aux", /^(will|would|shall|['’]ll|wo)$/i);
+/** It speaks of what is to come, or is the content of a promise, an offer, a threat. */
+export function isFuture(sentence: Sentence, clause: Clause, statement: Statement | null, text: string): boolean {
+  if (clause.tokens.some((i) => /^(will|would|shall|['’]ll|wo)$/i.test(sentence.tokens[i]!.form))) return true;
+  if (statement === null) return false;
+  return statement.act === "intention" || statement.cue.some((c) => promises.test(text.slice(c.start, c.end)));
+}
+
+const promises = /\b(promis|pledg|vow|offer|threat|plan|intend|guarant|expect|agreed? to|ready to)/i;
 
 /** "Since January" and "after" have no end, "until 1 March", "by" and "before" no beginning. */
 export function openInterval({ interval, type, start }: Moment, text: string): Interval[] {

@@ -29,7 +29,7 @@ const differs: Readonly<Record<ClaimRelation["kind"], Phrase>> = {
   denial: "Whether it is so",
   cause: "What caused it",
   grown: "The figure changed",
-  corrected: "Corrected",
+  fallen: "The figure changed",
 };
 
 export function contradicted(t: Telling): Section {

@@ -72,7 +72,7 @@ export const verbs: Readonly<Record<EventType, string>> = {
     heckle jeer boo loot rampage chant agitate mobilise_against overthrow oust topple depose unseat barricade
     clash_with_police sit-in down_tools`,
   SANCTION: `
-    sanction expel embargo boycott_goods downgrade sever suspend cut_off break_off recall ostracize ostracise isolate
+    sanction expel embargo boycott_goods downgrade suspend cut_off break_off recall ostracize ostracise isolate
     disinvite blacklist blackball delist defund discontinue halt freeze curtail disengage_from divest
     withhold excommunicate deplatform kick_out disqualify terminate dissolve scale_back
     decouple disinvest drop_out secede dismiss_envoy break_with break_away dissociate disassociate`,
