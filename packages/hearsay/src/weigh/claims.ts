@@ -49,18 +49,34 @@ export function makeClaims(input: ClaimInput): Claim[] {
 function draft(input: ClaimInput, id: string, members: readonly number[], relations: readonly ClaimRelation[]): Draft {
   const partial = partialMembers(members, input.propositions);
   const full = members.filter((m) => !partial.has(m));
-  const groups = voices(full.map((m) => input.provenance[m]!));
-  const support = members.map((m) => supportOf(input, m, partial.has(m)));
+  const groups = voices(full.map((m) => input.provenance[m]!)).map((group) => group.map((i) => full[i]!));
+  const names = groups.map((group) => voice(input, group));
+  const nameOf = (m: number) => {
+    const same = groups.findIndex((g) => g.includes(m) || g.some((o) => sameOrigin(input, o, m)));
+    return names[same] ?? voice(input, [m]);
+  };
+  const support = members.map((m) => supportOf(input, m, partial.has(m), nameOf(m)));
   return { id, members, support, origins: groups.length, relations };
 }
 
-function supportOf({ articles, propositions, provenance }: ClaimInput, member: number, partial: boolean): Support {
+const sameOrigin = ({ provenance }: ClaimInput, a: number, b: number): boolean =>
+  provenance[a]!.origin === provenance[b]!.origin;
+
+/** One name for one voice: the informant that its reports share, else the origin that they go back to. */
+function voice({ provenance }: ClaimInput, group: readonly number[]): string {
+  const named = group.flatMap((m) => provenance[m]!.informants.filter((key) => key.startsWith("src:")).slice(0, 1));
+  const origins = new Set(group.map((m) => provenance[m]!.origin));
+  return origins.size === 1 && named.length < group.length
+    ? [...origins][0]!
+    : ([...named].sort()[0] ?? [...origins].sort()[0]!);
+}
+
+function supportOf({ articles, propositions }: ClaimInput, member: number, partial: boolean, origin: string): Support {
   const { assertion: a, statement } = propositions[member]!;
-  const { origin, informants } = provenance[member]!;
   return {
     article: a.article,
     span: quote(a, articles.get(a.article)!.text),
-    origin: informants.find((key) => key.startsWith("src:")) ?? origin,
+    origin,
     partial,
     statement: a.statement,
     speaker: statement?.speaker.name || statement?.speaker.description || null,

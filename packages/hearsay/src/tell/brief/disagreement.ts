@@ -32,6 +32,10 @@ const differs: Readonly<Record<ClaimRelation["kind"], Phrase>> = {
   fallen: "The figure changed",
 };
 
+/** What the relations differ in, each said once. */
+const labels = (relations: readonly ClaimRelation[]): Phrase[] =>
+  [...new Set(relations.map((r) => differs[r.kind]))].sort(compare);
+
 export function contradicted(t: Telling): Section {
   const groups = clusters(t.records.claims, (c) => c.conflicts).sort((a, b) => heft(b) - heft(a));
   const { shown, left } = bounded(groups, 8);
@@ -73,9 +77,8 @@ function dispute(t: Telling, group: readonly ReportClaim[]): Line {
   const { shown, left } = bounded(group, 4);
   const members = new Set(group.map((c) => c.id));
   const relations = group.flatMap((c) => disagreements(t, c).filter((r) => members.has(r.claim)));
-  const kinds = [...new Set(relations.map((r) => r.kind))].sort(compare);
   const lead = joined(
-    kinds.map((k) => [phrase(differs[k])]),
+    labels(relations).map((label) => [phrase(label)]),
     ", ",
   );
   const sides = shown.map((claim) => claimLine(t, claim, standing(claim), 2));
@@ -128,10 +131,8 @@ export function changed(t: Telling): Section {
 function revision(t: Telling, group: readonly ReportClaim[]): Line {
   const chain = inOrder(t, group);
   const { shown, left } = bounded(chain, 8);
-  const kinds = [
-    ...new Set(group.flatMap((c) => c.relations.filter((r) => c.revises.includes(r.claim)).map((r) => r.kind))),
-  ];
-  const lead = kinds.length > 0 ? kinds.sort(compare).map((k) => [phrase(differs[k])]) : [[phrase("Replaced")]];
+  const kinds = labels(group.flatMap((c) => c.relations.filter((r) => c.revises.includes(r.claim))));
+  const lead = kinds.length > 0 ? kinds.map((label) => [phrase(label)]) : [[phrase("Replaced")]];
   const steps = shown.map((claim) => step(t, claim));
   const shared = sharedValues(t, group);
   const values = shown.flatMap((c) => shared.get(c.id) ?? turnsOn(c, group) ?? []);
