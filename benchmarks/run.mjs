@@ -26,7 +26,7 @@ const tables = [
     await inTurn(pageReaders, documents),
     documents.length,
   ),
-  growthTable(await growth(quick ? [50, 100, 200] : [100, 200, 400, 800])),
+  growthTable(await growth(quick ? [50, 100, 200] : [50, 100, 200, 400])),
 ];
 const text = tables.join("\n\n");
 console.log(text);
