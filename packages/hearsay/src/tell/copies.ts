@@ -1,37 +1,5 @@
-import type { Quote } from "../model/index.js";
+import type { Quote, Union } from "../model/index.js";
 import type { ReportDerivation } from "./report.js";
-
-/** Sets of items that are one thing told several times. */
-export interface Sets {
-  join(a: number, b: number): void;
-  groups(): number[][];
-}
-
-/** Union–find over 0 … n−1; groups and their members come in index order. */
-export function sets(n: number): Sets {
-  const parent = Array.from({ length: n }, (_, i) => i);
-  const find = (i: number): number => {
-    let root = i;
-    while (parent[root] !== root) root = parent[root] ?? root;
-    for (let at = i; at !== root; ) {
-      const next = parent[at] ?? root;
-      parent[at] = root;
-      at = next;
-    }
-    return root;
-  };
-  return {
-    join(a, b) {
-      const [x, y] = [find(a), find(b)];
-      parent[Math.max(x, y)] = Math.min(x, y);
-    },
-    groups() {
-      const byRoot = new Map<number, number[]>();
-      for (let i = 0; i < n; i++) append(byRoot, find(i), i);
-      return [...byRoot.values()];
-    },
-  };
-}
 
 export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
@@ -49,7 +17,7 @@ export interface Telling {
 }
 
 /** Joins tellings with the same words, and tellings of the same sort at the same place of a passage that was taken over. */
-export function joinCopies(tellings: readonly Telling[], derivations: readonly ReportDerivation[], into: Sets): void {
+export function joinCopies(tellings: readonly Telling[], derivations: readonly ReportDerivation[], into: Union): void {
   joinEqual(
     tellings.map((t) => t.words),
     into,
@@ -63,7 +31,7 @@ export function joinCopies(tellings: readonly Telling[], derivations: readonly R
   }
 }
 
-export function joinEqual(keys: readonly string[], into: Sets): void {
+export function joinEqual(keys: readonly string[], into: Union): void {
   const first = new Map<string, number>();
   for (const [i, key] of keys.entries()) {
     const j = first.get(key);
@@ -81,7 +49,7 @@ function joinThrough(
   theirs: readonly number[],
   tellings: readonly Telling[],
   passages: ReportDerivation["passages"],
-  into: Sets,
+  into: Union,
 ): void {
   const mine = tellings[i];
   if (mine === undefined) return;

@@ -1,4 +1,5 @@
-import { joinCopies, sets } from "./copies.js";
+import { Union } from "../model/index.js";
+import { joinCopies } from "./copies.js";
 import { compare } from "./records.js";
 import type { Report, ReportCause } from "./report.js";
 import { foldWords } from "./words.js";
@@ -30,7 +31,7 @@ export function causalLinks({
   derivations,
 }: Pick<Report, "causes" | "articles" | "derivations">): Link[] {
   const originOf = new Map(articles.map((a) => [a.id, a.origin ?? a.id]));
-  const same = sets(causes.length);
+  const same = new Union(causes.length);
   const tellings = causes.map((c) => ({
     at: c.effect,
     words: `${c.sign} ${c.negated} ${foldWords(c.cause.text)} → ${foldWords(c.effect.text)}`,

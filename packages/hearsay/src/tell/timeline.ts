@@ -1,5 +1,5 @@
-import type { Interval } from "../model/index.js";
-import { append, joinCopies, joinEqual, type Sets, sets } from "./copies.js";
+import { type Interval, Union } from "../model/index.js";
+import { append, joinCopies, joinEqual } from "./copies.js";
 import { compare } from "./records.js";
 import type { ReportArticle, ReportClaim, ReportDerivation, ReportEvent, TimelineEntry } from "./report.js";
 import { foldWords } from "./words.js";
@@ -13,7 +13,7 @@ interface Input {
 
 /** One entry per happening: copies of an event and events that support one claim are told once. By date, undated last. */
 export function timeline({ events, claims, articles, derivations }: Input): TimelineEntry[] {
-  const together = sets(events.length);
+  const together = new Union(events.length);
   const tellings = events.map((e) => ({
     at: e.trigger,
     words: `${e.type} ${foldWords(e.span.text)} ${foldWords(e.trigger.text)}`,
@@ -40,7 +40,7 @@ export function timeline({ events, claims, articles, derivations }: Input): Time
 function joinByClaim(
   events: readonly ReportEvent[],
   claims: readonly ReportClaim[],
-  together: Sets,
+  together: Union,
 ): Map<string, string> {
   const byArticle = new Map<string, number[]>();
   for (const [i, event] of events.entries()) append(byArticle, event.article, i);

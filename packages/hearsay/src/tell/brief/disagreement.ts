@@ -1,6 +1,6 @@
-import type { ClaimRelation, Interval } from "../../model/index.js";
+import { type ClaimRelation, type Interval, Union } from "../../model/index.js";
 import type { Line, Part, Section } from "../brief.js";
-import { sets } from "../copies.js";
+
 import type { Phrase } from "../phrases.js";
 import { compare } from "../records.js";
 import type { ReportClaim } from "../report.js";
@@ -50,7 +50,7 @@ export function contradicted(t: Telling): Section {
 /** Claims linked to one another, directly or through others; the weightier of a group first. */
 function clusters(claims: readonly ReportClaim[], links: (c: ReportClaim) => readonly string[]): ReportClaim[][] {
   const index = new Map(claims.map((c, i) => [c.id, i]));
-  const linked = sets(claims.length);
+  const linked = new Union(claims.length);
   for (const [i, claim] of claims.entries())
     for (const id of links(claim)) {
       const j = index.get(id);

@@ -1,6 +1,6 @@
-import type { CommitmentStatus } from "../../model/index.js";
+import { type CommitmentStatus, Union } from "../../model/index.js";
 import type { Line, Section } from "../brief.js";
-import { append, joinCopies, sets } from "../copies.js";
+import { append, joinCopies } from "../copies.js";
 import type { Phrase } from "../phrases.js";
 import { compare } from "../records.js";
 import type { ReportCommitment, ReportFigure, ReportFigureReport } from "../report.js";
@@ -73,7 +73,7 @@ const parties = (t: Telling, c: ReportCommitment): string => [t.party(c.by), t.p
 
 function steps(t: Telling): Step[] {
   const list = t.records.commitments;
-  const same = sets(list.length);
+  const same = new Union(list.length);
   const tellings = list.map((c) => ({ at: c.span, words: `${c.status} ${foldWords(c.span.text)}`, sort: c.status }));
   joinCopies(tellings, t.records.derivations, same);
   return same.groups().flatMap((group) => {

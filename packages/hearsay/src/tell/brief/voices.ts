@@ -1,6 +1,6 @@
-import type { Quote } from "../../model/index.js";
+import { type Quote, Union } from "../../model/index.js";
 import type { Line, Part, Section } from "../brief.js";
-import { append, joinCopies, sets } from "../copies.js";
+import { append, joinCopies } from "../copies.js";
 import type { Phrase } from "../phrases.js";
 import { compare } from "../records.js";
 import type { ReportStatement } from "../report.js";
@@ -46,7 +46,7 @@ export function voices(t: Telling): Section {
 export function utterances(t: Telling): Utterance[] {
   const { statements, derivations } = t.records;
   const spoken = statements.filter((s) => substance(s) > 0 && isVoice(s, t.kindOf));
-  const same = sets(spoken.length);
+  const same = new Union(spoken.length);
   const tellings = spoken.flatMap((s) => {
     const at = s.content.parts[0];
     const key = speakerKey(t, s);
