@@ -14,6 +14,7 @@ export function prose(n) {
   if (!existsSync(corpus)) return repeat(sampleTexts(), n);
   return readFileSync(corpus, "utf8")
     .split("\n")
+    .filter(Boolean)
     .slice(0, n)
     .map((line) => JSON.parse(line).text);
 }

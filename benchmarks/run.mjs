@@ -12,7 +12,7 @@ import { pageReaders, textTools } from "./peers.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const quick = process.argv.includes("--quick");
-const rounds = quick ? 2 : 5;
+const rounds = quick ? 2 : 3;
 
 const texts = prose(quick ? 20 : 60);
 const words = texts.reduce((n, text) => n + text.split(/\s+/).length, 0);
@@ -26,7 +26,7 @@ const tables = [
     await inTurn(pageReaders, documents),
     documents.length,
   ),
-  growthTable(await growth(quick ? [50, 100, 200] : [50, 100, 200, 400])),
+  growthTable(await growth(quick ? [50, 100, 200] : [50, 100, 200, 300])),
 ];
 const text = tables.join("\n\n");
 console.log(text);

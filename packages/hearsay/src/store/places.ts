@@ -15,11 +15,13 @@ export interface StoryPlace {
 }
 
 /**
- * The file of a story given by name or by path: what holds a separator or ends in `.hearsay` is a path.
+ * The file of a story given by name or by path: what ends in `.hearsay` is a path.
  * @throws HearsayError `story.name` for a name that cannot be one
  */
 export function storyPath(story: string, home: string): string {
-  if (story.endsWith(extension) || story.includes("/") || story.includes(sep)) return story;
+  if (story.endsWith(extension)) return story;
+  if (story.includes("/") || story.includes(sep))
+    throw new HearsayError("story.name", `The path of a story ends in ${extension}: "${story}${extension}"?`);
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._ -]{0,99}$/u.test(story))
     throw new HearsayError("story.name", `"${story}" cannot name a story: use letters, digits, ".", "-", "_".`);
   return join(home, `${story}${extension}`);

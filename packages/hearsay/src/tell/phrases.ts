@@ -88,6 +88,7 @@ export const phrases = [
   "Not confirmed by anyone else in this story; the weightiest first.",
   "Not in this set · ",
   "Nothing found.",
+  "Nothing that stands by itself.",
   "One entry per independent origin; under it the articles that go back to it, and how.",
   "One line per event whose date is known; an interval where the day is not.",
   "Origin ",

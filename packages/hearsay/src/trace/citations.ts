@@ -30,6 +30,9 @@ interface Cue {
   readonly pattern: RegExp;
   readonly reporting: boolean;
 }
+/** An outlet reports that, on, what …; a ship reports engine trouble. */
+const onward = String.raw`(?=\s(?:that|on|in|last|late|early|earlier|first|this|yesterday|today|how|what|the|an?|its|it|there|some|more|\p{Lu}|[“"‘']|\d)|[,.:;—–]|$)`;
+
 const cue = (source: string, reporting: boolean): Cue => ({ pattern: new RegExp(source, "gud"), reporting });
 const lead = String.raw`(?<![\p{L}\p{N}])`;
 
@@ -52,7 +55,7 @@ const cues: readonly Cue[] = [
     true,
   ),
   cue(
-    String.raw`${lead}(${name})${modifier},?(?:\s${adverb}){0,3}\s(?:reports|reported|reporting|revealed|reveals|published|broke)(?![\p{L}\p{N}])`,
+    String.raw`${lead}(${name})${modifier},?(?:\s${adverb}){0,3}\s(?:(?:reports|reported)${onward}|(?:reporting|revealed|reveals|published|broke)(?![\p{L}\p{N}]))`,
     true,
   ),
   cue(

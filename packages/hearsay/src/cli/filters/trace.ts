@@ -5,6 +5,7 @@ import { type Filter, type JsonRecord, optionalText, requireText } from "../stag
 /** All articles in, one line out: what derives from what, and the groups that speak with one voice. */
 export const filter: Filter = {
   kind: "whole",
+  check: (record) => void inputOf(record),
   run(records) {
     const { output } = trace(records.map(inputOf).map(fingerprint));
     return {

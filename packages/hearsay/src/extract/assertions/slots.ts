@@ -160,7 +160,8 @@ export function isFuture(sentence: Sentence, clause: Clause, statement: Statemen
   return statement.act === "intention" || statement.cue.some((c) => promises.test(text.slice(c.start, c.end)));
 }
 
-const promises = /\b(promis|pledg|vow|offer|threat|plan|intend|guarant|expect|agreed? to|ready to)/i;
+const promises =
+  /\b(will\b|would\b|shall\b|promis|pledg|vow|offer|threat|plan|intend|guarant|expect|agreed? to|ready to)/i;
 
 /** "Since January" and "after" have no end, "until 1 March", "by" and "before" no beginning. */
 export function openInterval({ interval, type, start }: Moment, text: string): Interval[] {

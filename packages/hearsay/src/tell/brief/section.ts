@@ -16,7 +16,7 @@ export function section(id: SectionId, title: Phrase, { note, lines, left, comma
     id,
     title,
     note: some ? note : [],
-    lines: some ? lines : [line(null, [], [phrase("Nothing found.")])],
+    lines: some ? lines : [line(null, [], [phrase(left > 0 ? "Nothing that stands by itself." : "Nothing found.")])],
     more: left > 0 ? { count: left, command } : null,
   };
 }
