@@ -17,7 +17,7 @@ export interface Citation {
 }
 
 /** Bounded throughout: text is hostile. */
-const capital = String.raw`\p{Lu}[\p{L}\p{N}'’&.]{0,30}(?:-\p{Lu}[\p{L}\p{N}]{0,30}){0,3}`;
+const capital = String.raw`(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)\p{Lu}[\p{L}\p{N}'’&.]{0,30}(?:-\p{Lu}[\p{L}\p{N}]{0,30}){0,3}`;
 const domain = String.raw`[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,3}`;
 const name = String.raw`(?:(?:[Tt]he\s)?${capital}(?:\s(?:(?:of|and|&|for|in)\s)?${capital}){0,5}|${domain})`;
 const day = String.raw`(?:on\s|last\s|late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day`;

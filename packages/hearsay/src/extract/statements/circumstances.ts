@@ -97,6 +97,8 @@ function phrase(page: Page, top: number, free: (t: number) => boolean): string {
   const when =
     /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|last|earlier|later|this|on|after|before|in|at|during)$/;
   const ok = (t: number) => t >= 0 && t < page.size && free(t) && !/^[,;:()–—“”"]$/.test(page.lower[t]!) && belongs(t);
+  // "told the Beacon Tuesday": the tree has the paper as part of the day.
+  if (when.test(page.lower[top]!) && ok(top - 1)) from = to = top - 1;
   while (ok(from - 1) && page.deprel[from - 1] !== "case") from--;
   while (ok(to + 1) && !when.test(page.lower[to + 1]!)) to++;
   return page.text.slice(page.start[from]!, page.end[to]!).replace(/\s+/g, " ");
