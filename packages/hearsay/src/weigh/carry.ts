@@ -68,7 +68,9 @@ function closeness(p: Proposition, q: Proposition, { derived, source }: Passage)
   const figure = a.amounts.some((x) =>
     b.amounts.some((y) => x.amount.min === y.amount.min && x.amount.max === y.amount.max),
   );
-  return 0.4 * near + 0.4 * dice(p.features, q.features) + 0.2 * length + (figure ? 0.3 : 0);
+  const alike = dice(p.features, q.features);
+  if (alike === 0 && !figure) return 0;
+  return 0.4 * near + 0.4 * alike + 0.2 * length + (figure ? 0.3 : 0);
 }
 
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

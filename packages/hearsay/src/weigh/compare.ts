@@ -23,6 +23,8 @@ export interface Comparison {
   readonly agents: "same" | "other" | "unknown";
   /** They share a name, an amount or a day. */
   readonly specific: boolean;
+  /** How many plain words they share in meaning. */
+  readonly words: number;
 }
 
 export interface Differing {
@@ -51,6 +53,7 @@ export function compare(a: Proposition, b: Proposition, weights: Weights): Compa
     polarity: a.assertion.negated === b.assertion.negated ? "same" : "opposite",
     agents: compareAgents(a, b),
     specific: isSpecific(a.features, b.features),
+    words: [...a.features].filter((feature) => /^[^@#~%!]/.test(feature) && b.features.has(feature)).length,
   };
 }
 

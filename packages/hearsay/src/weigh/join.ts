@@ -32,12 +32,16 @@ export function joinPropositions(
   const groups = new Grouping(propositions.length, opposed);
   for (const { derived, source } of carried) groups.join(derived, source);
   const same = related.filter((r) => r.relation.kind === "same");
+  const alike = new Set(same.flatMap((r) => [`${r.a} ${r.b}`, `${r.b} ${r.a}`]));
   for (const { a, b } of same.sort((x, y) => y.comparison.topic - x.comparison.topic || x.a - y.a || x.b - y.b))
-    groups.join(a, b);
+    groups.join(a, b, alike);
   return { groups: groups.all(), related };
 }
 
 const apart = (relation: Relation): boolean => relation.kind === "conflict" || relation.kind === "revision";
+
+/** Of all pairs across two groups this share must be alike before they are one claim. */
+const ACROSS = 0.2;
 
 /** Disjoint sets that refuse to unite what is opposed. */
 class Grouping {
@@ -51,10 +55,13 @@ class Grouping {
     this.opposed = opposed;
   }
 
-  join(a: number, b: number): void {
+  /** `alike`: pairs that are the same; if given, a share of all pairs across must be, so that chains do not form. */
+  join(a: number, b: number, alike?: ReadonlySet<string>): void {
     const [x, y] = [this.union.find(a), this.union.find(b)];
     if (x === y) return;
     const [left, right] = [this.members.get(x)!, this.members.get(y)!];
+    const pairs = alike ? left.flatMap((i) => right.filter((j) => alike.has(`${i} ${j}`))).length : 0;
+    if (alike && pairs < ACROSS * left.length * right.length) return;
     if (left.some((i) => right.some((j) => this.opposed.has(`${i} ${j}`)))) return;
     this.union.join(x, y);
     this.members.delete(Math.max(x, y));

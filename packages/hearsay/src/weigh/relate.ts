@@ -57,7 +57,7 @@ function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [
 function alike(c: Comparison): boolean {
   if (c.sameSeries) return c.topic >= SAME_IN_SERIES;
   if (c.numbers === "agree") return c.topic >= (c.predicate ? SAME_WITH_NUMBER : SAME);
-  return c.predicate && c.specific && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
+  return c.predicate && c.specific && c.words >= 2 && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
 }
 
 /** A refusal for the future that a later report overtakes is a change of mind, not a contradiction. */
