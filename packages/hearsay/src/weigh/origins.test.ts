@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { countOrigins, type Provenance } from "./origins.js";
+import { type Provenance, voices } from "./origins.js";
 import { gradeOf, verdictOf } from "./verdict.js";
 
 const from = (origin: string, ...informants: string[]): Provenance => ({ origin, informants });
 
-describe("countOrigins", () => {
+describe("voices", () => {
   it("counts echoes of one article once", () => {
-    expect(countOrigins([from("a"), from("a"), from("a")])).toBe(1);
+    expect(voices([from("a"), from("a"), from("a")])).toHaveLength(1);
   });
   it("counts one speaker once, however many outlets carry the remark", () => {
-    expect(countOrigins([from("a", "army"), from("b", "army"), from("c", "army")])).toBe(1);
+    expect(voices([from("a", "army"), from("b", "army"), from("c", "army")])).toHaveLength(1);
   });
   it("counts two informants in two outlets twice", () => {
-    expect(countOrigins([from("a", "army"), from("b", "hospital")])).toBe(2);
+    expect(voices([from("a", "army"), from("b", "hospital")])).toHaveLength(2);
   });
   it("follows a chain: the outlet that quotes both links both", () => {
-    expect(countOrigins([from("a", "army"), from("b", "army"), from("b"), from("c")])).toBe(2);
+    expect(voices([from("a", "army"), from("b", "army"), from("b"), from("c")])).toHaveLength(2);
   });
   it("counts nothing as nothing", () => {
-    expect(countOrigins([])).toBe(0);
+    expect(voices([])).toHaveLength(0);
   });
 });
 

@@ -78,14 +78,9 @@ export class Sources {
 }
 
 /**
- * How many independent voices stand behind these provenances. Two reports are one voice when they go back to one
+ * The independent voices behind these provenances, as positions. Two reports are one voice when they go back to one
  * article or to one informant; a chain of such links is one voice too.
  */
-export function countOrigins(provenances: readonly Provenance[]): number {
-  return voices(provenances).length;
-}
-
-/** The provenances grouped by independent voice, as positions. */
 export function voices(provenances: readonly Provenance[]): number[][] {
   const union = new Union(provenances.length);
   const first = new Map<string, number>();
