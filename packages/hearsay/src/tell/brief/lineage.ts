@@ -47,7 +47,8 @@ function originLine(t: Telling, origin: ReportOrigin, from: ReadonlyMap<string, 
   const title = root === undefined || root.title === "" ? [] : [phrase(": "), name(root.title, root.id)];
   const count =
     origin.articles.length > 1 ? [phrase(" · "), ...counted(origin.articles.length, " article", " articles")] : [];
-  const agency = root?.agency == null ? [] : [phrase(" · says it comes from "), name(root.agency)];
+  const agency =
+    root?.agency == null || root.agency === root.outlet ? [] : [phrase(" · says it comes from "), name(root.agency)];
   return line(origin.id, lead, [...title, ...count, ...agency], [...lines, ...rest]);
 }
 
