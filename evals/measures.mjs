@@ -77,6 +77,17 @@ export const evals = [
       ];
     },
   })),
+  ...["", "news,interview,bio,speech"].map((genres) => ({
+    stage: "names",
+    name: `GUM dev${genres ? `, ${genres}` : ""}: names and coreference`,
+    needs: [corpus("syntax/en_gum-ud-dev.conllu")],
+    async run() {
+      const only = genres ? ["--genres", genres] : [];
+      return JSON.parse(
+        score(join(root, "evals/score-names.mjs"), corpus("syntax/en_gum-ud-dev.conllu"), "--json", ...only),
+      );
+    },
+  })),
   ...["timebank-dev", "aquaint"].map((name) => ({
     stage: "times",
     name: `TempEval-3 ${name}`,
