@@ -1,50 +1,112 @@
+import { extend, hashText } from "../statements/hashing.js";
 import type { Candidate } from "./candidates.js";
 import { causeMarkers, effectMarkers, nounSigns, purposeMarkers, stemmingVerbs, verbSigns } from "./lexicon.js";
 import { childWith, lemma, type Range, relation, type Tree } from "./tree.js";
 
-/** What the scorer sees of a candidate, as names of things that are so. */
-export function candidateFeatures(tree: Tree, c: Candidate): string[] {
-  const [up, low] = [lemma(tree, c.upper), lemma(tree, c.lower)];
-  const { tokens } = tree;
-  const k = c.kind;
-  const comma = tokens[Math.min(c.lower, c.signal[0] ?? c.lower) - 1]?.form === "," ? "comma" : "close";
-  const markerClass = classOfMarker(c.marker);
-  const tag = tokens[c.lower]?.xpos ?? "";
-  const own = childWith(tree, c.lower, /^nsubj/) >= 0 ? "own" : "none";
-  const order = c.lower < c.upper ? "before" : "after";
-  return [
-    `k=${k}`,
-    `k|m=${k}|${c.marker}`,
-    `k|mc=${k}|${markerClass}`,
-    `k|m|t=${k}|${c.marker}|${tag}`,
-    `k|m|o=${k}|${c.marker}|${order}|${comma}`,
-    `k|t|s=${k}|${tag}|${own}|${comma}`,
-    `k|u=${k}|${up}`,
-    `k|l=${k}|${low}`,
-    `m|u=${c.marker}|${up}`,
-    `m|l=${c.marker}|${low}`,
-    `m|u|d=${c.marker}|${up}|${direction(k)}`,
-    `m|l|d=${c.marker}|${low}|${direction(k)}`,
-    `u|l=${up}|${low}|${direction(k)}`,
-    `k|uc=${k}|${wordClass(up)}`,
-    `k|lc=${k}|${wordClass(low)}`,
-    `k|m|uc=${k}|${c.marker}|${wordClass(up)}`,
-    `k|m|lc=${k}|${markerClass}|${wordClass(low)}`,
-    `k|ut=${k}|${tokens[c.upper]?.xpos}`,
-    `k|ur=${k}|${relation(tree, c.upper)}`,
-    `k|c#=${k}|${bucket(c.cause)}`,
-    `k|e#=${k}|${bucket(c.effect)}`,
-    `k|ch=${k}|${firstWord(tree, c.cause)}`,
-    `k|eh=${k}|${firstWord(tree, c.effect)}`,
-    `k|gap=${k}|${gap(c)}`,
-    `k|rest=${k}|${share(tree, c)}`,
-    `neg=${direction(k)}|${childWith(tree, c.upper, /^advmod/) >= 0 ? lemma(tree, childWith(tree, c.upper, /^advmod/)) : ""}`,
-    ...heads(tree, c.cause).map((w) => `k|cw=${direction(k)}|${w}`),
-    ...heads(tree, c.effect).map((w) => `k|ew=${direction(k)}|${w}`),
-  ];
+/*
+ * A feature says "k|u=KIND|VERB": a template, and what it is filled with. It is known by the hash of that name. Names
+ * that begin alike share the hash of their beginning, so that none needs to be spelled out.
+ */
+
+/** The beginnings of names that the kind of candidate, or its direction, fills first. */
+type Beginnings = ReturnType<typeof makeBeginnings>;
+const known = new Map<string, Beginnings>();
+
+/** Kinds are few: their beginnings are kept. */
+function beginningsOf(kind: string): Beginnings {
+  let found = known.get(kind);
+  if (found === undefined) {
+    found = makeBeginnings(kind);
+    known.set(kind, found);
+  }
+  return found;
 }
 
-const direction = (kind: string): string => kind.slice(kind.indexOf("/") + 1);
+function makeBeginnings(kind: string) {
+  const direction = kind.slice(kind.indexOf("/") + 1);
+  return {
+    kind: hashText(`k=${kind}`),
+    marker: hashText(`k|m=${kind}|`),
+    markerClass: hashText(`k|mc=${kind}|`),
+    markerTag: hashText(`k|m|t=${kind}|`),
+    markerOrder: hashText(`k|m|o=${kind}|`),
+    tagSubject: hashText(`k|t|s=${kind}|`),
+    upper: hashText(`k|u=${kind}|`),
+    lower: hashText(`k|l=${kind}|`),
+    upperClass: hashText(`k|uc=${kind}|`),
+    lowerClass: hashText(`k|lc=${kind}|`),
+    markerUpperClass: hashText(`k|m|uc=${kind}|`),
+    markerLowerClass: hashText(`k|m|lc=${kind}|`),
+    upperTag: hashText(`k|ut=${kind}|`),
+    upperRelation: hashText(`k|ur=${kind}|`),
+    causeSize: hashText(`k|c#=${kind}|`),
+    effectSize: hashText(`k|e#=${kind}|`),
+    causeOpens: hashText(`k|ch=${kind}|`),
+    effectOpens: hashText(`k|eh=${kind}|`),
+    gap: hashText(`k|gap=${kind}|`),
+    rest: hashText(`k|rest=${kind}|`),
+    adverb: hashText(`neg=${direction}|`),
+    causeHead: hashText(`k|cw=${direction}|`),
+    effectHead: hashText(`k|ew=${direction}|`),
+    direction,
+  };
+}
+
+/** The hash of a name that goes on behind a bar. */
+const then = (beginning: number, text: string): number => extend(extend(beginning, "|"), text);
+
+const markerUpper = hashText("m|u=");
+const markerLower = hashText("m|l=");
+const markerUpperDirection = hashText("m|u|d=");
+const markerLowerDirection = hashText("m|l|d=");
+const upperLower = hashText("u|l=");
+
+/** What the scorer sees of a candidate: names of things that are so, hashed. */
+export function candidateFeatures(tree: Tree, c: Candidate): number[] {
+  const { tokens } = tree;
+  const k = beginningsOf(c.kind);
+  const [up, low] = [lemma(tree, c.upper), lemma(tree, c.lower)];
+  const [upClass, lowClass] = [wordClass(up), wordClass(low)];
+  const markerClass = classOfMarker(c.marker);
+  const tag = tokens[c.lower]?.xpos ?? "";
+  const comma = tokens[Math.min(c.lower, c.signal[0] ?? c.lower) - 1]?.form === "," ? "comma" : "close";
+  const own = childWith(tree, c.lower, subject) >= 0 ? "own" : "none";
+  const adverb = childWith(tree, c.upper, adverbial);
+  const features = [
+    k.kind,
+    extend(k.marker, c.marker),
+    extend(k.markerClass, markerClass),
+    then(extend(k.markerTag, c.marker), tag),
+    then(then(extend(k.markerOrder, c.marker), c.lower < c.upper ? "before" : "after"), comma),
+    then(then(extend(k.tagSubject, tag), own), comma),
+    extend(k.upper, up),
+    extend(k.lower, low),
+    then(extend(markerUpper, c.marker), up),
+    then(extend(markerLower, c.marker), low),
+    then(then(extend(markerUpperDirection, c.marker), up), k.direction),
+    then(then(extend(markerLowerDirection, c.marker), low), k.direction),
+    then(then(extend(upperLower, up), low), k.direction),
+    extend(k.upperClass, upClass),
+    extend(k.lowerClass, lowClass),
+    then(extend(k.markerUpperClass, c.marker), upClass),
+    then(extend(k.markerLowerClass, markerClass), lowClass),
+    extend(k.upperTag, String(tokens[c.upper]?.xpos)),
+    extend(k.upperRelation, relation(tree, c.upper)),
+    extend(k.causeSize, String(bucket(c.cause))),
+    extend(k.effectSize, String(bucket(c.effect))),
+    extend(k.causeOpens, firstTag(tree, c.cause)),
+    extend(k.effectOpens, firstTag(tree, c.effect)),
+    extend(k.gap, String(gap(c))),
+    extend(k.rest, String(share(tree, c))),
+    extend(k.adverb, adverb >= 0 ? lemma(tree, adverb) : ""),
+  ];
+  addHeads(tree, c.cause, k.causeHead, features);
+  addHeads(tree, c.effect, k.effectHead, features);
+  return features;
+}
+
+const subject = new Set(["nsubj"]);
+const adverbial = new Set(["advmod"]);
 
 function classOfMarker(marker: string): string {
   if (causeMarkers.has(marker)) return "cause";
@@ -52,46 +114,65 @@ function classOfMarker(marker: string): string {
   return purposeMarkers.has(marker) ? "purpose" : marker === "" ? "none" : "other";
 }
 
-const wordClass = (word: string): string =>
-  stemmingVerbs.has(word) ? "stem" : (verbSigns.get(word) ?? (nounSigns.has(word) ? `n${nounSigns.get(word)}` : "0"));
+/** What the lexicon says of a word: that its object brings it about, its sign as a verb or as a noun, or nothing. */
+const wordClass = (word: string): string => classes.get(word) ?? "0";
+const classes: ReadonlyMap<string, string> = new Map([
+  ...[...nounSigns].map(([word, sign]) => [word, `n${sign}`] as const),
+  ...verbSigns,
+  ...[...stemmingVerbs].map((word) => [word, "stem"] as const),
+]);
 
 const bucket = ({ from, to }: Range): number => Math.min(6, Math.floor(Math.log2(to - from) * 1.5));
-const firstWord = ({ tokens }: Tree, { from }: Range): string => tokens[from]?.xpos ?? "";
+const firstTag = ({ tokens }: Tree, { from }: Range): string => tokens[from]?.xpos ?? "";
 const gap = ({ cause, effect }: Candidate): number =>
   Math.min(4, Math.max(cause.from, effect.from) - Math.min(cause.to, effect.to));
 const share = ({ tokens }: Tree, { cause, effect }: Candidate): number =>
   Math.floor((5 * (cause.to - cause.from + effect.to - effect.from)) / Math.max(1, tokens.length));
 
-/** Lemmas of the words that nothing in the range governs, at most two. */
-function heads({ tokens }: Tree, { from, to }: Range): string[] {
-  const found: string[] = [];
-  for (let i = from; i < to && found.length < 2; i++) {
-    const head = tokens[i]?.head ?? -1;
-    if ((head < from || head >= to) && tokens[i]?.upos !== "PUNCT") found.push(tokens[i]?.lemma.toLowerCase() ?? "");
+/** One feature for each word that nothing in the range governs, at most two. */
+function addHeads({ tokens, lemmas }: Tree, { from, to }: Range, beginning: number, features: number[]): void {
+  for (let i = from, n = 0; i < to && n < 2; i++) {
+    const { head, upos } = tokens[i]!;
+    if ((head >= from && head < to) || upos === "PUNCT") continue;
+    features.push(extend(beginning, lemmas[i]!));
+    n++;
   }
-  return found;
 }
 
-/** What the sentence scorer sees: its words, neighbours, and how its best candidates score. */
-export function sentenceFeatures(tree: Tree, found: readonly Candidate[], scores: readonly number[]): string[] {
-  const words = tree.tokens.map((t) => t.lemma.toLowerCase()).filter((w) => w !== "");
-  const top = scores.toSorted((a, b) => b - a);
-  const level = (p: number | undefined): number => Math.round(10 * Math.min(1, p ?? 0));
-  const names = new Set<string>();
+const word = hashText("w=");
+const bigram = hashText("b=");
+const best = hashText("best=");
+
+/** What the sentence scorer sees: its words, neighbours, and how its best candidates score; names hashed, each once. */
+export function sentenceFeatures(tree: Tree, found: readonly Candidate[], scores: readonly number[]): number[] {
+  const words = tree.lemmas.filter((w) => w !== "");
+  const features = new Set<number>();
   for (let i = 0; i < words.length; i++) {
-    names.add(`w=${words[i]}`);
-    names.add(`b=${words[i - 1] ?? ""} ${words[i]}`);
-    if (/^(?:VERB|NOUN)$/.test(tree.tokens[i]?.upos ?? ""))
-      names.add(`${tree.tokens[i]?.upos}=${wordClass(words[i] ?? "")}`);
+    features.add(extend(word, words[i]!));
+    features.add(extend(extend(extend(bigram, words[i - 1] ?? ""), " "), words[i]!));
+    const upos = tree.tokens[i]!.upos;
+    if (upos === "VERB" || upos === "NOUN") features.add(extend(hashText(`${upos}=`), wordClass(words[i]!)));
   }
-  const best = found[scores.indexOf(top[0] ?? 0)];
-  if (best !== undefined) {
-    names.add(`best=${best.kind}|${best.marker}`);
-    names.add(`best=${best.kind}|${wordClass(lemma(tree, best.upper))}|${wordClass(lemma(tree, best.lower))}`);
-    names.add(`best=${best.kind}`);
+  const [first, second] = topTwo(scores);
+  const top = found[scores.indexOf(first ?? 0)];
+  if (top !== undefined) {
+    const kind = extend(best, top.kind);
+    features.add(then(kind, top.marker));
+    features.add(then(then(kind, wordClass(lemma(tree, top.upper))), wordClass(lemma(tree, top.lower))));
+    features.add(kind);
   }
-  for (let p = 1; p <= level(top[0]); p++) names.add(`top>=${p}`);
-  for (let p = 1; p <= level(top[1]); p++) names.add(`second>=${p}`);
-  names.add(`n=${Math.min(6, Math.floor(words.length / 8))}`);
-  return [...names];
+  for (let p = 1; p <= level(first); p++) features.add(hashText(`top>=${p}`));
+  for (let p = 1; p <= level(second); p++) features.add(hashText(`second>=${p}`));
+  features.add(hashText(`n=${Math.min(6, Math.floor(words.length / 8))}`));
+  return [...features];
+}
+
+const level = (p: number | undefined): number => Math.round(10 * Math.min(1, p ?? 0));
+
+function topTwo(scores: readonly number[]): readonly [number | undefined, number | undefined] {
+  let [first, second]: [number | undefined, number | undefined] = [undefined, undefined];
+  for (const score of scores)
+    if (first === undefined || score > first) [first, second] = [score, first];
+    else if (second === undefined || score > second) second = score;
+  return [first, second];
 }

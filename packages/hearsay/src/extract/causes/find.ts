@@ -57,8 +57,8 @@ const isFronted = ({ kind }: Candidate): boolean => kind.startsWith("fronted");
 
 /** Two relations of much the same words, or of the same words the other way round. */
 function clashes(tree: Tree, a: Candidate, b: Candidate): boolean {
-  const reversed = { ...b, cause: b.effect, effect: b.cause };
-  return similarity(tree, a, b) > 0.5 || similarity(tree, a, reversed) > 0.5 || (within(a, b) && !isOther(a, b));
+  if (similarity(tree, a, b) > 0.5 || (within(a, b) && !isOther(a, b))) return true;
+  return similarity(tree, a, { ...b, cause: b.effect, effect: b.cause }) > 0.5;
 }
 
 /** Each side of one lies inside the same side of the other. */
@@ -88,10 +88,12 @@ function relationOf(tree: Tree, candidate: Candidate, mass: number): Relation {
   };
 }
 
+const complements = new Set(["obj", "ccomp", "xcomp"]);
+
 /** What is prevented is the object, not the preventing: "closed the port", "averted a strike" → "a strike". */
 function withoutVerb(tree: Tree, { kind, effect, upper, lower }: Candidate): Range {
   const verb = kind.startsWith("predicate") ? upper : /^(?:advcl|acl)\/\w+\/down$/.test(kind) ? lower : -1;
-  const object = verb < 0 ? -1 : childWith(tree, verb, /^(?:obj|ccomp|xcomp)/);
+  const object = verb < 0 ? -1 : childWith(tree, verb, complements);
   const from = object < 0 ? effect.from : (tree.hulls[object] as Range).from;
   return from > effect.from && from < effect.to ? { from, to: effect.to } : effect;
 }

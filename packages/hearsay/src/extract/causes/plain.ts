@@ -7,21 +7,22 @@ export function plainRelations(tree: Tree, found: readonly Candidate[]): Candida
   return found.filter((c) => isPlain(tree, c));
 }
 
-function isPlain(tree: Tree, c: Candidate): boolean {
-  const upper = lemma(tree, c.upper);
-  if (c.kind === "degree/down" || c.kind === "fronted/up") return true;
-  if (c.kind.startsWith("frame:")) return isPlainFrame(c, upper);
-  if (c.kind.startsWith("noun/"))
-    return c.kind === (effectNouns.has(upper) ? "noun/up" : "noun/down") && isTelling(upper, c.marker);
-  return c.kind.endsWith("/up") && /^(?:advcl|obl)\/clause|\/complex/.test(c.kind) && plainMarkers.has(c.marker);
+function isPlain(tree: Tree, { kind, marker, upper }: Candidate): boolean {
+  const word = lemma(tree, upper);
+  if (kind === "degree/down" || kind === "fronted/up") return true;
+  if (kind.startsWith("frame:")) return isPlainFrame(kind, marker, word);
+  if (kind.startsWith("noun/"))
+    return kind === (effectNouns.has(word) ? "noun/up" : "noun/down") && isTelling(word, marker);
+  return plainMarkers.has(marker) && adjunct.test(kind);
 }
 
-function isPlainFrame({ kind, marker }: Candidate, verb: string): boolean {
-  const [frame, voice, way] = kind.split("/");
-  if (voice === "passive") return way === "up" && frame === "frame:obl" && marker === "by" && plainVerbs.has(verb);
-  if (way === "up") return frame === "frame:obl" && marker === "from" && stemmingVerbs.has(verb) && verb !== "come";
-  if (frame === "frame:obl") return plainVerbMarkers.get(verb) === marker;
-  return frame === "frame:obj" && plainVerbs.has(verb);
+const adjunct = /^(?:advcl\/clause|obl\/clause|\w+\/complex)\/up$/;
+
+function isPlainFrame(kind: string, marker: string, verb: string): boolean {
+  if (kind === "frame:obj/active/down") return plainVerbs.has(verb);
+  if (kind === "frame:obl/active/down") return plainVerbMarkers.get(verb) === marker;
+  if (kind === "frame:obl/active/up") return marker === "from" && stemmingVerbs.has(verb) && verb !== "come";
+  return kind === "frame:obl/passive/up" && marker === "by" && plainVerbs.has(verb);
 }
 
 /** "a threat to X", "the cause of X": nouns that tell with "to" or "of", not "pressure on" or "call for". */

@@ -42,7 +42,7 @@ export function readTree(tree: Tree, { ranker, sentence }: Models): Reading {
 }
 
 /** Each candidate's part of the whole, "none of them" included. */
-export function sharesOf(features: readonly (readonly string[])[], ranker: Linear): number[] {
+export function sharesOf(features: readonly (readonly number[])[], ranker: Linear): number[] {
   const odds = features.map((f) => Math.exp(Math.min(30, scoreOf(ranker, f))));
   const all = odds.reduce((sum, x) => sum + x, 1);
   return odds.map((x) => x / all);
@@ -50,21 +50,32 @@ export function sharesOf(features: readonly (readonly string[])[], ranker: Linea
 
 /** Of candidates that are much alike the one that agrees best with all of them: least expected error in words. */
 function grouped(tree: Tree, found: readonly Candidate[], shares: readonly number[]): Ranked[] {
-  let pool = found
-    .map((candidate, i) => ({ candidate, mass: shares[i] as number }))
-    .sort((a, b) => b.mass - a.mass)
-    .slice(0, pooled);
+  const all = found.map((candidate, i) => ({ candidate, mass: shares[i]! }));
+  const pool = all.sort((a, b) => b.mass - a.mass).slice(0, pooled);
+  const likeness = pool.map((a) => pool.map((b) => similarity(tree, a.candidate, b.candidate)));
   const chosen: Ranked[] = [];
-  while (pool.length > 0 && chosen.length < relations) {
-    const agreement = pool.map((a) =>
-      pool.reduce((sum, b) => sum + b.mass * similarity(tree, a.candidate, b.candidate), 0),
-    );
-    const best = (pool[agreement.indexOf(Math.max(...agreement))] as Ranked).candidate;
-    const group = pool.filter(({ candidate }) => candidate === best || similarity(tree, best, candidate) > alike);
-    chosen.push({ candidate: best, mass: group.reduce((sum, { mass }) => sum + mass, 0) });
-    pool = pool.filter((other) => !group.includes(other));
+  let left = [...pool.keys()];
+  while (left.length > 0 && chosen.length < relations) {
+    const best = mostAgreed(left, pool, likeness);
+    const group = left.filter((i) => i === best || likeness[best]![i]! > alike);
+    chosen.push({ candidate: pool[best]!.candidate, mass: group.reduce((sum, i) => sum + pool[i]!.mass, 0) });
+    left = left.filter((i) => !group.includes(i));
   }
   return chosen;
+}
+
+/** The first of those left with which the mass of all that are left agrees most. */
+function mostAgreed(
+  left: readonly number[],
+  pool: readonly Ranked[],
+  likeness: readonly (readonly number[])[],
+): number {
+  let [best, most] = [left[0]!, -1];
+  for (const i of left) {
+    const agreement = left.reduce((sum, j) => sum + pool[j]!.mass * likeness[i]![j]!, 0);
+    if (agreement > most) [best, most] = [i, agreement];
+  }
+  return best;
 }
 
 const lengthOf = ({ tokens }: Tree, { from, to }: Range): number =>
@@ -77,8 +88,9 @@ function shared(tree: Tree, a: Range, b: Range): number {
 
 /** Characters that two relations have in common, cause with cause and effect with effect, as an F score. */
 export function similarity(tree: Tree, a: Candidate, b: Candidate): number {
-  const [cause, effect] = [shared(tree, a.cause, b.cause), shared(tree, a.effect, b.effect)];
-  if (cause === 0 || effect === 0) return 0;
-  const all = [a.cause, a.effect, b.cause, b.effect].reduce((sum, r) => sum + lengthOf(tree, r), 0);
+  const cause = shared(tree, a.cause, b.cause);
+  const effect = cause === 0 ? 0 : shared(tree, a.effect, b.effect);
+  if (effect === 0) return 0;
+  const all = lengthOf(tree, a.cause) + lengthOf(tree, a.effect) + lengthOf(tree, b.cause) + lengthOf(tree, b.effect);
   return (2 * (cause + effect)) / all;
 }

@@ -9,38 +9,70 @@ export interface Range {
 /** A sentence's tree with what candidates ask of it again and again. */
 export interface Tree {
   readonly tokens: readonly Token[];
+  /** Lower-case lemmas. */
+  readonly lemmas: readonly string[];
+  /** Relations without their subtypes: nsubj for nsubj:pass. */
+  readonly relations: readonly string[];
   readonly children: readonly (readonly number[])[];
   /** From the first to the last token below each token. */
   readonly hulls: readonly Range[];
+  /** Which tokens head a clause: verbs, and predicates with their copula. */
+  readonly predicates: readonly boolean[];
+  /** Which tokens a stretch of words should not begin or end with, as bits of `opensWithout` and `endsWithout`. */
+  readonly edges: Uint8Array;
 }
 
 export function treeOf({ tokens }: Sentence): Tree {
+  const relations = tokens.map(({ deprel }) => baseOf(deprel));
   const children: number[][] = tokens.map(() => []);
-  for (const [i, token] of tokens.entries()) if (token.head >= 0) children[token.head]?.push(i);
-  const hulls: Range[] = tokens.map((_, i) => ({ from: i, to: i + 1 }));
-  for (const i of deepestFirst(tokens, children)) {
-    const { head } = tokens[i] as Token;
-    if (head >= 0) hulls[head] = join(hulls[head] as Range, hulls[i] as Range);
-  }
-  return { tokens, children, hulls };
+  for (let i = 0; i < tokens.length; i++) if (tokens[i]!.head >= 0) children[tokens[i]!.head]?.push(i);
+  return {
+    tokens,
+    lemmas: tokens.map((token) => token.lemma.toLowerCase()),
+    relations,
+    children,
+    hulls: hullsOf(tokens, children),
+    predicates: tokens.map(
+      ({ upos }, i) => upos === "VERB" || upos === "AUX" || children[i]!.some((c) => predicated.has(relations[c]!)),
+    ),
+    edges: Uint8Array.from(tokens, edgesOf),
+  };
 }
 
-const join = (a: Range, b: Range): Range => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) });
+function baseOf(deprel: string): string {
+  const colon = deprel.indexOf(":");
+  return colon < 0 ? deprel : deprel.slice(0, colon);
+}
+
+function hullsOf(tokens: readonly Token[], children: readonly (readonly number[])[]): Range[] {
+  const hulls = tokens.map((_, i) => ({ from: i, to: i + 1 }));
+  for (const i of deepestFirst(tokens, children)) {
+    const [above, below] = [hulls[tokens[i]!.head], hulls[i]!];
+    if (above === undefined) continue;
+    above.from = Math.min(above.from, below.from);
+    above.to = Math.max(above.to, below.to);
+  }
+  return hulls;
+}
 
 function deepestFirst(tokens: readonly Token[], children: readonly (readonly number[])[]): number[] {
-  const order = tokens.flatMap((token, i) => (token.head < 0 ? [i] : []));
-  for (let k = 0; k < order.length; k++) order.push(...(children[order[k] as number] as readonly number[]));
+  const order: number[] = [];
+  for (let i = 0; i < tokens.length; i++) if (tokens[i]!.head < 0) order.push(i);
+  for (let k = 0; k < order.length; k++) for (const child of children[order[k]!]!) order.push(child);
   return order.reverse();
 }
 
-export const lemma = ({ tokens }: Tree, i: number): string => tokens[i]?.lemma.toLowerCase() ?? "";
-export const relation = ({ tokens }: Tree, i: number): string => (tokens[i]?.deprel ?? "").split(":", 1)[0] as string;
-export const childWith = (tree: Tree, i: number, pattern: RegExp): number =>
-  tree.children[i]?.find((c) => pattern.test(tree.tokens[c]?.deprel ?? "")) ?? -1;
+export const lemma = ({ lemmas }: Tree, i: number): string => lemmas[i] ?? "";
+export const relation = ({ relations }: Tree, i: number): string => relations[i] ?? "";
+export const isPredicate = ({ predicates }: Tree, i: number): boolean => predicates[i] ?? false;
 
-/** Heads a clause: a verb, or a predicate with its copula. */
-export const isPredicate = (tree: Tree, i: number): boolean =>
-  /^(?:VERB|AUX)$/.test(tree.tokens[i]?.upos ?? "") || childWith(tree, i, /^(?:cop|nsubj)/) >= 0;
+/** The first child of token `i` with one of these relations, subtypes included, or −1. */
+export function childWith({ children, relations }: Tree, i: number, wanted: ReadonlySet<string>): number {
+  for (const child of children[i] ?? []) if (wanted.has(relations[child]!)) return child;
+  return -1;
+}
+
+const predicated = new Set(["cop", "nsubj"]);
 
 /** The nearest predicate above token `i`, or −1. */
 export function clauseOver(tree: Tree, i: number): number {
@@ -52,16 +84,24 @@ export function clauseOver(tree: Tree, i: number): number {
   return -1;
 }
 
+const [opensWithout, endsWithout] = [1, 2];
 const edge = /^(?:[.,;:!?)\]}”’"'…–—-]+|``|'')$/u;
 const startEdge = /^(?:[.,;:!?([{“‘"'…–—-]+|``|'')$/u;
-const isLink = (token: Token | undefined): boolean =>
-  /^(?:and|or|but|that)$/i.test(token?.form ?? "") && /^(?:cc|mark)/.test(token?.deprel ?? "");
+const wordy = /^[a-z\d]/i;
+const links = /^(?:and|or|but|that)$/i;
+
+/** Punctuation stands at neither end of its kind; "and", "that" and the like not at the start. */
+function edgesOf({ form, deprel }: Token): number {
+  if (wordy.test(form))
+    return (deprel.startsWith("cc") || deprel.startsWith("mark")) && links.test(form) ? opensWithout : 0;
+  return (startEdge.test(form) ? opensWithout : 0) | (edge.test(form) ? endsWithout : 0);
+}
 
 /** Without punctuation at its ends, and without "and", "that" and the like at its start; null when nothing is left. */
-export function trimmed({ tokens }: Tree, { from, to }: Range): Range | null {
+export function trimmed({ edges }: Tree, { from, to }: Range): Range | null {
   let [start, end] = [from, to];
-  while (start < end && (startEdge.test(tokens[start]?.form ?? "") || isLink(tokens[start]))) start++;
-  while (end > start && edge.test(tokens[end - 1]?.form ?? "")) end--;
+  while (start < end && (edges[start]! & opensWithout) > 0) start++;
+  while (end > start && (edges[end - 1]! & endsWithout) > 0) end--;
   return end > start ? { from: start, to: end } : null;
 }
 
@@ -70,14 +110,16 @@ export function trimmed({ tokens }: Tree, { from, to }: Range): Range | null {
  * clauses merely joined to it, are taken away.
  */
 export function restOfClause(tree: Tree, head: number, part: Range): Range | null {
-  const { from, to } = tree.hulls[head] as Range;
+  const { from, to } = tree.hulls[head]!;
   let [start, end] = part.from > head ? [from, part.from] : [part.to, to];
-  for (const child of tree.children[head] as readonly number[]) {
-    const joined = /^(?:conj|parataxis)/.test(tree.tokens[child]?.deprel ?? "") && isPredicate(tree, child);
-    const hull = tree.hulls[child] as Range;
+  for (const child of tree.children[head]!) {
+    const joined = beside.has(relation(tree, child)) && isPredicate(tree, child);
+    const hull = tree.hulls[child]!;
     if (!joined || (hull.from < part.to && part.from < hull.to)) continue;
     if (child > head) end = Math.min(end, hull.from);
     else start = Math.max(start, hull.to);
   }
   return start <= head && head < end ? trimmed(tree, { from: start, to: end }) : null;
 }
+
+const beside = new Set(["conj", "parataxis"]);

@@ -1,8 +1,11 @@
 /** A 32-bit hash of a string (FNV-1a); the same on every machine. */
-export function hashText(text: string): number {
-  let h = 0x811c9dc5;
+export const hashText = (text: string): number => extend(0x811c9dc5 | 0, text);
+
+/** The hash of a string that goes on, from the hash of its beginning: `extend(hashText(a), b)` is `hashText(a + b)`. */
+export function extend(beginning: number, text: string): number {
+  let h = beginning;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h | 0;
+  return h;
 }
 
 /** Mixes one number into a hash. */

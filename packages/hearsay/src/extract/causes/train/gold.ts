@@ -21,7 +21,7 @@ export interface GoldSentence {
   readonly text: number;
   readonly tree: Tree;
   readonly candidates: readonly Candidate[];
-  readonly features: readonly (readonly string[])[];
+  readonly features: readonly (readonly number[])[];
   readonly quality: readonly number[];
   readonly causal: boolean;
 }

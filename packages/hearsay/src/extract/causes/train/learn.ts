@@ -1,13 +1,13 @@
 import { type Linear, slotOf } from "../linear.js";
 
-/** Features of each candidate of a sentence and how well each matches a gold relation, 0 to 1. */
+/** Features (as hashes) of each candidate of a sentence and how well each matches a gold relation, 0 to 1. */
 export interface Choice {
-  readonly options: readonly (readonly string[])[];
+  readonly options: readonly (readonly number[])[];
   readonly quality: readonly number[];
 }
 /** Features of a sentence and whether it is causal. */
 export interface Case {
-  readonly features: readonly string[];
+  readonly features: readonly number[];
   readonly causal: boolean;
 }
 
@@ -31,7 +31,7 @@ class Learner {
     this.squares = new Float64Array(2 ** bits).fill(0.01);
   }
 
-  slots(features: readonly string[], known: ReadonlySet<string>): Int32Array {
+  slots(features: readonly number[], known: ReadonlySet<number>): Int32Array {
     return Int32Array.from(
       features.filter((f) => known.has(f)),
       (f) => slotOf(f, this.bits),
@@ -112,8 +112,8 @@ export function learnSentence(cases: readonly Case[], bits: number, epochs: numb
 }
 
 /** Features seen at least so often: what is rarer says nothing sure. */
-function frequent(sets: readonly (readonly string[])[], minimum: number): ReadonlySet<string> {
-  const counts = new Map<string, number>();
+function frequent(sets: readonly (readonly number[])[], minimum: number): ReadonlySet<number> {
+  const counts = new Map<number, number>();
   for (const set of sets) for (const f of set) counts.set(f, (counts.get(f) ?? 0) + 1);
   return new Set([...counts].filter(([, n]) => n >= minimum).map(([f]) => f));
 }
