@@ -1,8 +1,10 @@
-import { isoClock, isoDay } from "./calendar.js";
+import { isoClock, isoDay, parseDay } from "./calendar.js";
 import type { Found, Reading } from "./rule.js";
 
-/** Between a clock time and the date it belongs to: "9 a.m. Tuesday", "5 p.m., Nov. 6". */
-const joins = /^,?\s(?:on\s|this\s)?$/;
+/** Between a clock time and the date it belongs to: "9 a.m. Tuesday", "5 p.m., Nov. 6", "the morning of 3 March". */
+const joins = /^,?\s(?:on\s|this\s|of\s)?(?:the\s)?$/;
+/** The same time in another zone may stand between: "10:35 a.m. (0735 GMT) Friday". */
+const otherZone = /^\s?\((?:[\d:.]{4,5}|\d{1,2}\s?[ap]\.?m\.?)\s\w{2,4}(?:\stime)?\)(?=\s)/;
 
 /**
  * Gives clock times their date: the one that follows directly becomes part of the expression; else the last
@@ -21,15 +23,17 @@ export function attachDates(text: string, found: readonly Found[], published: nu
       out.push(item);
       continue;
     }
-    const next = found[i + 1];
-    const following =
-      next !== undefined && joins.test(text.slice(item.end, next.start)) ? dayOfValue(next.reading.value) : null;
-    if (following !== null && next !== undefined) i++;
+    const zone = otherZone.exec(text.slice(item.end, item.end + 20))?.[0] ?? "";
+    const skipped = zone !== "" && isWithin(found[i + 1], item.end + zone.length) ? 1 : 0;
+    const next = found[i + 1 + skipped];
+    const following = next !== undefined ? dayAfter(text, item.end + zone.length, next) : null;
+    if (following === null && reading.needsDay === true) continue;
+    if (following !== null) i += 1 + skipped;
     const near = told !== null && isSameSentence(text.slice(told.end, item.start)) ? told.day : null;
     const day: string = following ?? near ?? (published === null ? "XXXX-XX-XX" : isoDay(published));
     if (following !== null && next !== undefined) told = { day, end: next.end };
     const settled = settle(reading, clock);
-    clock = settled.halfDay === undefined ? minutesOf(settled.value) : clock;
+    if (settled.halfDay === undefined && reading.needsDay === undefined) clock = minutesOf(settled.value);
     out.push({
       start: item.start,
       end: following === null || next === undefined ? item.end : next.end,
@@ -41,6 +45,11 @@ export function attachDates(text: string, found: readonly Found[], published: nu
 
 const dayOfValue = (value: string): string | null => /^[\dX]{4}-(?:\d\d-\d\d|WXX-\d)(?=$|T)/.exec(value)?.[0] ?? null;
 const isSameSentence = (between: string): boolean => between.length < 200 && !/[.!?]["”’']?\s+\p{Lu}|\n/u.test(between);
+const isWithin = (item: Found | undefined, end: number): boolean => item !== undefined && item.end <= end;
+
+const dayAfter = (text: string, end: number, next: Found): string | null =>
+  next.start >= end && joins.test(text.slice(end, next.start)) ? dayOfValue(next.reading.value) : null;
+
 const minutesOf = (value: string): number => Number(value.slice(1, 3)) * 60 + Number(value.slice(4, 6));
 
 /** A time that can be morning or afternoon is the one that follows the last clear time, if one was told. */
@@ -51,9 +60,12 @@ function settle(reading: Reading, clock: number | null): Reading {
   return { type: "TIME", value: isoClock(Math.floor(minutes / 60), minutes % 60), mod: reading.mod ?? null };
 }
 
-/** The reading with its date; while morning or afternoon is open, the interval spans both. */
+/** The reading with its date; midnight can be either end of it, and while morning or afternoon is open, both are meant. */
 function onDay(reading: Reading, day: string): Reading {
   const value = day + reading.value;
+  const at = parseDay(day);
+  if (reading.value === "T24:00" && at !== null)
+    return { ...reading, value, interval: { earliest: `${day}T00:00`, latest: `${isoDay(at + 1)}T00:00` } };
   if (reading.halfDay === undefined || !/^\d/.test(day)) return { ...reading, value };
   const later = (minutesOf(reading.value) % 720) + 720;
   return {

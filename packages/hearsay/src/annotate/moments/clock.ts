@@ -2,6 +2,7 @@ import { numberValue } from "../numerals.js";
 import { isoClock } from "./calendar.js";
 import type { Place } from "./context.js";
 import { type Groups, type Reading, type Rule, words } from "./rule.js";
+import { DAY, MONTH, modOf, partCodes, WEEKDAY } from "./vocabulary.js";
 
 /** Times of the clock: "13:27", "5 p.m. EST", "half past one", "noon". The date is attached afterwards. */
 
@@ -51,6 +52,18 @@ function withDayPart(total: number, text: string): Reading | null {
   return at(Math.floor(minutes / 60), minutes % 60, known === null ? true : undefined);
 }
 
+/** "the morning of", "mid-afternoon": only with the day that follows; alone it may be any morning. */
+function readPart({ part = "", phase }: Groups): Reading {
+  return { type: "TIME", value: `T${partCodes[part.toLowerCase()]}`, mod: modOf(phase), needsDay: true };
+}
+const DAY_AHEAD = `(?=,?\\s(?:of\\s|on\\s)?(?:the\\s)?(?:yesterday|today|tomorrow|last\\s|next\\s|${WEEKDAY}|${MONTH}\\s\\d|${DAY}\\s(?:of\\s)?${MONTH}))`;
+
+/** Midnight ends the day it is told with, as in "expires at midnight Friday", unless something comes after it. */
+const readMidnight = (_: Groups, { before }: Place): Reading => ({
+  type: "TIME",
+  value: /\b(?:after|past|since|from)\s$/i.test(before) ? "T00:00" : "T24:00",
+});
+
 const HOURS = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])";
 const DAYPART = "(?: in the (?:early |late )?(?:morning|afternoon|evening)| at night)?";
 
@@ -81,6 +94,16 @@ export const clockRules: readonly Rule[] = [
     ),
     read: readOClock,
   },
+  {
+    pattern: words(
+      `(?:the )?(?<phase>(?:very )?early[- ]|late[- ]|mid-(?!night)|mid(?!night))?(?<part>morning|afternoon|evening|night)${DAY_AHEAD}`,
+    ),
+    read: readPart,
+  },
+  {
+    pattern: words(`(?:the )?(?:very )?(?:early|small|pre-?dawn)(?: morning)? hours${DAY_AHEAD}`),
+    read: () => readPart({ phase: "early", part: "morning" }),
+  },
   { pattern: words(`(?:12 )?noon|midday`), read: () => at(12, 0) },
-  { pattern: words(`(?:12 )?midnight`), read: () => at(0, 0) },
+  { pattern: words(`(?:12 )?midnight`), read: readMidnight },
 ];

@@ -1,24 +1,30 @@
-import { ordinal } from "../numerals.js";
-import { calendarDate, dayOf, fromMonthIndex, isDate, isoDay, isoMonth, isoYear, monthIndex } from "./calendar.js";
-import { anchorMonth, type Place } from "./context.js";
+import { calendarDate, dayOf, fromMonthIndex, isDate, isoDay, isoMonth, monthIndex } from "./calendar.js";
+import { anchorMonth, type Direction, type Place } from "./context.js";
 import { yearFor } from "./relate.js";
 import { date, type Groups, type Reading, type Rule, words } from "./rule.js";
 import { DAY, MONTH, modOf, monthNumber, PHASE, WEEKDAY_SHORT, YEAR } from "./vocabulary.js";
 
-/** Dates that name their year, month or day: "20 June 2018", "Aug. 7", "late November", "the 1990s". */
+/** Dates that name their year, month or day: "20 June 2018", "Aug. 7", "late November". */
 
-const full = (year: number, month: number, day: number): Reading | null =>
+export const full = (year: number, month: number, day: number): Reading | null =>
   isDate(year, month, day) ? date(isoDay(dayOf(year, month, day))) : null;
 
 /** "may", "march", "mar" in lower case are other words. */
 const isMonthName = (text: string | undefined): boolean =>
   text !== undefined && (/^[A-Z]/.test(text) || (text.length > 4 && !/^(?:march|august)$/.test(text)));
 
-const dayNumber = (text: string | undefined): number => Number.parseInt(text ?? "", 10);
+export const dayNumber = (text: string | undefined): number => Number.parseInt(text ?? "", 10);
 
 function readFull({ year, month, day }: Groups): Reading | null {
   return isMonthName(month) ? full(Number(year), monthNumber(month ?? ""), dayNumber(day)) : null;
 }
+
+/** "June 28 to July 3, 2022": the year after the second date is the first one's too, or the one before. */
+const sharedYear = ({ year, month = "", until = month }: Groups): number =>
+  Number(year) - (monthNumber(until) < monthNumber(month) ? 1 : 0);
+
+export const readDay = (groups: Groups, place: Place): Reading | null =>
+  groups.year === undefined ? readMonthDay(groups, place) : readFull({ ...groups, year: String(sharedYear(groups)) });
 
 function readMonthDay({ month: name, day: dayText }: Groups, place: Place): Reading | null {
   if (!isMonthName(name)) return null;
@@ -30,32 +36,40 @@ function readMonthDay({ month: name, day: dayText }: Groups, place: Place): Read
 }
 
 /** Within some weeks of publication the nearest year is right whatever the tense of the verb says. */
-function directionOfDay(place: Place, month: number, day: number): "past" | "future" | null {
+export function directionOfDay(place: Place, month: number, day: number, weeks = 11): Direction {
   const published = place.published ?? 0;
-  const near = yearFor(published, month, day, null);
-  return Math.abs(dayOf(near, month, day) - published) < 75 ? null : place.direction();
+  const away = dayOf(yearFor(published, month, day, null), month, day) - published;
+  return Math.abs(away) < 7 * weeks && !isOverdue(away, place) ? null : place.direction();
 }
 
-function readMonth({ month: name, phase }: Groups, place: Place): Reading | null {
+/** "will be held on 3 April", told in June: the next one, though this year's is nearer. */
+const isOverdue = (away: number, { before }: Place): boolean =>
+  away < -28 && /\b(?:will|shall)\s(?:not\s)?(?:be\s)?(?:\w+\s){0,4}$/i.test(before);
+
+function readMonth(groups: Groups, place: Place): Reading | null {
+  const { month: name, phase, year } = groups;
   if (!isMonthName(name)) return null;
   const month = monthNumber(name ?? "");
-  if (
-    /^(?:may|march|august|[a-z]{3,4}$)/i.test(name ?? "") &&
-    !/^(?:june|july)$/i.test(name ?? "") &&
-    !fitsBareMonth(place, phase)
-  )
-    return null;
+  if (isAmbiguous(name ?? "") && !fitsBareMonth(place, phase, name ?? "")) return null;
   const mod = modOf(phase);
+  if (year !== undefined) return date(isoMonth(sharedYear(groups), month), mod);
   if (place.published === null) return date(isoMonth(2000, month).replace("2000", "XXXX"), mod);
-  return date(isoMonth(yearFor(place.published, month, null, place.direction()), month), mod);
+  return date(isoMonth(yearFor(place.published, month, null, directionOfDay(place, month, 15, 11)), month), mod);
 }
 
 /** Names of people and modal verbs share these letters: they need a preposition or the like before. */
-const fitsBareMonth = ({ before }: Place, phase: string | undefined): boolean =>
-  phase !== undefined ||
-  /\b(?:in|since|until|till|by|from|to|of|during|for|through|and|or|last|next|this|early|late|before|after|between|between|mid)[\s-]$/i.test(
-    before,
+const isAmbiguous = (name: string): boolean => /^(?:may|march|august|(?!june|july)[a-z]{3,4}$)/i.test(name);
+
+function fitsBareMonth({ before, after }: Place, phase: string | undefined, name: string): boolean {
+  if (name.length < 4 && /^\s\p{Lu}/u.test(after)) return false;
+  if (/\bthe\s$/i.test(before)) return /^\s[a-z]{3,}/.test(after);
+  return (
+    phase !== undefined ||
+    /\b(?:in|since|until|till|by|from|to|of|during|for|through|and|or|last|next|this|early|late|before|after|between|mid)[\s-]$/i.test(
+      before,
+    )
   );
+}
 
 function readMonthOfYear({ which, month: name, phase, after }: Groups, place: Place): Reading | null {
   if (!isMonthName(name) || place.published === null)
@@ -81,39 +95,6 @@ function readNumeric({ a, b, year: yearText }: Groups, { published }: Place, tex
   return off(monthFirst) <= off(dayFirst) ? monthFirst : dayFirst;
 }
 
-/** What makes four digits a count rather than a year. */
-const countAfter =
-  /^(?:[,.]\d|\s?%|[-\s](?:percent|per cent|people|men|women|children|troops|points?|dollars|euros|pounds|miles?|feet|foot|metres|meters|km|kilomet|tons?|tonnes|acres|barrels|shares|jobs|workers|soldiers|homes|square|cubic|million|billion|thousand|hundred|GMT|hours|mg|kg|ml)\b)/i;
-const countBefore =
-  /(?:\b(?:than|about|around|nearly|almost|some|least|most|roughly|approximately|total of|number|No\.|article|page|room|flight|route|highway|model|section|resolution|over|only|up to|worth|at|sold|killed|employs|bought|paid)\s|[$£€#,.:/\d-])$/i;
-const yearBefore =
-  /\b(?:in|since|until|till|by|from|to|of|during|for|through|and|or|between|before|after|early|late|mid|fiscal|year|the|that|its|into|back to|circa|as of|summer|spring|fall|autumn|winter|Games|Olympics|Cup)\s$/i;
-
-function readYear({ year, phase, fiscal }: Groups, place: Place): Reading | null {
-  const { before, after } = place;
-  if (countAfter.test(after) || (fiscal === undefined && phase === undefined && countBefore.test(before))) return null;
-  const clear = fiscal ?? phase ?? (yearBefore.test(before) || /[(–]$/.test(before) ? "" : undefined);
-  const plausible = /^(?:1[89]|20[0-4])/.test(year ?? "");
-  if (clear === undefined && (!plausible || /^\s[a-z]{3,}s\b/.test(after))) return null;
-  if (/\b(?:the|its)\s$/.test(before) && /^\s(?:[a-z]+ed\s)?[a-z]+s\b/.test(after))
-    return plausible ? date(year ?? "", modOf(phase)) : null;
-  return date(year ?? "", modOf(phase));
-}
-
-const decadeWords = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
-
-function readDecade({ digits, short, word, phase }: Groups): Reading | null {
-  const mod = modOf(phase);
-  if (digits !== undefined) return date(`${digits.slice(0, 3)}X`, mod);
-  if (short !== undefined) return date(`${Number(short) < 30 ? "20" : "19"}${short.slice(0, 1)}X`, mod);
-  return date(`19${decadeWords.indexOf((word ?? "").toLowerCase()) + 2}X`, mod);
-}
-
-function readCentury({ nth, phase }: Groups): Reading | null {
-  const number = ordinal(nth ?? "");
-  return number === null ? null : date(`${isoYear((number - 1) * 100).slice(0, 2)}XX`, modOf(phase));
-}
-
 function readNextMonth({ which }: Groups, place: Place): Reading | null {
   const from = anchorMonth(place);
   if (from?.month == null) return null;
@@ -122,25 +103,9 @@ function readNextMonth({ which }: Groups, place: Place): Reading | null {
   return date(isoMonth(year, month));
 }
 
-const spelledTens =
-  "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)";
-const spelled: Readonly<Record<string, number>> = Object.fromEntries(
-  "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-    .split(" ")
-    .map((w, i) => [w, 10 + i]),
-);
-const spelledUnits = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-const spelledDecades = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-/** "nineteen ninety-six": century and years in words. */
-function spelledYear({ century, rest, month }: Groups): Reading | null {
-  const [ten = "", unit = ""] = (rest ?? "").toLowerCase().split(/[-\s]/, 2);
-  const years = spelled[ten] ?? spelledDecades.indexOf(ten) * 10 + Math.max(0, spelledUnits.indexOf(unit));
-  const base = { eighteen: 1800, nineteen: 1900, twenty: 2000 }[(century ?? "").toLowerCase()] ?? 1900;
-  return month === undefined ? date(String(base + years)) : date(isoMonth(base + years, monthNumber(month)));
-}
-
-const WD = `(?:${WEEKDAY_SHORT},? (?:the )?)?`;
+export const WD = `(?:${WEEKDAY_SHORT},? (?:the )?)?`;
+/** Between the days or months of a list or range. */
+export const LINK = "(?: and | or | to | through | until |, | ?[-–] ?)";
 const phase = `(?<phase>${PHASE})`;
 
 export const dateRules: readonly Rule[] = [
@@ -149,8 +114,18 @@ export const dateRules: readonly Rule[] = [
     pattern: words(`${WD}(?<day>${DAY})(?: day)?[ -](?:of )?(?<month>${MONTH})(?:,? |-| of )(?<year>${YEAR})`),
     read: readFull,
   },
-  { pattern: words(`${WD}(?:the |last |this |next )?(?<month>${MONTH}) (?:the )?(?<day>${DAY})`), read: readMonthDay },
-  { pattern: words(`${WD}(?:the )?(?<day>${DAY})(?: day)? (?:of )?(?<month>${MONTH})`), read: readMonthDay },
+  {
+    pattern: words(
+      `${WD}(?:the |last |this |next )?(?<month>${MONTH}) (?:the )?(?<day>${DAY})(?:(?=(?:${LINK}(?:(?<until>${MONTH}) )?\\d{1,2})?,? (?<year>${YEAR})\\b)|)`,
+    ),
+    read: readDay,
+  },
+  {
+    pattern: words(
+      `${WD}(?:the )?(?<day>${DAY})(?: day)? (?:of )?(?<month>${MONTH})(?:(?=${LINK}${DAY} (?<until>${MONTH}),? (?<year>${YEAR})\\b)|)`,
+    ),
+    read: readDay,
+  },
   {
     pattern: words(`${phase}?(?<month>${MONTH}),? (?:of )?(?:the year )?(?<year>${YEAR})`),
     read: ({ month, year, phase: p }) =>
@@ -158,7 +133,12 @@ export const dateRules: readonly Rule[] = [
   },
   { pattern: words(`(?<which>last|past|this|next|coming) (?<month>${MONTH})`), read: readMonthOfYear },
   { pattern: words(`${phase}?(?<month>${MONTH}),? (?:of )?(?<after>last|this|next) year`), read: readMonthOfYear },
-  { pattern: words(`${phase}?(?<month>${MONTH})`), read: readMonth },
+  {
+    pattern: words(
+      `${phase}?(?<month>${MONTH})(?:(?=(?: (?:to|until|till|through|and|or) |[-–])(?<until>${MONTH}),? (?:of )?(?<year>${YEAR})\\b)|)`,
+    ),
+    read: readMonth,
+  },
   { pattern: words(`the (?<which>following|next|previous|preceding|same) month|that month`), read: readNextMonth },
   {
     pattern: words(`(?<year>${YEAR})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])`),
@@ -166,22 +146,4 @@ export const dateRules: readonly Rule[] = [
   },
   { pattern: words(`(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<year>\\d{4}|\\d{2})`), read: readNumeric },
   { pattern: words(`(?<a>\\d{1,2})\\.(?<b>\\d{1,2})\\.(?<year>\\d{4})`), read: readNumeric },
-  {
-    pattern: words(
-      `${phase}?(?:the )?(?<fiscal>fiscal(?: year)?|financial year|FY ?)? ?(?<year>${YEAR})(?: (?:fiscal year|period))?`,
-    ),
-    read: readYear,
-  },
-  { pattern: words(`(?:the )?${phase}?(?:the )?(?<digits>(?:1[5-9]|20)\\d0)['’]?s`), read: readDecade },
-  { pattern: /(?<![\w])(?:the\s)?(?<phase>(?:early|late|mid)[-\s])?['’](?<short>\d0)s(?!\w)/gi, read: readDecade },
-  { pattern: words(`the ${phase}?(?<word>${decadeWords.join("|")})`), read: readDecade },
-  {
-    pattern: words(`(?:the )?${phase}?(?:the )?(?<nth>\\d{1,2}(?:st|nd|rd|th)|[a-z]{4,11}(?:-first)?)[- ]century`),
-    read: readCentury,
-  },
-  {
-    pattern: words(`(?:(?<month>${MONTH}) )?(?<century>eighteen|nineteen|twenty)[- ](?<rest>${spelledTens})`),
-    read: spelledYear,
-  },
-  { pattern: words("the year two thousand"), read: () => date("2000") },
 ];

@@ -1,5 +1,6 @@
 import { calendarDate, isoYear } from "./calendar.js";
-import type { Place } from "./context.js";
+import { directionNear, type Place } from "./context.js";
+import { shifted } from "./relate.js";
 import { date, type Groups, type Reading, type Rule, words } from "./rule.js";
 import {
   COUNT,
@@ -26,11 +27,22 @@ const repeated = (value: string): Reading => ({ type: "SET", value });
 
 function readLength({ count = "", unit = "", about }: Groups, place: Place): Reading | null {
   const number = countOf(count);
+  if (number !== "X" && /s$/i.test(unit) && isDueIn(place)) return date(shifted(place.published, unit, number));
   if (/^an?$/i.test(count) && isRate(place, unit)) return repeated(duration(1, unit));
   if (/^(?:seconds?|quarters?)$/i.test(unit)) return null;
   if (/^one$/i.test(count) && unit === "day" && /\b(?:will|may|might|could|would|can)\s$/i.test(place.before))
     return date("FUTURE_REF");
   return lasting(duration(number, unit), about);
+}
+
+/** "will end in ten days" names a day to come; "the first time in ten years", "the worst in ten days" a length. */
+function isDueIn({ before }: Place): boolean {
+  const clause = /[^,;:()–—"“]*$/.exec(before)?.[0] ?? "";
+  return (
+    /\bin\s$/i.test(clause) &&
+    !/\b(?:time|first|most|least|only|[a-z]+est)\b/i.test(clause) &&
+    directionNear(clause, "") === "future"
+  );
 }
 
 /** "$5 a day", "twice a week", "2 percent a year": a rate, not a length. */
@@ -66,6 +78,11 @@ const frequencies: Readonly<Record<string, string>> = {
   annually: "P1Y",
 };
 
+/** "the daily Le Monde", "a weekly called Vikerkaar". */
+const isNewspaper = ({ before, after }: Place): boolean =>
+  /^\s\p{Lu}/u.test(after) ||
+  (/\b(?:an?|the)\s(?:\p{L}+\s)?$/u.test(before) && /^(?:[.,;]|\s(?:called|that|which|said|reported)\b)/.test(after));
+
 function readEvery({ count, unit = "", weekday, season, month, part }: Groups): Reading | null {
   if (weekday !== undefined) return repeated(`XXXX-WXX-${weekdayNumber(weekday)}`);
   if (season !== undefined) return repeated(`XXXX-${seasonCodes[season.toLowerCase()]}`);
@@ -99,7 +116,7 @@ export const durationRules: readonly Rule[] = [
     pattern: words(`(?:the )?(?<count>${COUNT})(?: and a half (?<unit>${UNITS})| (?<unit2>${UNIT}) and a half)`),
     read: (g) => readHalfMore({ count: g.count, unit: g.unit ?? g.unit2 }),
   },
-  { pattern: words("the (?:fiscal |financial )?year (?=ended|ending)"), read: () => lasting("P1Y") },
+  { pattern: words("the (?:fiscal |financial )?year(?= (?:ended|ending|to) \\w)"), read: () => lasting("P1Y") },
   {
     pattern: words(
       `(?:recent|coming|the early|the) (?<unit>hours|days|weeks|months|years|decades|centuries)(?! (?:ago|of the week|when))`,
@@ -117,7 +134,7 @@ export const durationRules: readonly Rule[] = [
   { pattern: words("(?:a (?:little )?while|some time|a long time)"), read: () => lasting("PXX") },
   {
     pattern: words("daily|hourly|nightly|weekly|fortnightly|biweekly|monthly|yearly|annually"),
-    read: (_, __, text) => repeated(frequencies[text.toLowerCase()] ?? "P1Y"),
+    read: (_, place, text) => (isNewspaper(place) ? null : repeated(frequencies[text.toLowerCase()] ?? "P1Y")),
   },
   {
     pattern: words(
@@ -126,6 +143,10 @@ export const durationRules: readonly Rule[] = [
     read: readEvery,
   },
   { pattern: words(`(?<weekday>${WEEKDAY})s`), read: readEvery },
+  {
+    pattern: words("(?:(?:every|each|most|on) )?weekends|(?:every|each) weekend"),
+    read: () => repeated("XXXX-WXX-WE"),
+  },
   {
     pattern: words(
       `(?:once|twice|(?:${COUNT}) times|per|times) (?:a|an|per|each|every) ?(?<unit>${UNIT})|per (?<unit2>${UNIT})`,

@@ -7,12 +7,22 @@ import { directionNear, type Place, type Seen } from "./context.js";
 import { dateRules } from "./dates.js";
 import { durationRules } from "./durations.js";
 import { intervalOf } from "./interval.js";
+import { listRules } from "./lists.js";
 import { periodRules } from "./periods.js";
 import { shifted } from "./relate.js";
 import { relativeRules } from "./relative.js";
 import type { Found, Groups, Reading, Rule } from "./rule.js";
+import { yearRules } from "./years.js";
 
-const rules: readonly Rule[] = [...dateRules, ...periodRules, ...relativeRules, ...clockRules, ...durationRules];
+const rules: readonly Rule[] = [
+  ...dateRules,
+  ...listRules,
+  ...yearRules,
+  ...periodRules,
+  ...relativeRules,
+  ...clockRules,
+  ...durationRules,
+];
 
 interface Candidate {
   readonly start: number;
@@ -55,6 +65,7 @@ function readAll(text: string, sentences: readonly Sentence[], published: number
   let end = 0;
   for (const candidate of candidates(text)) {
     if (candidate.start < end) continue;
+    if (isQuotedTitle(text, candidate)) continue;
     const place = placeOf(text, sentences, candidate, published, seen);
     const reading = candidate.rule.read(candidate.groups, place, text.slice(candidate.start, candidate.end));
     if (reading === null) continue;
@@ -63,6 +74,15 @@ function readAll(text: string, sentences: readonly Sentence[], published: number
     remember(seen, reading, published);
   }
   return found;
+}
+
+/** A programme or book called "This Week" or "High Noon": capitalised words that fill quotation marks. */
+function isQuotedTitle(text: string, { start, end }: Candidate): boolean {
+  if (!/^[,.!?]?(?:["”’]|'')/.test(text.slice(end, end + 3))) return false;
+  return (
+    /^(?:[\p{Lu}\d]\S*\s?)+$/u.test(text.slice(start, end)) &&
+    /["“‘`'](?:\p{Lu}\w*\s)*$/u.test(text.slice(Math.max(0, start - 30), start))
+  );
 }
 
 /** How much of a sentence on either side may tell what an expression in it means. */

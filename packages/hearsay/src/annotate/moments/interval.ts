@@ -8,6 +8,8 @@ const shapes: readonly { readonly pattern: RegExp; days(n: readonly number[]): D
   { pattern: /^(\d{4})-(\d{2})-(\d{2})$/, days: ([y = 0, m = 0, d = 0]) => [dayOf(y, m, d), dayOf(y, m, d)] },
   { pattern: /^(\d{4})-(\d{2})$/, days: ([y = 0, m = 0]) => months(y, m, 1) },
   { pattern: /^(\d{4})$/, days: ([y = 0]) => months(y, 1, 12) },
+  { pattern: /^(\d{4})-(\d{2})-XX$/, days: ([y = 0, m = 0]) => months(y, m, 1) },
+  { pattern: /^(\d{4})-XX-XX$/, days: ([y = 0]) => months(y, 1, 12) },
   { pattern: /^(\d{4})-W(\d{2})$/, days: ([y = 0, w = 0]) => [weekStart(y, w), weekStart(y, w) + 6] },
   { pattern: /^(\d{4})-W(\d{2})-WE$/, days: ([y = 0, w = 0]) => [weekStart(y, w) + 5, weekStart(y, w) + 6] },
   { pattern: /^(\d{4})-Q([1-4])$/, days: ([y = 0, q = 0]) => months(y, 3 * q - 2, 3) },
@@ -44,6 +46,9 @@ const partsOfDay: Readonly<Record<string, readonly [string, string, number]>> = 
   DT: ["T06:00", "T17:59", 0],
 };
 
+/** "the early hours", "early in the morning". */
+const earlyMorning = ["T00:00", "T08:59", 0] as const;
+
 /** The third of a stretch that "early", "mid" and "late" leave. */
 function narrow([first, last]: Days, mod: Moment["mod"]): Days {
   const third = Math.floor((last - first + 1) / 3);
@@ -55,9 +60,10 @@ function narrow([first, last]: Days, mod: Moment["mod"]): Days {
 
 /**
  * The earliest–latest stretch a TIMEX3 value fixes, inclusive; null for durations, sets, references to past,
- * present and future, and values with unknown (X) parts other than decades and centuries.
+ * present and future, what only lies before or after a date, and values with unknown (X) parts other than decades and centuries.
  */
 export function intervalOf(value: string, mod: Moment["mod"]): Interval | null {
+  if (mod === "BEFORE" || mod === "AFTER") return null;
   const [date = "", time] = value.split("T", 2);
   const days = daysOf(date);
   if (days === null) return null;
@@ -65,7 +71,7 @@ export function intervalOf(value: string, mod: Moment["mod"]): Interval | null {
     const [first, last] = narrow(days, mod);
     return { earliest: isoDay(first), latest: isoDay(last) };
   }
-  const part = partsOfDay[time];
+  const part = time === "MO" && mod === "START" ? earlyMorning : partsOfDay[time];
   if (part !== undefined) return { earliest: isoDay(days[0]) + part[0], latest: isoDay(days[0] + part[2]) + part[1] };
   if (/^\d{2}$/.test(time)) return { earliest: `${date}T${time}:00`, latest: `${date}T${time}:59` };
   return { earliest: value, latest: value };

@@ -1,17 +1,14 @@
-import { calendarDate, isoWeek, isoYear, monthIndex } from "./calendar.js";
-import { anchorMonth, type Place } from "./context.js";
-import { quarterOf, shifted } from "./relate.js";
+import type { Interval } from "../../model/index.js";
+import { calendarDate, isoDay, isoWeek, isoYear } from "./calendar.js";
+import { anchorMonth, type Place, publishedYear, yearOr } from "./context.js";
+import { fiscalInterval } from "./fiscal.js";
+import { intervalOf } from "./interval.js";
+import { quarterRules } from "./quarters.js";
+import { shifted } from "./relate.js";
 import { date, type Groups, type Reading, type Rule, words } from "./rule.js";
-import { duration, modOf, ORDINAL_QUARTER, PHASE, quarterNumber, SEASON, seasonCodes, YEAR } from "./vocabulary.js";
+import { duration, modOf, OF_YEAR, offsetOf, PHASE, SEASON, seasonCodes } from "./vocabulary.js";
 
-/** Seasons, quarters, halves, weekends, and "last week", "this year", "the end of the month". */
-
-const offsetOf = (word: string | undefined): number =>
-  /last|past|previous|prior/i.test(word ?? "") ? -1 : /next|coming|following/i.test(word ?? "") ? 1 : 0;
-
-const publishedYear = ({ published }: Place): number | null =>
-  published === null ? null : calendarDate(published).year;
-const yearOr = (year: number | null): string => (year === null ? "XXXX" : isoYear(year));
+/** Seasons, weekends, and "last week", "this year", "the end of the month". */
 
 function readSeason({ season, year, which, phase, rel }: Groups, place: Place): Reading | null {
   const code = seasonCodes[(season ?? "").toLowerCase()];
@@ -34,55 +31,40 @@ function seasonOffset(code: string, which: string | undefined, place: Place): nu
   return month >= starts ? 0 : -1;
 }
 
-function readQuarter({ nth, year, rel, which }: Groups, place: Place): Reading | null {
-  const quarter = quarterNumber(nth ?? "");
-  if (!(quarter >= 1 && quarter <= 4)) return null;
-  if (year !== undefined) return date(`${year}-Q${quarter}`);
-  if (place.published === null) return date(`XXXX-Q${quarter}`);
-  const now = calendarDate(place.published);
-  if (rel !== undefined) return date(`${now.year + offsetOf(rel)}-Q${quarter}`);
-  const ago = /ago|earlier/i.test(which ?? "") ? 1 : 0;
-  const begun = now.month > 3 * (quarter - 1) ? now.year : now.year - 1;
-  const monthsSince = 12 * (now.year - begun) + now.month - 3 * quarter;
-  const next = place.direction() === "future" && monthsSince > stillReported ? 1 : 0;
-  return date(`${begun + next - ago}-Q${quarter}`);
-}
-
-/** For some months after a quarter, forecasts of it are of its results, not of the quarter a year on. */
-const stillReported = 4;
-
-function readHalf({ nth, year, rel }: Groups, place: Place): Reading | null {
-  const half = /first|1st/i.test(nth ?? "") ? 1 : 2;
-  const now = publishedYear(place);
-  return date(`${year ?? yearOr(now === null ? null : now + offsetOf(rel))}-H${half}`);
-}
-
-/** The quarter that earnings news is about: "the quarter", "the latest period", "the year-ago quarter". */
-function readReportedQuarter({ ago, lastYear, year }: Groups, { seen, published }: Place): Reading | null {
-  if (seen.quarter === null) return null;
-  const match = /^(\d{4})-Q(\d)$/.exec(seen.quarter);
-  if (match === null || published === null) return null;
-  if (year !== undefined) return date(`${year}-Q${match[2]}`);
-  return date(`${Number(match[1]) - (ago !== undefined || lastYear !== undefined ? 1 : 0)}-Q${match[2]}`);
-}
-
-function readThisQuarter({ which }: Groups, { published }: Place): Reading | null {
-  if (published === null) return date("XXXX-QX");
-  const { year, month } = calendarDate(published);
-  return date(quarterOf(monthIndex(year, month) + 3 * offsetOf(which)));
-}
-
-function readUnit({ which, unit = "", phase }: Groups, place: Place): Reading | null {
+function readUnit({ which, unit = "", phase }: Groups, place: Place, text = ""): Reading | null {
   const mod = modOf(phase);
-  if (/decade|century/i.test(unit)) return readLongUnit(which, unit, place, mod);
-  return date(shifted(place.published, unit, offsetOf(which)), mod);
+  if (/decade|century/i.test(unit)) return readLongUnit({ which, unit, phase }, place, mod);
+  const value = shifted(place.published, unit, offsetOf(which));
+  const interval = /fiscal/i.test(text)
+    ? fiscalInterval(value)
+    : offsetOf(which) === 0
+      ? sideOfToday(phase ?? "", value, place)
+      : null;
+  return interval === null ? date(value, mod) : { ...date(value, mod), interval };
 }
 
-function readLongUnit(which: string | undefined, unit: string, place: Place, mod: Reading["mod"]): Reading | null {
+/** "earlier this year" ends and "later this month" begins with the day of publication; a year's end is its December. */
+function sideOfToday(phase: string, value: string, { published }: Place): Interval | null {
+  const whole = intervalOf(value, null);
+  if (published === null || whole === null) return null;
+  const today = isoDay(published);
+  if (/^end$/i.test(phase) && value.length === 4) return { ...whole, earliest: `${value}-12-01` };
+  if (/earlier/i.test(phase)) return { ...whole, latest: today };
+  return /later/i.test(phase) ? { ...whole, earliest: today } : null;
+}
+
+/** "the turn of the century": some years on either side. */
+const turnOf = (year: number): Reading => ({
+  ...date(isoYear(year), "APPROX"),
+  interval: { earliest: `${isoYear(year - 5)}-01-01`, latest: `${isoYear(year + 4)}-12-31` },
+});
+
+function readLongUnit({ which, unit = "", phase }: Groups, place: Place, mod: Reading["mod"]): Reading | null {
   const now = publishedYear(place);
   if (now === null || /past|last|coming/i.test(which ?? "")) return { type: "DURATION", value: duration(1, unit) };
   const decade = /decade/i.test(unit);
   const year = now + offsetOf(which) * (decade ? 10 : 100);
+  if (/turn/i.test(phase ?? "")) return turnOf(Math.floor(year / (decade ? 10 : 100)) * (decade ? 10 : 100));
   return date(decade ? `${isoYear(year).slice(0, 3)}X` : `${isoYear(year).slice(0, 2)}XX`, mod);
 }
 
@@ -93,9 +75,16 @@ function readAnchored({ which = "", unit = "" }: Groups, place: Place): Reading 
     return from === null ? date("XXXX") : date(isoYear(from.year + offsetOf(which)));
   }
   const anchor = /^(\d{4})-(\d{2})-(\d{2})/.exec(place.seen.anchor ?? "");
-  if (anchor === null && place.seen.anchor !== null) return null;
+  if (anchor === null && place.seen.anchor !== null) return openDay(place.seen.anchor, unit, which);
   const day = anchor === null ? place.published : Math.floor(Date.parse(anchor[0]) / 86_400_000);
   return date(shifted(day, unit, offsetOf(which)));
+}
+
+/** "that same day", after "last October": some day of that month. */
+function openDay(anchor: string, unit: string, which: string): Reading | null {
+  if (unit.toLowerCase() !== "day" || offsetOf(which) !== 0) return null;
+  if (/^\d{4}-\d{2}$/.test(anchor)) return date(`${anchor}-XX`);
+  return /^\d{4}$/.test(anchor) ? date(`${anchor}-XX-XX`) : null;
 }
 
 function readWeekend({ which }: Groups, place: Place): Reading | null {
@@ -108,9 +97,6 @@ function readWeekend({ which }: Groups, place: Place): Reading | null {
 const lastWeekend = (day: number): number => ((((day + 3) % 7) + 7) % 7 >= 5 ? 0 : -1);
 
 const phase = `(?<phase>${PHASE})`;
-const nth = `(?<nth>${ORDINAL_QUARTER}|Q[1-4])`;
-const OF_YEAR = `(?:,? (?:of )?(?:fiscal )?(?<year>${YEAR})|,? (?:of )?(?<rel>last|this|next) year)?`;
-
 export const periodRules: readonly Rule[] = [
   {
     pattern: words(
@@ -118,28 +104,7 @@ export const periodRules: readonly Rule[] = [
     ),
     read: (g, place) => (isSeason(g, place) ? readSeason({ ...g, phase: g.phase ?? g.inner }, place) : null),
   },
-  {
-    pattern: words(
-      `(?:(?:the|its|their) )?(?<which>year-ago |year-earlier )?(?:fiscal[- ])?(?:${nth})[- ]quarters?${OF_YEAR}`,
-    ),
-    read: readQuarter,
-  },
-  { pattern: words(`Q(?<nth>[1-4])(?: (?<year>${YEAR}))?`), read: readQuarter },
-  { pattern: words(`(?:the )?(?<year>${YEAR}) (?:fiscal )?(?:${nth})[- ]quarter`), read: readQuarter },
-  { pattern: words(`(?<rel>last|this|next) year['’]s (?:fiscal )?(?:${nth})[- ]quarter`), read: readQuarter },
-  { pattern: words(`(?:the )?(?<nth>first|second|1st|2nd)[- ]half(?: of(?: the year)?)?${OF_YEAR}`), read: readHalf },
-  {
-    pattern: words(`the (?:latest|most recent|reported) (?:quarter|period)|the quarter(?: ended| just ended)?`),
-    read: readReportedQuarter,
-  },
-  {
-    pattern: words(
-      `(?:the )?(?<ago>year-ago|year-earlier|year-before|corresponding|comparable|like|same)(?: \\d{4})? (?:quarter|period)(?: (?:last year|a year (?:ago|earlier)))?`,
-    ),
-    read: readReportedQuarter,
-  },
-  { pattern: words(`the (?<year>${YEAR}) quarter|(?<lastYear>last year['’]s) quarter`), read: readReportedQuarter },
-  { pattern: words(`(?<which>last|this|next|the current|the previous|the coming) quarter`), read: readThisQuarter },
+  ...quarterRules,
   {
     pattern: words(
       `${phase}?(?:(?:the )?(?<which>last|past|this|next|coming|current|previous) )(?:fiscal |calendar |business )?(?<unit>week|month|year|decade|century)`,

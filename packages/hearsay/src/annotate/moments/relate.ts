@@ -29,6 +29,7 @@ const unknown: Readonly<Record<Unit, string>> = {
 export function shifted(from: number | null, unitText: string, count: number): string {
   const { unit, times } = unitOf(unitText);
   if (from === null) return unknown[unit];
+  if (unit === "year" && !Number.isInteger(count * times)) return shifted(from, "month", 12 * count * times);
   const n = Math.round(count * times);
   const { year, month } = calendarDate(from);
   if (unit === "year") return periodOfYear(year + n, unitText);

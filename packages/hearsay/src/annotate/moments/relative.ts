@@ -1,6 +1,16 @@
-import { calendarDate, easter, isoDay, nthWeekday, weekdayOf } from "./calendar.js";
-import { anchorDay, type Direction, type Place } from "./context.js";
-import { shifted, weekdayValue, yearFor } from "./relate.js";
+import {
+  calendarDate,
+  dayOf,
+  fromMonthIndex,
+  isoDay,
+  monthIndex,
+  monthLength,
+  parseDay,
+  weekdayOf,
+} from "./calendar.js";
+import { anchorDay, directionOf, type Place } from "./context.js";
+import { holidayRules } from "./holidays.js";
+import { shifted, weekdayValue } from "./relate.js";
 import { date, type Groups, type Reading, type Rule, words } from "./rule.js";
 import {
   COUNT,
@@ -46,16 +56,24 @@ function readPartOfDay({ which = "", part, phase }: Groups, place: Place): Readi
   return { ...withPart(shifted(from, "day", step), part), mod: modOf(phase) };
 }
 
-function directionOf(which: string | undefined, place: Place): Direction {
-  if (which === undefined) return place.direction() ?? "past";
-  if (/last|past|previous/i.test(which)) return "past";
-  return "future";
+function readWeekday({ which, weekday = "", part, phase }: Groups, place: Place, text: string): Reading {
+  const strict = /last|next/i.test(which ?? "");
+  const direction = which === undefined && isOwner(text, place) ? "past" : directionOf(which, place);
+  const value = weekdayValue(place.published, weekdayNumber(weekday), direction, strict);
+  return { ...withPart(value, part), mod: modOf(phase) };
 }
 
-function readWeekday({ which, weekday = "", part, phase }: Groups, place: Place): Reading {
-  const strict = /last|next/i.test(which ?? "");
-  const value = weekdayValue(place.published, weekdayNumber(weekday), directionOf(which, place), strict);
-  return { ...withPart(value, part), mod: modOf(phase) };
+/** "a way around Tuesday's ruling": what a day owns has mostly happened, unless one looks ahead to it. */
+const isOwner = (text: string, { before }: Place): boolean =>
+  /['’]s$/.test(text) &&
+  !/\b(?:ahead of|before|for|prior to|until|by|in|at|during|on|of|attend|win)\s(?:the\s)?$/i.test(before);
+
+/** British: "Tuesday week" is the one after the coming Tuesday, "Monday next" that of next week. */
+function readWeekdayAhead({ weekday = "", way = "" }: Groups, place: Place): Reading {
+  if (/next/i.test(way)) return readWeekdayOfWeek({ which: "next", weekday }, place);
+  const value = weekdayValue(place.published, weekdayNumber(weekday), "future", true);
+  const day = parseDay(value);
+  return date(day === null ? value : isoDay(day + 7));
 }
 
 /** "Tuesday of last week", "last week on Tuesday". */
@@ -66,81 +84,51 @@ function readWeekdayOfWeek({ which = "", weekday = "" }: Groups, { published }: 
   return date(isoDay(published - weekdayOf(published) + number + week));
 }
 
-function readAgo({ count = "", unit = "" }: Groups, place: Place): Reading {
-  const number = countOf(count);
+function readAgo({ count = "", unit = "", today, half }: Groups, place: Place): Reading {
+  const whole = countOf(count);
+  const number = whole === "X" || half === undefined ? whole : whole + 0.5;
   if (number === "X") return date("PAST_REF");
-  if (number === 1 && /^year/i.test(unit) && place.seen.quarter !== null) return date(yearBefore(place.seen.quarter));
-  return date(shifted(place.published, unit, -number));
+  if (today !== undefined && place.published !== null) return date(isoDay(sameDayAgo(place.published, unit, number)));
+  const quarter = number === 1 ? quarterBefore(unit, place) : null;
+  return date(quarter ?? shifted(place.published, unit, -number));
 }
-const yearBefore = (quarter: string): string => `${Number(quarter.slice(0, 4)) - 1}${quarter.slice(4)}`;
+
+/** "a year ago today": the day itself, not the year it is in. */
+function sameDayAgo(published: number, unitText: string, count: number): number {
+  const { unit, times } = unitOf(unitText);
+  const { year, month, day } = calendarDate(published);
+  const n = Math.round(count * times);
+  if (unit === "year" || unit === "month") {
+    const to = fromMonthIndex(monthIndex(year, month) - n * (unit === "year" ? 12 : 1));
+    return dayOf(to.year, to.month, Math.min(day, monthLength(to.year, to.month)));
+  }
+  return published - n * (unit === "week" ? 7 : 1);
+}
+
+/** In earnings news "a year ago" is the same quarter a year before, unless the sentence compares another period. */
+function quarterBefore(unit: string, { seen, before }: Place): string | null {
+  if (seen.quarter === null || !/^year/i.test(unit) || /\b(?:months?|weeks?|half)\b/i.test(before)) return null;
+  return `${Number(seen.quarter.slice(0, 4)) - 1}${seen.quarter.slice(4)}`;
+}
 
 /** "three days later", "a year earlier": from the last date told. */
 function readLater({ count = "", unit = "", way = "" }: Groups, place: Place): Reading | null {
   const number = countOf(count);
   const back = /earlier|before|previously/i.test(way);
   if (number === "X") return date(back ? "PAST_REF" : "FUTURE_REF");
-  if (back && number === 1 && /^year/i.test(unit) && place.seen.quarter !== null)
-    return date(yearBefore(place.seen.quarter));
+  const quarter = back && number === 1 ? quarterBefore(unit, place) : null;
+  if (quarter !== null) return date(quarter);
   if (!/^(?:day|week|month|year|decade)/i.test(unit)) return null;
   const anchor = anchorDay(place);
   const year = /^(\d{4})(?:-(\d{2}))?$/.exec(place.seen.anchor ?? "");
   if (year !== null && unitOf(unit).unit === "year")
-    return date(String(Number(year[1]) + number * unitOf(unit).times * (back ? -1 : 1)));
+    return date(String(Math.floor(Number(year[1]) + number * unitOf(unit).times * (back ? -1 : 1))));
   return date(shifted(anchor, unit, back ? -number : number));
 }
 
 function readFromNow({ count = "", unit = "" }: Groups, place: Place): Reading {
   const number = countOf(count);
   return number === "X" ? date("FUTURE_REF") : date(shifted(place.published, unit, number));
-}
-
-/** [names, day in a year]. Fixed, counted by weekday, or by Easter. */
-const holidays: readonly (readonly [string, (year: number) => number])[] = [
-  ["New Year['’]s Day", (y) => Date.UTC(y, 0, 1) / 864e5],
-  ["New Year['’]s Eve", (y) => Date.UTC(y, 11, 31) / 864e5],
-  ["Martin Luther King(?:,? Jr\\.?)? Day", (y) => nthWeekday(y, 1, 1, 3)],
-  ["Valentine['’]s Day", (y) => Date.UTC(y, 1, 14) / 864e5],
-  ["Presidents['’]? Day", (y) => nthWeekday(y, 2, 1, 3)],
-  ["(?:International )?Women['’]s Day", (y) => Date.UTC(y, 2, 8) / 864e5],
-  ["(?:St\\.?|Saint) Patrick['’]s Day", (y) => Date.UTC(y, 2, 17) / 864e5],
-  ["Good Friday", (y) => easter(y) - 2],
-  ["Easter Monday", (y) => easter(y) + 1],
-  ["Easter(?: Sunday)?", easter],
-  ["Palm Sunday", (y) => easter(y) - 7],
-  ["Ash Wednesday", (y) => easter(y) - 46],
-  ["Ascension Day", (y) => easter(y) + 39],
-  ["Pentecost", (y) => easter(y) + 49],
-  ["April Fools?['’]?s?['’]? Day", (y) => Date.UTC(y, 3, 1) / 864e5],
-  ["May Day", (y) => Date.UTC(y, 4, 1) / 864e5],
-  ["Mother['’]s Day", (y) => nthWeekday(y, 5, 7, 2)],
-  ["Memorial Day", (y) => nthWeekday(y, 5, 1, -1)],
-  ["Father['’]s Day", (y) => nthWeekday(y, 6, 7, 3)],
-  ["(?:the )?Fourth of July", (y) => Date.UTC(y, 6, 4) / 864e5],
-  ["Bastille Day", (y) => Date.UTC(y, 6, 14) / 864e5],
-  ["Labor Day", (y) => nthWeekday(y, 9, 1, 1)],
-  ["(?:September 11|9/11)", () => Date.UTC(2001, 8, 11) / 864e5],
-  ["Columbus Day", (y) => nthWeekday(y, 10, 1, 2)],
-  ["Hallowe['’]?en", (y) => Date.UTC(y, 9, 31) / 864e5],
-  ["All Saints['’]? Day", (y) => Date.UTC(y, 10, 1) / 864e5],
-  ["Election Day", (y) => nthWeekday(y, 11, 1, 1) + 1],
-  ["(?:Veterans['’]?|Armistice|Remembrance) Day", (y) => Date.UTC(y, 10, 11) / 864e5],
-  ["Thanksgiving(?: Day)?", (y) => nthWeekday(y, 11, 4, 4)],
-  ["Christmas Eve", (y) => Date.UTC(y, 11, 24) / 864e5],
-  ["Christmas(?: Day)?", (y) => Date.UTC(y, 11, 25) / 864e5],
-  ["Boxing Day", (y) => Date.UTC(y, 11, 26) / 864e5],
-];
-const HOLIDAY = holidays.map(([name]) => name).join("|");
-const holidayMatchers = holidays.map(([name, day]) => ({ pattern: new RegExp(`^(?:${name})$`, "i"), day }));
-
-function readHoliday({ name = "", which, year }: Groups, place: Place): Reading | null {
-  const day = holidayMatchers.find(({ pattern }) => pattern.test(name.replace(/\s/g, " ")))?.day;
-  if (day === undefined || !/^(?:[A-Z9]|the)/.test(name)) return null;
-  if (year !== undefined) return date(isoDay(day(Number(year))));
-  if (/9.11|September/i.test(name)) return date("2001-09-11");
-  if (place.published === null) return date(isoDay(day(2001)).replace("2001", "XXXX"));
-  const around = calendarDate(day(calendarDate(place.published).year));
-  const direction = which === undefined ? place.direction() : directionOf(which, place);
-  return date(isoDay(day(yearFor(place.published, around.month, Math.min(28, around.day), direction))));
 }
 
 const reference = (value: string, source: string): Rule => ({ pattern: words(source), read: () => date(value) });
@@ -170,10 +158,16 @@ export const relativeRules: readonly Rule[] = [
     pattern: words(
       `${phase}?(?:(?<which>last|this past|past|this|next|this coming|coming) )?(?<phase2>late |early )?(?<weekday>${WEEKDAY})(?:['’]s)?(?:,? (?:early |late )?(?<part>${PART}))?`,
     ),
-    read: (g, p) => readWeekday({ ...g, phase: g.phase ?? g.phase2 }, p),
+    read: (g, p, text) => readWeekday({ ...g, phase: g.phase ?? g.phase2 }, p, text),
   },
   { pattern: words(`(?<weekday>${WEEKDAY}),? (?:of )?(?<which>last|this|next) week`), read: readWeekdayOfWeek },
-  { pattern: words(`${ABOUT}(?<count>${COUNT})[- ](?:or so )?(?<unit>${UNITS}|${UNIT}) ago`), read: readAgo },
+  { pattern: words(`(?<weekday>${WEEKDAY}) (?<way>week|next)(?! \\w)`), read: readWeekdayAhead },
+  {
+    pattern: words(
+      `${ABOUT}(?<count>${COUNT})[- ](?<half>and a half )?(?:or so )?(?<unit>${UNITS}|${UNIT}) ago(?<today> today)?`,
+    ),
+    read: readAgo,
+  },
   {
     pattern: words(`(?<count>year|month|week)-ago`),
     read: ({ count = "" }, p) => readAgo({ count: "a", unit: count }, p),
@@ -191,7 +185,7 @@ export const relativeRules: readonly Rule[] = [
     ),
     read: readFromNow,
   },
-  { pattern: words(`(?:(?<which>last|this|next) )?(?<name>${HOLIDAY})(?:,? (?<year>\\d{4}))?`), read: readHoliday },
+  ...holidayRules,
   reference(
     "PRESENT_REF",
     "right now|just now|now|nowadays|these days|currently|current|at present|at the moment|at this (?:crucial |critical |very )?(?:moment|point)|presently|at the present time|this moment|the present",

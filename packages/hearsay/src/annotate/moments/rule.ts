@@ -8,6 +8,8 @@ export interface Reading {
   readonly mod?: Moment["mod"];
   /** A clock time that can mean morning or afternoon. */
   readonly halfDay?: true;
+  /** A part of the day that means nothing without the date that follows it. */
+  readonly needsDay?: true;
   /** Given where the value alone does not tell it. */
   readonly interval?: Interval;
 }

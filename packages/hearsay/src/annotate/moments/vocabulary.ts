@@ -120,3 +120,10 @@ export function modOf(text: string | undefined): "START" | "MID" | "END" | null 
 }
 export const PHASE =
   "(?:(?:very )?(?:early|late|mid|later|earlier)(?: in| on)?[- ]|(?:the )?(?:very )?(?:start|beginning|middle|end|close|turn) of |mid-?)";
+
+/** The year a season, quarter or half is of: "of fiscal 2023", "last year". */
+export const OF_YEAR = `(?:,? (?:of )?(?:fiscal )?(?<year>${YEAR})|,? (?:of )?(?<rel>last|this|next) year)?`;
+
+/** The step in time that "last", "next" and their like say. */
+export const offsetOf = (word: string | undefined): number =>
+  /last|past|previous|prior/i.test(word ?? "") ? -1 : /next|coming|following/i.test(word ?? "") ? 1 : 0;
