@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { flatten } from "./flatten.mjs";
 import { corpus, filter, filterRecords, number, readLines, root, sample, score, shared, writeLines } from "./lib.mjs";
 
-/** @typedef {{ measure: string, value: number, goal?: number, lower?: boolean }} Row */
+/** @typedef {{ measure: string, value: number, goal?: number, lower?: boolean, peer?: boolean }} Row
+ * `peer` marks another tool's figure: it is shown and never a floor. */
 
 const readScorer = corpus("read/score-body.mjs");
 const story = (dir) => [join(dir, "gold.json"), join(shared, "stories/score-story.mjs")];
@@ -95,10 +96,14 @@ export const evals = [
     async run() {
       const gold = corpus(`times/${name}.jsonl`);
       const pred = await filter("times", readFileSync(gold), `${name}.jsonl`);
-      const out = score(corpus("times/score-times.mjs"), gold, pred);
+      const { chronoTimes } = await import("./chrono.mjs");
+      const peer = writeLines(`chrono-${name}.jsonl`, readLines(gold).map(chronoTimes));
+      const [ours, theirs] = [pred, peer].map((path) => score(corpus("times/score-times.mjs"), gold, path));
       return [
-        { measure: "value F1", value: number(out, /value .*F1 ([\d.]+)/), goal: 78 },
-        { measure: "relaxed F1", value: number(out, /relaxed .*F1 ([\d.]+)/), goal: 90 },
+        { measure: "value F1", value: number(ours, /value .*F1 ([\d.]+)/), goal: 78 },
+        { measure: "relaxed F1", value: number(ours, /relaxed .*F1 ([\d.]+)/), goal: 90 },
+        { measure: "chrono-node: value F1", value: number(theirs, /value .*F1 ([\d.]+)/), peer: true },
+        { measure: "chrono-node: relaxed F1", value: number(theirs, /relaxed .*F1 ([\d.]+)/), peer: true },
       ];
     },
   })),
