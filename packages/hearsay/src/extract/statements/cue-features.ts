@@ -1,5 +1,5 @@
 import type { Features } from "./hashing.js";
-import type { Page } from "./page.js";
+import { capital, type Page } from "./page.js";
 
 const objects = new Set([
   "ccomp",
@@ -108,8 +108,6 @@ function dependents(page: Page, at: number, lemma: number, f: Features): void {
     f.add(63, capital(page, s), page.uposHash[s]!, clause);
   } else f.add(64, lemma, page.relHash[at]!);
 }
-
-const capital = (page: Page, at: number): number => (/^\p{Lu}/u.test(page.text[page.start[at]!]!) ? 1 : 0);
 
 /** The words above: what the verb hangs on, and whether some other verb of saying may hold it. */
 function above(page: Page, at: number, lemma: number, f: Features): void {

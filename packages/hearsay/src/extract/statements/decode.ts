@@ -1,10 +1,11 @@
 import { cueFeatures } from "./cue-features.js";
 import { Features } from "./hashing.js";
 import type { Page } from "./page.js";
-import { CONTENT, CUE, labels, OUTSIDE, roleFeatures, SOURCE, type Window, windowOf } from "./role-features.js";
+import { RoleScores } from "./role-scores.js";
 import { shapedSource } from "./source-shape.js";
 import { surroundingsOf, verdictFeatures } from "./verdict-features.js";
 import type { Weights } from "./weights.js";
+import { CONTENT, CUE, labels, OUTSIDE, SOURCE, type Window, windowOf } from "./window.js";
 
 /** One attribution as positions of tokens in the page, each list in text order. */
 export interface Attribution {
@@ -48,11 +49,12 @@ const floor = 0.08;
 export function readingsOf(page: Page, w: Omit<Weights, "verdicts" | "verdictScale" | "verdictBits">): Attribution[] {
   const found: Attribution[] = [];
   const features = new Features(w.cueBits);
+  const scores = new RoleScores(page, w);
   for (let at = 0; at < page.size; at++) {
     if (!isCandidate(page, at, w.candidates)) continue;
     cueFeatures(page, at, features);
     const score = logistic(dot(features, w.cues) * w.cueScale);
-    if (score >= floor) found.push(rolesOf(page, windowOf(page, at), w, score));
+    if (score >= floor) found.push(rolesOf(page, windowOf(page, at), scores, w.transitions, score));
   }
   return found;
 }
@@ -64,40 +66,39 @@ function dot(f: Features, table: Int8Array): number {
 }
 
 /** Source, cue and content around one cue: the best sequence of labels. */
-function rolesOf(page: Page, window: Window, w: RoleWeights, score: number): Attribution {
-  const emissions = emissionsOf(page, window, w);
-  const path = viterbi(page, window, emissions, w.transitions);
-  const at = (label: number) => [...path.keys()].filter((i) => path[i] === label).map((i) => i + window.from);
-  const source = shapedSource(page, at(SOURCE), window.cue, (t) => path[t - window.from] === OUTSIDE);
+function rolesOf(
+  page: Page,
+  window: Window,
+  scores: RoleScores,
+  transitions: readonly number[],
+  score: number,
+): Attribution {
+  const path = viterbi(page, window, scores.of(window), transitions);
+  const source = shapedSource(
+    page,
+    labelled(path, window, SOURCE),
+    window.cue,
+    (t) => path[t - window.from] === OUTSIDE,
+  );
   const own = new Set(source);
-  const content = at(CONTENT).filter((t) => !own.has(t));
-  return { head: window.cue, source, cue: at(CUE), content, score };
+  const content = labelled(path, window, CONTENT).filter((t) => !own.has(t));
+  return { head: window.cue, source, cue: labelled(path, window, CUE), content, score };
 }
 
-type RoleWeights = Pick<Weights, "roles" | "roleBits" | "roleScale" | "transitions">;
-
-function emissionsOf(page: Page, window: Window, w: RoleWeights): Float64Array {
-  const out = new Float64Array((window.to - window.from) * L);
-  const features = new Features(w.roleBits);
-  roleFeatures(page, window, features, (t) => {
-    const row = (t - window.from) * L;
-    for (let i = 0; i < features.count; i++) {
-      const slot = features.slots[i]! * L;
-      for (let l = 0; l < L; l++) out[row + l]! += w.roles[slot + l]!;
-    }
-    for (let l = 0; l < L; l++) out[row + l]! *= w.roleScale;
-  });
-  return out;
+/** The tokens of a window that have a label. */
+function labelled(path: Uint8Array, { from }: Window, label: number): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < path.length; i++) if (path[i] === label) found.push(from + i);
+  return found;
 }
 
 /** What stands between two tokens, as one number: only punctuation, quotations and sentence ends matter. */
 export function transitionContext(page: Page, window: Window, t: number): number {
-  const [mark, before] = [page.lower[t]!, page.lower[t - 1]!];
   let kind = 0;
   if (page.sentence[t] !== page.sentence[t - 1]) kind = page.quote[t]! > 0 ? 1 : 2;
   else if (page.quote[t] !== page.quote[t - 1]) kind = page.quote[t]! > 0 ? 3 : 4;
-  else if (/^[,;:—–]$|^--$/.test(before)) kind = 5;
-  else if (/^[,;:—–]$|^--$/.test(mark)) kind = 6;
+  else if (page.pause[t - 1] === 1) kind = 5;
+  else if (page.pause[t] === 1) kind = 6;
   else if (t === window.cue) kind = 7;
   else if (t - 1 === window.cue) kind = 8;
   else if (page.head[t] === t - 1 || page.head[t - 1] === t) kind = 9;

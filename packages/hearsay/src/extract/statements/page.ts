@@ -29,47 +29,22 @@ export interface Page {
   readonly relHash: Int32Array;
   /** Classes of words of saying and thinking, one bit each. */
   readonly classes: Int32Array;
-}
-
-const hashes = new Map<string, number>();
-
-function hashed(values: readonly string[]): Int32Array {
-  return Int32Array.from(values, (v) => {
-    let h = hashes.get(v);
-    if (h === undefined) {
-      h = hashText(v);
-      if (hashes.size > 200_000) hashes.clear();
-      hashes.set(v, h);
-    }
-    return h;
-  });
+  /** 1 for a comma, semicolon, colon or dash. */
+  readonly pause: Int32Array;
 }
 
 export function pageOf(text: string, sentences: readonly Sentence[]): Page {
   const tokens = sentences.flatMap((s) => s.tokens);
-  const size = tokens.length;
-  const first = new Int32Array(sentences.length + 1);
-  const sentence = new Int32Array(size);
-  const head = new Int32Array(size);
-  let at = 0;
-  sentences.forEach((s, number) => {
-    first[number] = at;
-    s.tokens.forEach((t, i) => {
-      sentence[at + i] = number;
-      head[at + i] = t.head < 0 ? -1 : at + t.head;
-    });
-    at += s.tokens.length;
-  });
-  first[sentences.length] = size;
   const start = Int32Array.from(tokens, (t) => t.start);
   const end = Int32Array.from(tokens, (t) => t.end);
   const paragraph = paragraphsOf(text, start, end);
   const lower = tokens.map((t) => t.form.toLowerCase());
   const lemma = tokens.map((t) => t.lemma.toLowerCase());
   const [upos, xpos, deprel] = [tokens.map((t) => t.upos), tokens.map((t) => t.xpos), tokens.map((t) => t.deprel)];
+  const places = placesOf(sentences, tokens.length);
   return {
     text,
-    size,
+    size: tokens.length,
     start,
     end,
     lower,
@@ -77,35 +52,65 @@ export function pageOf(text: string, sentences: readonly Sentence[]): Page {
     upos,
     xpos,
     deprel,
-    head,
-    sentence,
+    ...places,
     paragraph,
     quote: quotesOf(text, lower, start, end, paragraph),
-    first,
-    children: childrenOf(head),
-    lemmaHash: hashed(lemma),
-    lowerHash: hashed(lower),
-    uposHash: hashed(upos),
-    xposHash: hashed(xpos),
-    relHash: hashed(deprel),
-    classes: Int32Array.from(lemma, classesOf),
+    children: childrenOf(places.head),
+    lemmaHash: numbersOf(lemma, hashText),
+    lowerHash: numbersOf(lower, hashText),
+    uposHash: numbersOf(upos, hashText),
+    xposHash: numbersOf(xpos, hashText),
+    relHash: numbersOf(deprel, hashText),
+    classes: numbersOf(lemma, classesOf),
+    pause: numbersOf(lower, (word) => (pauses.has(word) ? 1 : 0)),
   };
 }
 
+const pauses = new Set([",", ";", ":", "—", "–", "--"]);
+
+function numbersOf(values: readonly string[], number: (value: string) => number): Int32Array {
+  const out = new Int32Array(values.length);
+  for (let i = 0; i < values.length; i++) out[i] = number(values[i]!);
+  return out;
+}
+
+function placesOf(sentences: readonly Sentence[], size: number): Pick<Page, "first" | "sentence" | "head"> {
+  const first = new Int32Array(sentences.length + 1);
+  const sentence = new Int32Array(size);
+  const head = new Int32Array(size);
+  let at = 0;
+  for (const [number, { tokens }] of sentences.entries()) {
+    first[number] = at;
+    for (let i = 0; i < tokens.length; i++) {
+      sentence[at + i] = number;
+      head[at + i] = tokens[i]!.head < 0 ? -1 : at + tokens[i]!.head;
+    }
+    at += tokens.length;
+  }
+  first[sentences.length] = size;
+  return { first, sentence, head };
+}
+
+/** Paragraphs are numbered by the line breaks between tokens. */
 function paragraphsOf(text: string, start: Int32Array, end: Int32Array): Int32Array {
   const paragraph = new Int32Array(start.length);
-  for (let i = 1; i < start.length; i++)
-    paragraph[i] = paragraph[i - 1]! + (/[\n\r\u2028\u2029]/.test(text.slice(end[i - 1], start[i])) ? 1 : 0);
+  for (let i = 1; i < start.length; i++) {
+    const apart = start[i]! - end[i - 1]! > 1 || text[end[i - 1]!] !== " ";
+    const breaks = apart && /[\n\r\u2028\u2029]/.test(text.slice(end[i - 1], start[i]));
+    paragraph[i] = paragraph[i - 1]! + (breaks ? 1 : 0);
+  }
   return paragraph;
 }
 
 function childrenOf(head: Int32Array): number[][] {
-  const children = Array.from(head, (): number[] => []);
-  head.forEach((h, i) => {
-    if (h >= 0) children[h]!.push(i);
-  });
+  const children: number[][] = [];
+  for (let i = 0; i < head.length; i++) children.push([]);
+  for (let i = 0; i < head.length; i++) if (head[i]! >= 0) children[head[i]!]!.push(i);
   return children;
 }
+
+/** 1 for a word that begins with a capital letter. */
+export const capital = ({ text, start }: Page, t: number): 0 | 1 => (/^\p{Lu}/u.test(text[start[t]!]!) ? 1 : 0);
 
 const opening = new Set(["“", "„", "«", "``"]);
 const closing = new Set(["”", "»", "''"]);

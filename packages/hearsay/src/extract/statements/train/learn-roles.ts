@@ -1,7 +1,8 @@
 import { contexts, transitionContext, viterbi } from "../decode.js";
 import { Features } from "../hashing.js";
 import type { Page } from "../page.js";
-import { CONTENT, CUE, labels, OUTSIDE, roleFeatures, SOURCE, type Window, windowOf } from "../role-features.js";
+import { roleFeatures } from "../role-features.js";
+import { CONTENT, CUE, labels, OUTSIDE, SOURCE, type Window, windowOf } from "../window.js";
 import type { GoldAttribution, GoldPage } from "./gold.js";
 import { shuffle } from "./regression.js";
 
