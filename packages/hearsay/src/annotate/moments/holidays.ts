@@ -2,7 +2,7 @@ import { calendarDate, easter, isoDay, nthWeekday } from "./calendar.js";
 import { directionOf, type Place } from "./context.js";
 import { directionOfDay } from "./dates.js";
 import { yearFor } from "./relate.js";
-import { date, type Groups, type Reading, type Rule, words } from "./rule.js";
+import { date, type Groups, type Reading, type Rule, rulesOn, words } from "./rule.js";
 
 /** Holidays by name: "Christmas Eve", "Labor Day 1998", "next Easter". */
 
@@ -56,6 +56,7 @@ function readHoliday({ name = "", which, year }: Groups, place: Place): Reading 
   return date(isoDay(day(yearFor(place.published, month, near, direction))));
 }
 
-export const holidayRules: readonly Rule[] = [
-  { pattern: words(`(?:(?<which>last|this|next) )?(?<name>${HOLIDAY})(?:,? (?<year>\\d{4}))?`), read: readHoliday },
-];
+export const holidayRules: readonly Rule[] = rulesOn(
+  ["holiday", "digit"],
+  [{ pattern: words(`(?:(?<which>last|this|next) )?(?<name>${HOLIDAY})(?:,? (?<year>\\d{4}))?`), read: readHoliday }],
+);

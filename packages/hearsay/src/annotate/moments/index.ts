@@ -6,12 +6,15 @@ import { clockRules } from "./clock.js";
 import { directionNear, type Place, type Seen } from "./context.js";
 import { dateRules } from "./dates.js";
 import { durationRules } from "./durations.js";
+import { holidayRules } from "./holidays.js";
 import { intervalOf } from "./interval.js";
 import { listRules } from "./lists.js";
 import { periodRules } from "./periods.js";
+import { quarterRules } from "./quarters.js";
 import { shifted } from "./relate.js";
 import { relativeRules } from "./relative.js";
 import type { Found, Groups, Reading, Rule } from "./rule.js";
+import { margin, type Window, windowsOf } from "./triggers.js";
 import { yearRules } from "./years.js";
 
 const rules: readonly Rule[] = [
@@ -19,7 +22,9 @@ const rules: readonly Rule[] = [
   ...listRules,
   ...yearRules,
   ...periodRules,
+  ...quarterRules,
   ...relativeRules,
+  ...holidayRules,
   ...clockRules,
   ...durationRules,
 ];
@@ -53,11 +58,29 @@ export function findMoments(
 
 function candidates(text: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const [order, rule] of rules.entries())
-    for (const match of text.matchAll(rule.pattern))
-      found.push({ start: match.index, end: match.index + match[0].length, order, rule, groups: match.groups ?? {} });
+  for (const window of windowsOf(text)) {
+    const part = text.slice(window.start, window.end);
+    for (let order = 0; order < rules.length; order++)
+      if (((rules[order] as Rule).needs & window.bits) !== 0)
+        addMatches(found, part, rules[order] as Rule, order, window, text.length);
+  }
   return found.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
 }
+
+/** As with matchAll, which would copy the pattern each time. */
+function addMatches(found: Candidate[], part: string, rule: Rule, order: number, window: Window, length: number): void {
+  const { pattern } = rule;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
+    const start = window.start + match.index;
+    const end = start + match[0].length;
+    if (isInside(window, start, end, length)) found.push({ start, end, order, rule, groups: match.groups ?? {} });
+  }
+}
+
+/** At the cut ends of a window a pattern does not see what stands around; another trigger's window covers them. */
+const isInside = (window: Window, start: number, end: number, length: number): boolean =>
+  (window.start === 0 || start >= window.start + margin) && (window.end === length || end <= window.end - margin);
 
 function readAll(text: string, sentences: readonly Sentence[], published: number | null): Found[] {
   const seen: Seen = { anchor: null, quarter: null };
@@ -80,7 +103,10 @@ function readAll(text: string, sentences: readonly Sentence[], published: number
 function isQuotedTitle(text: string, { start, end }: Candidate): boolean {
   if (!/^[,.!?]?(?:["”’]|'')/.test(text.slice(end, end + 3))) return false;
   return (
-    /^(?:[\p{Lu}\d]\S*\s?)+$/u.test(text.slice(start, end)) &&
+    text
+      .slice(start, end)
+      .split(/\s/)
+      .every((word) => /^[\p{Lu}\d]/u.test(word)) &&
     /["“‘`'](?:\p{Lu}\w*\s)*$/u.test(text.slice(Math.max(0, start - 30), start))
   );
 }

@@ -3,7 +3,7 @@ import { calendarDate, dayOf, fromMonthIndex, isoDay, isoWeek, monthIndex, month
 import type { Place } from "./context.js";
 import { dayNumber, full, LINK, readDay, WD } from "./dates.js";
 import { yearFor } from "./relate.js";
-import { date, type Groups, type Reading, type Rule, words } from "./rule.js";
+import { date, type Groups, type Reading, type Rule, rulesOn, words } from "./rule.js";
 import { DAY, MONTH, monthNumber, YEAR } from "./vocabulary.js";
 
 /** Days that lean on a month told beside them: "April 24 and 25", "3 to 5 June", "the 17th"; weeks of a month. */
@@ -56,38 +56,42 @@ function readWeekOfMonth({ nth = "", unit = "", month: name = "", year }: Groups
 const ENDS = "(?=[.,;:)]|\\s(?:in|at|of|to|and|or|with|for|when|where|as|by|on|after|before|between|during)\\b|\\s*$)";
 const ORDINAL_DAY = "(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)";
 
-export const listRules: readonly Rule[] = [
-  {
-    pattern: new RegExp(`(?=\\d)(?<=${MONTH} \\d{1,2}${LINK})(?<day>${DAY})${ENDS}`.replaceAll(" ", "\\s"), "g"),
-    read: readSecondDay,
-  },
-  {
-    pattern: words(
-      `(?<day>${DAY})(?=(?:${LINK}(?:the )?${DAY}){1,3} (?:of )?(?<month>${MONTH})(?:,? (?<year>${YEAR})\\b)?)`,
-    ),
-    read: readDay,
-  },
-  {
-    pattern: new RegExp(`(?<=\\d[-–])(?<day>${DAY})\\s(?<month>${MONTH})(?:,?\\s(?<year>${YEAR}))?(?!\\w)`, "g"),
-    read: readDay,
-  },
-  {
-    pattern: new RegExp(
-      `(?<=\\b(?:on|until|by|since|from|to|and)\\s)the\\s(?<day>${ORDINAL_DAY})${ENDS}(?!\\sof\\b)`,
-      "gi",
-    ),
-    read: readOrdinalDay,
-  },
-  {
-    pattern: words(
-      `the week (?:of|beginning|starting|commencing|ending|ended)(?: on)? ${WD}(?:(?<month>${MONTH}) (?<day>${DAY})|(?<day2>${DAY}) (?<month2>${MONTH}))(?:,? (?<year>${YEAR}))?`,
-    ),
-    read: readWeekOf,
-  },
-  {
-    pattern: words(
-      `(?:the )?(?<nth>first|second|third|fourth|last|final) (?:full )?(?<unit>week|weekend) (?:of|in) (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
-    ),
-    read: readWeekOfMonth,
-  },
-];
+export const listRules: readonly Rule[] = rulesOn(
+  ["month"],
+  [
+    {
+      pattern: new RegExp(`(?=\\d)(?<=${MONTH} \\d{1,2}${LINK})(?<day>${DAY})${ENDS}`.replaceAll(" ", "\\s"), "g"),
+      read: readSecondDay,
+    },
+    {
+      pattern: words(
+        `(?<day>${DAY})(?=(?:${LINK}(?:the )?${DAY}){1,3} (?:of )?(?<month>${MONTH})(?:,? (?<year>${YEAR})\\b)?)`,
+      ),
+      read: readDay,
+    },
+    {
+      pattern: new RegExp(`(?<=\\d[-–])(?<day>${DAY})\\s(?<month>${MONTH})(?:,?\\s(?<year>${YEAR}))?(?!\\w)`, "g"),
+      read: readDay,
+    },
+    {
+      on: ["digit"],
+      pattern: new RegExp(
+        `(?<=\\b(?:on|until|by|since|from|to|and)\\s)the\\s(?<day>${ORDINAL_DAY})${ENDS}(?!\\sof\\b)`,
+        "gi",
+      ),
+      read: readOrdinalDay,
+    },
+    {
+      pattern: words(
+        `the week (?:of|beginning|starting|commencing|ending|ended)(?: on)? ${WD}(?:(?<month>${MONTH}) (?<day>${DAY})|(?<day2>${DAY}) (?<month2>${MONTH}))(?:,? (?<year>${YEAR}))?`,
+      ),
+      read: readWeekOf,
+    },
+    {
+      pattern: words(
+        `(?:the )?(?<nth>first|second|third|fourth|last|final) (?:full )?(?<unit>week|weekend) (?:of|in) (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
+      ),
+      read: readWeekOfMonth,
+    },
+  ],
+);

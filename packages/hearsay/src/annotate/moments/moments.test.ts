@@ -217,6 +217,20 @@ describe("the stretch of time a moment can mean", () => {
 });
 
 describe("any text", () => {
+  it("is read the same among words that tell no time", () => {
+    const filler = "The old mill stood idle by the river bank as it had always done. ".repeat(5);
+    for (const [text, count] of [
+      ["On at least three and a half straight trading days they met.", 1],
+      ["It fell in the first half of 2015, the year-ago period and 3Q 2014.", 3],
+      ["He came at half past one on the morning of Tuesday, March 3rd, 2020.", 2],
+      ["Since the mid-1980s, every summer, at Easter and overnight, it floods.", 4],
+      ["Recently, now, someday, once a week and for a while, it is hot.", 5],
+    ] as const) {
+      expect(values(text)).toHaveLength(count);
+      expect(values(filler + text + filler)).toEqual(values(text));
+    }
+  });
+
   it("gives ordered, separate spans inside the text", () => {
     const word = fc.constantFrom(
       ..."on Monday the last two years ago 5 p.m. 12:30 March 2020 1994, 3-5 June to week and quarter every early morning half past one of".split(

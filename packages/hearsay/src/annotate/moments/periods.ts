@@ -3,9 +3,8 @@ import { calendarDate, isoDay, isoWeek, isoYear } from "./calendar.js";
 import { anchorMonth, type Place, publishedYear, yearOr } from "./context.js";
 import { fiscalInterval } from "./fiscal.js";
 import { intervalOf } from "./interval.js";
-import { quarterRules } from "./quarters.js";
 import { shifted } from "./relate.js";
-import { date, type Groups, type Reading, type Rule, words } from "./rule.js";
+import { date, type Groups, type Reading, type Rule, rulesOn, words } from "./rule.js";
 import { duration, modOf, OF_YEAR, offsetOf, PHASE, SEASON, seasonCodes } from "./vocabulary.js";
 
 /** Seasons, weekends, and "last week", "this year", "the end of the month". */
@@ -97,45 +96,49 @@ function readWeekend({ which }: Groups, place: Place): Reading | null {
 const lastWeekend = (day: number): number => ((((day + 3) % 7) + 7) % 7 >= 5 ? 0 : -1);
 
 const phase = `(?<phase>${PHASE})`;
-export const periodRules: readonly Rule[] = [
-  {
-    pattern: words(
-      `(?:the )?${phase}?(?:(?<which>last|past|this|next|coming|that) |the |the following )?(?:${phase.replace("phase", "inner")})?(?<season>${SEASON})${OF_YEAR}`,
-    ),
-    read: (g, place) => (isSeason(g, place) ? readSeason({ ...g, phase: g.phase ?? g.inner }, place) : null),
-  },
-  ...quarterRules,
-  {
-    pattern: words(
-      `${phase}?(?:(?:the )?(?<which>last|past|this|next|coming|current|previous) )(?:fiscal |calendar |business )?(?<unit>week|month|year|decade|century)`,
-    ),
-    read: readUnit,
-  },
-  {
-    pattern: words(
-      `${phase}the (?<unit>week|month|year|decade|century)|(?<phase2>late|early|earlier|later) in the (?<unit2>week|month|year|decade|century)`,
-    ),
-    read: (g, place) => readUnit({ unit: g.unit ?? g.unit2, phase: g.phase ?? g.phase2 }, place),
-  },
-  { pattern: words(`(?:the )?(?<unit>year|month)(?:['’]s |[- ])(?<phase>end)`), read: readUnit },
-  { pattern: words("the (?:full |whole |current |entire )(?:fiscal )?(?<unit>year|month|week)"), read: readUnit },
-  {
-    pattern: words(
-      "(?<=for |in |during |of |throughout )the (?:fiscal )?(?<unit>year)(?! (?:ended|ending|to|before|after|when|in))",
-    ),
-    read: readUnit,
-  },
-  {
-    pattern: words(
-      "(?:(?:earlier|later) )?(?:the )?(?<which>that|same|that same|following|next|previous|preceding|very same) (?<unit>day|week|year)",
-    ),
-    read: readAnchored,
-  },
-  {
-    pattern: words(`(?:(?<which>last|this|next|this past|the past|the previous|the coming) |the )weekend`),
-    read: readWeekend,
-  },
-];
+export const periodRules: readonly Rule[] = rulesOn(
+  ["unit"],
+  [
+    {
+      on: ["season"],
+      pattern: words(
+        `(?:the )?${phase}?(?:(?<which>last|past|this|next|coming|that) |the |the following )?(?:${phase.replace("phase", "inner")})?(?<season>${SEASON})${OF_YEAR}`,
+      ),
+      read: (g, place) => (isSeason(g, place) ? readSeason({ ...g, phase: g.phase ?? g.inner }, place) : null),
+    },
+    {
+      pattern: words(
+        `${phase}?(?:(?:the )?(?<which>last|past|this|next|coming|current|previous) )(?:fiscal |calendar |business )?(?<unit>week|month|year|decade|century)`,
+      ),
+      read: readUnit,
+    },
+    {
+      pattern: words(
+        `${phase}the (?<unit>week|month|year|decade|century)|(?<phase2>late|early|earlier|later) in the (?<unit2>week|month|year|decade|century)`,
+      ),
+      read: (g, place) => readUnit({ unit: g.unit ?? g.unit2, phase: g.phase ?? g.phase2 }, place),
+    },
+    { pattern: words(`(?:the )?(?<unit>year|month)(?:['’]s |[- ])(?<phase>end)`), read: readUnit },
+    { pattern: words("the (?:full |whole |current |entire )(?:fiscal )?(?<unit>year|month|week)"), read: readUnit },
+    {
+      pattern: words(
+        "(?<=for |in |during |of |throughout )the (?:fiscal )?(?<unit>year)(?! (?:ended|ending|to|before|after|when|in))",
+      ),
+      read: readUnit,
+    },
+    {
+      pattern: words(
+        "(?:(?:earlier|later) )?(?:the )?(?<which>that|same|that same|following|next|previous|preceding|very same) (?<unit>day|week|year)",
+      ),
+      read: readAnchored,
+    },
+    {
+      on: ["weekend"],
+      pattern: words(`(?:(?<which>last|this|next|this past|the past|the previous|the coming) |the )weekend`),
+      read: readWeekend,
+    },
+  ],
+);
 
 /** "fall" and "spring" are verbs too, and "winter" needs nothing: a determiner, preposition or year shows the season. */
 function isSeason({ which, year, rel, phase: p, season = "" }: Groups, { before }: Place): boolean {

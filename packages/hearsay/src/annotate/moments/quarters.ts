@@ -2,7 +2,7 @@ import { calendarDate, dayOf, monthIndex } from "./calendar.js";
 import { type Place, publishedYear, yearOr } from "./context.js";
 import { fiscalInterval } from "./fiscal.js";
 import { quarterOf, shifted, yearFor } from "./relate.js";
-import { date, type Groups, type Reading, type Rule, words } from "./rule.js";
+import { date, type Groups, type Reading, type Rule, rulesOn, words } from "./rule.js";
 import { DAY, MONTH, monthNumber, OF_YEAR, ORDINAL_QUARTER, offsetOf, quarterNumber, YEAR } from "./vocabulary.js";
 
 /** Quarters and halves of years, and the quarter that a report of earnings is about. */
@@ -67,42 +67,45 @@ function readThisQuarter({ which }: Groups, { published }: Place): Reading | nul
 
 const nth = `(?<nth>${ORDINAL_QUARTER}|Q[1-4])`;
 
-export const quarterRules: readonly Rule[] = [
-  {
-    pattern: words(
-      `(?:(?:the|its|their) )?(?<which>year-ago |year-earlier )?(?:fiscal[- ])?(?:${nth})[- ]quarters?${OF_YEAR}`,
-    ),
-    read: readQuarter,
-  },
-  {
-    pattern: words(
-      `(?:the )?(?<nth>${ORDINAL_QUARTER})(?= (?:and|or|through|to) (?:the )?${ORDINAL_QUARTER}[- ]quarters?${OF_YEAR})`,
-    ),
-    read: readQuarter,
-  },
-  {
-    pattern: words(`(?:Q(?<nth>[1-4])|(?<nth2>[1-4])Q)(?:(?:,? (?:of )?|-)(?<year>${YEAR}))?`),
-    read: (g, p, text) => readQuarter({ ...g, nth: g.nth ?? g.nth2 }, p, text),
-  },
-  { pattern: words(`(?:the )?(?<year>${YEAR}) (?:fiscal )?(?:${nth})[- ]quarter`), read: readQuarter },
-  { pattern: words(`(?<rel>last|this|next) year['’]s (?:fiscal )?(?:${nth})[- ]quarter`), read: readQuarter },
-  { pattern: words(`(?:the )?(?<nth>first|second|1st|2nd)[- ]half(?: of(?: the year)?)?${OF_YEAR}`), read: readHalf },
-  {
-    pattern: words(
-      `the (?:latest |fiscal )?quarter(?= (?<way>ended|ending|that ended|to) (?<month>${MONTH})(?: (?<day>${DAY}))?(?:,? (?<year>${YEAR}))?)`,
-    ),
-    read: readEndedQuarter,
-  },
-  {
-    pattern: words("the (?:latest|most recent|reported) (?:quarter|period)|the quarter(?: just ended)?"),
-    read: readReportedQuarter,
-  },
-  {
-    pattern: words(
-      `(?:the )?(?<ago>year-ago|year-earlier|year-before|corresponding|comparable|like|same)(?: \\d{4})? (?:quarter|period)(?: (?:last year|a year (?:ago|earlier)))?`,
-    ),
-    read: readReportedQuarter,
-  },
-  { pattern: words(`the (?<year>${YEAR}) quarter|(?<lastYear>last year['’]s) quarter`), read: readReportedQuarter },
-  { pattern: words(`(?<which>last|this|next|the current|the previous|the coming) quarter`), read: readThisQuarter },
-];
+export const quarterRules: readonly Rule[] = rulesOn(
+  ["quarter", "digit"],
+  [
+    {
+      pattern: words(
+        `(?:(?:the|its|their) )?(?<which>year-ago |year-earlier )?(?:fiscal[- ])?(?:${nth})[- ]quarters?${OF_YEAR}`,
+      ),
+      read: readQuarter,
+    },
+    {
+      pattern: words(
+        `(?:the )?(?<nth>${ORDINAL_QUARTER})(?= (?:and|or|through|to) (?:the )?${ORDINAL_QUARTER}[- ]quarters?${OF_YEAR})`,
+      ),
+      read: readQuarter,
+    },
+    {
+      pattern: words(`(?:Q(?<nth>[1-4])|(?<nth2>[1-4])Q)(?:(?:,? (?:of )?|-)(?<year>${YEAR}))?`),
+      read: (g, p, text) => readQuarter({ ...g, nth: g.nth ?? g.nth2 }, p, text),
+    },
+    { pattern: words(`(?:the )?(?<year>${YEAR}) (?:fiscal )?(?:${nth})[- ]quarter`), read: readQuarter },
+    { pattern: words(`(?<rel>last|this|next) year['’]s (?:fiscal )?(?:${nth})[- ]quarter`), read: readQuarter },
+    { pattern: words(`(?:the )?(?<nth>first|second|1st|2nd)[- ]half(?: of(?: the year)?)?${OF_YEAR}`), read: readHalf },
+    {
+      pattern: words(
+        `the (?:latest |fiscal )?quarter(?= (?<way>ended|ending|that ended|to) (?<month>${MONTH})(?: (?<day>${DAY}))?(?:,? (?<year>${YEAR}))?)`,
+      ),
+      read: readEndedQuarter,
+    },
+    {
+      pattern: words("the (?:latest|most recent|reported) (?:quarter|period)|the quarter(?: just ended)?"),
+      read: readReportedQuarter,
+    },
+    {
+      pattern: words(
+        `(?:the )?(?<ago>year-ago|year-earlier|year-before|corresponding|comparable|like|same)(?: \\d{4})? (?:quarter|period)(?: (?:last year|a year (?:ago|earlier)))?`,
+      ),
+      read: readReportedQuarter,
+    },
+    { pattern: words(`the (?<year>${YEAR}) quarter|(?<lastYear>last year['’]s) quarter`), read: readReportedQuarter },
+    { pattern: words(`(?<which>last|this|next|the current|the previous|the coming) quarter`), read: readThisQuarter },
+  ],
+);

@@ -9,9 +9,9 @@ import {
   weekdayOf,
 } from "./calendar.js";
 import { anchorDay, directionOf, type Place } from "./context.js";
-import { holidayRules } from "./holidays.js";
 import { shifted, weekdayValue } from "./relate.js";
-import { date, type Groups, type Reading, type Rule, words } from "./rule.js";
+import { type Draft, date, type Groups, type Reading, type Rule, rulesOn, words } from "./rule.js";
+import type { Trigger } from "./triggers.js";
 import {
   COUNT,
   countOf,
@@ -131,71 +131,87 @@ function readFromNow({ count = "", unit = "" }: Groups, place: Place): Reading {
   return number === "X" ? date("FUTURE_REF") : date(shifted(place.published, unit, number));
 }
 
-const reference = (value: string, source: string): Rule => ({ pattern: words(source), read: () => date(value) });
+const reference = (value: string, on: Trigger, source: string): Draft => ({
+  on: [on],
+  pattern: words(source),
+  read: () => date(value),
+});
 
 const phase = `(?<phase>${PHASE})`;
 const ABOUT = "(?:(?:about|around|nearly|almost|some|over|more than|less than|at least|just|barely|only|roughly) )?";
 
-export const relativeRules: readonly Rule[] = [
-  {
-    pattern: words(
-      `${phase}?(?<day>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight)(?:['’]s)?(?: (?:early |late )?(?<part>${PART}))?`,
+export const relativeRules: readonly Rule[] = rulesOn(
+  ["unit"],
+  [
+    {
+      on: ["day"],
+      pattern: words(
+        `${phase}?(?<day>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight)(?:['’]s)?(?: (?:early |late )?(?<part>${PART}))?`,
+      ),
+      read: readNamedDay,
+    },
+    {
+      on: ["part"],
+      pattern: words(
+        `${phase}?(?<which>this|last|that|the next|the following|the same) (?<phase2>early |late |mid-)?(?<part>morning|afternoon|evening|night)`,
+      ),
+      read: readPartOfDay,
+    },
+    {
+      pattern: words(`the (?:very )?(?<phase>early|small) (?:hours(?: of the morning)?|morning hours)(?! of)`),
+      read: (g, p) => readPartOfDay({ ...g, part: "morning" }, p),
+    },
+    { on: ["part"], pattern: words("overnight"), read: (_, p) => readPartOfDay({ part: "night" }, p) },
+    {
+      on: ["weekday"],
+      pattern: words(
+        `${phase}?(?:(?<which>last|this past|past|this|next|this coming|coming) )?(?<phase2>late |early )?(?<weekday>${WEEKDAY})(?:['’]s)?(?:,? (?:early |late )?(?<part>${PART}))?`,
+      ),
+      read: (g, p, text) => readWeekday({ ...g, phase: g.phase ?? g.phase2 }, p, text),
+    },
+    {
+      on: ["weekday"],
+      pattern: words(`(?<weekday>${WEEKDAY}),? (?:of )?(?<which>last|this|next) week`),
+      read: readWeekdayOfWeek,
+    },
+    { on: ["weekday"], pattern: words(`(?<weekday>${WEEKDAY}) (?<way>week|next)(?! \\w)`), read: readWeekdayAhead },
+    {
+      pattern: words(
+        `${ABOUT}(?<count>${COUNT})[- ](?<half>and a half )?(?:or so )?(?<unit>${UNITS}|${UNIT}) ago(?<today> today)?`,
+      ),
+      read: readAgo,
+    },
+    {
+      pattern: words(`(?<count>year|month|week)-ago`),
+      read: ({ count = "" }, p) => readAgo({ count: "a", unit: count }, p),
+    },
+    {
+      pattern: words(
+        `${ABOUT}(?<count>${COUNT}) (?<unit>${UNITS}|${UNIT}) (?<way>earlier|later|before|previously|afterwards?)`,
+      ),
+      read: readLater,
+    },
+    { pattern: words(`(?<unit>year|month|week)-(?<way>earlier)`), read: (g, p) => readLater({ ...g, count: "a" }, p) },
+    {
+      pattern: words(
+        `(?:(?:in|within) )?${ABOUT}(?<count>${COUNT}) (?<unit>${UNITS}|${UNIT})(?:['’]s?)? (?:from now|time|hence)`,
+      ),
+      read: readFromNow,
+    },
+    reference(
+      "PRESENT_REF",
+      "now",
+      "right now|just now|now|nowadays|these days|currently|current|at present|at the moment|at this (?:crucial |critical |very )?(?:moment|point)|presently|at the present time|this moment|the present",
     ),
-    read: readNamedDay,
-  },
-  {
-    pattern: words(
-      `${phase}?(?<which>this|last|that|the next|the following|the same) (?<phase2>early |late |mid-)?(?<part>morning|afternoon|evening|night)`,
+    reference(
+      "PAST_REF",
+      "past",
+      "(?:more |very |most |just )?recently|recent|in the recent past|the (?:recent |distant )?past|in past years|past years|formerly|long ago|years ago|months ago|weeks ago|days ago|decades ago|centuries ago|hours ago|minutes ago|a while ago|some time ago|not so long ago|lately|in the old days",
     ),
-    read: readPartOfDay,
-  },
-  {
-    pattern: words(`the (?:very )?(?<phase>early|small) (?:hours(?: of the morning)?|morning hours)(?! of)`),
-    read: (g, p) => readPartOfDay({ ...g, part: "morning" }, p),
-  },
-  { pattern: words("overnight"), read: (_, p) => readPartOfDay({ part: "night" }, p) },
-  {
-    pattern: words(
-      `${phase}?(?:(?<which>last|this past|past|this|next|this coming|coming) )?(?<phase2>late |early )?(?<weekday>${WEEKDAY})(?:['’]s)?(?:,? (?:early |late )?(?<part>${PART}))?`,
+    reference(
+      "FUTURE_REF",
+      "future",
+      "the (?:near |foreseeable |distant )?future|near-future|future|a later date|in due course|sooner or later|one day soon|in the coming period|some day|someday",
     ),
-    read: (g, p, text) => readWeekday({ ...g, phase: g.phase ?? g.phase2 }, p, text),
-  },
-  { pattern: words(`(?<weekday>${WEEKDAY}),? (?:of )?(?<which>last|this|next) week`), read: readWeekdayOfWeek },
-  { pattern: words(`(?<weekday>${WEEKDAY}) (?<way>week|next)(?! \\w)`), read: readWeekdayAhead },
-  {
-    pattern: words(
-      `${ABOUT}(?<count>${COUNT})[- ](?<half>and a half )?(?:or so )?(?<unit>${UNITS}|${UNIT}) ago(?<today> today)?`,
-    ),
-    read: readAgo,
-  },
-  {
-    pattern: words(`(?<count>year|month|week)-ago`),
-    read: ({ count = "" }, p) => readAgo({ count: "a", unit: count }, p),
-  },
-  {
-    pattern: words(
-      `${ABOUT}(?<count>${COUNT}) (?<unit>${UNITS}|${UNIT}) (?<way>earlier|later|before|previously|afterwards?)`,
-    ),
-    read: readLater,
-  },
-  { pattern: words(`(?<unit>year|month|week)-(?<way>earlier)`), read: (g, p) => readLater({ ...g, count: "a" }, p) },
-  {
-    pattern: words(
-      `(?:(?:in|within) )?${ABOUT}(?<count>${COUNT}) (?<unit>${UNITS}|${UNIT})(?:['’]s?)? (?:from now|time|hence)`,
-    ),
-    read: readFromNow,
-  },
-  ...holidayRules,
-  reference(
-    "PRESENT_REF",
-    "right now|just now|now|nowadays|these days|currently|current|at present|at the moment|at this (?:crucial |critical |very )?(?:moment|point)|presently|at the present time|this moment|the present",
-  ),
-  reference(
-    "PAST_REF",
-    "(?:more |very |most |just )?recently|recent|in the recent past|the (?:recent |distant )?past|in past years|past years|formerly|long ago|years ago|months ago|weeks ago|days ago|decades ago|centuries ago|hours ago|minutes ago|a while ago|some time ago|not so long ago|lately|in the old days",
-  ),
-  reference(
-    "FUTURE_REF",
-    "the (?:near |foreseeable |distant )?future|near-future|future|a later date|in due course|sooner or later|one day soon|in the coming period|some day|someday",
-  ),
-];
+  ],
+);

@@ -2,7 +2,7 @@ import { ordinal } from "../numerals.js";
 import { isoMonth, isoYear } from "./calendar.js";
 import type { Place } from "./context.js";
 import { fiscalYear } from "./fiscal.js";
-import { date, type Groups, type Reading, type Rule, words } from "./rule.js";
+import { date, type Groups, type Reading, type Rule, rulesOn, words } from "./rule.js";
 import { MONTH, modOf, monthNumber, PHASE, YEAR } from "./vocabulary.js";
 
 /** Years, fiscal years, decades and centuries: "2019", "fiscal 2024", "the early 1990s", "the 19th century". */
@@ -72,27 +72,32 @@ function spelledYear({ century, rest, month }: Groups): Reading | null {
 
 const phase = `(?<phase>${PHASE})`;
 
-export const yearRules: readonly Rule[] = [
-  {
-    pattern: words(
-      `${phase}?(?:the )?(?:(?<fiscal>fiscal(?: year)?|financial year|FY) ?)?(?<year>${YEAR})(?:[/–-](?<until>\\d\\d|${YEAR})(?! ?[\\d%]))?(?: (?:(?:fiscal|financial|tax|school|academic) year|period))?`,
-    ),
-    read: readYear,
-  },
-  { pattern: words(`(?:the )?${phase}?(?:the )?(?<digits>(?:1[5-9]|20)\\d0)['’]?s`), read: readDecade },
-  { pattern: /(?<![\w])(?:the\s)?(?<phase>(?:early|late|mid)[-\s])?['’](?<short>\d0)s(?!\w)/gi, read: readDecade },
-  { pattern: words(`the ${phase}?(?<word>${decadeWords.join("|")})`), read: readDecade },
-  {
-    pattern: words(`(?:the )?${phase}?(?:the )?(?<nth>\\d{1,2}(?:st|nd|rd|th)|[a-z]{4,11}(?:-first)?)[- ]century`),
-    read: readCentury,
-  },
-  {
-    pattern: words(`(?:(?<month>${MONTH}) )?(?<century>eighteen|nineteen|twenty)[- ](?<rest>${spelledTens})`),
-    read: spelledYear,
-  },
-  {
-    pattern: words(`(?<side>pre|post)[-–](?<year>${YEAR})`),
-    read: ({ side = "", year = "" }) => date(year, /^pre/i.test(side) ? "BEFORE" : "AFTER"),
-  },
-  { pattern: words("the year two thousand"), read: () => date("2000") },
-];
+export const yearRules: readonly Rule[] = rulesOn(
+  ["digit"],
+  [
+    {
+      pattern: words(
+        `${phase}?(?:the )?(?:(?<fiscal>fiscal(?: year)?|financial year|FY) ?)?(?<year>${YEAR})(?:[/–-](?<until>\\d\\d|${YEAR})(?! ?[\\d%]))?(?: (?:(?:fiscal|financial|tax|school|academic) year|period))?`,
+      ),
+      read: readYear,
+    },
+    { pattern: words(`(?:the )?${phase}?(?:the )?(?<digits>(?:1[5-9]|20)\\d0)['’]?s`), read: readDecade },
+    { pattern: /(?<![\w])(?:the\s)?(?<phase>(?:early|late|mid)[-\s])?['’](?<short>\d0)s(?!\w)/gi, read: readDecade },
+    { on: ["decade"], pattern: words(`the ${phase}?(?<word>${decadeWords.join("|")})`), read: readDecade },
+    {
+      on: ["unit"],
+      pattern: words(`(?:the )?${phase}?(?:the )?(?<nth>\\d{1,2}(?:st|nd|rd|th)|[a-z]{4,11}(?:-first)?)[- ]century`),
+      read: readCentury,
+    },
+    {
+      on: ["spelled"],
+      pattern: words(`(?:(?<month>${MONTH}) )?(?<century>eighteen|nineteen|twenty)[- ](?<rest>${spelledTens})`),
+      read: spelledYear,
+    },
+    {
+      pattern: words(`(?<side>pre|post)[-–](?<year>${YEAR})`),
+      read: ({ side = "", year = "" }) => date(year, /^pre/i.test(side) ? "BEFORE" : "AFTER"),
+    },
+    { on: ["unit"], pattern: words("the year two thousand"), read: () => date("2000") },
+  ],
+);
