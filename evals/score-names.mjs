@@ -8,9 +8,10 @@
 //
 // Names. Gold: mentions of type person, organization or place whose head is a proper noun, but for bare titles ("the
 // President") and for names inside a larger name ("Athens" in "University of Athens"), which count neither way. Ours:
-// mentions of form "name" that hold a proper noun, so not "Iranian" in "the Iranian ship". A state may be a place or an
+// mentions of form "name" that hold a proper noun, so not "Iranian" in "the Iranian ship"; descriptions where gold has
+// a name ("the Senate"). A state may be a place or an
 // organization, a group a person or an organization; kind "other" answers nothing. "exact" asks for the same words
-// too, of the stretch of proper nouns around the head.
+// too, of the stretch of capitals around the head.
 //
 // Links. A mention is linked when our entity has another mention that is no pronoun: the nearest one before it, else
 // the nearest after it. The link is right when both belong to one gold cluster. Precision: right of all links made;
@@ -35,7 +36,7 @@ const kinds = {
 };
 const thirdPerson = /^(?:s?he|him|his|hers?|they|them|theirs?|its?|(?:him|her|it)self|themsel(?:f|ves))$/i;
 const titles =
-  /^(?:president|minister|premier|chancellor|secretary|governor|mayor|senator|king|queen|prince|princess|emperor|pope|judge|justice|chief|general|colonel|captain|professor|doctor|director|chairman|speaker|congressman|mr|mrs|ms|dr|sir|lord|lady|mom|mother|dad|father|god)\.?$/i;
+  /^(?:fellow|spokes\w+|manager|officer|major|representative|member|president|minister|premier|chancellor|secretary|governor|mayor|senator|king|queen|prince|princess|emperor|pope|judge|justice|chief|general|colonel|captain|professor|doctor|director|chairman|speaker|congressman|mr|mrs|ms|dr|sir|lord|lady|mom|mother|dad|father|god)\.?$/i;
 
 const args = process.argv.slice(2);
 const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : null);
@@ -65,20 +66,30 @@ function scoreDocument(document) {
 function formOf(words, m) {
   const head = words[m.head];
   if (m.first === m.last && thirdPerson.test(head.form)) return "pronoun";
-  if (["PRON", "DET"].includes(head.upos)) return "other";
-  if (head.upos !== "PROPN") return "description";
-  return titles.test(head.form) && !flat(words, m.head).some((i) => i !== m.head) ? "title" : "name";
+  if (["PRON", "DET"].includes(head.upos) || coordinates(words, m)) return "other";
+  const name = flat(words, m.head);
+  if (!name.some((i) => words[i].upos === "PROPN")) return "description";
+  return titles.test(head.form) && name.length === 1 ? "title" : "name";
+}
+
+/** "A and B": the mentions inside count, not the pair. */
+function coordinates(words, m) {
+  for (let i = m.head + 1; i <= m.last; i++) if (words[i].head === m.head && words[i].deprel === "conj") return true;
+  return false;
 }
 
 function textOf(text, words, m) {
   return text.slice(words[m.first].start, words[m.last].end);
 }
 
-/** The head and the words of its flat name. */
+/** The head and the words of its flat name; also the name right after a common noun ("author NAME"). */
 function flat(words, head) {
   const out = [head];
-  for (let i = head + 1; i < words.length && i < head + 12; i++)
-    if (words[i].head === head && words[i].deprel === "flat") out.push(i);
+  for (let i = head + 1; i < words.length && i < head + 12; i++) {
+    const { head: of, deprel, upos } = words[i];
+    const beside = deprel === "appos" && i === head + 1 && upos === "PROPN";
+    if ((deprel === "flat" || beside) && out.includes(of)) out.push(i);
+  }
   return out;
 }
 
@@ -112,11 +123,13 @@ function align(words, gold, ours) {
   }
 }
 
-/** The stretch of proper nouns around the head; small words between two of them belong to it. */
+/** The stretch of capitals around the head, titles off; small words between two of them belong to it. */
 function stretch(words, m) {
-  const proper = (i) => i >= m.first && i <= m.last && words[i].upos === "PROPN" && words[i].deprel !== "nmod:desc";
+  const kept = (w) => w.deprel !== "nmod:desc" && !["DET", "PRON"].includes(w.upos);
+  const proper = (i) => i >= m.first && i <= m.last && /^\p{Lu}/u.test(words[i].form) && kept(words[i]);
   const small = (i) => i >= m.first && i <= m.last && /^(?:of|for|and|the|&|-|'s|’s|de|la|\.)$/i.test(words[i].form);
-  let [first, last] = [m.head, m.head];
+  const name = flat(words, m.head).filter((i) => words[i].upos === "PROPN");
+  let [first, last] = [name[0] ?? m.head, name.at(-1) ?? m.head];
   const grow = (at, step) => {
     let i = at;
     while (small(i)) i += step;
@@ -141,7 +154,7 @@ function scoreNames({ id, words, text }, gold, ours) {
     );
   const counted = named.filter((g) => types.includes(g.type) && !inner(g));
   for (const g of counted) {
-    const right = g.ours && (kinds[g.ours.entity?.kind] ?? []).includes(g.type) && g.ours.form === "name";
+    const right = g.ours && (kinds[g.ours.entity?.kind] ?? []).includes(g.type);
     for (const key of ["names", "exact", g.type]) sums[key].gold++;
     if (right) {
       for (const key of ["names", g.type]) sums[key].right++;
@@ -157,7 +170,7 @@ function scoreNames({ id, words, text }, gold, ours) {
       );
   }
   for (const s of ours) {
-    if (s.form !== "name" || !kinds[s.entity?.kind]) continue;
+    if ((s.form !== "name" && s.gold?.form !== "name") || !kinds[s.entity?.kind]) continue;
     let proper = false;
     for (let i = s.first; i <= s.last; i++) proper ||= words[i].upos === "PROPN";
     if (!proper || (s.gold && (s.gold.form === "title" || (named.includes(s.gold) && inner(s.gold))))) continue;

@@ -24,8 +24,9 @@ export function findMentions(
   const capitals = capitalsOf(words);
   const finds = words.flatMap((sentence) => namesOf(sentence, capitals));
   const states = ownStates(words, finds);
-  for (const f of finds) if (f.kind === null && states.names.has(f.name)) f.kind = "state";
-  settleKinds(words, finds);
+  for (const f of finds)
+    if (f.kind === null && (states.names.has(f.name) || states.adjectives.has(f.name.toLowerCase()))) f.kind = "state";
+  settleKinds(words, sentences, finds);
   const casting = castNames(article.text, words, finds, states);
   const seen = readThrough(article.text, sentences, casting, finds);
   return records(article.id, seen);

@@ -83,6 +83,12 @@ export const bodyNouns = words(`
  bulletin monitor globe inquirer examiner register dispatch ledger wire
  laboratory laboratories observatory museum team club compact pact taskforce panel watchdog regulator inspectorate
  airlines airways railways motors electric energy oil gas steel pharmaceuticals systems solutions technologies
+ grid power shipping hydropower insurance mutual capital securities logistics foods pharma biotech telecom
+ telecommunications mining petroleum petrochemicals chemicals aerospace aviation automotive semiconductor
+ semiconductors electronics networks studios pictures entertainment records books publishing publications publishers
+ brewery brewing commodities consulting analytics labs works retail stores supermarkets properties realty construction
+ engineering ventures equity advisers advisors associates brothers sons shipyard shipyards refineries refinery metals
+ steelworks chapter caucus lobby orchestra choir ballet band quartet rangers scouts brigades volunteers
  thinktank think-tank ngo charity directorate command headquarters staff presidency chancellery judiciary opposition
 `);
 
@@ -102,6 +108,15 @@ export const placeNouns = words(`
  desert forest park island islands peninsula coast cape beach province region district county territory republic city
  town village street road avenue square bridge airport airfield port harbour harbor station plant tower palace stadium
  border crossing plain plateau range highway quarter gate barrage basin delta base camp field pass post
+ boulevard blvd lane drive terrace alley expressway motorway turnpike freeway trail railway-station terminal runway
+ hotel resort inn motel hostel cemetery graveyard churchyard cathedral basilica mosque synagogue monastery abbey temple
+ shrine chapel castle fortress citadel fort manor villa mansion ruins tomb mausoleum monument memorial statue theatre
+ theater cinema arena hall opera-house market bazaar mall zoo aquarium garden gardens woods grove meadow marsh swamp
+ creek stream brook falls waterfall spring springs pond lagoon fjord sound inlet cove isle islet atoll reef shoal shelf
+ glacier iceberg volcano peak summit ridge cliff canyon gorge cave caves rock dunes oasis steppe tundra jungle
+ building skyscraper prison jail embankment pier wharf dock docks marina lighthouse tunnel viaduct aqueduct canal
+ neighbourhood neighborhood suburb outskirts downtown hamlet commune borough parish governorate oblast voivodeship
+ point headland canton emirate kingdom sultanate archipelago continent hemisphere region area zone site
 `);
 
 /** Last words of names of things that are neither people, bodies nor places: treaties, laws, wars, prizes. */
@@ -110,6 +125,17 @@ export const thingNouns = words(`
  memorandum resolution plan pact deal war conflict operation revolution uprising summit forum conference talks cup
  prize award medal games festival day week month year century era age bible quran koran index report survey poll
  project strategy doctrine policy crisis scandal affair case line
+ scholarship fellowship grant trophy championship championships olympics tournament season race marathon derby match
+ exhibition expo fair parade ceremony celebration anniversary massacre bombing attack siege battle campaign-trail
+ hurricane typhoon cyclone storm earthquake tsunami flood drought famine epidemic pandemic virus disease syndrome fever
+ film movie album song single novel book poem play opera musical symphony show series episode podcast magazine-cover
+ mysteries gospel testament scripture psalm theory theorem principle method model algorithm equation constant effect
+ ship tanker vessel ferry boat trawler freighter yacht liner barge tug warship cruiser aircraft plane airliner train
+ telescope satellite spacecraft rocket probe rover mission missile bomber jet helicopter submarine frigate destroyer
+ carrier tank rifle engine browser software app platform server protocol format version language alphabet grammar
+ dictionary encyclopedia encyclopaedia software-license license licence visa passport certificate degree diploma
+ tax fund-drive subsidy tariff index-fund currency bond bonds dollar euro pound yen ruble
+ wars awards prizes medals acts laws treaties accords agreements rights
 `);
 
 /** Capitalised words of the calendar, and others that start with a capital without naming anyone. */
@@ -183,6 +209,19 @@ export const peopleNouns = words(`
  pundits observers insiders republicans democrats conservatives liberals socialists progressives
  neighbours neighbors journalists diplomats spokesmen spokeswomen policemen servicemen serviceman businessman
  businesswoman businessmen entrepreneur tycoon oligarch mogul billionaire millionaire economists
+`);
+
+/** Letters that stand for things, whatever the article: arts and crafts, measures, diseases. */
+export const thingLetters = words(`
+ ai ict it html css url pdf usb gps gdp gnp hiv aids dna rna tv pc dvd cd vpn sms faq diy phd bsc msc mba ma ba iq ceo
+ cfo coo cto mp mep mvp vip vat ufo suv atm pin id lgbt lgbtq lgbtq+ ngo ngos ip isp cpu gpu ram led lcd fm am hd 3d 2d
+ ppe ptsd adhd als mri ct irc rss xml json sql api covid sars mers wmd icbm ied ieds pow pows mia asap q&a r&d pr hr
+`);
+
+/** Postal letters of American and Canadian parts, read as places right after a comma. */
+export const postalLetters = words(`
+ al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc
+ sd tn tx ut vt va wa wv wi wy dc d.c d.c. on qc bc ab mb sk ns nb
 `);
 
 /** Names of seats of power that stand for a body: name, then ISO 3166-1 alpha-3 of its state. */

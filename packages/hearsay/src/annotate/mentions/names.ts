@@ -11,6 +11,7 @@ import {
   roleModifiers,
   roleNouns,
   seats,
+  thingLetters,
   thingNouns,
 } from "./lexicon.js";
 import { type Capitals, runsOf } from "./runs.js";
@@ -29,7 +30,17 @@ export interface NameFind {
 }
 
 const placeOpeners = new Set(
-  "mount lake cape port fort san santa saint st st. new los las el puerto gulf strait".split(" "),
+  "mount mt mt. lake river cape port fort san santa new los las el puerto gulf strait isle plaza piazza calle rue playa isla île ile monte rio wadi beit deir villa avenida".split(
+    " ",
+  ),
+);
+const saints = new Set(["saint", "st", "st."]);
+
+/** Place nouns that people are called as well: "Helen Park", "Jack Lake". */
+const surnamesToo = new Set(
+  "park hill lake forest field camp post bay church house bank stone gate base cape mount rivers woods grove brook marsh pond rock garland meadow lane hall castle temple spring street ford sound peak ridge".split(
+    " ",
+  ),
 );
 
 /** All names of a sentence, left to right; titles without a name ("the Defence Secretary") have form "title". */
@@ -44,13 +55,17 @@ function find(words: readonly Word[], kind: EntityKind | null, more: Partial<Nam
 
 function segment(run: readonly Word[]): NameFind[] {
   if (run.length === 0) return [];
+  const address = run.findIndex((w, i) => i > 0 && formOfAddress.test(w.text));
+  if (address > 0) return [...segment(run.slice(0, address)), ...segment(run.slice(address))];
   return honoured(run) ?? whole(run) ?? led(run) ?? titled(run) ?? [guess(run)];
 }
+
+const formOfAddress = /^(?:Mr|Mrs|Ms|Dr|Prof)\.?$/;
 
 /** "Mr Trump", "Dr. Anwar Selimi". */
 function honoured(run: readonly Word[]): NameFind[] | null {
   const key = run[0]!.lower.replace(/\.$/, "");
-  if (!honorifics.has(key) || run.length < 2) return null;
+  if (!honorifics.has(key) || run.length < 2 || linking.has(run[1]!.lower)) return null;
   const [rest] = titled(run.slice(1)) ?? [];
   const gender = honorifics.get(key) ?? null;
   if (rest?.kind === "person") return [{ ...rest, gender }];
@@ -73,13 +88,16 @@ function byLastWord(run: readonly Word[]): NameFind[] | null {
   const linked = run.findIndex((w) => ["of", "for", "on"].includes(w.lower));
   const head = (linked > 0 ? run[linked - 1]! : run.at(-1)!).lower;
   const tail = run.at(-1)!.lower;
-  if (isGivenName(run[0]!.text) && !bodyNouns.has(tail)) return null;
+  if (isGivenName(run[0]!.text) && (run.length === 2 ? surnamesToo.has(tail) : !settling(tail))) return null;
   if (linked > 0 && roleNouns.has(head)) return null;
   if (bodyNouns.has(head)) return [find(run, "body")];
   if (thingNouns.has(head) || thingNouns.has(singular(head))) return [find(run, "other")];
   if (placeNouns.has(head) || placeOpeners.has(run[0]!.lower)) return [find(run, "place")];
+  if (saints.has(run[0]!.lower) && !isGivenName(run[1]!.text)) return [find(run, "place")];
   return null;
 }
+
+const settling = (tail: string): boolean => bodyNouns.has(tail) || thingNouns.has(tail) || placeNouns.has(tail);
 
 /** A country or its adjective leads, something else follows: "Lusandan Foreign Minister …", "US President …". */
 function led(run: readonly Word[]): NameFind[] | null {
@@ -101,9 +119,13 @@ function titled(run: readonly Word[]): NameFind[] | null {
   const before = start > 0 ? segment(run.slice(0, start)) : [];
   const title = run.slice(start, end + 1);
   const rest = run.slice(end + 1);
-  if (rest.length === 0) return [...before, find(title, "person", { form: "title" })];
+  const office = find(title, "person", { form: "title" });
+  if (rest.length === 0) return [...before, office];
+  if (linking.has(rest[0]!.lower)) return [...before, office, ...segment(rest.slice(rest[1]?.lower === "the" ? 2 : 1))];
   return [...before, find(rest, "person", { role: title })];
 }
+
+const linking = new Set(["of", "for", "and", "the", "on", "in"]);
 
 /** Index of the last word of the office: its last role noun, with "of Foreign Affairs" and the like after it. */
 function lastOfTitle(run: readonly Word[]): number {
@@ -113,7 +135,7 @@ function lastOfTitle(run: readonly Word[]): number {
   while (last + 1 < run.length && ["of", "for", "the", "and"].includes(run[last + 1]!.lower)) {
     let next = last + 2;
     if (run[next]?.lower === "the") next++;
-    if (run[next] === undefined || !portfolios.has(run[next]!.lower)) return run[next] ? run.length - 1 : last;
+    if (run[next] === undefined || !portfolios.has(run[next]!.lower)) return last;
     while (run[next] && portfolios.has(run[next]!.lower)) next++;
     last = next - 1;
   }
@@ -133,7 +155,9 @@ function guess(run: readonly Word[]): NameFind {
   if (run.length > 1 && run.length < 6 && isGivenName(run[0]!.text)) return find(run, "person");
   if (run.length > 1 && /^\p{Lu}\.?$/u.test(run[1]!.text)) return find(run, "person");
   if (run.length === 1 && knownBodies.has(run[0]!.lower)) return find(run, "body");
-  if (run.length === 1 && isAcronym(run[0]!.text) && run[0]!.text.length < 6) return find(run, "body");
+  if (run.length === 1 && /^\p{Lu}+[-/]?\p{N}+$/u.test(run[0]!.text)) return find(run, "other");
+  if (run.length === 1 && isAcronym(run[0]!.text) && run[0]!.text.length < 6)
+    return find(run, thingLetters.has(run[0]!.lower) ? "other" : "body");
   if (run.length === 1 && bodyNouns.has(run[0]!.lower)) return find(run, "body", { form: "title" });
   if (run.length === 1 && isGivenName(run[0]!.text)) return find(run, null);
   return find(run, null);

@@ -15,6 +15,9 @@ export interface Word {
   readonly lemma: string;
   readonly upos: string;
   readonly xpos: string;
+  /** Relation of the word's last token, and the position of that token's head among the tokens of the sentence. */
+  readonly deprel: string;
+  readonly head: number;
 }
 
 const hyphen = /^[-‐‑]$/u;
@@ -71,6 +74,8 @@ function makeWord(
     lemma: from === to ? first.lemma.toLowerCase() : form.toLowerCase(),
     upos: last.upos,
     xpos: last.xpos,
+    deprel: last.deprel,
+    head: last.head,
   };
 }
 
