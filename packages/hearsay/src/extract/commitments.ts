@@ -8,12 +8,13 @@ import {
   type Statement,
   stableId,
 } from "../model/index.js";
+import { bySentence } from "./by-sentence.js";
 import { conditionOf, objectSpan, wordsOf } from "./commitments/parts.js";
 import { commitmentNouns, forcePhrases, statusWords, stepsOfType, unmetWords } from "./commitments/tables.js";
-import { namesIn, sceneOf } from "./events/actors.js";
+import { type Scene, sceneOf } from "./events/actors.js";
+import { mendedTree } from "./events/found.js";
 import { modeAt } from "./events/mode.js";
-import { repaired } from "./events/repair.js";
-import { dependents, formAt, lemmaAt, preposition, type Tree, treeOf } from "./events/tree.js";
+import { dependents, formAt, lemmaAt, preposition, type Tree } from "./events/tree.js";
 import { keysAt, objectOf, subjectOf } from "./events/voice.js";
 
 /**
@@ -25,14 +26,14 @@ export function findCommitments(
   annotation: Annotation,
   statements: readonly Statement[],
   events: readonly Event[],
+  scene: Scene = sceneOf(article, annotation),
 ): readonly Commitment[] {
-  const scene = sceneOf(article, annotation);
-  const trees = annotation.sentences.map((sentence) => ({
-    sentence,
-    tree: treeOf(repaired(sentence, namesIn(scene, sentence))),
-  }));
-  return trees.flatMap(({ sentence, tree }) => {
-    const here = events.filter((event) => event.trigger.start >= sentence.start && event.trigger.end <= sentence.end);
+  const triggered = bySentence(annotation.sentences, events, ({ trigger }) => [trigger]);
+  return annotation.sentences.flatMap((sentence, i) => {
+    const tree = mendedTree(scene, sentence);
+    const here = triggered[i]!.filter(
+      (event) => event.trigger.start >= sentence.start && event.trigger.end <= sentence.end,
+    );
     const told = here.flatMap((event) => fromEvent(article, tree, event));
     const fates = fatesIn(article, tree, statements, here);
     return distinct([
@@ -117,6 +118,7 @@ function fatesIn(
   statements: readonly Statement[],
   events: readonly Event[],
 ): readonly Commitment[] {
+  if (!tree.lemmas.some((lemma) => nouns.has(lemma))) return [];
   return tree.tokens.flatMap((_, i) => {
     const status = fateAt(tree, i);
     return status === null ? [] : [fate(article, tree, i, status, statements, events)];

@@ -12,6 +12,7 @@ import {
   span,
   stableId,
 } from "../model/index.js";
+import { bySentence } from "./by-sentence.js";
 import { actorAt, type Scene, sceneOf } from "./events/actors.js";
 import { codeOf, typeAndMode } from "./events/codes.js";
 import { foundIn, type Reach } from "./events/found.js";
@@ -35,9 +36,10 @@ export function findEvents(
   annotation: Annotation,
   statements: readonly Statement[],
   settings: EventSettings = { reach: "clause" },
+  scene: Scene = sceneOf(article, annotation),
 ): readonly Event[] {
-  const scene = sceneOf(article, annotation);
-  return annotation.sentences.flatMap((sentence) => eventsOfSentence(scene, sentence, statements, settings));
+  const said = bySentence(annotation.sentences, statements, ({ content }) => content);
+  return annotation.sentences.flatMap((sentence, i) => eventsOfSentence(scene, sentence, said[i]!, settings));
 }
 
 function eventsOfSentence(

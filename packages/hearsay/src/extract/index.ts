@@ -2,6 +2,7 @@ import type { Annotation, Article, Diagnostic, Extraction, StageResult, Statemen
 import { findAssertions } from "./assertions.js";
 import { findCauses } from "./causes.js";
 import { findCommitments } from "./commitments.js";
+import { sceneOf } from "./events/actors.js";
 import { findEvents } from "./events.js";
 import { findStatements } from "./statements.js";
 
@@ -27,8 +28,9 @@ export function extract(article: Article, annotation: Annotation): StageResult<E
     }
   };
   const statements = attempt<Statement>("statements", () => findStatements(article, annotation));
-  const events = attempt("events", () => findEvents(article, annotation, statements));
-  const commitments = attempt("commitments", () => findCommitments(article, annotation, statements, events));
+  const scene = sceneOf(article, annotation);
+  const events = attempt("events", () => findEvents(article, annotation, statements, { reach: "clause" }, scene));
+  const commitments = attempt("commitments", () => findCommitments(article, annotation, statements, events, scene));
   const causes = attempt("causes", () => findCauses(article, annotation, statements));
   const assertions = attempt("assertions", () => findAssertions(article, annotation, statements, events));
   return { output: { article: article.id, statements, events, commitments, causes, assertions }, diagnostics };

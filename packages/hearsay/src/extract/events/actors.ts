@@ -1,3 +1,4 @@
+import type { Sentence } from "@hearsay/english";
 import type { Actor, Annotation, Article, Entity, Mention } from "../../model/index.js";
 import { isActorNoun, isObjectNoun, nominalizedVerb, nounType } from "./lexicon.js";
 import {
@@ -22,12 +23,14 @@ export interface Scene {
   readonly entities: ReadonlyMap<string, Entity>;
   /** Mentions that begin at or after an offset are found by bisection in this list, in text order. */
   readonly mentions: readonly Mention[];
+  /** Trees of its sentences, mended, made when first asked for. */
+  readonly trees: Map<Sentence, Tree>;
 }
 
 export function sceneOf(article: Article, annotation: Annotation): Scene {
   const entities = new Map(annotation.entities.map((entity) => [entity.id, entity]));
   const mentions = [...annotation.mentions].sort((a, b) => a.start - b.start || b.end - a.end);
-  return { article, annotation, entities, mentions };
+  return { article, annotation, entities, mentions, trees: new Map() };
 }
 
 /** Names within a sentence, in text order. */

@@ -33,9 +33,19 @@ export interface Found {
   readonly lexical: boolean;
 }
 
+/** The sentence's tree, mended. */
+export function mendedTree(scene: Scene, sentence: Sentence): Tree {
+  let tree = scene.trees.get(sentence);
+  if (tree === undefined) {
+    tree = treeOf(repaired(sentence, namesIn(scene, sentence)));
+    scene.trees.set(sentence, tree);
+  }
+  return tree;
+}
+
 /** The sentence's tree, mended, and the events in it. */
 export function foundIn(scene: Scene, sentence: Sentence, reach: Reach): { tree: Tree; found: readonly Found[] } {
-  const tree = treeOf(repaired(sentence, namesIn(scene, sentence)));
+  const tree = mendedTree(scene, sentence);
   const all = findTriggers(tree).map((trigger) => ({ trigger, roles: rolesOf(scene, tree, trigger), lexical: true }));
   const sure = all.filter(({ trigger, roles }) => isEvent(scene, tree, trigger, roles));
   if (reach === "clause") return { tree, found: sure.map((one) => firm(scene, tree, one)) };

@@ -75,7 +75,8 @@ export function verbType(keys: readonly string[]): EventType | null {
 }
 
 export const nounType = (lemma: string): EventType | null => nounTypes.get(lemma) ?? null;
-export const nominalizedVerb = (lemma: string): string | null => nominalizations[lemma] ?? null;
+const nominalized = new Map(Object.entries(nominalizations));
+export const nominalizedVerb = (lemma: string): string | null => nominalized.get(lemma) ?? null;
 export const isLight = (keys: readonly string[]): boolean => light.has(keys[0] ?? "") || light.has(keys.at(-1) ?? "");
 export const isSuffering = (keys: readonly string[]): boolean => keys.some((key) => suffer.has(key));
 export const isOccurring = (keys: readonly string[]): boolean => keys.some((key) => occur.has(key));

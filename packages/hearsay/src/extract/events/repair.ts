@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "@hearsay/english";
 import type { Span } from "../../model/index.js";
+import { baseOf } from "./tree.js";
 
 /**
  * Mends what a parser trained on the web often gets wrong in news sentences, before anything is matched: a finite verb
@@ -8,19 +9,23 @@ import type { Span } from "../../model/index.js";
  */
 export function repaired(sentence: Sentence, names: readonly Span[] = []): Sentence {
   const tokens = retagged(sentence.tokens, names);
-  const view: View = { tokens, arcs: tokens.map(({ head, deprel }): Arc => ({ head, deprel })) };
+  const view: View = { tokens, arcs: tokens.map(({ head, deprel }) => arcOf(head, deprel)), kids: null };
   for (const name of names) joinName(view, name);
   dropDateline(view);
   for (const [i, arc] of view.arcs.entries())
-    if (tokens[i]!.upos === "ADV" && arc.deprel.startsWith("nsubj")) arc.deprel = "advmod";
+    if (arc.base === "nsubj" && tokens[i]!.upos === "ADV") hang(view, i, arc.head, "advmod");
   const verbs = tokens.map((_, i) => i).filter((i) => isVerb(view, i));
   for (const mend of [raiseVerb, makeSubject, nameObject, joinSubjects, joinTitle])
     for (const i of verbs) mend(view, i);
-  return { ...sentence, tokens: tokens.map((token, i): Token => ({ ...token, ...view.arcs[i]! })) };
+  return { ...sentence, tokens: tokens.map((token, i) => withArc(token, view.arcs[i]!)) };
 }
+
+const withArc = (token: Token, { head, deprel }: Arc): Token =>
+  token.head === head && token.deprel === deprel ? token : { ...token, head, deprel };
 
 /** The last word of a name is a noun, whatever it is elsewhere ("the Northern Compact"). */
 function retagged(tokens: readonly Token[], names: readonly Span[]): readonly Token[] {
+  if (names.length === 0) return tokens;
   const lasts = new Set(names.map((name) => name.end));
   return tokens.map((token) =>
     lasts.has(token.end) &&
@@ -42,26 +47,26 @@ function isAdjectival(token: Token, tokens: readonly Token[]): boolean {
 
 /** The words of one name hang together: those that depend on something outside it follow the first that does. */
 function joinName(view: View, name: Span): void {
-  const inside = view.tokens
-    .map((_, i) => i)
-    .filter((i) => view.tokens[i]!.start >= name.start && view.tokens[i]!.end <= name.end);
+  const inside: number[] = [];
+  for (let i = 0; i < view.tokens.length; i++)
+    if (view.tokens[i]!.start >= name.start && view.tokens[i]!.end <= name.end) inside.push(i);
   const loose = inside.filter((i) => !inside.includes(view.arcs[i]!.head));
   const main = loose[0];
   if (main === undefined || loose.length < 2 || inside.some((i) => isVerb(view, i))) return;
-  for (const i of loose.slice(1)) view.arcs[i] = { head: main, deprel: "flat" };
+  for (const i of loose.slice(1)) hang(view, i, main, "flat");
 }
 
 /** "LIMA, May 4 (CPA) -": the place line at the beginning is nobody's subject. */
 function dropDateline(view: View): void {
   const end = datelineEnd(view.tokens);
+  if (end === 0) return;
   for (let i = 0; i < end; i++) {
-    const arc = view.arcs[i]!;
-    if (arc.head >= end) view.arcs[i] = { head: arc.head, deprel: "dep" };
+    const { head } = view.arcs[i]!;
+    if (head >= end) hang(view, i, head, "dep");
   }
   view.arcs.forEach((arc, i) => {
     const up = i >= end && arc.head >= 0 && arc.head < end ? view.arcs[arc.head] : undefined;
-    if (up !== undefined && up.head >= end && up.head !== i)
-      view.arcs[i] = { head: up.head, deprel: i < up.head ? "nsubj" : arc.deprel };
+    if (up !== undefined && up.head >= end && up.head !== i) hang(view, i, up.head, i < up.head ? "nsubj" : arc.deprel);
   });
 }
 
@@ -77,22 +82,43 @@ export function datelineEnd(tokens: readonly Token[]): number {
 }
 
 interface Arc {
-  head: number;
-  deprel: string;
+  readonly head: number;
+  readonly deprel: string;
+  /** The relation without its subtype. */
+  readonly base: string;
 }
 interface View {
   readonly tokens: readonly Token[];
   readonly arcs: Arc[];
+  /** Dependents of each token; null when an arc has changed since they were listed. */
+  kids: readonly (readonly number[])[] | null;
+}
+
+const arcOf = (head: number, deprel: string): Arc => ({ head, deprel, base: baseOf(deprel) });
+
+function hang(view: View, i: number, head: number, deprel: string): void {
+  view.arcs[i] = arcOf(head, deprel);
+  view.kids = null;
 }
 
 const isVerb = (view: View, i: number): boolean => view.tokens[i]!.upos === "VERB";
 const isNoun = (view: View, i: number): boolean => ["NOUN", "PROPN", "NUM"].includes(view.tokens[i]!.upos);
 
+function allKids(view: View, i: number): readonly number[] {
+  view.kids ??= listed(view.arcs);
+  return view.kids[i] ?? [];
+}
+
+function listed(arcs: readonly Arc[]): number[][] {
+  const kids: number[][] = arcs.map(() => []);
+  for (let i = 0; i < arcs.length; i++) if (arcs[i]!.head >= 0) kids[arcs[i]!.head]?.push(i);
+  return kids;
+}
+
+/** Dependents whose relation, without its subtype, is one of those given. */
 function kidsOf(view: View, i: number, ...relations: readonly string[]): number[] {
   const found: number[] = [];
-  view.arcs.forEach((arc, kid) => {
-    if (arc.head === i && relations.includes(arc.deprel.split(":")[0]!)) found.push(kid);
-  });
+  for (const kid of allKids(view, i)) if (relations.includes(view.arcs[kid]!.base)) found.push(kid);
   return found;
 }
 
@@ -112,7 +138,7 @@ function raiseVerb(view: View, i: number): void {
   if (noun < 0 || noun > i || arc.deprel !== "acl" || view.arcs[noun]!.deprel !== "nsubj") return;
   const predicate = view.arcs[noun]!.head;
   if (predicate > i && isNoun(view, predicate) && isBareObject(view, predicate, i)) {
-    view.arcs[noun] = { head: i, deprel: "nsubj" };
+    hang(view, noun, i, "nsubj");
     swap(view, i, predicate);
   }
 }
@@ -150,11 +176,12 @@ function makeSubject(view: View, i: number): void {
   )
     return;
   if (kidsOf(view, i, "nsubj", "csubj").some((kid) => kid < i) || kidsOf(view, head, "cop").length > 0) return;
-  view.arcs[i] = { ...view.arcs[head]! };
-  view.arcs[head] = { head: i, deprel: "nsubj" };
+  const place = view.arcs[head]!;
+  hang(view, i, place.head, place.deprel);
+  hang(view, head, i, "nsubj");
   view.arcs.forEach((arc, kid) => {
-    if (arc.head === head && kid > i) arc.head = i;
-    if (arc.head === i && kid > i && arc.deprel.startsWith("nsubj")) arc.deprel = "obj";
+    if (kid <= i || (arc.head !== head && arc.head !== i)) return;
+    hang(view, kid, i, arc.base === "nsubj" ? "obj" : arc.deprel);
   });
 }
 
@@ -184,16 +211,18 @@ const clausal = new Set([
   "xcomp",
 ]);
 
+const heavy = new Set(["advcl", "parataxis", "ccomp"]);
+const nominal = new Set(["acl", "nmod", "appos"]);
+
 /** The verb takes the noun's place; what stood left of the verb, and clauses, follow it. */
 function swap(view: View, verb: number, noun: number): void {
   const place = view.arcs[noun]!;
-  view.arcs[verb] = { ...place };
-  view.arcs[noun] = { head: verb, deprel: "obj" };
-  view.arcs.forEach((arc, kid) => {
-    if (arc.head !== noun || kid === verb) return;
-    const relation = arc.deprel.split(":")[0]!;
-    if (clausal.has(relation) && (kid < verb || ["advcl", "parataxis", "ccomp"].includes(relation))) arc.head = verb;
-    else if (kid < verb && ["acl", "nmod", "appos"].includes(relation)) arc.head = verb;
+  hang(view, verb, place.head, place.deprel);
+  hang(view, noun, verb, "obj");
+  view.arcs.forEach(({ head, deprel, base }, kid) => {
+    if (head !== noun || kid === verb) return;
+    const moves = kid < verb ? clausal.has(base) || nominal.has(base) : heavy.has(base);
+    if (moves) hang(view, kid, verb, deprel);
   });
 }
 
@@ -203,7 +232,7 @@ const timeWords =
 /** The first bare noun phrase right of an active verb without object is its object. */
 function nameObject(view: View, i: number): void {
   if (kidsOf(view, i, "obj", "ccomp").length > 0) return;
-  if (view.arcs.some((arc) => arc.head === i && /:pass/.test(arc.deprel))) return;
+  if (allKids(view, i).some((kid) => view.arcs[kid]!.deprel.includes(":pass"))) return;
   const bare = kidsOf(view, i, "obl", "dep", "nmod", "advcl", "nsubj", "appos").find(
     (kid) =>
       kid > i &&
@@ -211,7 +240,7 @@ function nameObject(view: View, i: number): void {
       kidsOf(view, kid, "case").every((mark) => mark > kid) &&
       !timeWords.test(view.tokens[kid]!.lemma.toLowerCase()),
   );
-  if (bare !== undefined && bare - i <= reach) view.arcs[bare] = { head: i, deprel: "obj" };
+  if (bare !== undefined && bare - i <= reach) hang(view, bare, i, "obj");
 }
 
 /** An object further off than this is more likely something else. */
@@ -225,7 +254,7 @@ function joinSubjects(view: View, i: number): void {
     const between = view.tokens
       .slice(before + 1, after)
       .filter((token) => token.upos === "CCONJ" || token.form === ",");
-    if (between.length > 0 && after - before <= reach) view.arcs[after] = { head: before, deprel: "conj" };
+    if (between.length > 0 && after - before <= reach) hang(view, after, before, "conj");
   }
 }
 
@@ -235,7 +264,7 @@ function joinTitle(view: View, i: number): void {
   if (subject === undefined) return;
   for (const kid of kidsOf(view, i, "obj", "dep", "obl"))
     if (kid > subject && kid < i && view.tokens[kid]!.upos === "PROPN" && isAdjacent(view, subject, kid))
-      view.arcs[kid] = { head: subject, deprel: "flat" };
+      hang(view, kid, subject, "flat");
 }
 
 const isAdjacent = (view: View, from: number, to: number): boolean =>

@@ -4,34 +4,64 @@ import type { Sentence, Token } from "@hearsay/english";
 export interface Tree {
   readonly tokens: readonly Token[];
   readonly kids: readonly (readonly number[])[];
+  /** Lower-case lemmas and forms, and relations without their subtypes. */
+  readonly lemmas: readonly string[];
+  readonly forms: readonly string[];
+  readonly bases: readonly string[];
+  /** What rules ask for again and again, kept from the first time on. */
+  readonly prepositions: (string | undefined)[];
+  readonly keys: (readonly string[] | undefined)[];
 }
 
-export function treeOf(sentence: Sentence): Tree {
-  const kids: number[][] = sentence.tokens.map(() => []);
-  sentence.tokens.forEach((token, i) => {
-    if (token.head >= 0 && token.head !== i) kids[token.head]?.push(i);
-  });
-  return { tokens: sentence.tokens, kids };
+export function treeOf({ tokens }: Sentence): Tree {
+  const kids: number[][] = tokens.map(() => []);
+  for (let i = 0; i < tokens.length; i++) {
+    const { head } = tokens[i]!;
+    if (head >= 0 && head !== i) kids[head]?.push(i);
+  }
+  return {
+    tokens,
+    kids,
+    lemmas: tokens.map((token) => token.lemma.toLowerCase()),
+    forms: tokens.map((token) => token.form.toLowerCase()),
+    bases: tokens.map((token) => baseOf(token.deprel)),
+    prepositions: new Array(tokens.length),
+    keys: new Array(tokens.length),
+  };
 }
 
-export const lemmaAt = (tree: Tree, i: number): string => tree.tokens[i]?.lemma.toLowerCase() ?? "";
-export const formAt = (tree: Tree, i: number): string => tree.tokens[i]?.form.toLowerCase() ?? "";
+/** A relation without its subtype: nsubj for nsubj:pass. */
+export function baseOf(relation: string): string {
+  const colon = relation.indexOf(":");
+  return colon < 0 ? relation : relation.slice(0, colon);
+}
+
+export const lemmaAt = (tree: Tree, i: number): string => tree.lemmas[i] ?? "";
+export const formAt = (tree: Tree, i: number): string => tree.forms[i] ?? "";
 export const relationAt = (tree: Tree, i: number): string => tree.tokens[i]?.deprel ?? "";
+export const baseRelation = (tree: Tree, i: number): string => tree.bases[i] ?? "";
 export const posAt = (tree: Tree, i: number): string => tree.tokens[i]?.upos ?? "";
 export const headAt = (tree: Tree, i: number): number => tree.tokens[i]?.head ?? -1;
 
-/** The relation without its subtype: nsubj for nsubj:pass. */
-export const baseRelation = (tree: Tree, i: number): string => relationAt(tree, i).split(":")[0] ?? "";
-
 /** Dependents of `i` whose relation is one of those given; "nsubj" takes its subtypes along, "nsubj:pass" only itself. */
 export function dependents(tree: Tree, i: number, ...relations: readonly string[]): readonly number[] {
-  return (tree.kids[i] ?? []).filter(
-    (kid) => relations.includes(relationAt(tree, kid)) || relations.includes(baseRelation(tree, kid)),
-  );
+  const kids = tree.kids[i];
+  if (kids === undefined || kids.length === 0) return none;
+  const found: number[] = [];
+  for (const kid of kids)
+    if (relations.includes(tree.tokens[kid]!.deprel) || relations.includes(tree.bases[kid]!)) found.push(kid);
+  return found;
 }
+
+const none: readonly number[] = [];
 
 /** The preposition that introduces `i`: "on", "out of" as "out of"; empty when there is none. */
 export function preposition(tree: Tree, i: number): string {
+  tree.prepositions[i] ??= prepositionOf(tree, i);
+  return tree.prepositions[i];
+}
+
+function prepositionOf(tree: Tree, i: number): string {
   const marks = isNominal(tree, i) ? dependents(tree, i, "case", "mark") : dependents(tree, i, "case");
   const cases = marks.filter((kid) => formAt(tree, kid) !== "'s" && formAt(tree, kid) !== "’s");
   return cases.map((kid) => formAt(tree, kid)).join(" ");
@@ -53,17 +83,20 @@ export function conjuncts(tree: Tree, i: number): readonly number[] {
   return [i, ...dependents(tree, i, "conj").filter((kid) => isNominal(tree, kid))];
 }
 
-export const isNominal = (tree: Tree, i: number): boolean =>
-  ["NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "X"].includes(posAt(tree, i)) || isHumanAdjective(tree, i);
+const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "X"]);
+
+export const isNominal = (tree: Tree, i: number): boolean => nominal.has(posAt(tree, i)) || isHumanAdjective(tree, i);
 
 /** "the wounded", "the Dutch": an adjective that heads a noun phrase. */
 function isHumanAdjective(tree: Tree, i: number): boolean {
   return posAt(tree, i) === "ADJ" && dependents(tree, i, "det").length > 0;
 }
 
+const passive = new Set(["nsubj:pass", "aux:pass", "csubj:pass"]);
+
 /** The token's form is a past participle in the passive: it has a passive subject or auxiliary. */
 export function isPassive(tree: Tree, i: number): boolean {
-  return (tree.kids[i] ?? []).some((kid) => ["nsubj:pass", "aux:pass", "csubj:pass"].includes(relationAt(tree, kid)));
+  return (tree.kids[i] ?? []).some((kid) => passive.has(relationAt(tree, kid)));
 }
 
 /** Auxiliaries of a verb, lower case. */
@@ -86,4 +119,5 @@ const timeWords = new Set(
   october november december today yesterday tomorrow tonight day week month year night morning evening afternoon hour
   minute weekend decade century jan. feb. mar. apr. aug. sept. oct. nov. dec.`.split(/\s+/),
 );
-export const isTimeWord = (lemma: string): boolean => timeWords.has(lemma.toLowerCase()) || /^\d{4}$/.test(lemma);
+export const isTimeWord = (lemma: string): boolean =>
+  timeWords.has(lemma) || (lemma.length === 4 && /^\d{4}$/.test(lemma));

@@ -17,6 +17,11 @@ import {
 
 /** Lemma, and lemma with particle, of the verb, adjective or noun at `i`. */
 export function keysAt(tree: Tree, i: number): readonly string[] {
+  tree.keys[i] ??= keysOf(tree, i);
+  return tree.keys[i];
+}
+
+function keysOf(tree: Tree, i: number): readonly string[] {
   const lemma = knownLemma(lemmaAt(tree, i), formAt(tree, i));
   const joined = dependents(tree, i, "obl").map((kid) => `${lemma}_${preposition(tree, kid)}`);
   return [...verbKeys(lemma, particle(tree, i)).slice(0, -1), ...joined, lemma];

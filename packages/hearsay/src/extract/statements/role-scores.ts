@@ -26,49 +26,49 @@ export class RoleScores {
   of(window: Window): Float64Array {
     const view = viewOf(this.page, window);
     const out = new Float64Array((window.to - window.from) * L);
+    const total = new Int32Array(L);
     this.windows++;
     for (let t = window.from; t < window.to; t++) {
-      const row = (t - window.from) * L;
-      for (const kept of this.kept) this.addGroup(kept, view, t, out, row);
+      total.fill(0);
+      for (const kept of this.kept) this.addGroup(kept, view, t, total);
       this.features.clear();
       ownFeatures(view, t, this.features);
-      this.addSum(out, row);
-      for (let l = 0; l < L; l++) out[row + l]! *= this.weights.roleScale;
+      this.addSum(total, 0);
+      for (let l = 0; l < L; l++) out[(t - window.from) * L + l] = total[l]! * this.weights.roleScale;
     }
     return out;
   }
 
-  private addGroup(kept: Kept, view: View, t: number, out: Float64Array, row: number): void {
-    const { group, sums, made } = kept;
+  private addGroup({ group, sums, made }: Kept, view: View, t: number, total: Int32Array): void {
     const key = group.keyOf(view, t);
     const current = group.within === "page" ? 1 : this.windows;
-    if (key < 0 || made[key] !== current) {
+    const isMade = key >= 0 && made[key] === current;
+    if (!isMade) {
       this.features.clear();
       group.add(view, t, this.features);
-      if (key < 0) return this.addSum(out, row);
-      made[key] = current;
-      sums.fill(0, key * L, key * L + L);
-      this.addSum(sums, key * L);
     }
-    for (let l = 0; l < L; l++) out[row + l]! += sums[key * L + l]!;
+    if (key < 0) this.addSum(total, 0);
+    else {
+      if (!isMade) {
+        made[key] = current;
+        sums.fill(0, key * L, key * L + L);
+        this.addSum(sums, key * L);
+      }
+      for (let l = 0; l < L; l++) total[l]! += sums[key * L + l]!;
+    }
   }
 
   /** Adds the rows of the features at hand, four labels each, to a row of sums. */
-  private addSum(to: Float64Array | Int32Array, row: number): void {
+  private addSum(to: Int32Array, row: number): void {
     const { roles } = this.weights;
     const { slots, count } = this.features;
-    let [a, b, c, d] = [0, 0, 0, 0];
     for (let i = 0; i < count; i++) {
       const slot = slots[i]! * L;
-      a += roles[slot]!;
-      b += roles[slot + 1]!;
-      c += roles[slot + 2]!;
-      d += roles[slot + 3]!;
+      to[row]! += roles[slot]!;
+      to[row + 1]! += roles[slot + 1]!;
+      to[row + 2]! += roles[slot + 2]!;
+      to[row + 3]! += roles[slot + 3]!;
     }
-    to[row]! += a;
-    to[row + 1]! += b;
-    to[row + 2]! += c;
-    to[row + 3]! += d;
   }
 }
 
