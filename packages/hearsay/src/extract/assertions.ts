@@ -13,6 +13,8 @@ import { type Clause, clausesOf } from "./assertions/clauses.js";
 import { Lookup, near, unique } from "./assertions/lookup.js";
 import { type Piece, piecesOf } from "./assertions/pieces.js";
 import * as slots from "./assertions/slots.js";
+import { bySentence } from "./by-sentence.js";
+import { type Tree, treeOf } from "./tree.js";
 
 /** An attribution less certain than this does not decide whose words a clause is. */
 const SURE = 0.6;
@@ -27,12 +29,17 @@ export function findAssertions(
   statements: readonly Statement[],
   events: readonly Event[],
 ): Assertion[] {
-  const lookup = new Lookup(article, annotation, events);
+  const lookup = new Lookup(article, annotation);
+  const sure = statements.filter((s) => s.score >= SURE);
+  const said = bySentence(annotation.sentences, sure, ({ content, cue }) => [...content, ...cue]);
+  const triggered = bySentence(annotation.sentences, events, ({ trigger }) => [trigger]);
   const found: Assertion[] = [];
-  for (const sentence of annotation.sentences) {
-    const inSentence = statements.filter((s) => s.score >= SURE && touches(s, sentence));
-    const clauses = [...piecesOf(sentence, inSentence, article.text), ...acts(sentence, inSentence, events)]
-      .flatMap((piece) => clausesIn(piece, inSentence).map((clause) => assertion(sentence, piece, clause, lookup)))
+  for (const [i, sentence] of annotation.sentences.entries()) {
+    const [tree, inSentence, happening] = [treeOf(sentence), said[i]!, triggered[i]!];
+    const clauses = [...piecesOf(tree, inSentence, article.text), ...acts(tree, inSentence, happening)]
+      .flatMap((piece) =>
+        clausesIn(piece, inSentence).map((clause) => assertion(sentence, piece, clause, happening, lookup)),
+      )
       .filter((a) => a !== null)
       .sort((a, b) => a.start - b.start || a.end - b.end);
     for (const a of clauses) found.push(refersBack(a, article.text) ? { ...a, refersTo: referent(a, found) } : a);
@@ -41,10 +48,10 @@ export function findAssertions(
 }
 
 /** A cue that is an act itself ("rejected the offer", "signed a treaty") is asserted too, with what it governs. */
-function acts(sentence: Sentence, statements: readonly Statement[], events: readonly Event[]): Piece[] {
+function acts(tree: Tree, statements: readonly Statement[], events: readonly Event[]): Piece[] {
   const triggered = (t: Token) => events.some((e) => e.trigger.start < t.end && t.start < e.trigger.end);
-  const heads = sentence.tokens.filter((t) => isCue(t, statements) && triggered(t));
-  return heads.map((head) => ({ tree: sentence, statement: null, own: () => true, only: head }));
+  const heads = tree.tokens.filter((t) => isCue(t, statements) && triggered(t));
+  return heads.map((head) => ({ tree, statement: null, own: () => true, only: head }));
 }
 
 /** Predicates that say something is to come: a promise to deliver is not a delivery. */
@@ -58,9 +65,6 @@ const ahead: ReadonlySet<string> = new Set([
   "expect",
   "schedule",
 ]);
-
-const touches = ({ content, cue }: Statement, { start, end }: Sentence): boolean =>
-  [...content, ...cue].some((span) => span.start < end && start < span.end);
 
 function clausesIn(piece: Piece, statements: readonly Statement[]): Clause[] {
   return clausesOf(piece.tree).filter(({ head }) => {
@@ -76,7 +80,7 @@ function isCue(head: Token, statements: readonly Statement[]): boolean {
 
 /** A sentence with one moment ("In January he …") is about that moment in all its clauses. */
 function soleMoment(sentence: Sentence, annotation: Annotation): Moment[] {
-  const inside = annotation.moments.filter(
+  const inside = near(annotation.moments, [sentence]).filter(
     (m) => sentence.start <= m.start && m.end <= sentence.end && m.interval !== null,
   );
   return inside.length === 1 ? inside : [];
@@ -95,20 +99,22 @@ function assertion(
   sentence: Sentence,
   { tree, statement, own }: Piece,
   clause: Clause,
+  happening: readonly Event[],
   lookup: Lookup,
 ): Assertion | null {
   const tokens = clause.tokens.map((i) => tree.tokens[i]!).filter((t) => own(t.start, t.end));
   if (tokens.length < 2) return null;
   const { article, annotation } = lookup;
   const holds = (span: Span) => tokens.some((t) => t.start < span.end && span.start < t.end);
-  const moments = near(annotation.moments, tokens).filter(holds);
-  const amounts = near(annotation.amounts, tokens).filter(
+  const around = lookup.around(tokens);
+  const moments = around.moments.filter(holds);
+  const amounts = around.amounts.filter(
     (a) => holds(a) && !moments.some((m) => contains(m, a)) && !slots.isAnaphor(a, article.text),
   );
-  const events = lookup.events.filter((e) => holds(e.trigger));
-  const words = slots.contentWords(tokens, lookup);
+  const events = happening.filter((e) => holds(e.trigger));
+  const words = slots.contentWords(tokens, around, lookup);
   const subject = slots.subjectOf(tree, clause, statement, lookup);
-  const entities = unique([...lookup.entitiesAt(tokens), ...subject]);
+  const entities = unique([...lookup.entitiesOf(around.mentions), ...subject]);
   const checkable = amounts.length + events.length + entities.length > 0 || statement !== null;
   if (words.length === 0 || (!checkable && words.length < 3)) return null;
   const negated = slots.isNegated(tree, clause, statement);

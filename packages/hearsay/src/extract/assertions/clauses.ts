@@ -1,4 +1,5 @@
-import { type Sentence, subtree, type Token } from "@hearsay/english";
+import type { Token } from "@hearsay/english";
+import type { Tree } from "../tree.js";
 
 /** A clause: its head and the tokens that are its own, not those of a clause within it, in text order. */
 export interface Clause {
@@ -12,83 +13,81 @@ const clauseRelations = new Set(["root", "ccomp", "advcl", "acl:relcl", "paratax
  * Cuts a sentence into clauses along its tree: predicates with their own arguments, embedded predicates apart. A
  * relative clause takes along what it is said of ("mortars which opened fire"); "what …" stays with its governor.
  */
-export function clausesOf(sentence: Sentence): Clause[] {
-  const heads = new Set(
-    sentence.tokens.flatMap((token, i) => (headsClause(sentence, token, i) && isMarked(sentence, token, i) ? [i] : [])),
-  );
-  const owned = new Map<number, number[]>([...heads].map((head) => [head, []]));
-  sentence.tokens.forEach((_, i) => {
-    owned.get(ownerOf(sentence, i, heads))?.push(i);
-  });
+export function clausesOf(tree: Tree): Clause[] {
+  const heads = tree.tokens.map((token, i) => headsClause(tree, token, i) && isMarked(tree, token, i));
+  const owned = new Map<number, number[]>();
+  for (let i = 0; i < heads.length; i++) if (heads[i]) owned.set(i, []);
+  for (let i = 0; i < heads.length; i++) owned.get(ownerOf(tree, i, heads))?.push(i);
   return [...owned]
-    .map(([head, tokens]) => ({ head, tokens: trimmed(sentence, [...antecedent(sentence, head), ...tokens]) }))
+    .map(([head, tokens]) => ({ head, tokens: trimmed(tree, [...antecedent(tree, head), ...tokens]) }))
     .filter((clause) => clause.tokens.length > 1);
 }
 
-function headsClause(sentence: Sentence, token: Token, i: number): boolean {
+function headsClause(tree: Tree, token: Token, i: number): boolean {
   if (token.head < 0) return true;
   if (!clauseRelations.has(token.deprel)) return false;
-  if (sentence.tokens.some((t) => t.head === i && /^what$/i.test(t.form))) return false;
+  if (tree.children[i]!.some((child) => /^what$/i.test(tree.tokens[child]!.form))) return false;
   const verbal = token.upos === "VERB" || token.upos === "AUX";
-  if (token.deprel !== "conj") return verbal || hasDependent(sentence, i, /^(nsubj|cop)/);
-  return verbal && hasDependent(sentence, i, /^(nsubj|obj|obl)/);
+  if (token.deprel !== "conj") return verbal || hasDependent(tree, i, predicated);
+  return verbal && hasDependent(tree, i, complemented);
 }
+
+const predicated = new Set(["nsubj", "cop"]);
+const complemented = new Set(["nsubj", "obj", "obl"]);
 
 /**
  * A clause within a clause shows where it begins: a conjunction, a relative word, punctuation, or at the front of the
  * sentence a comma after it. What shows nothing is one clause to a reader, and most often an error of the parser.
  */
-function isMarked(sentence: Sentence, token: Token, i: number): boolean {
+function isMarked(tree: Tree, token: Token, i: number): boolean {
   if (token.head < 0) return true;
-  const tokens = subtree(sentence, i);
-  const [first, last] = [tokens[0]!, tokens.at(-1)!];
-  const opening = sentence.tokens[first]!;
-  if (/^(SCONJ|CCONJ|PUNCT)$/.test(opening.upos) || opening.xpos.startsWith("W")) return true;
-  const outside = sentence.tokens[first === 0 ? last + 1 : first - 1];
-  return outside !== undefined && /^(PUNCT|CCONJ|SCONJ)$/.test(outside.upos);
+  const { from, to } = tree.hulls[i]!;
+  const opening = tree.tokens[from]!;
+  if (connective.has(opening.upos) || opening.xpos.startsWith("W")) return true;
+  const outside = tree.tokens[from === 0 ? to : from - 1];
+  return outside !== undefined && connective.has(outside.upos);
 }
+
+const connective = new Set(["SCONJ", "CCONJ", "PUNCT"]);
 
 /** The noun phrase that a relative clause is said of, if it stands right before it. */
-function antecedent(sentence: Sentence, head: number): number[] {
-  const noun = antecedentNoun(sentence, head);
+function antecedent(tree: Tree, head: number): number[] {
+  const noun = antecedentNoun(tree, head);
   if (noun < 0) return [];
-  const phrase = [noun];
-  sentence.tokens.forEach((t, i) => {
-    if (t.head === noun && /^(amod|compound|nummod|flat|det|nmod:poss)$/.test(t.deprel)) phrase.push(i);
-  });
-  return phrase.sort((a, b) => a - b).filter((i) => i < head);
+  const parts = tree.children[noun]!.filter((i) => phrasal.has(tree.tokens[i]!.deprel));
+  return [noun, ...parts].sort((a, b) => a - b).filter((i) => i < head);
 }
+
+const phrasal = new Set(["amod", "compound", "nummod", "flat", "det", "nmod:poss"]);
 
 /** By the tree, or for "…, which bought it" by position: parsers often hang such a clause elsewhere. */
-function antecedentNoun(sentence: Sentence, head: number): number {
-  const token = sentence.tokens[head]!;
+function antecedentNoun(tree: Tree, head: number): number {
+  const token = tree.tokens[head]!;
   if (token.deprel === "acl:relcl") return token.head;
-  const word = sentence.tokens.findIndex((t) => t.head === head && /^(which|who)$/i.test(t.form));
-  const before = sentence.tokens[word - 1]?.form === "," ? word - 2 : word - 1;
-  return word > 0 && /^(NOUN|PROPN)$/.test(sentence.tokens[before]?.upos ?? "") ? before : -1;
+  const word = tree.children[head]!.find((i) => /^(which|who)$/i.test(tree.tokens[i]!.form)) ?? 0;
+  const before = tree.tokens[word - 1]?.form === "," ? word - 2 : word - 1;
+  return word > 0 && /^(NOUN|PROPN)$/.test(tree.tokens[before]?.upos ?? "") ? before : -1;
 }
 
-/** Whether a token has a dependent whose relation matches. */
-export function hasDependent(sentence: Sentence, head: number, relation: RegExp): boolean {
-  return sentence.tokens.some((token) => token.head === head && relation.test(token.deprel));
-}
+/** Whether a token has a dependent with one of these relations, subtypes included. */
+const hasDependent = ({ children, relations }: Tree, head: number, wanted: ReadonlySet<string>): boolean =>
+  children[head]!.some((child) => wanted.has(relations[child]!));
 
-function ownerOf(sentence: Sentence, i: number, heads: ReadonlySet<number>): number {
+function ownerOf({ tokens }: Tree, i: number, heads: readonly boolean[]): number {
   let at = i;
-  for (let steps = 0; steps <= sentence.tokens.length && at >= 0; steps++) {
-    if (heads.has(at)) return at;
-    at = sentence.tokens[at]!.head;
+  for (let steps = 0; steps <= tokens.length && at >= 0; steps++) {
+    if (heads[at]) return at;
+    at = tokens[at]!.head;
   }
   return -1;
 }
 
 /** Without punctuation and connectives at either end. */
-export function trimmed(sentence: Sentence, tokens: readonly number[]): number[] {
-  const edge = (i: number | undefined) =>
-    i !== undefined && ["PUNCT", "SCONJ", "CCONJ"].includes(sentence.tokens[i]!.upos);
+function trimmed({ tokens }: Tree, clause: readonly number[]): number[] {
+  const isEdge = (i: number) => connective.has(tokens[i]!.upos);
   let from = 0;
-  let to = tokens.length;
-  while (from < to && edge(tokens[from])) from++;
-  while (to > from && edge(tokens[to - 1])) to--;
-  return tokens.slice(from, to);
+  let to = clause.length;
+  while (from < to && isEdge(clause[from]!)) from++;
+  while (to > from && isEdge(clause[to - 1]!)) to--;
+  return clause.slice(from, to);
 }

@@ -1,5 +1,12 @@
 import type { Token } from "@hearsay/english";
-import type { Annotation, Article, Event, Mention, Span } from "../../model/index.js";
+import type { Amount, Annotation, Article, Mention, Moment, Span } from "../../model/index.js";
+
+/** What may touch some words: mentions do, moments and amounts are only near. */
+export interface Around {
+  readonly mentions: readonly Mention[];
+  readonly moments: readonly Moment[];
+  readonly amounts: readonly Amount[];
+}
 
 /** What one article's clauses are looked up in. */
 export class Lookup {
@@ -8,7 +15,6 @@ export class Lookup {
   constructor(
     readonly article: Article,
     readonly annotation: Annotation,
-    readonly events: readonly Event[],
   ) {
     this.named = new Set(
       annotation.mentions.flatMap((m) => (m.form === "name" && m.entity !== null ? [m.entity] : [])),
@@ -20,17 +26,26 @@ export class Lookup {
     return mention.entity !== null && this.named.has(mention.entity) ? mention.entity : null;
   }
 
-  mentionsAt(tokens: readonly Token[]): Mention[] {
+  around(tokens: readonly Token[]): Around {
+    const { moments, amounts } = this.annotation;
+    return { mentions: this.mentionsAt(tokens), moments: near(moments, tokens), amounts: near(amounts, tokens) };
+  }
+
+  private mentionsAt(tokens: readonly Token[]): Mention[] {
     return near(this.annotation.mentions, tokens).filter((m) => tokens.some((t) => t.start < m.end && m.start < t.end));
   }
 
   entitiesAt(tokens: readonly Token[]): string[] {
-    return unique(this.mentionsAt(tokens).flatMap((m) => this.entity(m) ?? []));
+    return this.entitiesOf(this.mentionsAt(tokens));
+  }
+
+  entitiesOf(mentions: readonly Mention[]): string[] {
+    return unique(mentions.flatMap((m) => this.entity(m) ?? []));
   }
 
   entitiesIn({ start, end }: Span): string[] {
     const inside = near(this.annotation.mentions, [{ start, end }]).filter((m) => start < m.end && m.start < end);
-    return unique(inside.flatMap((m) => this.entity(m) ?? []));
+    return this.entitiesOf(inside);
   }
 }
 
@@ -45,8 +60,11 @@ export function near<T extends { readonly start: number }>(
   spans: readonly T[],
   stretch: readonly { readonly start: number; readonly end: number }[],
 ): readonly T[] {
-  const start = Math.min(...stretch.map((one) => one.start));
-  const end = Math.max(...stretch.map((one) => one.end));
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const one of stretch) {
+    start = Math.min(start, one.start);
+    end = Math.max(end, one.end);
+  }
   return spans.slice(firstFrom(spans, start - reach), firstFrom(spans, end));
 }
 

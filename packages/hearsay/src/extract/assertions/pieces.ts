@@ -1,10 +1,11 @@
-import { parse, type Sentence, type Token } from "@hearsay/english";
+import { parse, type Token } from "@hearsay/english";
 import { shifted } from "../../annotate/index.js";
 import type { Statement } from "../../model/index.js";
+import { type Tree, treeOf } from "../tree.js";
 
 /** A stretch of one sentence with a tree of its own, and the statement that reports it, if one does. */
 export interface Piece {
-  readonly tree: Sentence;
+  readonly tree: Tree;
   readonly statement: Statement | null;
   /** Token heads outside this stretch of the tree are not its own. */
   readonly own: (start: number, end: number) => boolean;
@@ -25,8 +26,9 @@ const MIN_TOKENS = 3;
  * Cuts a sentence into what is reported and the rest. Reported words are parsed by themselves: where a sentence joins
  * a quotation to "… said", the tree of the whole is least reliable just at the seam.
  */
-export function piecesOf(sentence: Sentence, statements: readonly Statement[], text: string): Piece[] {
+export function piecesOf(sentence: Tree, statements: readonly Statement[], text: string): Piece[] {
   const segments = reported(sentence, statements);
+  if (segments.length === 0) return [{ tree: sentence, statement: null, own: () => true }];
   const outside = (start: number, end: number) => !segments.some((s) => s.start < end && start < s.end);
   const rest: Piece = { tree: sentence, statement: null, own: outside };
   const [only, ...more] = segments;
@@ -39,7 +41,7 @@ export function piecesOf(sentence: Sentence, statements: readonly Statement[], t
 }
 
 /** The parts of statements' contents in this sentence, the widest first; what lies inside another is not cut again. */
-function reported(sentence: Sentence, statements: readonly Statement[]): Segment[] {
+function reported(sentence: Tree, statements: readonly Statement[]): Segment[] {
   const parts = statements
     .flatMap((statement) => statement.content.map((c) => within(sentence, c.start, c.end, statement)))
     .filter((part) => part !== null)
@@ -51,16 +53,20 @@ function reported(sentence: Sentence, statements: readonly Statement[]): Segment
   return kept;
 }
 
-function within(sentence: Sentence, start: number, end: number, statement: Statement): Segment | null {
+function within(sentence: Tree, start: number, end: number, statement: Statement): Segment | null {
   const inside = sentence.tokens.filter((t) => start <= t.start && t.end <= end && t.upos !== "PUNCT");
   if (inside.length < MIN_TOKENS) return null;
   return { start: inside[0]!.start, end: inside.at(-1)!.end, statement };
 }
 
-function covers(segments: readonly Segment[], sentence: Sentence): boolean {
+function covers(segments: readonly Segment[], sentence: Tree): boolean {
   return sentence.tokens.every((t) => t.upos === "PUNCT" || segments.some((s) => s.start <= t.start && t.end <= s.end));
 }
 
 function parsed({ start, end, statement }: Segment, text: string): Piece[] {
-  return parse(text.slice(start, end)).map((tree) => ({ tree: shifted(tree, start), statement, own: () => true }));
+  return parse(text.slice(start, end)).map((tree) => ({
+    tree: treeOf(shifted(tree, start)),
+    statement,
+    own: () => true,
+  }));
 }

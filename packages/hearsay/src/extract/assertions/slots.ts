@@ -1,7 +1,8 @@
-import { pathToRoot, type Sentence, subtree, type Token } from "@hearsay/english";
+import { pathToRoot, type Token } from "@hearsay/english";
 import type { Amount, Interval, Measured, Moment, Statement } from "../../model/index.js";
+import { below, type Tree } from "../tree.js";
 import type { Clause } from "./clauses.js";
-import { type Lookup, near } from "./lookup.js";
+import type { Around, Lookup } from "./lookup.js";
 import { denies, meaning } from "./meaning.js";
 import { measureOf } from "./measure.js";
 
@@ -15,11 +16,9 @@ const lightLemmas = new Set(
 export const meaningOf = (token: Token): string => meaning(token.lemma.toLowerCase(), token.upos);
 
 /** Words that carry meaning, but for names (entities), amounts and moments, which are slots of their own. */
-export function contentWords(tokens: readonly Token[], lookup: Lookup): string[] {
-  const moments = near(lookup.annotation.moments, tokens);
-  const amounts = near(lookup.annotation.amounts, tokens);
-  const names = lookup.mentionsAt(tokens).filter((m) => m.form === "name" && lookup.entity(m) !== null);
-  const apart = [...names, ...moments, ...amounts];
+export function contentWords(tokens: readonly Token[], around: Around, lookup: Lookup): string[] {
+  const names = around.mentions.filter((m) => m.form === "name" && lookup.entity(m) !== null);
+  const apart = [...names, ...around.moments, ...around.amounts];
   return tokens
     .filter((t) => (contentTags.has(t.upos) && /\p{L}{2}/u.test(t.form)) || t.upos === "NUM")
     .filter((t) => !lightLemmas.has(t.lemma.toLowerCase()))
@@ -78,23 +77,24 @@ function isWhole({ start, unit, exact, min }: Amount, text: string): boolean {
 }
 
 /** A word of denial in the clause: "reports of six dead are an invention". */
-export const isDenial = (sentence: Sentence, clause: Clause): boolean =>
-  clause.tokens.some((i) => denies(sentence.tokens[i]!.lemma.toLowerCase()));
+export const isDenial = (tree: Tree, clause: Clause): boolean => clause.tokens.some((i) => denies(tree.lemmas[i]!));
 
 /** An odd number of "not", a word of denial in it or above it, or a statement that denies. */
-export function isNegated(sentence: Sentence, clause: Clause, statement: Statement | null): boolean {
-  const lemma = (i: number) => sentence.tokens[i]!.lemma.toLowerCase();
-  const above = pathToRoot(sentence, clause.head).map(lemma);
+export function isNegated(tree: Tree, clause: Clause, statement: Statement | null): boolean {
+  const above = pathToRoot(tree, clause.head).map((i) => tree.lemmas[i]!);
   const doubted = above.includes("hard") && above.some((l) => /^(sustain|believe|maintain|credit|defend)$/.test(l));
-  if (doubted || statement?.act === "denial" || [...clause.tokens.map(lemma), ...above].some(denies)) return true;
-  return clause.tokens.filter((i) => negations.has(lemma(i)) && governs(sentence, clause.head, i)).length % 2 === 1;
+  if (doubted || statement?.act === "denial" || isDenial(tree, clause) || above.some(denies)) return true;
+  return clause.tokens.filter((i) => negations.has(tree.lemmas[i]!) && governs(tree, clause.head, i)).length % 2 === 1;
 }
 
 /** A negation counts where it stands with the predicate, an argument or its modifier ("at no point"), not deeper. */
-function governs(sentence: Sentence, head: number, i: number): boolean {
-  const path = pathToRoot(sentence, i);
-  const steps = path.indexOf(head);
-  return steps >= 0 && steps <= 4;
+function governs({ tokens }: Tree, head: number, i: number): boolean {
+  let at = i;
+  for (let steps = 0; steps <= 4 && at >= 0; steps++) {
+    if (at === head) return true;
+    at = tokens[at]!.head;
+  }
+  return false;
 }
 
 /**
@@ -105,57 +105,58 @@ export function denied(tokens: readonly Token[], lookup: Lookup): { words: strin
   const verb = tokens.findIndex((t) => t.upos === "VERB" || t.upos === "AUX");
   if (verb < 2 || !/^(no|none)$/i.test(tokens[0]!.form)) return { words: [], entities: [] };
   const subject = tokens.slice(1, verb);
-  return { words: contentWords(subject, lookup), entities: lookup.entitiesAt(subject) };
+  const around = lookup.around(subject);
+  return { words: contentWords(subject, around, lookup), entities: lookup.entitiesOf(around.mentions) };
 }
 
 /** The subject of a predicate, or of the predicate that it is coordinated with; −1 if none. */
-export function subjectIndex(sentence: Sentence, head: number): number {
-  const of = (i: number) => sentence.tokens.findIndex((t) => t.head === i && t.deprel.startsWith("nsubj"));
-  const token = sentence.tokens[head]!;
-  return of(head) >= 0 || token.deprel !== "conj" ? of(head) : of(token.head);
+function subjectIndex(tree: Tree, head: number): number {
+  const of = (i: number) => tree.children[i]?.find((child) => tree.relations[child] === "nsubj") ?? -1;
+  const own = of(head);
+  const { deprel, head: above } = tree.tokens[head]!;
+  return own >= 0 || deprel !== "conj" ? own : of(above);
 }
 
 /** English has its subject before the verb: where the tree shows none, the words up to the first verb tell. */
-function opening(sentence: Sentence, clause: Clause): Token[] {
-  const tokens = clause.tokens.map((j) => sentence.tokens[j]!);
+function opening(tree: Tree, clause: Clause): Token[] {
+  const tokens = clause.tokens.map((j) => tree.tokens[j]!);
   const verb = tokens.findIndex((t) => t.upos === "VERB" || t.upos === "AUX");
   return tokens.slice(0, verb < 0 ? 2 : verb);
 }
 
 /** Who the clause is about: the subject's own mention, else one that modifies it; "I", "we", "it" in a quote are the speaker. */
-export function subjectOf(sentence: Sentence, clause: Clause, statement: Statement | null, lookup: Lookup): string[] {
-  const i = subjectIndex(sentence, clause.head);
-  if (i < 0) return lookup.entitiesAt(opening(sentence, clause));
-  const token = sentence.tokens[i]!;
-  if (/^(which|who|that)$/i.test(token.form)) return lookup.entitiesAt(before(sentence, clause, i));
+export function subjectOf(tree: Tree, clause: Clause, statement: Statement | null, lookup: Lookup): string[] {
+  const i = subjectIndex(tree, clause.head);
+  if (i < 0) return lookup.entitiesAt(opening(tree, clause));
+  const token = tree.tokens[i]!;
+  if (/^(which|who|that)$/i.test(token.form)) return lookup.entitiesAt(before(tree, clause, i));
   const speaker = statement?.speaker.entity;
   if (speaker && /^(i|we)$/i.test(token.form)) return [speaker];
   const direct = lookup.entitiesAt([token]);
   if (direct.length > 0) return direct;
   if (speaker && /^(it|he|she|they)$/i.test(token.form)) return [speaker];
-  const within = lookup.entitiesAt(subtree(sentence, i).map((j) => sentence.tokens[j]!));
-  return within.length > 0 ? within : lookup.entitiesAt(opening(sentence, clause));
+  const within = lookup.entitiesAt(below(tree, i).map((j) => tree.tokens[j]!));
+  return within.length > 0 ? within : lookup.entitiesAt(opening(tree, clause));
 }
 
 /** What a relative clause is said of stands before its relative word. */
-const before = (sentence: Sentence, clause: Clause, i: number): Token[] =>
-  clause.tokens.filter((j) => j < i).map((j) => sentence.tokens[j]!);
+const before = (tree: Tree, clause: Clause, i: number): Token[] =>
+  clause.tokens.filter((j) => j < i).map((j) => tree.tokens[j]!);
 
 const begins = /\b(open(s|ed|ing)? fire|fir(es?|ed|ing) first|first to|provo(ke|cation)|unprovoked)\b/i;
 
 export const isBeginning = (words: readonly string[], text: string): boolean =>
   begins.test(text) || words.includes("=begin");
 
-const hangs = (sentence: Sentence, { head }: Clause, relation: string, form: RegExp): boolean =>
-  sentence.tokens.some((t) => t.head === head && t.deprel.startsWith(relation) && form.test(t.form));
+const hangs = (tree: Tree, { head }: Clause, relation: string, form: RegExp): boolean =>
+  tree.children[head]!.some((child) => tree.relations[child] === relation && form.test(tree.tokens[child]!.form));
 
-export const isConditional = (sentence: Sentence, clause: Clause): boolean =>
-  hangs(sentence, clause, "mark", /^(if|unless|whether)$/i) ||
-  hangs(sentence, clause, "aux", /^(could|might|may|should)$/i);
+export const isConditional = (tree: Tree, clause: Clause): boolean =>
+  hangs(tree, clause, "mark", /^(if|unless|whether)$/i) || hangs(tree, clause, "aux", /^(could|might|may|should)$/i);
 
 /** It speaks of what is to come, or is the content of a promise, an offer, a threat. */
-export function isFuture(sentence: Sentence, clause: Clause, statement: Statement | null, text: string): boolean {
-  if (clause.tokens.some((i) => /^(will|would|shall|['’]ll|wo)$/i.test(sentence.tokens[i]!.form))) return true;
+export function isFuture(tree: Tree, clause: Clause, statement: Statement | null, text: string): boolean {
+  if (clause.tokens.some((i) => /^(will|would|shall|['’]ll|wo)$/i.test(tree.tokens[i]!.form))) return true;
   if (statement === null) return false;
   return statement.act === "intention" || statement.cue.some((c) => promises.test(text.slice(c.start, c.end)));
 }

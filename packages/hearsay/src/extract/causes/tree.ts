@@ -1,66 +1,25 @@
 import type { Sentence, Token } from "@hearsay/english";
+import { type Tree as AnyTree, treeOf as anyTreeOf, type Range } from "../tree.js";
 
-/** Tokens by index, half-open. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
+export type { Range } from "../tree.js";
 
-/** A sentence's tree with what candidates ask of it again and again. */
-export interface Tree {
-  readonly tokens: readonly Token[];
-  /** Lower-case lemmas. */
-  readonly lemmas: readonly string[];
-  /** Relations without their subtypes: nsubj for nsubj:pass. */
-  readonly relations: readonly string[];
-  readonly children: readonly (readonly number[])[];
-  /** From the first to the last token below each token. */
-  readonly hulls: readonly Range[];
+/** A sentence's tree with what candidates ask of it beyond what all rules do. */
+export interface Tree extends AnyTree {
   /** Which tokens head a clause: verbs, and predicates with their copula. */
   readonly predicates: readonly boolean[];
   /** Which tokens a stretch of words should not begin or end with, as bits of `opensWithout` and `endsWithout`. */
   readonly edges: Uint8Array;
 }
 
-export function treeOf({ tokens }: Sentence): Tree {
-  const relations = tokens.map(({ deprel }) => baseOf(deprel));
-  const children: number[][] = tokens.map(() => []);
-  for (let i = 0; i < tokens.length; i++) if (tokens[i]!.head >= 0) children[tokens[i]!.head]?.push(i);
-  return {
-    tokens,
-    lemmas: tokens.map((token) => token.lemma.toLowerCase()),
-    relations,
-    children,
-    hulls: hullsOf(tokens, children),
-    predicates: tokens.map(
-      ({ upos }, i) => upos === "VERB" || upos === "AUX" || children[i]!.some((c) => predicated.has(relations[c]!)),
-    ),
-    edges: Uint8Array.from(tokens, edgesOf),
-  };
+export function treeOf(sentence: Sentence): Tree {
+  const tree = anyTreeOf(sentence);
+  return { ...tree, predicates: predicatesOf(tree), edges: Uint8Array.from(tree.tokens, edgesOf) };
 }
 
-function baseOf(deprel: string): string {
-  const colon = deprel.indexOf(":");
-  return colon < 0 ? deprel : deprel.slice(0, colon);
-}
-
-function hullsOf(tokens: readonly Token[], children: readonly (readonly number[])[]): Range[] {
-  const hulls = tokens.map((_, i) => ({ from: i, to: i + 1 }));
-  for (const i of deepestFirst(tokens, children)) {
-    const [above, below] = [hulls[tokens[i]!.head], hulls[i]!];
-    if (above === undefined) continue;
-    above.from = Math.min(above.from, below.from);
-    above.to = Math.max(above.to, below.to);
-  }
-  return hulls;
-}
-
-function deepestFirst(tokens: readonly Token[], children: readonly (readonly number[])[]): number[] {
-  const order: number[] = [];
-  for (let i = 0; i < tokens.length; i++) if (tokens[i]!.head < 0) order.push(i);
-  for (let k = 0; k < order.length; k++) for (const child of children[order[k]!]!) order.push(child);
-  return order.reverse();
-}
+const predicatesOf = ({ tokens, children, relations }: AnyTree): boolean[] =>
+  tokens.map(
+    ({ upos }, i) => upos === "VERB" || upos === "AUX" || children[i]!.some((c) => predicated.has(relations[c]!)),
+  );
 
 export const lemma = ({ lemmas }: Tree, i: number): string => lemmas[i] ?? "";
 export const relation = ({ relations }: Tree, i: number): string => relations[i] ?? "";

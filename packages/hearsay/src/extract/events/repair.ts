@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "@hearsay/english";
 import type { Span } from "../../model/index.js";
-import { baseOf } from "./tree.js";
+import { baseOf } from "../tree.js";
 
 /**
  * Mends what a parser trained on the web often gets wrong in news sentences, before anything is matched: a finite verb

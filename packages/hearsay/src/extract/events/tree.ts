@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "@hearsay/english";
+import { baseOf } from "../tree.js";
 
 /** One sentence with its dependents at hand. Tokens are referred to by index. */
 export interface Tree {
@@ -28,12 +29,6 @@ export function treeOf({ tokens }: Sentence): Tree {
     prepositions: new Array(tokens.length),
     keys: new Array(tokens.length),
   };
-}
-
-/** A relation without its subtype: nsubj for nsubj:pass. */
-export function baseOf(relation: string): string {
-  const colon = relation.indexOf(":");
-  return colon < 0 ? relation : relation.slice(0, colon);
 }
 
 export const lemmaAt = (tree: Tree, i: number): string => tree.lemmas[i] ?? "";
