@@ -19,6 +19,8 @@ export const magnitudes: ReadonlyMap<string, number> = new Map([
   ["million", 1e6],
   ["billion", 1e9],
   ["trillion", 1e12],
+  ["lakh", 1e5],
+  ["crore", 1e7],
   ["mn", 1e6],
   ["bn", 1e9],
   ["tn", 1e12],
@@ -47,8 +49,15 @@ export function ordinal(text: string): number | null {
   return unit !== undefined && unit < 10 && ten !== undefined && ten >= 20 ? ten + unit : null;
 }
 
-/** Digits with thousands separators and decimals: "1,200" → 1200, "2.6" → 2.6, "5 1/2" → 5.5. */
+const fractionSigns: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3 };
+
+/** Digits with thousands separators and decimals: "1,200" → 1200, "2.6" → 2.6, "5 1/2" and "5½" → 5.5. */
 export function digits(text: string): number | null {
+  const sign = fractionSigns[text.at(-1) ?? ""];
+  if (sign !== undefined) {
+    const whole = text.length === 1 ? 0 : digits(text.slice(0, -1));
+    return whole === null ? null : whole + sign;
+  }
   const match = /^(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,9})?(?:[- ](\d)\/(\d))?$/.exec(text.trim());
   if (match === null) return null;
   const whole = Number(`${(match[1] ?? "").replaceAll(",", "")}${match[2] ?? ""}`);

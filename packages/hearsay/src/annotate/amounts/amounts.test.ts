@@ -1,4 +1,4 @@
-import { type Sentence, type Token, tokenize } from "@hearsay/english";
+import { parse, type Sentence, type Token, tokenize } from "@hearsay/english";
 import { describe, expect, it } from "vitest";
 import { findAmounts } from "./index.js";
 import { readRange } from "./numbers.js";
@@ -25,6 +25,15 @@ function amounts(tagged: string): string[] {
   });
 }
 
+const found = (text: string) => findAmounts("a", parse(text));
+const brief = (text: string) =>
+  found(text)
+    .map(({ start, end, min, max, unit }) => {
+      const size = min === max ? String(min) : `${min}–${max ?? "∞"}`;
+      return `${text.slice(start, end)}: ${size}${unit === null ? "" : ` ${unit}`}`;
+    })
+    .join("; ");
+
 const range = (text: string) => {
   const words = tokenize(text).map(({ form }) => form.toLowerCase());
   const read = readRange(words, 0);
@@ -44,6 +53,25 @@ describe("numbers", () => {
     ["30-40 houses", [30, 40]],
     ["2 to 3 billion", [2e9, 3e9]],
     ["two-thirds of", [2 / 3, 2 / 3]],
+    ["one and a half million", [1.5e6, 1.5e6]],
+    ["a million and a half", [1.5e6, 1.5e6]],
+    ["two and a quarter", [2.25, 2.25]],
+    ["2½ litres", [2.5, 2.5]],
+    ["a quarter-million homes", [250_000, 250_000]],
+    ["a quarter of a million", [250_000, 250_000]],
+    ["five hundred and twenty-three", [523, 523]],
+    ["3 lakh", [3e5, 3e5]],
+    ["5 crore", [5e7, 5e7]],
+    ["lakhs of", [2e5, 999_999]],
+    ["dozens of", [24, 99]],
+    ["a handful of", [3, 9]],
+    ["a pair of", [2, 2]],
+    ["one in five barns", [0.2, 0.2]],
+    ["two out of three", [2 / 3, 2 / 3]],
+    ["one in every four", [0.25, 0.25]],
+    ["one in 1998", [1, 1]],
+    ["two in five years", [2, 2]],
+    ["1200 34", [1200, 1200]],
     ["the", null],
   ])("%s", (text, expected) => expect(range(text)).toEqual(expected));
 });
@@ -51,7 +79,7 @@ describe("numbers", () => {
 describe("findAmounts", () => {
   it.each([
     ["12 Orchard/PROPN carts/NOUN arrived/VERB", ['12: 12–12 of "Orchard carts" (cart)']],
-    ["a loan/NOUN of more than $ 2.6 billion", ["$ 2.6 billion: 2600000000–∞ USD"]],
+    ["a loan/NOUN of more than $ 2.6 billion", ['$ 2.6 billion: 2600000000–∞ USD of "loan" (loan)']],
     ["at least 40 homes/NOUN burned/VERB", ['40: 40–∞ of "homes" (home)']],
     ["up to 340 cubic metres a second of water/NOUN", ['340 cubic metres a second: 0–340 m3/s of "water" (water)']],
     ["about 350 goats/NOUN", ['350: 315–385 of "goats" (goat)']],
@@ -61,6 +89,67 @@ describe("findAmounts", () => {
     ["hundreds of kites/NOUN flew/VERB", ['hundreds: 200–999 of "kites" (kite)']],
     ["$ 40 m", ["$ 40 m: 40000000–40000000 USD"]],
   ])("%s", (tagged, expected) => expect(amounts(tagged)).toEqual(expected));
+
+  it.each([
+    // money
+    ["The grant is worth €3m.", "€3m: 3000000 EUR"],
+    ["The fine is Rs 500 crore.", "Rs 500 crore: 5000000000 INR"],
+    ["He paid 300 Japanese yen.", "300 Japanese yen: 300 JPY"],
+    ["He earns $15 an hour.", "$15 an hour: 15 USD/h"],
+    ["They raised £2m-£3m.", "£2m-£3m: 2000000–3000000 GBP"],
+    ["It costs between $10 million and $15 million.", "$10 million and $15 million: 10000000–15000000 USD"],
+    // per cent
+    ["Inflation was 12.5 per cent.", "12.5 per cent: 12.5 percent"],
+    ["Support fell by 2 percentage points.", "2 percentage points: 2 percentage points"],
+    ["Sales fell by 3% to 5%.", "3% to 5%: 3–5 percent"],
+    ["Costs rose from 3% to 5%.", "3%: 3 percent; 5%: 5 percent"],
+    ["Prices rose from 3 to 5 per cent.", "3: 3 percent; 5 per cent: 5 percent"],
+    ["It fell to minus 20 degrees Celsius.", "20 degrees Celsius: -20 °C"],
+    // ranges and hedges
+    ["Between 10 and 15 boats came.", "10 and 15: 10–15"],
+    ["Some 10–15 boats came.", "10–15: 9–16.5"],
+    ["Fewer than 50 boats came.", "50: 0–50"],
+    ["Nearly 1,200 boats came.", "1,200: 1080–1200"],
+    ["No fewer than 12 boats came.", "12: 12–∞"],
+    ["A hundred-odd boats came.", "A hundred: 90–110"],
+    ["60-plus boats came.", "60: 60–∞"],
+    ["Tens of thousands of boats came.", "Tens of thousands: 20000–99999"],
+    ["Half a million boats came.", "Half a million: 500000"],
+    ["3.2m boats came.", "3.2m: 3200000"],
+    ["Less than a quarter of the boats came.", "a quarter: 0–25 percent"],
+  ])("reads money, per cent, ranges and hedges: %s", (text, expected) => expect(brief(text)).toBe(expected));
+
+  it.each([
+    ["Three of the five bridges are shut.", "Three: bridge; five: bridge"],
+    ["Fewer than 50 of the 300 seats were free.", "50: seat; 300: seat"],
+    ["99 out of 100 boats leak.", "99 out of 100: boat"],
+    ["Half the crop is lost.", "Half: crop"],
+    ["A third of the island's wheat is lost.", "A third: wheat"],
+    ["Over 60 per cent of the 1.2 million residents left.", "60 per cent: resident; 1.2 million: resident"],
+    ["An army of 200,000 stood there.", "200,000: army"],
+    ["They borrowed $2 billion in aid.", "$2 billion: aid"],
+    ["A crew of 40-strong men.", "40: man"],
+    ["An 18,000-person agency was built.", "18,000: person"],
+    ["The bank cut the rate by 25 basis points.", "25 basis points: rate"],
+    ["The rate was cut by 25 basis points.", "25 basis points: rate"],
+  ])("says what is counted: %s", (text, expected) =>
+    expect(
+      found(text)
+        .map(({ start, end, noun }) => `${text.slice(start, end)}: ${noun}`)
+        .join("; "),
+    ).toBe(expected),
+  );
+
+  it.each([
+    "He came third in the 21st round.",
+    "The mill opened in 1998.",
+    "They won 3-2 and 21–14.",
+    "His sons are aged 4, 7 and 9.",
+    "See pages 12 and 14 and Article 5.",
+    "He flew an F-16 after Covid-19.",
+    "It is three times the size.",
+    "Not one boat came.",
+  ])("finds none in the sentence: %s", (text) => expect(brief(text)).toBe(""));
 
   it("takes the subject as what a verb of measure counts", () => {
     expect(

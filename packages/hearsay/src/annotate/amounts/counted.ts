@@ -35,9 +35,11 @@ const determiners = /^(?:the|a|an|these|those|this|that|its|their|his|her|our|al
 /** What follows in "of the seats", "in foreign aid", "worth of grain". */
 function afterPreposition(tokens: readonly Token[], at: number, prepositions: RegExp): Counted | null {
   let i = tokens[at]?.form.toLowerCase() === "worth" ? at + 1 : at;
+  if (tokens[i]?.form === "out" && tokens[i + 1]?.form === "of") i++;
   if (!prepositions.test(tokens[i]?.form ?? "")) return null;
   i++;
   if (determiners.test(tokens[i]?.form ?? "")) i++;
+  while (tokens[i]?.upos === "NUM") i++;
   return owned(tokens, nounGroup(tokens, i));
 }
 
@@ -63,22 +65,43 @@ const carrying = new Set(
   ),
 );
 
+/** Verbs whose object, or subject in the passive, a figure measures: "cut the rate by 25 points". */
+const changing = new Set(
+  "cut raise lower lift reduce slash boost trim hike halve push bring put set estimate".split(" "),
+);
+
+/** How far before a number its subject may stand: sentences longer than this are lists or no prose. */
+const reach = 60;
+
 /** The subject of the verb that a number completes, as the noun group around its head. */
 export function subjectCounted(tokens: readonly Token[], at: number): Counted | null {
   let verb = at;
   for (let steps = 0; steps < 4; steps++) {
-    const subject = tokens.findIndex((t) => t.head === verb && /^nsubj/.test(t.deprel));
-    if (subject >= 0 && subject < at && tokens[subject]?.upos !== "PRON" && carries(tokens, verb))
-      return groupAround(tokens, subject);
+    const subject = dependent(tokens, verb, at, /^nsubj/);
+    const measured = subject === null ? null : measuredBy(tokens, verb, at, subject);
+    if (measured !== null) return isNoun(tokens[measured]) ? groupAround(tokens, measured) : null;
     const next = tokens[verb]?.head ?? -1;
-    if (next < 0 || subject >= 0) return null;
+    if (next < 0 || subject !== null) return null;
     verb = next;
   }
   return null;
 }
 
-const carries = (tokens: readonly Token[], verb: number): boolean =>
-  carrying.has(tokens[verb]?.lemma.toLowerCase() ?? "") || tokens.some((t) => t.head === verb && t.deprel === "cop");
+/** The subject of "the toll rose to nine" and "the rate was cut", the object of "they cut the rate". */
+function measuredBy(tokens: readonly Token[], verb: number, at: number, subject: number): number | null {
+  if (tokens[subject]?.upos === "PRON") return null;
+  const lemma = tokens[verb]?.lemma.toLowerCase() ?? "";
+  if (carrying.has(lemma) || dependent(tokens, verb, verb + reach, /^cop$/) !== null) return subject;
+  if (!changing.has(lemma)) return null;
+  return tokens[subject]?.deprel === "nsubj:pass" ? subject : dependent(tokens, verb, at, /^obj$/);
+}
+
+/** The first word before `end` that hangs on `head` in the given relation. */
+function dependent(tokens: readonly Token[], head: number, end: number, relation: RegExp): number | null {
+  for (let i = Math.max(0, end - 2 * reach); i < Math.min(end, tokens.length); i++)
+    if (tokens[i]?.head === head && relation.test(tokens[i]?.deprel ?? "")) return i;
+  return null;
+}
 
 function groupAround(tokens: readonly Token[], head: number): Counted {
   let first = head;
@@ -89,10 +112,42 @@ function groupAround(tokens: readonly Token[], head: number): Counted {
 /** How an amount is written decides which nouns near it can be what it counts. */
 export type Kind = "count" | "money" | "measure";
 
+const isHyphen = (token: Token | undefined): boolean => /^[-‐‑]$/.test(token?.form ?? "");
+
+/** "a 40-strong crew", "60-plus pigs": past the word that the number makes a compound with. */
+const afterCompound = (tokens: readonly Token[], at: number): number =>
+  isHyphen(tokens[at]) && /^(?:strong|odd|plus|something)$/i.test(tokens[at + 1]?.form ?? "") ? at + 2 : at;
+
+/** "an 18,000-person agency" counts persons. */
+const compound = (tokens: readonly Token[], at: number): Counted | null =>
+  isHyphen(tokens[at]) && tokens[at + 1]?.upos === "NOUN" ? { first: at + 1, end: at + 2, head: at + 1 } : null;
+
+/** Nouns that only say that a number follows. */
+const plain = new Set(
+  "total average maximum minimum number figure some most one majority sum amount estimate report claim news rumour rise fall increase decrease drop gain growth cut jump decline change".split(
+    " ",
+  ),
+);
+
+/** "a toll of 34", "a crowd of about 300": the noun before "of", which the number gives the size of. */
+function groupOf(tokens: readonly Token[], at: number, next: number): Counted | null {
+  if (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[next]?.upos ?? "")) return null;
+  let of = at - 1;
+  while (of > 0 && at - of < 5 && tokens[of]?.form !== "of" && isHedging(tokens[of])) of--;
+  const noun = tokens[of - 1];
+  if (tokens[of]?.form !== "of" || noun?.upos !== "NOUN" || plain.has(noun.lemma.toLowerCase())) return null;
+  return isTime(tokens, { first: of - 1, end: of, head: of - 1 }) ? null : groupAround(tokens, of - 1);
+}
+const isHedging = (token: Token | undefined): boolean =>
+  /^(?:about|around|some|nearly|almost|roughly|approximately|more|less|fewer|than|at|least|most|over|under|up|to|just|[$€£])$/i.test(
+    token?.form ?? "",
+  );
+
 /** The noun right after: "12 Warden batteries", "a $2 billion loan"; a length or flow needs "a 140 km pipeline". */
 function directly(tokens: readonly Token[], at: number, next: number, kind: Kind): Counted | null {
   if (kind === "measure" && !/^(?:an?|the|its|their|this|that)$/i.test(tokens[at - 1]?.form ?? "")) return null;
-  const group = nounGroup(tokens, next);
+  const after = afterCompound(tokens, next);
+  const group = compound(tokens, after) ?? nounGroup(tokens, after);
   return group === null || isTime(tokens, group) ? null : group;
 }
 
@@ -102,5 +157,10 @@ function directly(tokens: readonly Token[], at: number, next: number, kind: Kind
  */
 export function countedBy(tokens: readonly Token[], at: number, next: number, kind: Kind): Counted | null {
   const prepositions = kind === "money" ? /^(?:of|in)$/i : /^of$/i;
-  return directly(tokens, at, next, kind) ?? afterPreposition(tokens, next, prepositions) ?? subjectCounted(tokens, at);
+  return (
+    directly(tokens, at, next, kind) ??
+    afterPreposition(tokens, next, prepositions) ??
+    groupOf(tokens, at, next) ??
+    subjectCounted(tokens, at)
+  );
 }

@@ -71,6 +71,12 @@ const after: readonly (readonly [string, Hedge])[] = [
   ["plus", "at least"],
   ["+", "at least"],
   ["odd", "about"],
+  ["- odd", "about"],
+  ["- plus", "at least"],
+  ["and more", "at least"],
+  ["and counting", "at least"],
+  ["at least", "at least"],
+  ["at most", "at most"],
 ];
 
 const longestHedge = 4;

@@ -19,6 +19,8 @@ const open: Readonly<Record<string, readonly [number, number]>> = {
   scores: [40, 199],
   hundreds: [200, 999],
   thousands: [2000, 9999],
+  lakhs: [2e5, 999_999],
+  crores: [2e7, 99_999_999],
   millions: [2e6, 9_999_999],
   billions: [2e9, 9_999_999_999],
   trillions: [2e12, 9_999_999_999_999],
@@ -28,12 +30,29 @@ const few: Readonly<Record<string, readonly [number, number]>> = {
   few: [2, 9],
   handful: [3, 9],
   couple: [2, 3],
+  pair: [2, 2],
 };
 const joined = new Set(["-", "‐", "‑", "–"]);
 
+const starters: ReadonlySet<string> = new Set([
+  ...smallNumbers.keys(),
+  ...Object.keys(open),
+  ...Object.keys(few),
+  ..."a an half quarter tens".split(" "),
+]);
+
+/** Whether a number can start with this word: most words are passed over by this alone. */
+export const canStart = (word: string): boolean => starters.has(word) || /^[\d½¼¾⅓⅔]/.test(word);
+
 /** The number that starts at word `at`; null when none does. */
 export function readNumber(words: readonly string[], at: number): Read | null {
-  return readOpen(words, at) ?? readFraction(words, at) ?? readFew(words, at) ?? readPlain(words, at);
+  return (
+    readOpen(words, at) ??
+    readPartOfUnit(words, at) ??
+    readFraction(words, at) ??
+    readFew(words, at) ??
+    readPlain(words, at)
+  );
 }
 
 /** "hundreds", "tens of thousands", "hundreds of thousands". */
@@ -72,11 +91,32 @@ function readFew(words: readonly string[], at: number): Read | null {
   return between(range[0] * unit, range[1] * unit, of + 1);
 }
 
-/** "half", "a third", "two-thirds", "three quarters". */
+const share = (value: number, next: number): Read => ({ min: value, max: value, exact: false, next, share: true });
+
+/** "half", "one in five", "a third", "two-thirds", "three quarters". */
 function readFraction(words: readonly string[], at: number): Read | null {
-  const share = (value: number, next: number): Read => ({ min: value, max: value, exact: false, next, share: true });
   if (words[at] === "half" && !/^(?:an?|past|hour|time|way|dozen|-)$/.test(words[at + 1] ?? ""))
     return share(0.5, at + 1);
+  return readInMany(words, at) ?? readNamedFraction(words, at);
+}
+
+/** "one in five", "2 out of 3": a share, unless it tells how often in time ("one in five years"). */
+function readInMany(words: readonly string[], at: number): Read | null {
+  const top = smallOf(words[at]);
+  const link = words[at + 1] === "out" && words[at + 2] === "of" ? at + 3 : words[at + 1] === "in" ? at + 2 : -1;
+  if (top === null || link < 0) return null;
+  const next = words[link] === "every" ? link + 1 : link;
+  const whole = smallOf(words[next]);
+  if (whole === null || whole <= top || whole > 100 || isTimeWord(words[next + 1] ?? "")) return null;
+  return share(top / whole, next + 1);
+}
+const smallOf = (word = ""): number | null => smallNumbers.get(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : null);
+const isTimeWord = (word: string): boolean =>
+  /^(?:[ap]\.?m\.?|(?:second|minute|hour|day|night|week|month|quarter|year|decade)s?)$/.test(word) ||
+  magnitudes.has(word);
+
+/** "a third", "two-thirds", "three quarters". */
+function readNamedFraction(words: readonly string[], at: number): Read | null {
   const top = words[at] === "a" ? 1 : smallNumbers.get(words[at] ?? "");
   if (top === undefined || top === 0) return null;
   const next = joined.has(words[at + 1] ?? "") ? at + 2 : at + 1;
@@ -92,15 +132,41 @@ function readFraction(words: readonly string[], at: number): Read | null {
 
 /** Digits or number words with magnitudes: "34", "1,200", "2.6 billion", "a hundred and five", "half a million". */
 function readPlain(words: readonly string[], at: number): Read | null {
-  if (words[at] === "half" && words[at + 1] === "a") {
-    const unit = words[at + 2] === "dozen" ? 12 : magnitudes.get(words[at + 2] ?? "");
-    return unit === undefined ? null : exactly(unit / 2, at + 3);
-  }
   if (words[at] === "a" || words[at] === "an") {
     if (words[at + 1] === "dozen") return exactly(12, at + 2);
     if (!magnitudes.has(words[at + 1] ?? "")) return null;
   }
   return sum(words, at);
+}
+
+const parts: ReadonlyMap<string, number> = new Map([
+  ["half", 0.5],
+  ["quarter", 0.25],
+]);
+const article = /^an?$/;
+const unitSize = (word = ""): number | undefined => (word === "dozen" ? 12 : magnitudes.get(word));
+
+/** "half a million", "a quarter-million", "a quarter of a million". */
+function readPartOfUnit(words: readonly string[], at: number): Read | null {
+  const start = article.test(words[at] ?? "") ? at + 1 : at;
+  const part = parts.get(words[start] ?? "");
+  if (part === undefined) return readAndHalf(words, at);
+  const link = words[start + 1] ?? "";
+  const of = link === "of" ? start + 2 : start + 1;
+  const next = article.test(words[of] ?? "") ? of + 1 : joined.has(link) ? start + 2 : -1;
+  const unit = unitSize(words[next]);
+  return unit === undefined ? null : exactly(part * unit, next + 1);
+}
+
+/** "one and a half million", "a million and a half", "two and a quarter". */
+function readAndHalf(words: readonly string[], at: number): Read | null {
+  const whole = article.test(words[at] ?? "") ? 1 : smallOf(words[at]);
+  const before = words[at + 1] === "and" ? undefined : unitSize(words[at + 1]);
+  const and = before === undefined ? at + 1 : at + 2;
+  const part = parts.get(words[and + 2] ?? "");
+  if (whole === null || words[and] !== "and" || !article.test(words[and + 1] ?? "") || part === undefined) return null;
+  const after = before ?? unitSize(words[and + 3]);
+  return exactly((whole + part) * (after ?? 1), and + (before === undefined && after !== undefined ? 4 : 3));
 }
 
 function sum(words: readonly string[], at: number): Read | null {
@@ -111,7 +177,7 @@ function sum(words: readonly string[], at: number): Read | null {
     const value = (word === "a" || word === "an") && next === at ? 1 : (smallNumbers.get(word) ?? digits(word));
     const magnitude = word === "dozen" ? 12 : magnitudes.get(word);
     if (value !== null) {
-      if (group !== null && !fits(group, value)) break;
+      if (group !== null && !(smallNumbers.has(word) && fits(group, value))) break;
       group = (group ?? 0) + value;
     } else if (magnitude !== undefined && (group !== null || next > at)) {
       if (magnitude < 1000) group = (group ?? 1) * magnitude;
@@ -124,11 +190,12 @@ function sum(words: readonly string[], at: number): Read | null {
   return { ...exactly(total + (group ?? 0), end), ...(weak ? { weak: true as const } : {}) };
 }
 
-/** Whether a smaller number word can follow: "twenty" "four", "hundred" "five"; two digit strings never join. */
-const fits = (group: number, value: number): boolean =>
-  Number.isInteger(group) &&
-  ((group >= 100 && group % 100 === 0 && value < 100) ||
-    (group >= 20 && group < 100 && group % 10 === 0 && value > 0 && value < 10));
+/** Whether a smaller number word can follow: "twenty" "four", "hundred" "five", "520" "three". */
+const fits = (group: number, value: number): boolean => {
+  const rest = group % 100;
+  if (!Number.isInteger(group) || group < 20) return false;
+  return rest === 0 ? value < 100 : rest >= 20 && rest % 10 === 0 && value > 0 && value < 10;
+};
 
 /** "twenty-four", "two-million", "hundred and five". */
 function isLink(word: string, previous: string, following: string, started: boolean): boolean {

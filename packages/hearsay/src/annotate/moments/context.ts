@@ -31,7 +31,7 @@ const beginnings =
   "begin|meet|hold|start|visit|vote|end|take|go|travel|arrive|leave|resume|expire|close|open|make|come|return|sign|acquire|buy|sell|launch|send|give|get";
 const future = [
   `(?:${modal})\\b(?: not| \\w+ly| also)?(?: (?:be|have) \\w+)?`,
-  "upcoming|payable|effective|expires?|expiring|(?:tomorrow|(?:begin|resume|arrive|depart)s?|(?:start|open|end|close|vote)s)\\b|as (?:soon|early) as|no later than",
+  "upcoming|payable|effective|expires?|expiring|(?:tomorrow|(?:begin|resume)s?|(?:start|open|end|close)s)\\b|as (?:soon|early) as|no later than",
   "next(?! (?:to|door)\\b)|planned|plans|planning|scheduled|expects",
   "(?:set|slated|due) for|(?:expected|due|slated|is|are) (?:for|in|on|by|to|at|within|early|late|later|this)\\b(?! the (?:wake|face))",
   `(?:${plans}) (?:\\w+ )?to (?!the\\b|an?\\b|its\\b|his\\b|her\\b)(?:be )?\\w+|to be \\w+|to (?:${beginnings})\\b`,

@@ -27,7 +27,8 @@ const repeated = (value: string): Reading => ({ type: "SET", value });
 
 function readLength({ count = "", unit = "", about }: Groups, place: Place): Reading | null {
   const number = countOf(count);
-  if (number !== "X" && /s$/i.test(unit) && isDueIn(place)) return date(shifted(place.published, unit, number));
+  if (number !== "X" && /^(?:day|week|month|year|decade)s$/i.test(unit) && isDueIn(place))
+    return date(shifted(place.published, unit, number));
   if (/^an?$/i.test(count) && isRate(place, unit)) return repeated(duration(1, unit));
   if (/^(?:seconds?|quarters?)$/i.test(unit)) return null;
   if (/^one$/i.test(count) && unit === "day" && /\b(?:will|may|might|could|would|can)\s$/i.test(place.before))
