@@ -107,6 +107,15 @@ export const evals = [
       ];
     },
   })),
+  ...["ewt", "gum"].map((bank) => ({
+    stage: "amounts",
+    name: `UD English ${bank.toUpperCase()} dev: numbers that modify a noun`,
+    needs: [corpus(`syntax/en_${bank}-ud-dev.conllu`)],
+    async run() {
+      const gold = corpus(`syntax/en_${bank}-ud-dev.conllu`);
+      return JSON.parse(score(join(root, "evals/score-amounts.mjs"), gold, "--json"));
+    },
+  })),
   {
     stage: "statements",
     name: "PolNeAR dev",
