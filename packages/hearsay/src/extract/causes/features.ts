@@ -61,8 +61,13 @@ const markerUpperDirection = hashText("m|u|d=");
 const markerLowerDirection = hashText("m|l|d=");
 const upperLower = hashText("u|l=");
 
+/** Takes features as they are found: to be summed up, or to be learnt from. */
+export interface Sink {
+  add(feature: number): void;
+}
+
 /** What the scorer sees of a candidate: names of things that are so, hashed. */
-export function candidateFeatures(tree: Tree, c: Candidate): number[] {
+export function candidateFeatures(tree: Tree, c: Candidate, out: Sink): void {
   const { tokens } = tree;
   const k = beginningsOf(c.kind);
   const [up, low] = [lemma(tree, c.upper), lemma(tree, c.lower)];
@@ -72,38 +77,38 @@ export function candidateFeatures(tree: Tree, c: Candidate): number[] {
   const comma = tokens[Math.min(c.lower, c.signal[0] ?? c.lower) - 1]?.form === "," ? "comma" : "close";
   const own = childWith(tree, c.lower, subject) >= 0 ? "own" : "none";
   const adverb = childWith(tree, c.upper, adverbial);
-  const features = [
-    k.kind,
-    extend(k.marker, c.marker),
-    extend(k.markerClass, markerClass),
-    then(extend(k.markerTag, c.marker), tag),
-    then(then(extend(k.markerOrder, c.marker), c.lower < c.upper ? "before" : "after"), comma),
-    then(then(extend(k.tagSubject, tag), own), comma),
-    extend(k.upper, up),
-    extend(k.lower, low),
-    then(extend(markerUpper, c.marker), up),
-    then(extend(markerLower, c.marker), low),
-    then(then(extend(markerUpperDirection, c.marker), up), k.direction),
-    then(then(extend(markerLowerDirection, c.marker), low), k.direction),
-    then(then(extend(upperLower, up), low), k.direction),
-    extend(k.upperClass, upClass),
-    extend(k.lowerClass, lowClass),
-    then(extend(k.markerUpperClass, c.marker), upClass),
-    then(extend(k.markerLowerClass, markerClass), lowClass),
-    extend(k.upperTag, String(tokens[c.upper]?.xpos)),
-    extend(k.upperRelation, relation(tree, c.upper)),
-    extend(k.causeSize, String(bucket(c.cause))),
-    extend(k.effectSize, String(bucket(c.effect))),
-    extend(k.causeOpens, firstTag(tree, c.cause)),
-    extend(k.effectOpens, firstTag(tree, c.effect)),
-    extend(k.gap, String(gap(c))),
-    extend(k.rest, String(share(tree, c))),
-    extend(k.adverb, adverb >= 0 ? lemma(tree, adverb) : ""),
-  ];
-  addHeads(tree, c.cause, k.causeHead, features);
-  addHeads(tree, c.effect, k.effectHead, features);
-  return features;
+  out.add(k.kind);
+  out.add(extend(k.marker, c.marker));
+  out.add(extend(k.markerClass, markerClass));
+  out.add(then(extend(k.markerTag, c.marker), tag));
+  out.add(then(then(extend(k.markerOrder, c.marker), c.lower < c.upper ? "before" : "after"), comma));
+  out.add(then(then(extend(k.tagSubject, tag), own), comma));
+  out.add(extend(k.upper, up));
+  out.add(extend(k.lower, low));
+  out.add(then(extend(markerUpper, c.marker), up));
+  out.add(then(extend(markerLower, c.marker), low));
+  out.add(then(then(extend(markerUpperDirection, c.marker), up), k.direction));
+  out.add(then(then(extend(markerLowerDirection, c.marker), low), k.direction));
+  out.add(then(then(extend(upperLower, up), low), k.direction));
+  out.add(extend(k.upperClass, upClass));
+  out.add(extend(k.lowerClass, lowClass));
+  out.add(then(extend(k.markerUpperClass, c.marker), upClass));
+  out.add(then(extend(k.markerLowerClass, markerClass), lowClass));
+  out.add(extend(k.upperTag, String(tokens[c.upper]?.xpos)));
+  out.add(extend(k.upperRelation, relation(tree, c.upper)));
+  out.add(extend(k.causeSize, digit(bucket(c.cause))));
+  out.add(extend(k.effectSize, digit(bucket(c.effect))));
+  out.add(extend(k.causeOpens, firstTag(tree, c.cause)));
+  out.add(extend(k.effectOpens, firstTag(tree, c.effect)));
+  out.add(extend(k.gap, digit(gap(c))));
+  out.add(extend(k.rest, digit(share(tree, c))));
+  out.add(extend(k.adverb, adverb >= 0 ? lemma(tree, adverb) : ""));
+  addHeads(tree, c.cause, k.causeHead, out);
+  addHeads(tree, c.effect, k.effectHead, out);
 }
+
+const digits = [..."0123456789"];
+const digit = (n: number): string => digits[n] ?? String(n);
 
 const subject = new Set(["nsubj"]);
 const adverbial = new Set(["advmod"]);
@@ -122,7 +127,9 @@ const classes: ReadonlyMap<string, string> = new Map([
   ...[...stemmingVerbs].map((word) => [word, "stem"] as const),
 ]);
 
-const bucket = ({ from, to }: Range): number => Math.min(6, Math.floor(Math.log2(to - from) * 1.5));
+/** The logarithm of a length, in steps of two thirds of a doubling. */
+const bucket = ({ from, to }: Range): number => buckets[Math.min(to - from, buckets.length - 1)]!;
+const buckets = Array.from({ length: 17 }, (_, n) => Math.min(6, Math.floor(Math.log2(n) * 1.5)));
 const firstTag = ({ tokens }: Tree, { from }: Range): string => tokens[from]?.xpos ?? "";
 const gap = ({ cause, effect }: Candidate): number =>
   Math.min(4, Math.max(cause.from, effect.from) - Math.min(cause.to, effect.to));
@@ -130,11 +137,11 @@ const share = ({ tokens }: Tree, { cause, effect }: Candidate): number =>
   Math.floor((5 * (cause.to - cause.from + effect.to - effect.from)) / Math.max(1, tokens.length));
 
 /** One feature for each word that nothing in the range governs, at most two. */
-function addHeads({ tokens, lemmas }: Tree, { from, to }: Range, beginning: number, features: number[]): void {
+function addHeads({ tokens, lemmas }: Tree, { from, to }: Range, beginning: number, out: Sink): void {
   for (let i = from, n = 0; i < to && n < 2; i++) {
     const { head, upos } = tokens[i]!;
     if ((head >= from && head < to) || upos === "PUNCT") continue;
-    features.push(extend(beginning, lemmas[i]!));
+    out.add(extend(beginning, lemmas[i]!));
     n++;
   }
 }

@@ -11,12 +11,22 @@ export interface Linear {
 export const slotOf = (feature: number, bits: number): number =>
   Math.imul(feature ^ (feature >>> 15), 0x9e3779b1) >>> (32 - bits);
 
-/** The score of a set of features: log odds, or a part of a softmax. */
-export function scoreOf({ bits, bias, scale, table }: Linear, features: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < features.length; i++) sum += table[slotOf(features[i]!, bits)]!;
-  return bias + scale * sum;
+/** Sums up what a model says of features as they are found. */
+export class Score {
+  private sum = 0;
+
+  constructor(private readonly model: Linear) {}
+
+  add(feature: number): void {
+    this.sum += this.model.table[slotOf(feature, this.model.bits)]!;
+  }
+
+  /** The score of the features added since the last time: log odds, or a part of a softmax. */
+  take(): number {
+    const score = this.model.bias + this.model.scale * this.sum;
+    this.sum = 0;
+    return score;
+  }
 }
 
-export const probabilityOf = (model: Linear, features: readonly number[]): number =>
-  1 / (1 + Math.exp(-scoreOf(model, features)));
+export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));

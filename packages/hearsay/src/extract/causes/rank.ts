@@ -1,6 +1,6 @@
 import { type Candidate, candidates } from "./candidates.js";
 import { candidateFeatures, sentenceFeatures } from "./features.js";
-import { type Linear, probabilityOf, scoreOf } from "./linear.js";
+import { type Linear, probability, Score } from "./linear.js";
 import type { Range, Tree } from "./tree.js";
 
 export interface Models {
@@ -33,17 +33,19 @@ const alike = 0.5;
 /** Reads one sentence: is it causal, and which stretches of it are cause and effect? */
 export function readTree(tree: Tree, { ranker, sentence }: Models): Reading {
   const found = candidates(tree);
-  const shares = sharesOf(
-    found.map((c) => candidateFeatures(tree, c)),
-    ranker,
-  );
-  const causal = probabilityOf(sentence, sentenceFeatures(tree, found, shares));
-  return { causal, ranked: () => grouped(tree, found, shares), candidates: found };
+  const shares = sharesOf(tree, found, ranker);
+  const score = new Score(sentence);
+  for (const feature of sentenceFeatures(tree, found, shares)) score.add(feature);
+  return { causal: probability(score.take()), ranked: () => grouped(tree, found, shares), candidates: found };
 }
 
 /** Each candidate's part of the whole, "none of them" included. */
-export function sharesOf(features: readonly (readonly number[])[], ranker: Linear): number[] {
-  const odds = features.map((f) => Math.exp(Math.min(30, scoreOf(ranker, f))));
+export function sharesOf(tree: Tree, found: readonly Candidate[], ranker: Linear): number[] {
+  const score = new Score(ranker);
+  const odds = found.map((candidate) => {
+    candidateFeatures(tree, candidate, score);
+    return Math.exp(Math.min(30, score.take()));
+  });
   const all = odds.reduce((sum, x) => sum + x, 1);
   return odds.map((x) => x / all);
 }

@@ -8,12 +8,12 @@ export interface Tree extends AnyTree {
   /** Which tokens head a clause: verbs, and predicates with their copula. */
   readonly predicates: readonly boolean[];
   /** Which tokens a stretch of words should not begin or end with, as bits of `opensWithout` and `endsWithout`. */
-  readonly edges: Uint8Array;
+  readonly edges: readonly number[];
 }
 
 export function treeOf(sentence: Sentence): Tree {
   const tree = anyTreeOf(sentence);
-  return { ...tree, predicates: predicatesOf(tree), edges: Uint8Array.from(tree.tokens, edgesOf) };
+  return { ...tree, predicates: predicatesOf(tree), edges: tree.tokens.map(edgesOf) };
 }
 
 const predicatesOf = ({ tokens, children, relations }: AnyTree): boolean[] =>

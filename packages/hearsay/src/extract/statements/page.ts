@@ -1,4 +1,4 @@
-import type { Sentence } from "@hearsay/english";
+import type { Sentence, Token } from "@hearsay/english";
 import { hashText } from "./hashing.js";
 import { classesOf } from "./verb-classes.js";
 
@@ -34,9 +34,10 @@ export interface Page {
 }
 
 export function pageOf(text: string, sentences: readonly Sentence[]): Page {
-  const tokens = sentences.flatMap((s) => s.tokens);
-  const start = Int32Array.from(tokens, (t) => t.start);
-  const end = Int32Array.from(tokens, (t) => t.end);
+  const tokens: Token[] = [];
+  for (const sentence of sentences) for (const token of sentence.tokens) tokens.push(token);
+  const start = numbersOf(tokens, (t) => t.start);
+  const end = numbersOf(tokens, (t) => t.end);
   const paragraph = paragraphsOf(text, start, end);
   const lower = tokens.map((t) => t.form.toLowerCase());
   const lemma = tokens.map((t) => t.lemma.toLowerCase());
@@ -68,7 +69,7 @@ export function pageOf(text: string, sentences: readonly Sentence[]): Page {
 
 const pauses = new Set([",", ";", ":", "—", "–", "--"]);
 
-function numbersOf(values: readonly string[], number: (value: string) => number): Int32Array {
+function numbersOf<T>(values: readonly T[], number: (value: T) => number): Int32Array {
   const out = new Int32Array(values.length);
   for (let i = 0; i < values.length; i++) out[i] = number(values[i]!);
   return out;

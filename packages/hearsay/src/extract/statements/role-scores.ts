@@ -10,7 +10,7 @@ export type RoleWeights = Pick<Weights, "roles" | "roleBits" | "roleScale">;
 
 /** What the weights say of each token of a page in the windows of its cues: a score for each label. */
 export class RoleScores {
-  private readonly features: Features;
+  private readonly own: Features;
   private readonly kept: readonly Kept[];
   private windows = 0;
 
@@ -18,70 +18,77 @@ export class RoleScores {
     private readonly page: Page,
     private readonly weights: RoleWeights,
   ) {
-    this.features = new Features(weights.roleBits);
-    this.kept = groups.map((group) => new Kept(group, group.keys(page)));
+    this.own = new Features(weights.roleBits);
+    this.kept = groups.map((group) => new Kept(group, group.keys(page), weights));
   }
 
   /** One row of label scores for each token of the window. */
   of(window: Window): Float64Array {
     const view = viewOf(this.page, window);
     const out = new Float64Array((window.to - window.from) * L);
-    const total = new Int32Array(L);
     this.windows++;
     for (let t = window.from; t < window.to; t++) {
-      total.fill(0);
-      for (const kept of this.kept) this.addGroup(kept, view, t, total);
-      this.features.clear();
-      ownFeatures(view, t, this.features);
-      this.addSum(total, 0);
-      for (let l = 0; l < L; l++) out[(t - window.from) * L + l] = total[l]! * this.weights.roleScale;
+      const row = (t - window.from) * L;
+      this.own.clear();
+      for (const kept of this.kept) this.addGroup(kept, view, t, out, row);
+      ownFeatures(view, t, this.own);
+      addRows(this.own, this.weights.roles, out, row);
+      for (let l = 0; l < L; l++) out[row + l]! *= this.weights.roleScale;
     }
     return out;
   }
 
-  private addGroup({ group, sums, made }: Kept, view: View, t: number, total: Int32Array): void {
-    const key = group.keyOf(view, t);
-    const current = group.within === "page" ? 1 : this.windows;
-    const isMade = key >= 0 && made[key] === current;
-    if (!isMade) {
-      this.features.clear();
-      group.add(view, t, this.features);
-    }
-    if (key < 0) this.addSum(total, 0);
+  private addGroup(kept: Kept, view: View, t: number, out: Float64Array, row: number): void {
+    const key = kept.group.keyOf(view, t);
+    if (key < 0) kept.group.add(view, t, this.own);
     else {
-      if (!isMade) {
-        made[key] = current;
-        sums.fill(0, key * L, key * L + L);
-        this.addSum(sums, key * L);
-      }
-      for (let l = 0; l < L; l++) total[l]! += sums[key * L + l]!;
-    }
-  }
-
-  /** Adds the rows of the features at hand, four labels each, to a row of sums. */
-  private addSum(to: Int32Array, row: number): void {
-    const { roles } = this.weights;
-    const { slots, count } = this.features;
-    for (let i = 0; i < count; i++) {
-      const slot = slots[i]! * L;
-      to[row]! += roles[slot]!;
-      to[row + 1]! += roles[slot + 1]!;
-      to[row + 2]! += roles[slot + 2]!;
-      to[row + 3]! += roles[slot + 3]!;
+      const sums = kept.sumsOf(key, this.windows, view, t);
+      for (let l = 0; l < L; l++) out[row + l]! += sums[key * L + l]!;
     }
   }
 }
 
-/** The sums of one group by key, and in which window each was made. */
+/** The sums of one group by key, each made when first asked for. */
 class Kept {
-  readonly sums: Int32Array;
-  readonly made: Int32Array;
+  private readonly sums: Float64Array;
+  private readonly made: Int32Array;
+  private readonly features: Features;
 
   constructor(
     readonly group: Group,
     keys: number,
+    private readonly weights: RoleWeights,
   ) {
-    this.sums = new Int32Array(keys * L);
+    this.sums = new Float64Array(keys * L);
     this.made = new Int32Array(keys);
+    this.features = new Features(weights.roleBits);
   }
+
+  /** All sums, that of `key` up to date. */
+  sumsOf(key: number, window: number, view: View, t: number): Float64Array {
+    const current = this.group.within === "page" ? 1 : window;
+    if (this.made[key] === current) return this.sums;
+    this.made[key] = current;
+    for (let l = 0; l < L; l++) this.sums[key * L + l] = 0;
+    this.features.clear();
+    this.group.add(view, t, this.features);
+    addRows(this.features, this.weights.roles, this.sums, key * L);
+    return this.sums;
+  }
+}
+
+/** Adds the rows of some features, four labels each, to a row of sums. */
+function addRows({ slots, count }: Features, roles: Int8Array, to: Float64Array, row: number): void {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i]! * L;
+    a += roles[slot]!;
+    b += roles[slot + 1]!;
+    c += roles[slot + 2]!;
+    d += roles[slot + 3]!;
+  }
+  to[row]! += a;
+  to[row + 1]! += b;
+  to[row + 2]! += c;
+  to[row + 3]! += d;
 }

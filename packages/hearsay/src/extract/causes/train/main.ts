@@ -36,8 +36,8 @@ function learn(sentences: readonly GoldSentence[]): Models {
     const ranker = rankerOf(sentences.filter((s) => s.text % folds !== k));
     return sentences
       .filter((s) => s.text % folds === k)
-      .map(({ tree, candidates, features, causal }): Case => {
-        return { features: sentenceFeatures(tree, candidates, sharesOf(features, ranker)), causal };
+      .map(({ tree, candidates, causal }): Case => {
+        return { features: sentenceFeatures(tree, candidates, sharesOf(tree, candidates, ranker)), causal };
       });
   });
   return {
