@@ -145,6 +145,7 @@ describe("findAmounts", () => {
     "The mill opened in 1998.",
     "They won 3-2 and 21–14.",
     "His sons are aged 4, 7 and 9.",
+    "A man of 74 slept there.",
     "See pages 12 and 14 and Article 5.",
     "He flew an F-16 after Covid-19.",
     "It is three times the size.",

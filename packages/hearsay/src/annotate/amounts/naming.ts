@@ -87,10 +87,15 @@ export function namesSomething(tokens: readonly Token[], words: readonly string[
 
 const hasUnit = (words: readonly string[], next: number): boolean => readUnit(words, next) !== null;
 
-/** "the baker, 52, said"; "52-year-old"; "52 years old". */
+/** "the baker, 52, said"; "52-year-old"; "52 years old"; "a man of 74". */
 function isAge(tokens: readonly Token[], words: readonly string[], at: number, next: number): boolean {
   const rest = words.slice(next, next + 4).join(" ");
   if (/^-? ?(?:year|month|day|week)s?(?: ?-? ?old\b)/.test(rest)) return true;
+  if (
+    words[at - 1] === "of" &&
+    /^(?:man|woman|boy|girl|child|teenager|pensioner|person|youth)$/.test(words[at - 2] ?? "")
+  )
+    return tokens[next]?.upos !== "NOUN";
   const value = Number(words[at]);
   return (
     words[at - 1] === "," &&

@@ -99,3 +99,6 @@ export function directionOf(which: string | undefined, place: Place): Direction 
 export const publishedYear = ({ published }: Place): number | null =>
   published === null ? null : calendarDate(published).year;
 export const yearOr = (year: number | null): string => (year === null ? "XXXX" : isoYear(year));
+
+/** Capitals before a capital: the end of a name ("Kelsund Today", "News Daily"). */
+export const isNamePart = ({ before }: Place): boolean => /\p{Lu}\p{L}*\s$/u.test(before);

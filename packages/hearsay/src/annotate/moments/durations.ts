@@ -1,5 +1,5 @@
 import { calendarDate, isoYear } from "./calendar.js";
-import { directionNear, type Place } from "./context.js";
+import { directionNear, isNamePart, type Place } from "./context.js";
 import { shifted } from "./relate.js";
 import { date, type Groups, type Reading, type Rule, rulesOn, words } from "./rule.js";
 import {
@@ -79,10 +79,12 @@ const frequencies: Readonly<Record<string, string>> = {
   annually: "P1Y",
 };
 
-/** "the daily Le Monde", "a weekly called Vikerkaar". */
-const isNewspaper = ({ before, after }: Place): boolean =>
-  /^\s\p{Lu}/u.test(after) ||
-  (/\b(?:an?|the)\s(?:\p{L}+\s)?$/u.test(before) && /^(?:[.,;]|\s(?:called|that|which|said|reported)\b)/.test(after));
+/** "the daily Le Monde", "a weekly called Vikerkaar", "Kelsund News Daily". */
+const isNewspaper = (place: Place, text: string): boolean =>
+  /^\s\p{Lu}/u.test(place.after) ||
+  (/^[A-Z]/.test(text) && isNamePart(place)) ||
+  (/\b(?:an?|the)\s(?:\p{L}+\s)?$/u.test(place.before) &&
+    /^(?:[.,;]|\s(?:called|that|which|said|reported)\b)/.test(place.after));
 
 function readEvery({ count, unit = "", weekday, season, month, part }: Groups): Reading | null {
   if (weekday !== undefined) return repeated(`XXXX-WXX-${weekdayNumber(weekday)}`);
@@ -141,7 +143,7 @@ export const durationRules: readonly Rule[] = rulesOn(
     {
       on: ["vague"],
       pattern: words("daily|hourly|nightly|weekly|fortnightly|biweekly|monthly|yearly|annually"),
-      read: (_, place, text) => (isNewspaper(place) ? null : repeated(frequencies[text.toLowerCase()] ?? "P1Y")),
+      read: (_, place, text) => (isNewspaper(place, text) ? null : repeated(frequencies[text.toLowerCase()] ?? "P1Y")),
     },
     {
       on: ["vague"],

@@ -8,7 +8,7 @@ import {
   parseDay,
   weekdayOf,
 } from "./calendar.js";
-import { anchorDay, directionOf, type Place } from "./context.js";
+import { anchorDay, directionOf, isNamePart, type Place } from "./context.js";
 import { shifted, weekdayValue } from "./relate.js";
 import { type Draft, date, type Groups, type Reading, type Rule, rulesOn, words } from "./rule.js";
 import type { Trigger } from "./triggers.js";
@@ -42,7 +42,8 @@ function withPart(day: string, part: string | undefined): Reading {
   return code === undefined ? date(day) : { type: "TIME", value: `${day}T${code}` };
 }
 
-function readNamedDay({ day = "", part, phase }: Groups, place: Place): Reading {
+function readNamedDay({ day = "", part, phase }: Groups, place: Place): Reading | null {
+  if (/^T/.test(day) && isNamePart(place)) return null;
   const name = day.toLowerCase().replace(/\s/g, " ");
   const value = shifted(place.published, "day", dayOffsets[name] ?? 0);
   return { ...withPart(value, name === "tonight" ? "night" : part), mod: modOf(phase) };
@@ -137,6 +138,8 @@ const reference = (value: string, on: Trigger, source: string): Draft => ({
   read: () => date(value),
 });
 
+/** The rest of a paper's or programme's name: "the Sunday Times". */
+const PROGRAMME = "(?:Times|Telegraph|Mail|Express|Mirror|Herald|Post|Star|Tribune|Independent|Live|Football)\\b";
 const phase = `(?<phase>${PHASE})`;
 const ABOUT = "(?:(?:about|around|nearly|almost|some|over|more than|less than|at least|just|barely|only|roughly) )?";
 
@@ -165,7 +168,7 @@ export const relativeRules: readonly Rule[] = rulesOn(
     {
       on: ["weekday"],
       pattern: words(
-        `${phase}?(?:(?<which>last|this past|past|this|next|this coming|coming) )?(?<phase2>late |early )?(?<weekday>${WEEKDAY})(?:['’]s)?(?:,? (?:early |late )?(?<part>${PART}))?`,
+        `${phase}?(?:(?<which>last|this past|past|this|next|this coming|coming) )?(?<phase2>late |early )?(?<weekday>${WEEKDAY})(?:['’]s)?(?:,? (?:early |late )?(?<part>${PART}))?(?! ${PROGRAMME})`,
       ),
       read: (g, p, text) => readWeekday({ ...g, phase: g.phase ?? g.phase2 }, p, text),
     },
