@@ -40,7 +40,8 @@ function afterPreposition(tokens: readonly Token[], at: number, prepositions: Re
   i++;
   if (determiners.test(tokens[i]?.form ?? "")) i++;
   while (tokens[i]?.upos === "NUM") i++;
-  return owned(tokens, nounGroup(tokens, i));
+  const group = owned(tokens, nounGroup(tokens, i));
+  return group === null || isTime(tokens, group) ? null : group;
 }
 
 /** "a third of the island's wheat" counts wheat, not islands. */

@@ -51,7 +51,7 @@ function isSuffix(tokens: readonly Token[], at: number): boolean {
   return word.end === hyphen.start && hyphen.end === number?.start && /^\p{Lu}/u.test(word.form) && word.upos !== "NUM";
 }
 
-/** "3-2", "21–14": the higher first and no noun after, the score of a game or a vote. */
+/** "3-2", "a 5-4 ruling": the higher first and nothing counted after, the score of a game or a vote. */
 export function isScore(words: readonly string[], at: number, tokens: readonly Token[]): boolean {
   const first = /^[-–]$/.test(words[at + 1] ?? "") ? at : /^[-–]$/.test(words[at - 1] ?? "") ? at - 2 : -1;
   const [high, low] = [words[first] ?? "", words[first + 2] ?? ""];
@@ -60,9 +60,11 @@ export function isScore(words: readonly string[], at: number, tokens: readonly T
     /^\d{1,3}$/.test(high) &&
     /^\d{1,3}$/.test(low) &&
     Number(high) >= Number(low) &&
-    tokens[first + 3]?.upos !== "NOUN"
+    (tokens[first + 3]?.upos !== "NOUN" || decided.test(words[first + 3] ?? ""))
   );
 }
+const decided =
+  /^(?:decision|ruling|vote|verdict|majority|split|win|victory|defeat|loss|tie|draw|lead|record|score|series|margin|opinion)$/;
 
 /** Whether the number is a name or an age rather than a quantity. */
 export function namesSomething(tokens: readonly Token[], words: readonly string[], at: number, next: number): boolean {

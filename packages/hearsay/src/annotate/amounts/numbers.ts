@@ -103,12 +103,18 @@ function readFraction(words: readonly string[], at: number): Read | null {
 /** "one in five", "2 out of 3": a share, unless it tells how often in time ("one in five years"). */
 function readInMany(words: readonly string[], at: number): Read | null {
   const top = smallOf(words[at]);
-  const link = words[at + 1] === "out" && words[at + 2] === "of" ? at + 3 : words[at + 1] === "in" ? at + 2 : -1;
+  const link = afterInMany(words, at + 1);
   if (top === null || link < 0) return null;
   const next = words[link] === "every" ? link + 1 : link;
   const whole = smallOf(words[next]);
   if (whole === null || whole <= top || whole > 100 || isTimeWord(words[next + 1] ?? "")) return null;
   return share(top / whole, next + 1);
+}
+/** Past "in", "out of"; past "of" only in "one of every nine" and "eight of 10", as "one of two" counts them. */
+function afterInMany(words: readonly string[], at: number): number {
+  if (words[at] === "in") return at + 1;
+  if (words[at] === "out" && words[at + 1] === "of") return at + 2;
+  return words[at] === "of" && /^(?:every|10|ten|100)$/.test(words[at + 1] ?? "") ? at + 1 : -1;
 }
 const smallOf = (word = ""): number | null => smallNumbers.get(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : null);
 const isTimeWord = (word: string): boolean =>

@@ -28,6 +28,7 @@ describe("dates that name themselves", () => {
     ["It closed on the last weekend of August 2024.", "the last weekend of August 2024 = 2024-W35-WE"],
     ["The plan for 2021-2024 failed.", "2021-2024 = 2021"],
     ["Few pre-1990 boats float.", "pre-1990 = 1990"],
+    ["Prices are far below 2005 levels.", "2005 = 2005"],
   ])("%s", (text, expected) => expect(values(text)).toEqual([expected]));
 
   it.each([

@@ -23,6 +23,8 @@ function readYear(groups: Groups, place: Place, text: string): Reading | null {
   if (countAfter.test(after) || (fiscal === undefined && phase === undefined && countBefore.test(before))) return null;
   const clear = fiscal ?? phase ?? (yearBefore.test(before) || /[(–]$/.test(before) ? "" : undefined);
   const plausible = /^(?:1[89]|20[0-4])/.test(year);
+  if (plausible && /^\s(?:levels|prices|figures|terms|rates|elections?|campaigns?|budgets?|results)\b/.test(after))
+    return date(year);
   if (clear === undefined && (!plausible || /^\s[a-z]{3,}s\b/.test(after))) return null;
   if (/\b(?:the|its)\s$/i.test(before) && /^\s(?:[a-z]+ed\s)?[a-z]+s\b/.test(after))
     return plausible && !year.endsWith("00") ? date(year, modOf(phase)) : null;
