@@ -33,7 +33,7 @@ test("a candidate's features are the hashes of their names, by which weights wer
     "k|cw=active/down|decree",
   ];
   const features: number[] = [];
-  candidateFeatures(tree, sparked, { add: (feature) => features.push(feature) });
+  candidateFeatures(tree, [sparked], { add: (feature) => features.push(feature) }, () => {});
   expect(features).toEqual(expect.arrayContaining(names.map(hashText)));
 });
 

@@ -1,7 +1,7 @@
 import { extend, hashText } from "../statements/hashing.js";
 import type { Candidate } from "./candidates.js";
 import { causeMarkers, effectMarkers, nounSigns, purposeMarkers, stemmingVerbs, verbSigns } from "./lexicon.js";
-import { childWith, lemma, type Range, relation, type Tree } from "./tree.js";
+import { lemma, type Range, type Tree } from "./tree.js";
 
 /*
  * A feature says "k|u=KIND|VERB": a template, and what it is filled with. It is known by the hash of that name. Names
@@ -66,52 +66,88 @@ export interface Sink {
   add(feature: number): void;
 }
 
+/** What candidates of the same words have in common, whichever way round they are read. */
+type Carrier = ReturnType<typeof carrierOf>;
+
+function carrierOf({ lemmas, relations, tokens, children }: Tree, { signal, marker, upper, lower }: Candidate) {
+  const [up, low] = [lemmas[upper] ?? "", lemmas[lower] ?? ""];
+  const adverb = children[upper]?.find((child) => relations[child] === "advmod");
+  return {
+    signal,
+    upper,
+    lower,
+    up,
+    low,
+    upClass: wordClass(up),
+    lowClass: wordClass(low),
+    upTag: String(tokens[upper]?.xpos),
+    upRelation: relations[upper] ?? "",
+    tag: tokens[lower]?.xpos ?? "",
+    markerClass: classOfMarker(marker),
+    order: lower < upper ? "before" : "after",
+    comma: tokens[Math.min(lower, signal[0] ?? lower) - 1]?.form === "," ? "comma" : "close",
+    own: children[lower]?.some((child) => relations[child] === "nsubj") ? "own" : "none",
+    adverb: adverb === undefined ? "" : lemmas[adverb]!,
+    markerUpper: then(extend(markerUpper, marker), up),
+    markerLower: then(extend(markerLower, marker), low),
+    markerUpperDirection: then(extend(markerUpperDirection, marker), up),
+    markerLowerDirection: then(extend(markerLowerDirection, marker), low),
+    upperLower: then(extend(upperLower, up), low),
+  };
+}
+
+/** Calls `each` with every candidate once what the scorer sees of it has gone into `out`. */
+export function candidateFeatures(
+  tree: Tree,
+  found: readonly Candidate[],
+  out: Sink,
+  each: (candidate: Candidate) => void,
+): void {
+  let carrier: Carrier | null = null;
+  for (const candidate of found) {
+    const { signal, upper, lower } = candidate;
+    if (carrier === null || carrier.signal !== signal || carrier.upper !== upper || carrier.lower !== lower)
+      carrier = carrierOf(tree, candidate);
+    addFeatures(tree, candidate, carrier, out);
+    each(candidate);
+  }
+}
+
 /** What the scorer sees of a candidate: names of things that are so, hashed. */
-export function candidateFeatures(tree: Tree, c: Candidate, out: Sink): void {
-  const { tokens } = tree;
+function addFeatures(tree: Tree, c: Candidate, by: Carrier, out: Sink): void {
   const k = beginningsOf(c.kind);
-  const [up, low] = [lemma(tree, c.upper), lemma(tree, c.lower)];
-  const [upClass, lowClass] = [wordClass(up), wordClass(low)];
-  const markerClass = classOfMarker(c.marker);
-  const tag = tokens[c.lower]?.xpos ?? "";
-  const comma = tokens[Math.min(c.lower, c.signal[0] ?? c.lower) - 1]?.form === "," ? "comma" : "close";
-  const own = childWith(tree, c.lower, subject) >= 0 ? "own" : "none";
-  const adverb = childWith(tree, c.upper, adverbial);
   out.add(k.kind);
   out.add(extend(k.marker, c.marker));
-  out.add(extend(k.markerClass, markerClass));
-  out.add(then(extend(k.markerTag, c.marker), tag));
-  out.add(then(then(extend(k.markerOrder, c.marker), c.lower < c.upper ? "before" : "after"), comma));
-  out.add(then(then(extend(k.tagSubject, tag), own), comma));
-  out.add(extend(k.upper, up));
-  out.add(extend(k.lower, low));
-  out.add(then(extend(markerUpper, c.marker), up));
-  out.add(then(extend(markerLower, c.marker), low));
-  out.add(then(then(extend(markerUpperDirection, c.marker), up), k.direction));
-  out.add(then(then(extend(markerLowerDirection, c.marker), low), k.direction));
-  out.add(then(then(extend(upperLower, up), low), k.direction));
-  out.add(extend(k.upperClass, upClass));
-  out.add(extend(k.lowerClass, lowClass));
-  out.add(then(extend(k.markerUpperClass, c.marker), upClass));
-  out.add(then(extend(k.markerLowerClass, markerClass), lowClass));
-  out.add(extend(k.upperTag, String(tokens[c.upper]?.xpos)));
-  out.add(extend(k.upperRelation, relation(tree, c.upper)));
+  out.add(extend(k.markerClass, by.markerClass));
+  out.add(then(extend(k.markerTag, c.marker), by.tag));
+  out.add(then(then(extend(k.markerOrder, c.marker), by.order), by.comma));
+  out.add(then(then(extend(k.tagSubject, by.tag), by.own), by.comma));
+  out.add(extend(k.upper, by.up));
+  out.add(extend(k.lower, by.low));
+  out.add(by.markerUpper);
+  out.add(by.markerLower);
+  out.add(then(by.markerUpperDirection, k.direction));
+  out.add(then(by.markerLowerDirection, k.direction));
+  out.add(then(by.upperLower, k.direction));
+  out.add(extend(k.upperClass, by.upClass));
+  out.add(extend(k.lowerClass, by.lowClass));
+  out.add(then(extend(k.markerUpperClass, c.marker), by.upClass));
+  out.add(then(extend(k.markerLowerClass, by.markerClass), by.lowClass));
+  out.add(extend(k.upperTag, by.upTag));
+  out.add(extend(k.upperRelation, by.upRelation));
   out.add(extend(k.causeSize, digit(bucket(c.cause))));
   out.add(extend(k.effectSize, digit(bucket(c.effect))));
   out.add(extend(k.causeOpens, firstTag(tree, c.cause)));
   out.add(extend(k.effectOpens, firstTag(tree, c.effect)));
   out.add(extend(k.gap, digit(gap(c))));
   out.add(extend(k.rest, digit(share(tree, c))));
-  out.add(extend(k.adverb, adverb >= 0 ? lemma(tree, adverb) : ""));
+  out.add(extend(k.adverb, by.adverb));
   addHeads(tree, c.cause, k.causeHead, out);
   addHeads(tree, c.effect, k.effectHead, out);
 }
 
 const digits = [..."0123456789"];
 const digit = (n: number): string => digits[n] ?? String(n);
-
-const subject = new Set(["nsubj"]);
-const adverbial = new Set(["advmod"]);
 
 function classOfMarker(marker: string): string {
   if (causeMarkers.has(marker)) return "cause";

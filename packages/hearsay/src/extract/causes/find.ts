@@ -2,7 +2,7 @@ import type { Sentence } from "@hearsay/english";
 import { type Attitude, attitudeOf } from "./attitude.js";
 import type { Candidate } from "./candidates.js";
 import { plainRelations } from "./plain.js";
-import { type Models, type Ranked, readTree, similarity } from "./rank.js";
+import { extentOf, type Models, type Ranked, readTree, similarity } from "./rank.js";
 import { childWith, type Range, type Tree, treeOf } from "./tree.js";
 
 /** A stretch of text, half-open, in UTF-16 units. */
@@ -34,7 +34,7 @@ export function readCauses(sentence: Sentence, models: Models): CausalReading {
   if (sentence.tokens.length < 3 || sentence.tokens.length > longestSentence) return { causal: false, relations: [] };
   const tree = treeOf(sentence);
   const { causal, ranked, candidates } = readTree(tree, models);
-  const learnt = causal > thresholds.sentence ? ranked().filter(({ mass }) => mass >= thresholds.relation) : [];
+  const learnt = causal > thresholds.sentence ? ranked(thresholds.relation) : [];
   const relations = withPlain(tree, learnt, candidates).map(({ candidate, mass }) => relationOf(tree, candidate, mass));
   return { causal: causal > thresholds.sentence, relations };
 }
@@ -57,8 +57,10 @@ const isFronted = ({ kind }: Candidate): boolean => kind.startsWith("fronted");
 
 /** Two relations of much the same words, or of the same words the other way round. */
 function clashes(tree: Tree, a: Candidate, b: Candidate): boolean {
-  if (similarity(tree, a, b) > 0.5 || (within(a, b) && !isOther(a, b))) return true;
-  return similarity(tree, a, { ...b, cause: b.effect, effect: b.cause }) > 0.5;
+  if (within(a, b) && !isOther(a, b)) return true;
+  const [first, second] = [extentOf(tree, a), extentOf(tree, b)];
+  const reversed = { ...second, cause: second.effect, effect: second.cause };
+  return similarity(first, second) > 0.5 || similarity(first, reversed) > 0.5;
 }
 
 /** Each side of one lies inside the same side of the other. */

@@ -5,6 +5,14 @@ export interface Linear {
   readonly bias: number;
   readonly scale: number;
   readonly table: Int8Array;
+  /** One bit a slot: whether it holds a weight. Most do not, and so many bits fit where the table does not. */
+  readonly used: Uint32Array;
+}
+
+export function linear(bits: number, bias: number, scale: number, table: Int8Array): Linear {
+  const used = new Uint32Array(Math.ceil(table.length / 32));
+  for (let slot = 0; slot < table.length; slot++) if (table[slot] !== 0) used[slot >>> 5]! |= 1 << (slot & 31);
+  return { bits, bias, scale, table, used };
 }
 
 /** The slot of a feature, given as the hash of its name, in a table of 2^bits. */
@@ -18,7 +26,9 @@ export class Score {
   constructor(private readonly model: Linear) {}
 
   add(feature: number): void {
-    this.sum += this.model.table[slotOf(feature, this.model.bits)]!;
+    const { bits, table, used } = this.model;
+    const slot = slotOf(feature, bits);
+    if (((used[slot >>> 5]! >>> (slot & 31)) & 1) === 1) this.sum += table[slot]!;
   }
 
   /** The score of the features added since the last time: log odds, or a part of a softmax. */

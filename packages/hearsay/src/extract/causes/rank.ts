@@ -19,8 +19,8 @@ export interface Ranked {
 export interface Reading {
   /** The probability that the sentence is causal. */
   readonly causal: number;
-  /** The best relations, no two alike; looked for only when asked. */
-  readonly ranked: () => readonly Ranked[];
+  /** The best relations with at least this mass, no two alike; looked for only when asked. */
+  readonly ranked: (least: number) => readonly Ranked[];
   readonly candidates: readonly Candidate[];
 }
 
@@ -36,34 +36,44 @@ export function readTree(tree: Tree, { ranker, sentence }: Models): Reading {
   const shares = sharesOf(tree, found, ranker);
   const score = new Score(sentence);
   for (const feature of sentenceFeatures(tree, found, shares)) score.add(feature);
-  return { causal: probability(score.take()), ranked: () => grouped(tree, found, shares), candidates: found };
+  return {
+    causal: probability(score.take()),
+    ranked: (least) => grouped(tree, found, shares, least),
+    candidates: found,
+  };
 }
 
 /** Each candidate's part of the whole, "none of them" included. */
 export function sharesOf(tree: Tree, found: readonly Candidate[], ranker: Linear): number[] {
   const score = new Score(ranker);
-  const odds = found.map((candidate) => {
-    candidateFeatures(tree, candidate, score);
-    return Math.exp(Math.min(30, score.take()));
-  });
+  const odds: number[] = [];
+  candidateFeatures(tree, found, score, () => odds.push(Math.exp(Math.min(30, score.take()))));
   const all = odds.reduce((sum, x) => sum + x, 1);
   return odds.map((x) => x / all);
 }
 
 /** Of candidates that are much alike the one that agrees best with all of them: least expected error in words. */
-function grouped(tree: Tree, found: readonly Candidate[], shares: readonly number[]): Ranked[] {
+function grouped(tree: Tree, found: readonly Candidate[], shares: readonly number[], least: number): Ranked[] {
   const all = found.map((candidate, i) => ({ candidate, mass: shares[i]! }));
   const pool = all.sort((a, b) => b.mass - a.mass).slice(0, pooled);
-  const likeness = pool.map((a) => pool.map((b) => similarity(tree, a.candidate, b.candidate)));
+  const massOf = (some: readonly number[]) => some.reduce((sum, i) => sum + pool[i]!.mass, 0);
+  const likeness = likenessOf(pool.map(({ candidate }) => extentOf(tree, candidate)));
   const chosen: Ranked[] = [];
   let left = [...pool.keys()];
-  while (left.length > 0 && chosen.length < relations) {
+  for (let n = 0; n < relations && left.length > 0 && massOf(left) >= least; n++) {
     const best = mostAgreed(left, pool, likeness);
     const group = left.filter((i) => i === best || likeness[best]![i]! > alike);
-    chosen.push({ candidate: pool[best]!.candidate, mass: group.reduce((sum, i) => sum + pool[i]!.mass, 0) });
+    chosen.push({ candidate: pool[best]!.candidate, mass: massOf(group) });
     left = left.filter((i) => !group.includes(i));
   }
-  return chosen;
+  return chosen.filter(({ mass }) => mass >= least);
+}
+
+/** Each with each. */
+function likenessOf(extents: readonly Extent[]): number[][] {
+  const rows: number[][] = [];
+  for (const [i, a] of extents.entries()) rows.push(extents.map((b, j) => (j < i ? rows[j]![i]! : similarity(a, b))));
+  return rows;
 }
 
 /** The first of those left with which the mass of all that are left agrees most. */
@@ -74,25 +84,32 @@ function mostAgreed(
 ): number {
   let [best, most] = [left[0]!, -1];
   for (const i of left) {
-    const agreement = left.reduce((sum, j) => sum + pool[j]!.mass * likeness[i]![j]!, 0);
+    let agreement = 0;
+    for (const j of left) agreement += pool[j]!.mass * likeness[i]![j]!;
     if (agreement > most) [best, most] = [i, agreement];
   }
   return best;
 }
 
-const lengthOf = ({ tokens }: Tree, { from, to }: Range): number =>
-  (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0);
-
-function shared(tree: Tree, a: Range, b: Range): number {
-  const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
-  return from < to ? lengthOf(tree, { from, to }) : 0;
+/** A relation's words as characters of the text, half-open, and how many they are. */
+interface Extent {
+  readonly cause: readonly [number, number];
+  readonly effect: readonly [number, number];
+  readonly size: number;
 }
 
+export function extentOf({ tokens }: Tree, { cause, effect }: Pick<Candidate, "cause" | "effect">): Extent {
+  const characters = ({ from, to }: Range) => [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0] as const;
+  const [a, b] = [characters(cause), characters(effect)];
+  return { cause: a, effect: b, size: a[1] - a[0] + b[1] - b[0] };
+}
+
+const shared = (a: readonly [number, number], b: readonly [number, number]): number =>
+  Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
+
 /** Characters that two relations have in common, cause with cause and effect with effect, as an F score. */
-export function similarity(tree: Tree, a: Candidate, b: Candidate): number {
-  const cause = shared(tree, a.cause, b.cause);
-  const effect = cause === 0 ? 0 : shared(tree, a.effect, b.effect);
-  if (effect === 0) return 0;
-  const all = lengthOf(tree, a.cause) + lengthOf(tree, a.effect) + lengthOf(tree, b.cause) + lengthOf(tree, b.effect);
-  return (2 * (cause + effect)) / all;
+export function similarity(a: Extent, b: Extent): number {
+  const cause = shared(a.cause, b.cause);
+  const effect = cause === 0 ? 0 : shared(a.effect, b.effect);
+  return effect === 0 ? 0 : (2 * (cause + effect)) / (a.size + b.size);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "@hearsay/english";
 import { type Candidate, candidates } from "../candidates.js";
-import { candidateFeatures, type Sink } from "../features.js";
+import { candidateFeatures } from "../features.js";
 import { type Range, type Tree, treeOf } from "../tree.js";
 
 type Pair = readonly [number, number];
@@ -42,7 +42,7 @@ function goldSentences({ text, relations }: GoldText, index: number): GoldSenten
       text: index,
       tree,
       candidates: found,
-      features: found.map((c) => collected((out) => candidateFeatures(tree, c, out))),
+      features: featuresOf(tree, found),
       quality: found.map((c) => Math.max(0, ...relations.map((r) => likeness(tree, c, r)))),
       causal: relations.some(({ cause, effect }) =>
         [cause, effect].some(([from]) => from >= sentence.start - 1 && from < sentence.end),
@@ -65,8 +65,12 @@ const charactersOf = ({ tokens }: Tree, { from, to }: Range): Pair => [
 ];
 const shared = (a: Pair, b: Pair): number => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 
-function collected(find: (out: Sink) => void): number[] {
-  const features: number[] = [];
-  find({ add: (feature) => features.push(feature) });
-  return features;
+function featuresOf(tree: Tree, found: readonly Candidate[]): number[][] {
+  const all: number[][] = [];
+  let features: number[] = [];
+  candidateFeatures(tree, found, { add: (feature) => features.push(feature) }, () => {
+    all.push(features);
+    features = [];
+  });
+  return all;
 }
