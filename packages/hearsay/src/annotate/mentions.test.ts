@@ -59,6 +59,72 @@ describe("findMentions: people", () => {
   });
 });
 
+describe("findMentions: pronouns", () => {
+  const meant = (text: string, pronoun: string): string | null => {
+    const { mentions, entities } = read(text);
+    const found = mentions.find((m) => m.form === "pronoun" && text.slice(m.start, m.end) === pronoun);
+    return entities.find((e) => e.id === found?.entity)?.name ?? null;
+  };
+
+  it("takes the subject of the verb of saying for a pronoun in what is said", () => {
+    const text = "The fund sued Corvin Bank on Monday. Lakeside Power said it would not pay.";
+    expect(meant(text, "it")).toBe("Lakeside Power");
+  });
+
+  it("does not take a verb's object for its subject", () => {
+    expect(meant("Maria Okafor met Paul Stern on Monday. Paul thanked her.", "her")).toBe("Maria Okafor");
+    expect(meant("Paul Stern met him.", "him")).toBeNull();
+  });
+
+  it("takes the subject for a reflexive pronoun", () => {
+    expect(meant("Anna Weiss told Clara Jung that Peter Hahn had hurt himself.", "himself")).toBe("Peter Hahn");
+  });
+
+  it("leaves it open when a thing without a name is meant, or nothing", () => {
+    expect(meant("Norway sent a ship. The ship was old and it sank.", "it")).toBeNull();
+    expect(meant("Norway sent a ship. It is clear that nobody answered.", "It")).toBeNull();
+  });
+
+  it("leaves it open when two are as good", () => {
+    const text = "Paul Stern and Peter Hahn resigned. He gave no reason.";
+    expect(meant(text, "He")).toBeNull();
+  });
+});
+
+describe("findMentions: kinds", () => {
+  const kindOf = (text: string, name: string) => named(text, name)?.kind;
+
+  it("reads the kind of an unknown name from what stands around it", () => {
+    expect(kindOf("They moved to a house in Vellmar.", "Vellmar")).toBe("place");
+    expect(kindOf("Vellmar, a village on the lake, was cut off.", "Vellmar")).toBe("place");
+    expect(kindOf("Her lawyer Tarek Vossil asked for bail.", "Tarek Vossil")).toBe("person");
+    expect(kindOf("Orvane Tessari (1921 – 1987) taught here.", "Orvane Tessari")).toBe("person");
+    expect(kindOf("The grid operator, Northlight, cut supplies.", "Northlight")).toBe("body");
+    expect(kindOf("The tanker Silver Heron ran aground.", "Silver Heron")).toBe("other");
+  });
+
+  it("lends a kind along a row of names", () => {
+    expect(kindOf("Elena Ruiz, Tovrin Aksel and Martin Cole were chosen.", "Tovrin Aksel")).toBe("person");
+    expect(kindOf("He was born in Tarnholt, Bavaria.", "Tarnholt")).toBe("place");
+  });
+
+  it("knows a town's name as a surname where the article has someone of that name", () => {
+    const text = "Marcus London joined in May. London left in June. He now works in London.";
+    expect(mentionsOf(text, "Marcus London")).toEqual(["Marcus London", "London", "He"]);
+  });
+
+  it("takes letters after small words for a thing, after a town for its state", () => {
+    expect(kindOf("They study public key infrastructure (PKI).", "PKI")).toBe("other");
+    expect(kindOf("She grew up in Milltown, NJ, with an aunt.", "NJ")).toBe("place");
+  });
+
+  it("ends an office before its country or body", () => {
+    const text = "Lena Hart, President of the Harrow Institute, wrote to the King of Norway.";
+    expect(kindOf(text, "Harrow Institute")).toBe("body");
+    expect(kindOf(text, "Norway")).toBe("state");
+  });
+});
+
 describe("findMentions: states, places, bodies", () => {
   it("joins a country, its adjective and its capital when that acts", () => {
     const text = "Norway sent a note. Norwegian ships waited. Oslo answered. Crowds met in Oslo.";

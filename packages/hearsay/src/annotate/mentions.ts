@@ -2,12 +2,14 @@ import type { Sentence } from "@hearsay/english";
 import { type Article, type Entity, type Mention, span } from "../model/index.js";
 import type { Draft } from "./mentions/cast.js";
 import { type Casting, castNames, isAdjective } from "./mentions/casting.js";
-import { isPronoun, pronounReferent, type Reading, referent, type Seen } from "./mentions/coref.js";
+import { type Reading, referent, type Seen } from "./mentions/coref.js";
 import { type Description, descriptionsOf } from "./mentions/descriptions.js";
 import { settleKinds } from "./mentions/kinds.js";
 import { type NameFind, namesOf } from "./mentions/names.js";
+import { isPronoun, pronounReferent, standingOf } from "./mentions/pronouns.js";
 import { capitalsOf } from "./mentions/runs.js";
 import { ownStates } from "./mentions/states.js";
+import { type Thing, thingsOf } from "./mentions/things.js";
 import { type Word, wordsOf } from "./mentions/words.js";
 
 /**
@@ -44,13 +46,13 @@ function readThrough(
   c: Casting,
   finds: readonly NameFind[],
 ): readonly Seen[] {
-  const reading: Reading = { seen: [], bySentence: sentences.map(() => []) };
+  const reading: Reading = { seen: [], bySentence: sentences.map(() => []), trees: sentences };
   const bySentence = sentences.map((): NameFind[] => []);
   for (const f of finds) bySentence[f.words[0]!.sentence]!.push(f);
   sentences.forEach((sentence, number) => {
     const own = bySentence[number]!;
     const items = [
-      ...own.filter((f) => f.form !== "title").map((f) => nameItem(c, f)),
+      ...own.filter((f) => f.form !== "title").map((f) => nameItem(c, sentence, f)),
       ...others(text, sentence, c, number, own),
     ];
     for (const item of items.sort((a, b) => a.start - b.start)) note(reading, item.take(reading));
@@ -68,23 +70,42 @@ function others(text: string, sentence: Sentence, c: Casting, number: number, ow
   const taken = new Set(c.roleWords.get(number));
   for (const f of own) if (f.form === "name") for (const w of f.words) taken.add(w.at);
   const descriptions = descriptionsOf(text, sentence, words, taken);
-  const pronouns = words.filter(isPronoun);
-  return [...descriptions.map((d) => descriptionItem(text, c, d)), ...pronouns.map((w) => pronounItem(w))];
+  for (const d of descriptions) taken.add(d.head);
+  return [
+    ...descriptions.map((d) => descriptionItem(text, sentence, c, d)),
+    ...words.filter(isPronoun).map((w) => pronounItem(sentence, w)),
+    ...thingsOf(sentence, words, taken).map((t) => thingItem(sentence, t)),
+  ];
 }
 
-function nameItem(c: Casting, f: NameFind): Item {
-  const [first, last] = [f.words[0]!, f.words.at(-1)!];
-  const place = { start: first.start, end: last.end, sentence: first.sentence, at: first.at };
+type Place = Omit<Seen, "form" | "draft" | "weak">;
+
+/** Where the words from `first` to `last` stand; `head` is the one that bears the relation. */
+function placeOf(sentence: Sentence, first: Word, last: Word, head: Word | null = null): Place {
+  const standing = standingOf(sentence.tokens, (head ?? first).from, (head ?? last).to);
   return {
     start: first.start,
+    end: last.end,
+    sentence: first.sentence,
+    at: (head ?? first).at,
+    ...standing,
+    thing: null,
+    plural: false,
+  };
+}
+
+function nameItem(c: Casting, sentence: Sentence, f: NameFind): Item {
+  const place = placeOf(sentence, f.words[0]!, f.words.at(-1)!);
+  return {
+    start: place.start,
     take: () => ({ ...place, form: "name", draft: c.of.get(f) ?? null, weak: isAdjective(c, f) }),
   };
 }
 
-function descriptionItem(text: string, c: Casting, d: Description): Item {
+function descriptionItem(text: string, sentence: Sentence, c: Casting, d: Description): Item {
   const words = c.sentences[d.sentence]!;
   const [first, last] = [words[d.from]!, words[d.to]!];
-  const place = { start: first.start, end: last.end, sentence: d.sentence, at: d.head };
+  const place = placeOf(sentence, first, last, words[d.head]!);
   const name = text.slice(first.start, last.end).replace(/\s+/g, " ");
   const bare =
     d.sort === "body" || d.reference === "definite" ? name.replace(/^(?:the|this|that|these|those)\s/i, "") : name;
@@ -94,22 +115,37 @@ function descriptionItem(text: string, c: Casting, d: Description): Item {
   };
 }
 
-function pronounItem(word: Word): Item {
-  const place = { start: word.start, end: word.end, sentence: word.sentence, at: word.at };
+function pronounItem(sentence: Sentence, word: Word): Item {
+  const place = placeOf(sentence, word, word);
   return {
     start: word.start,
-    take: (reading) => ({ ...place, form: "pronoun", draft: pronounReferent(reading, word), weak: true }),
+    take: (reading) => ({
+      ...place,
+      form: "pronoun",
+      draft: pronounReferent(reading, word, reading.trees),
+      weak: true,
+    }),
   };
+}
+
+function thingItem(sentence: Sentence, { word, plural }: Thing): Item {
+  const seen: Seen = {
+    ...placeOf(sentence, word, word),
+    form: "thing",
+    draft: null,
+    weak: true,
+    thing: word.lemma,
+    plural,
+  };
+  return { start: word.start, take: () => seen };
 }
 
 function records(article: string, seen: readonly Seen[]): { mentions: Mention[]; entities: Entity[] } {
   const ids = new Map<Draft, string>();
   for (const { draft } of seen) if (draft && !ids.has(draft)) ids.set(draft, `${article}/e${ids.size + 1}`);
-  const mentions = seen.map((s) => ({
-    ...span(article, s.start, s.end),
-    form: s.form,
-    entity: s.draft ? ids.get(s.draft)! : null,
-  }));
+  const mentions = seen.flatMap(({ start, end, form, draft }): Mention[] =>
+    form === "thing" ? [] : [{ ...span(article, start, end), form, entity: draft ? ids.get(draft)! : null }],
+  );
   return { mentions, entities: [...ids].map(([d, id]) => entity(d, id)) };
 }
 

@@ -1,24 +1,29 @@
+import type { Sentence } from "@hearsay/english";
 import type { EntityKind } from "../../model/index.js";
 import { contentWords, type Draft, draft } from "./cast.js";
 import { bodyDraft, type Casting, stateBefore } from "./casting.js";
 import type { Description } from "./descriptions.js";
-import { isRoleNoun } from "./roles.js";
+import { pronounReferent, type Standing } from "./pronouns.js";
+import { genderOfRole, isRoleNoun } from "./roles.js";
 import type { Word } from "./words.js";
 
 /** A mention with its entity, while the article is read from left to right. */
-export interface Seen {
+export interface Seen extends Standing {
   readonly start: number;
   readonly end: number;
-  readonly form: "name" | "description" | "pronoun";
+  readonly form: "name" | "description" | "pronoun" | "thing";
   readonly draft: Draft | null;
   readonly sentence: number;
   readonly at: number;
   /** An adjective of nationality: no referent for "it" or "the country". */
   readonly weak: boolean;
+  /** For form "thing": the noun, and whether it is plural. */
+  readonly thing: string | null;
+  readonly plural: boolean;
 }
 
-/** How many sentences a pronoun reaches back, how many mentions and entities a description looks through. */
-const far = 12;
+/** How many sentences, mentions and entities a description looks through. */
+const far = 48;
 const manyMentions = 400;
 const manyEntities = 2000;
 
@@ -26,6 +31,7 @@ const manyEntities = 2000;
 export interface Reading {
   readonly seen: Seen[];
   readonly bySentence: Seen[][];
+  readonly trees: readonly Sentence[];
 }
 
 const among = (c: Casting, fits: (d: Draft) => boolean): Draft | null => {
@@ -133,7 +139,7 @@ const isAdjectival = (w: string): boolean => /(?:ian|ese|ish)$/.test(w);
 function lastOf(seen: readonly Seen[], fits: (d: Draft | null) => d is Draft, sentence: number): Draft | null {
   for (let i = seen.length - 1; i >= Math.max(0, seen.length - manyMentions); i--) {
     const s = seen[i]!;
-    if (sentence - s.sentence > far * 4) return null;
+    if (sentence - s.sentence > far) return null;
     if (fits(s.draft)) return s.draft;
   }
   return null;
@@ -155,6 +161,7 @@ function unnamed(c: Casting, d: Description, name: string, state: Draft | null):
     anonymous,
     plural: d.plural,
     described: true,
+    gender: d.plural ? null : genderOfRole(words[d.head]!.text),
     country: state?.country ?? null,
     affiliation: state?.name ?? null,
     role: roleOnly ? name : null,
@@ -206,7 +213,7 @@ const adjectiveOf = (c: Casting, state: Draft): string => {
 /** "his ministry": the state of the one the pronoun means. */
 function ownerOf(c: Casting, reading: Reading, word: Word): Draft | null {
   if (!["his", "her", "its"].includes(word.lower)) return null;
-  const owner = pronounReferent(reading, word);
+  const owner = pronounReferent(reading, word, reading.trees);
   if (owner?.kind === "state") return owner;
   return owner?.country ? (c.index.get(`state ${owner.country}`)?.[0] ?? null) : null;
 }
@@ -216,42 +223,4 @@ function someBody(c: Casting, name: string, state: Draft | null, wanted: readonl
   const made = draft("body", name, { country: state?.country ?? null, described: true, keys: new Set(wanted) });
   c.drafts.push(made);
   return made;
-}
-
-const pronounGender: ReadonlyMap<string, "f" | "m"> = new Map([
-  ...["he", "him", "his", "himself"].map((w) => [w, "m"] as const),
-  ...["she", "her", "hers", "herself"].map((w) => [w, "f"] as const),
-]);
-const plurals = new Set(["they", "them", "their", "theirs", "themselves"]);
-const things = new Set(["it", "its", "itself"]);
-
-export const isPronoun = (word: Word): boolean =>
-  pronounGender.has(word.lower) || plurals.has(word.lower) || things.has(word.lower);
-
-/** Whom a pronoun of the third person means: the nearest fitting sentence's first fitting mention; null when none is near. */
-export function pronounReferent(reading: Reading, word: Word): Draft | null {
-  const gender = pronounGender.get(word.lower);
-  if (gender) return personOf(reading, word, gender);
-  const fits = plurals.has(word.lower)
-    ? (d: Draft) => d.plural
-    : (d: Draft) => (d.kind === "body" || d.kind === "state") && !d.plural;
-  return inNearSentences(reading, word, 2, fits);
-}
-
-function personOf(reading: Reading, word: Word, gender: "f" | "m"): Draft | null {
-  const single = (d: Draft) => d.kind === "person" && !d.plural;
-  const found =
-    inNearSentences(reading, word, 3, (d) => single(d) && d.gender === gender) ??
-    inNearSentences(reading, word, far, (d) => single(d) && (d.gender === gender || d.gender === null));
-  if (found) found.gender ??= gender;
-  return found;
-}
-
-function inNearSentences(reading: Reading, word: Word, reach: number, fits: (d: Draft) => boolean): Draft | null {
-  for (let back = 0; back <= reach; back++) {
-    const there = reading.bySentence[word.sentence - back]?.slice(0, 60);
-    const found = there?.find((s) => s.draft !== null && !s.weak && fits(s.draft));
-    if (found) return found.draft;
-  }
-  return null;
 }

@@ -88,6 +88,7 @@ const twoFaced = new Set([
   "private",
   "principal",
   "whip",
+  "anchor",
 ]);
 
 const isCapitalisedInside = (words: readonly Word[], word: Word): boolean =>

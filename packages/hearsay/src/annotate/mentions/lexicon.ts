@@ -88,7 +88,7 @@ export const bodyNouns = words(`
  semiconductors electronics networks studios pictures entertainment records books publishing publications publishers
  brewery brewing commodities consulting analytics labs works retail stores supermarkets properties realty construction
  engineering ventures equity advisers advisors associates brothers sons shipyard shipyards refineries refinery metals
- steelworks chapter caucus lobby orchestra choir ballet band quartet rangers scouts brigades volunteers
+ aluminium aluminum cement copper steelworks chapter caucus lobby orchestra choir ballet band quartet rangers scouts brigades volunteers
  thinktank think-tank ngo charity directorate command headquarters staff presidency chancellery judiciary opposition
 `);
 
