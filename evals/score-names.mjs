@@ -18,7 +18,8 @@
 // recall: right of all gold mentions of the sort whose cluster has a person, organization or place not a pronoun.
 //   pronouns      third person, personal and possessive and reflexive; "it" that refers to nothing is a wrong link
 //   short forms   named mentions unlike every earlier name of their cluster
-//   descriptions  common nouns after a name of their cluster; ours: descriptions linked to an entity with a name
+//   descriptions  definite ("the ministry"), after a name of their cluster, neither appositions nor predicates; ours:
+//                 descriptions linked to an entity with a name
 //
 // Clusters. B³ over gold clusters with at least one name: its names, descriptions and third-person pronouns, against
 // our entities that have a name. A mention of ours without a gold counterpart lowers precision.
@@ -196,7 +197,7 @@ function scoreLinks({ id, words, text }, gold, ours) {
     if (!inScope) return null;
     if (g.form === "pronoun") return "pronouns";
     if (g.form === "name") return before.length > 0 && before.every((o) => o.text !== g.text) ? "short" : null;
-    return g.form === "description" && before.length > 0 ? "descriptions" : null;
+    return before.length > 0 && isDefinite(words, g) ? "descriptions" : null;
   };
   for (const g of gold) {
     const sort = sortOf(g);
@@ -238,6 +239,12 @@ function groupBy(list, keyOf) {
   const groups = new Map();
   for (const item of list) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return groups;
+}
+
+/** "the ministry", "this company", where it refers and does not say what someone is ("X, the director", "X is the director"). */
+function isDefinite(words, g) {
+  if (g.form !== "description" || !/^(?:the|that|this|these|those)$/i.test(words[g.first].form)) return false;
+  return words[g.head].deprel !== "appos" && !words.some((w) => w.head === g.head && w.deprel === "cop");
 }
 
 function antecedent(family, s) {

@@ -6,7 +6,7 @@ import { type Reading, referent, type Seen } from "./mentions/coref.js";
 import { type Description, descriptionsOf } from "./mentions/descriptions.js";
 import { settleKinds } from "./mentions/kinds.js";
 import { type NameFind, namesOf } from "./mentions/names.js";
-import { isPronoun, pronounReferent, standingOf } from "./mentions/pronouns.js";
+import { farthestThing, isPronoun, mayMeanThing, pronounReferent, standingOf } from "./mentions/pronouns.js";
 import { capitalsOf } from "./mentions/runs.js";
 import { ownStates } from "./mentions/states.js";
 import { type Thing, thingsOf } from "./mentions/things.js";
@@ -49,11 +49,12 @@ function readThrough(
   const reading: Reading = { seen: [], bySentence: sentences.map(() => []), trees: sentences };
   const bySentence = sentences.map((): NameFind[] => []);
   for (const f of finds) bySentence[f.words[0]!.sentence]!.push(f);
+  const meant = reachOfPronouns(c.sentences);
   sentences.forEach((sentence, number) => {
     const own = bySentence[number]!;
     const items = [
       ...own.filter((f) => f.form !== "title").map((f) => nameItem(c, sentence, f)),
-      ...others(text, sentence, c, number, own),
+      ...others(text, sentence, c, number, own, meant.has(number)),
     ];
     for (const item of items.sort((a, b) => a.start - b.start)) note(reading, item.take(reading));
   });
@@ -65,87 +66,99 @@ function note(reading: Reading, seen: Seen): void {
   reading.bySentence[seen.sentence]!.push(seen);
 }
 
-function others(text: string, sentence: Sentence, c: Casting, number: number, own: readonly NameFind[]): Item[] {
+/** Descriptions, pronouns and, where they may be `meant`, things of one sentence. */
+function others(
+  text: string,
+  sentence: Sentence,
+  c: Casting,
+  number: number,
+  own: readonly NameFind[],
+  meant: boolean,
+): Item[] {
   const words = c.sentences[number]!;
   const taken = new Set(c.roleWords.get(number));
   for (const f of own) if (f.form === "name") for (const w of f.words) taken.add(w.at);
-  const descriptions = descriptionsOf(text, sentence, words, taken);
-  for (const d of descriptions) taken.add(d.head);
-  return [
-    ...descriptions.map((d) => descriptionItem(text, sentence, c, d)),
-    ...words.filter(isPronoun).map((w) => pronounItem(sentence, w)),
-    ...thingsOf(sentence, words, taken).map((t) => thingItem(sentence, t)),
-  ];
+  const items: Item[] = [];
+  for (const d of descriptionsOf(text, sentence, words, taken)) {
+    taken.add(d.head);
+    items.push(descriptionItem(text, sentence, c, d));
+  }
+  for (const w of words) if (isPronoun(w)) items.push(pronounItem(sentence, w));
+  if (meant) for (const t of thingsOf(sentence, words, taken)) items.push(thingItem(sentence, t));
+  return items;
 }
 
-type Place = Omit<Seen, "form" | "draft" | "weak">;
+/** The sentences a pronoun for things can reach back to; elsewhere things do not matter. */
+function reachOfPronouns(sentences: readonly (readonly Word[])[]): ReadonlySet<number> {
+  const out = new Set<number>();
+  sentences.forEach((words, number) => {
+    if (words.some(mayMeanThing)) for (let back = 0; back <= farthestThing; back++) out.add(number - back);
+  });
+  return out;
+}
 
-/** Where the words from `first` to `last` stand; `head` is the one that bears the relation. */
-function placeOf(sentence: Sentence, first: Word, last: Word, head: Word | null = null): Place {
-  const standing = standingOf(sentence.tokens, (head ?? first).from, (head ?? last).to);
+type Resolved = Pick<Seen, "form" | "draft" | "weak"> & Partial<Pick<Seen, "thing" | "plural">>;
+
+/** The mention made of the words from `first` to `last`; `head` to `tail` bear its relation. */
+function seenAt(sentence: Sentence, first: Word, last: Word, head: Word, tail: Word, what: Resolved): Seen {
+  const { relation, governor, head: token } = standingOf(sentence.tokens, head.from, tail.to);
   return {
     start: first.start,
     end: last.end,
+    form: what.form,
+    draft: what.draft,
     sentence: first.sentence,
-    at: (head ?? first).at,
-    ...standing,
-    thing: null,
-    plural: false,
+    at: head.at,
+    weak: what.weak,
+    thing: what.thing ?? null,
+    plural: what.plural ?? false,
+    relation,
+    governor,
+    head: token,
   };
 }
 
 function nameItem(c: Casting, sentence: Sentence, f: NameFind): Item {
-  const place = placeOf(sentence, f.words[0]!, f.words.at(-1)!);
-  return {
-    start: place.start,
-    take: () => ({ ...place, form: "name", draft: c.of.get(f) ?? null, weak: isAdjective(c, f) }),
+  const [first, last] = [f.words[0]!, f.words.at(-1)!];
+  const take = () => {
+    const what: Resolved = { form: "name", draft: c.of.get(f) ?? null, weak: isAdjective(c, f) };
+    return seenAt(sentence, first, last, first, last, what);
   };
+  return { start: first.start, take };
 }
 
 function descriptionItem(text: string, sentence: Sentence, c: Casting, d: Description): Item {
   const words = c.sentences[d.sentence]!;
-  const [first, last] = [words[d.from]!, words[d.to]!];
-  const place = placeOf(sentence, first, last, words[d.head]!);
+  const [first, last, head] = [words[d.from]!, words[d.to]!, words[d.head]!];
   const name = text.slice(first.start, last.end).replace(/\s+/g, " ");
   const bare =
     d.sort === "body" || d.reference === "definite" ? name.replace(/^(?:the|this|that|these|those)\s/i, "") : name;
-  return {
-    start: first.start,
-    take: (reading) => ({ ...place, form: "description", draft: referent(c, reading, d, bare), weak: false }),
+  const take = (reading: Reading) => {
+    const what: Resolved = { form: "description", draft: referent(c, reading, d, bare), weak: false };
+    return seenAt(sentence, first, last, head, head, what);
   };
+  return { start: first.start, take };
 }
 
 function pronounItem(sentence: Sentence, word: Word): Item {
-  const place = placeOf(sentence, word, word);
-  return {
-    start: word.start,
-    take: (reading) => ({
-      ...place,
-      form: "pronoun",
-      draft: pronounReferent(reading, word, reading.trees),
-      weak: true,
-    }),
+  const take = (reading: Reading) => {
+    const what: Resolved = { form: "pronoun", draft: pronounReferent(reading, word, reading.trees), weak: true };
+    return seenAt(sentence, word, word, word, word, what);
   };
+  return { start: word.start, take };
 }
 
 function thingItem(sentence: Sentence, { word, plural }: Thing): Item {
-  const seen: Seen = {
-    ...placeOf(sentence, word, word),
-    form: "thing",
-    draft: null,
-    weak: true,
-    thing: word.lemma,
-    plural,
-  };
-  return { start: word.start, take: () => seen };
+  const what: Resolved = { form: "thing", draft: null, weak: true, thing: word.lemma, plural };
+  return { start: word.start, take: () => seenAt(sentence, word, word, word, word, what) };
 }
 
 function records(article: string, seen: readonly Seen[]): { mentions: Mention[]; entities: Entity[] } {
   const ids = new Map<Draft, string>();
   for (const { draft } of seen) if (draft && !ids.has(draft)) ids.set(draft, `${article}/e${ids.size + 1}`);
-  const mentions = seen.flatMap(({ start, end, form, draft }): Mention[] =>
-    form === "thing" ? [] : [{ ...span(article, start, end), form, entity: draft ? ids.get(draft)! : null }],
-  );
+  const mentions: Mention[] = [];
+  for (const { start, end, form, draft } of seen)
+    if (form !== "thing") mentions.push({ ...span(article, start, end), form, entity: draft && ids.get(draft)! });
   return { mentions, entities: [...ids].map(([d, id]) => entity(d, id)) };
 }
 

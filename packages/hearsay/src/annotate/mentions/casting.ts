@@ -207,15 +207,17 @@ function castOther(c: Casting, f: NameFind): void {
     assign(c, f, capital);
     return;
   }
-  const words = contentWords(f.name);
   const key = `${f.kind} ${f.name}`;
-  const found =
-    (f.kind === "place" ? undefined : shortFor(c, words)) ??
-    lookUp(c, key)[0] ??
-    enter(c, draft(f.kind ?? "other", f.name, { keys: new Set(words) }), [key]);
+  const found = lookUp(c, key)[0] ?? shortOrNew(c, f, key);
   found.country ??= f.kind === "place" ? (countryByCapital(f.name)?.code ?? null) : null;
   alias(found, f.name);
   assign(c, f, found);
+}
+
+function shortOrNew(c: Casting, f: NameFind, key: string): Draft {
+  const words = contentWords(f.name);
+  const short = f.kind === "place" ? undefined : shortFor(c, words);
+  return short ?? enter(c, draft(f.kind ?? "other", f.name, { keys: new Set(words) }), [key]);
 }
 
 /** Bodies that go by their first words alone: "Meridian" for "Meridian Bank", but no town for its newspaper. */

@@ -37,15 +37,21 @@ export function descriptionsOf(
   const out: Description[] = [];
   const predicates = predicatesOf(sentence);
   for (const word of words) {
+    if (!headlike.has(word.upos)) continue;
     const sort = taken.has(word.at) || predicates.has(word.to) ? null : sortOf(words, word);
     if (sort !== null) out.push(describe(text, sentence, words, word.at, sort));
   }
   return out;
 }
 
+const headlike = new Set(["NOUN", "PROPN", "X", "ADJ"]);
+
 /** "I am only a governor": says something of someone, means no one further. */
-const predicatesOf = (sentence: Sentence): ReadonlySet<number> =>
-  new Set(sentence.tokens.filter((t) => t.deprel === "cop").map((t) => t.head));
+function predicatesOf(sentence: Sentence): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const t of sentence.tokens) if (t.deprel === "cop") out.add(t.head);
+  return out;
+}
 
 function sortOf(words: readonly Word[], word: Word): Description["sort"] | null {
   const next = words[word.at + 1];

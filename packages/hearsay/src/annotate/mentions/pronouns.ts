@@ -37,9 +37,15 @@ const sorts: ReadonlyMap<string, Sort> = new Map([
 
 export const isPronoun = (word: Word): boolean => sorts.has(word.lower);
 
+export const mayMeanThing = (word: Word): boolean => {
+  const sort = sorts.get(word.lower);
+  return sort === "it" || sort === "they";
+};
+
 /** How many sentences back each pronoun looks, and how many mentions at most. */
 const reach: Readonly<Record<Sort, number>> = { he: 8, she: 8, it: 2, they: 3 };
 const manyMentions = 80;
+export const farthestThing = 3;
 /** What a mention counts a sentence later; what the best must be, and how far ahead of the next one. */
 const decay: Readonly<Record<Sort, number>> = { he: 0.4, she: 0.4, it: 0.5, they: 0.5 };
 const lead = 1.1;

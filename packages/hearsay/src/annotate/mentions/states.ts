@@ -24,12 +24,12 @@ const offices = new Set(
   ),
 );
 
-/** The name an adjective of nationality comes from, if the article has it: "Sulmanian" from "Sulmania". */
-function isAdjectiveOf(adjective: string, name: string): boolean {
+/** The adjectives of nationality a name may have: "Sulmanian" for "Sulmania". */
+function adjectivesOf(name: string): string[] {
   const base = name.toLowerCase();
-  if (base.length < 4) return false;
-  const stems = [base, base.replace(/[aeiouy]+$/, ""), base.replace(/land$/, "l")];
-  return adjective !== base && stems.some((stem) => stem.length > 2 && endings.some((e) => adjective === stem + e));
+  if (base.length < 4) return [];
+  const stems = new Set([base, base.replace(/[aeiouy]+$/, ""), base.replace(/land$/, "l")]);
+  return [...stems].filter((stem) => stem.length > 2).flatMap((stem) => endings.map((end) => stem + end));
 }
 
 export function ownStates(sentences: readonly (readonly Word[])[], finds: readonly NameFind[]): OwnStates {
@@ -52,10 +52,11 @@ export function ownStates(sentences: readonly (readonly Word[])[], finds: readon
 }
 
 function adjectivesAmong(candidates: readonly string[]): Map<string, string> {
+  const lower = new Set(candidates.map((name) => name.toLowerCase()));
   const adjectives = new Map<string, string>();
   for (const name of candidates)
-    for (const other of candidates)
-      if (isAdjectiveOf(other.toLowerCase(), name)) adjectives.set(other.toLowerCase(), name);
+    for (const adjective of adjectivesOf(name))
+      if (lower.has(adjective) && adjective !== name.toLowerCase()) adjectives.set(adjective, name);
   return adjectives;
 }
 
