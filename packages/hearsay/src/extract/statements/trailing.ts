@@ -6,7 +6,11 @@ import type { Page } from "./page.js";
  * content. Parsers fail on just this sentence, with its two verbs side by side, so it is read by position.
  */
 export function withTrailing(page: Page, found: readonly Attribution[]): Attribution[] {
-  const taken = new Set(found.flatMap((a) => [a.head, ...a.content].map((i) => page.sentence[i]!)));
+  const taken = new Set<number>();
+  for (const { head, content } of found) {
+    taken.add(page.sentence[head]!);
+    for (const t of content) taken.add(page.sentence[t]!);
+  }
   const added: Attribution[] = [];
   for (let s = 0; s + 1 < page.first.length; s++) {
     const one = taken.has(s) ? null : trailing(page, page.first[s]!, page.first[s + 1]!);

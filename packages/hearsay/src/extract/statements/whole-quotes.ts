@@ -7,10 +7,16 @@ import type { Page } from "./page.js";
  */
 export function withWholeQuotes(page: Page, found: readonly Attribution[]): Attribution[] {
   const extents = extentsOf(page);
-  const taken = new Set(found.flatMap((a) => [...a.content, ...a.cue, ...a.source]));
+  const taken = new Uint8Array(page.size);
+  const take = (tokens: readonly number[]) => {
+    for (const t of tokens) taken[t] = 1;
+  };
+  for (const { content, cue, source } of found) for (const tokens of [content, cue, source]) take(tokens);
   return found.map((a) => {
-    const added = [restOf, behindCue, beforeCue].flatMap((rule) => rule(page, a, extents)).filter((t) => !taken.has(t));
-    for (const t of added) taken.add(t);
+    const added = [restOf, behindCue, beforeCue]
+      .flatMap((rule) => rule(page, a, extents))
+      .filter((t) => taken[t] === 0);
+    take(added);
     return added.length === 0 ? a : { ...a, content: [...new Set([...a.content, ...added])].sort((x, y) => x - y) };
   });
 }
@@ -29,9 +35,12 @@ function extentsOf(page: Page): Map<number, [number, number]> {
 }
 
 function restOf(page: Page, a: Attribution, extents: ReadonlyMap<number, [number, number]>): number[] {
+  const quotes = new Set<number>();
+  for (const t of a.content) if (page.quote[t]! > 0 && page.quote[t] !== page.quote[a.head]) quotes.add(page.quote[t]!);
+  if (quotes.size === 0) return [];
   const own = new Set(a.content);
   const out: number[] = [];
-  for (const q of new Set(a.content.map((t) => page.quote[t]!).filter((q) => q > 0 && q !== page.quote[a.head]))) {
+  for (const q of quotes) {
     const [first, last] = extents.get(q)!;
     const missing = range(first, last).filter((t) => !own.has(t));
     if (missing.length * 2 < last - first + 1) out.push(...missing);
