@@ -139,6 +139,12 @@ describe("findMentions: states, places, bodies", () => {
     expect(named(text, "Velmorian army")).toMatchObject({ kind: "body", country: "Velmoria" });
   });
 
+  it("takes 'the company' for the body named last, unless its name says it is something else", () => {
+    const text = "The Health Ministry sued Lakeside Power on Monday. The company denied it.";
+    expect(mentionsOf(text, "Lakeside Power")).toEqual(["Lakeside Power", "The company"]);
+    expect(mentionsOf("The Health Ministry closed. The company paid.", "Health Ministry")).toEqual(["Health Ministry"]);
+  });
+
   it("joins an acronym to the name it stands for", () => {
     const text = "The Coastal Relief Agency opened a camp. CRA staff arrived late.";
     expect(mentionsOf(text, "Coastal Relief Agency")).toEqual(["Coastal Relief Agency", "CRA"]);

@@ -193,7 +193,10 @@ function bodyReferent(c: Casting, reading: Reading, d: Description, name: string
   const wanted = contentWords(name).filter((w) => !stateWords(state).has(w) && !isAdjectival(w));
   const fits = (b: Draft | null): b is Draft =>
     b !== null && b.kind === "body" && agrees(b, state) && wanted.every((w) => b.keys.has(w));
-  const found = lastOf(reading.seen, fits, d.sentence) ?? (wanted.length > 1 ? among(c, fits) : null);
+  const found =
+    lastOf(reading.seen, fits, d.sentence) ??
+    (isGeneric(d, wanted) ? namedBody(reading, d, wanted[0]!) : null) ??
+    (wanted.length > 1 ? among(c, fits) : null);
   if (found && (d.reference === "definite" || state)) return found;
   if (d.reference === "indefinite") return someBody(c, name, state, wanted);
   const made = bodyDraft(c, name, state?.country ?? null);
@@ -202,6 +205,34 @@ function bodyReferent(c: Casting, reading: Reading, d: Description, name: string
   made.affiliation ??= state?.name ?? null;
   for (const w of wanted) made.keys.add(w);
   return made;
+}
+
+/** What a body must not call itself to be meant by a word that fits many: "the company", "the organisation". */
+const otherThan: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const publicBodies =
+    "ministry government court tribunal police army navy military force parliament senate congress council commission committee department embassy municipality university school college hospital church agency authority office board";
+  const commercial = "inc corp ltd llc plc company corporation holding shipping airline airway motor";
+  const firm = new Set(`${publicBodies} party union association federation institute foundation museum`.split(" "));
+  const society = new Set(`${publicBodies} ${commercial} bank`.split(" "));
+  return new Map([
+    ["company", firm],
+    ["firm", firm],
+    ["organisation", society],
+    ["organization", society],
+  ]);
+})();
+const nearNames = 2;
+
+const isGeneric = (d: Description, wanted: readonly string[]): boolean =>
+  d.reference === "definite" && !d.plural && wanted.length === 1 && otherThan.has(wanted[0]!);
+
+/** "the company": the body named last, in this sentence or the two before, if its name allows it. */
+function namedBody(reading: Reading, d: Description, noun: string): Draft | null {
+  const barred = otherThan.get(noun)!;
+  const fits = (b: Draft | null): b is Draft =>
+    b !== null && b.kind === "body" && !b.described && ![...b.keys].some((key) => barred.has(key));
+  const recent = reading.seen.slice(-60).filter((s) => d.sentence - s.sentence <= nearNames && s.form === "name");
+  return lastOf(recent, fits, d.sentence);
 }
 
 /** "Karvenian", or "Norway's" where the article has no adjective. */
