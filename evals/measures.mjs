@@ -75,6 +75,11 @@ export const evals = [
         { measure: "UAS", value: number(out, /UAS ([\d.]+)/) },
         { measure: "LAS", value: number(out, /LAS ([\d.]+)/), ...(bank === "ewt" ? { goal: 82 } : {}) },
         { measure: "UPOS", value: number(out, /UPOS ([\d.]+)/) },
+        { measure: "XPOS", value: number(out, /XPOS ([\d.]+)/) },
+        { measure: "lemma", value: number(out, /lemma ([\d.]+)/) },
+        { measure: "FEATS", value: number(out, /feats ([\d.]+)/) },
+        { measure: "nsubj F1", value: number(out, /nsubj-F1 ([\d.]+)/), goal: 87 },
+        { measure: "obj F1", value: number(out, /obj-F1 ([\d.]+)/), goal: 87 },
       ];
     },
   })),

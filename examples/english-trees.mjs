@@ -1,21 +1,11 @@
-// Parses a sentence and draws its tree: each word under the word it belongs to, with its relation and lemma.
-//
-//   node examples/english-trees.mjs "The harbour master closed the old pier on Tuesday."
-//
-// Uses @hearsay/english alone. Build first: npm run build (npm test and npm start do it too).
-import { children, parse, rootOf } from "@hearsay/english";
+// Who did what to whom in a paragraph. Uses @hearsay/english alone: node examples/english-trees.mjs ["Your text."]
+import { parse, subtreeSpan } from "@hearsay/english";
 
 const text =
-  process.argv[2] ?? "The harbour master closed the old pier on Tuesday. A ferry had struck it three times since May.";
-
-/** One line a word: indentation shows depth. */
-function draw(sentence, at, depth = 0) {
-  const { form, lemma, upos, deprel } = sentence.tokens[at];
-  const below = children(sentence, at).flatMap((child) => draw(sentence, child, depth + 1));
-  return [`${"  ".repeat(depth)}${form}  ${deprel} ${upos} ${lemma}`, ...below];
-}
-
-for (const sentence of parse(text)) {
-  console.log(text.slice(sentence.start, sentence.end));
-  console.log(draw(sentence, rootOf(sentence)).join("\n"));
-}
+  process.argv[2] ?? "The river rose overnight. Crews closed two roads, and the mayor moved old people to a school.";
+for (const sentence of parse(text))
+  for (const [i, { upos, lemma }] of sentence.tokens.entries()) {
+    const place = (name) => sentence.tokens.findIndex(({ head, deprel }) => head === i && deprel === name);
+    const words = (at) => (at < 0 ? "–" : text.slice(...Object.values(subtreeSpan(sentence, at))));
+    if (upos === "VERB") console.log([words(place("nsubj")), lemma, words(place("obj"))].join(" | "));
+  }

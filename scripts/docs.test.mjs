@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { main } from "../packages/hearsay/dist/cli/main.js";
 import { filters } from "../packages/hearsay/dist/cli/stage.js";
-import { commandNames, commandsDocument } from "./make-docs.mjs";
+import { commandNames, commandsDocument, sentencePicture } from "./make-docs.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (path) => readFileSync(join(root, path), "utf8");
@@ -25,6 +25,18 @@ describe("docs/commands.md", () => {
     const sections = [...read("docs/commands.md").matchAll(/^## hearsay (\w+)$/gm)].map(([, name]) => name);
     expect(sections).toEqual(commandNames());
     expect(sections).toEqual(expect.arrayContaining(["add", "report", "claims", "stage"]));
+  });
+});
+
+describe("docs/english.md", () => {
+  it("shows the picture that npm run docs draws", () => {
+    expect(read("docs/images/sentence.svg"), "out of date: run npm run docs").toBe(sentencePicture());
+  });
+
+  it("shows the example as it is", () => {
+    expect(read("docs/english.md")).toContain(
+      read("examples/english-trees.mjs").split("\n").slice(1).join("\n").trim(),
+    );
   });
 });
 

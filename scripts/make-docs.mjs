@@ -1,7 +1,9 @@
-// Writes docs/commands.md from what the command line itself says under --help. Run: npm run docs (builds first).
+// Writes docs/commands.md from what the command line itself says under --help, and the picture in docs/english.md.
+// Run: npm run docs (builds first).
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { drawSentence, parse } from "@hearsay/english";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const program = `${root}packages/hearsay/bin/hearsay.js`;
@@ -33,4 +35,13 @@ export function commandsDocument() {
   return `${[intro, section("hearsay", help()), ...commands].join("\n\n")}\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(`${root}docs/commands.md`, commandsDocument());
+/** The picture of a parsed sentence in docs/english.md. */
+export function sentencePicture() {
+  const [sentence] = parse("The mayor, who visited the dam on Tuesday, said engineers had closed two of its gates.");
+  return drawSentence(sentence);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(`${root}docs/commands.md`, commandsDocument());
+  writeFileSync(`${root}docs/images/sentence.svg`, sentencePicture());
+}

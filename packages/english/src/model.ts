@@ -1,19 +1,23 @@
 import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
-import { arcKey, relationFilter, type SeenRelations } from "./arcs.js";
+import type { RelationRules } from "./analyse.js";
+import { type KnownNames, knownNames } from "./consistency.js";
 import type { FeatureTable } from "./feats.js";
+import { formKeys } from "./features.js";
 import type { LemmaRule, LemmaTables } from "./lemma.js";
 import { Lemmatizer } from "./lemmatizer.js";
 import { readSections } from "./model-file.js";
-import { PackedClasses, PackedMoves } from "./packed.js";
-import { Parser } from "./parser.js";
-import { Tagger } from "./tagger.js";
-import type { LexiconEntry } from "./words.js";
+import { Network, type NetworkWord } from "./network.js";
+import { maxSentenceTokens } from "./sentences.js";
+import { readWeights } from "./weights.js";
+import { normalise } from "./words.js";
 
 /** Everything learnt, ready to use. */
 export interface Model {
-  readonly tagger: Tagger;
-  readonly parser: Parser;
+  readonly network: Network;
+  readonly rules: RelationRules;
+  readonly names: KnownNames;
+  readonly words: WordStore;
   /** Universal and Penn tag of each joint tag. */
   readonly tags: readonly { readonly joint: string; readonly upos: string; readonly xpos: string }[];
   readonly relations: readonly string[];
@@ -25,58 +29,76 @@ export interface Model {
 export interface ModelTables {
   readonly tags: readonly string[];
   readonly relations: readonly string[];
-  readonly openTags: readonly number[];
-  /** "word tag tag …", a "!" before words that take no other tag. */
+  /** Keys of the rows of the embedding table, each less the one before it. */
+  readonly keys: readonly number[];
+  /** "word tag tag …": words that take no other tag. */
   readonly lexicon: readonly string[];
-  /** [head tag, child tag, side, relations …] */
-  readonly arcs: readonly (readonly number[])[];
   /** "xpos ending cut added" */
   readonly lemmaRules: readonly string[];
   /** [key, lemma] */
   readonly lemmaExceptions: readonly (readonly [string, string])[];
   readonly feats: readonly (readonly [string, string])[];
-  /** How many points of score make e times the probability: see `Parser`. */
-  readonly temperature: number;
 }
 
 /** Section names. */
-export const sectionNames = { tables: "tables", tagger: "tagger", moves: "moves", relations: "relations" } as const;
+export const sectionNames = { tables: "tables", weights: "weights" } as const;
 
 const location = new URL("../model/english.bin", import.meta.url);
 let loaded: Model | undefined;
 
 /** The model beside the package, read at the first call. */
 export function model(): Model {
-  loaded ??= readModel(brotliDecompressSync(readFileSync(location)));
+  loaded ??= readModel(readFileSync(location));
   return loaded;
 }
 
-/** Builds the model from the bytes of an unpacked model file. */
+/** Builds the model from the bytes of a model file. */
 export function readModel(file: Uint8Array): Model {
   const sections = readSections(file);
-  const tables = JSON.parse(new TextDecoder().decode(section(sections, sectionNames.tables))) as ModelTables;
-  const tags = tables.tags.map((joint) => {
-    const [upos, xpos] = joint.split(" ");
-    return { joint, upos: upos!, xpos: xpos! };
-  });
-  const parser = new Parser({
-    moves: new PackedMoves(section(sections, sectionNames.moves)),
-    relations: new PackedClasses(section(sections, sectionNames.relations)),
-    relationCount: tables.relations.length,
-    allowedRelations: relationFilter(readArcs(tables.arcs)),
-    rootRelation: tables.relations.indexOf("root"),
-    temperature: tables.temperature,
-  });
-  const scorer = new PackedClasses(section(sections, sectionNames.tagger));
-  const tagger = new Tagger(scorer, tags.length, readLexicon(tables.lexicon), tables.openTags);
+  const packed = brotliDecompressSync(section(sections, sectionNames.tables));
+  const tables = JSON.parse(new TextDecoder().decode(packed)) as ModelTables;
+  const { relations } = tables;
+  const weights = readWeights(section(sections, sectionNames.weights));
   return {
-    tagger,
-    parser,
-    tags,
-    relations: tables.relations,
+    network: new Network(weights, maxSentenceTokens),
+    rules: {
+      root: relations.indexOf("root"),
+      count: relations.length,
+      single: ["nsubj", "obj"].map((name) => [relations.indexOf(name)]),
+    },
+    names: knownNames(tables.tags, relations),
+    words: new WordStore(rowsByKey(tables.keys), readLexicon(tables.lexicon)),
+    tags: tables.tags.map((joint) => {
+      const [upos, xpos] = joint.split(" ");
+      return { joint, upos: upos!, xpos: xpos! };
+    }),
+    relations,
     lemmatizer: new Lemmatizer(readLemmas(tables)),
     feats: new Map(tables.feats),
   };
+}
+
+/** Forms whose facts are kept between calls; beyond this the store starts afresh, so that memory stays bounded. */
+const maxKept = 20_000;
+
+/** What the network needs to know of written forms, found once a form. */
+export class WordStore {
+  private readonly kept = new Map<string, NetworkWord>();
+
+  constructor(
+    private readonly rows: ReadonlyMap<number, number>,
+    private readonly lexicon: ReadonlyMap<string, readonly number[]>,
+  ) {}
+
+  find(form: string): NetworkWord {
+    const known = this.kept.get(form);
+    if (known !== undefined) return known;
+    if (this.kept.size >= maxKept) this.kept.clear();
+    const rows = formKeys(form).flatMap((key) => this.rows.get(key) ?? []);
+    const word: NetworkWord = { rows, tags: this.lexicon.get(normalise(form)), slot: -1, generation: -1 };
+    this.kept.set(form, word);
+    return word;
+  }
 }
 
 function section(sections: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
@@ -85,24 +107,23 @@ function section(sections: ReadonlyMap<string, Uint8Array>, name: string): Uint8
   return bytes;
 }
 
-function readLexicon(lines: readonly string[]): Map<string, LexiconEntry> {
-  const lexicon = new Map<string, LexiconEntry>();
-  for (const line of lines) {
-    const [word, ...tags] = line.split(" ");
-    const closed = word!.startsWith("!") && word!.length > 1;
-    lexicon.set(closed ? word!.slice(1) : word!, { tags: tags.map(Number), closed });
-  }
-  return lexicon;
+function rowsByKey(distances: readonly number[]): Map<number, number> {
+  const rows = new Map<number, number>();
+  let key = 0;
+  distances.forEach((distance, row) => {
+    key += distance;
+    rows.set(key | 0, row);
+  });
+  return rows;
 }
 
-/** Relation 0 stands for rare ones and is never given. */
-function readArcs(arcs: ModelTables["arcs"]): SeenRelations {
-  const seen = new Map<number, readonly number[]>();
-  for (const [head, child, side, ...relations] of arcs) {
-    const named = relations.filter((relation) => relation > 0);
-    if (named.length > 0) seen.set(arcKey(head!, child!, side!), named);
-  }
-  return seen;
+function readLexicon(lines: readonly string[]): Map<string, readonly number[]> {
+  return new Map(
+    lines.map((line) => {
+      const [word, ...tags] = line.split(" ");
+      return [word!, tags.map(Number)];
+    }),
+  );
 }
 
 function readLemmas(tables: ModelTables): LemmaTables {

@@ -1,6 +1,11 @@
+import { agree } from "./agreement.js";
+import { type Analysis, analyseAll } from "./analyse.js";
+import { agreeing } from "./consistency.js";
 import { featsOf } from "./feats.js";
 import { type Model, model } from "./model.js";
+import { mendNames } from "./names.js";
 import { mendRelatives } from "./relatives.js";
+import { mendReported } from "./reported.js";
 import { groupSentences } from "./sentences.js";
 import type { Sentence, Token } from "./token.js";
 import { type RawToken, tokenize } from "./tokenize.js";
@@ -11,7 +16,7 @@ import { type RawToken, tokenize } from "./tokenize.js";
  */
 export function parse(text: string): Sentence[] {
   const learnt = model();
-  return groupSentences(text, tokenize(text)).map((tokens) => analyse(tokens, learnt));
+  return analyse(groupSentences(text, tokenize(text)), learnt);
 }
 
 /**
@@ -20,7 +25,7 @@ export function parse(text: string): Sentence[] {
  */
 export function parseTokens(sentences: readonly (readonly string[])[]): Sentence[] {
   const learnt = model();
-  return sentences.map((forms) => analyse(placed(forms), learnt));
+  return analyse(sentences.map(placed), learnt);
 }
 
 function placed(forms: readonly string[]): RawToken[] {
@@ -32,24 +37,30 @@ function placed(forms: readonly string[]): RawToken[] {
   });
 }
 
-/** Tags, lemmas and tree for the tokens of one sentence. */
-export function analyse(tokens: readonly RawToken[], learnt: Model): Sentence {
-  const { tagger, parser, tags, relations, lemmatizer, feats } = learnt;
-  const given = new Int32Array(tokens.length);
-  tagger.tag(
-    tokens.map((token) => tagger.facts(token.form)),
-    given,
-  );
-  const lemmas = tokens.map((token, i) => lemmatizer.find(token.form, tags[given[i]!]!.xpos));
-  const { heads, labels } = parser.parse(
-    Int32Array.from(lemmas, (lemma) => lemma.hash),
-    given,
-  );
+/** Tags, lemmas and trees for tokens by sentence. */
+export function analyse(sentences: readonly (readonly RawToken[])[], learnt: Model): Sentence[] {
+  const words = sentences.map((tokens) => tokens.map(({ form }) => learnt.words.find(form)));
+  const analyses = analyseAll(learnt.network, words, learnt.tags.length, learnt.rules);
+  return sentences.map((tokens, s) => sentenceOf(tokens, analyses[s]!, learnt));
+}
+
+function sentenceOf(tokens: readonly RawToken[], analysis: Analysis, learnt: Model): Sentence {
+  const { lemmatizer, relations, feats } = learnt;
+  const { tags, heads, labels } = agreeing(analysis, learnt.names);
   const analysed = tokens.map(({ start, end, form }, i): Token => {
-    const { joint, upos, xpos } = tags[given[i]!]!;
-    const head = heads[i] === tokens.length ? -1 : heads[i]!;
-    const deprel = relations[labels[i]!]!;
-    return { start, end, form, lemma: lemmas[i]!.text, upos, xpos, feats: featsOf(form, joint, feats), head, deprel };
+    const { joint, upos, xpos } = learnt.tags[tags[i]!]!;
+    return {
+      start,
+      end,
+      form,
+      lemma: lemmatizer.find(form, xpos),
+      upos,
+      xpos,
+      feats: featsOf(form, joint, feats),
+      head: heads[i] === tokens.length ? -1 : heads[i]!,
+      deprel: relations[labels[i]!]!,
+    };
   });
-  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens: mendRelatives(analysed) };
+  const mended = agree(mendReported(mendRelatives(mendNames(analysed))));
+  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens: mended };
 }

@@ -21,6 +21,7 @@ describe("tokenize", () => {
     ["see example.org or a@b.example", "see|example.org|or|a@b.example"],
     ["“Go,” he said… then—nothing", "“|Go|,|”|he|said|…|then|—|nothing"],
     ["O'Neill's 21st visit", "O'Neill|'s|21st|visit"],
+    ["Rs 1,00,000 or 12,34,567.50", "Rs|1,00,000|or|12,34,567.50"],
     ["👩‍👧 🇫🇮!", "👩‍👧|🇫🇮|!"],
   ])("%s", (text, expected) => {
     expect(forms(text).join("|")).toBe(expected);

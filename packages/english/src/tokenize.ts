@@ -29,9 +29,9 @@ const shapes: readonly RegExp[] = [
   /\.{2,200}|…+|[!?]{2,200}|-{2,200}|={2,200}|_{2,200}|\*{2,200}|~{2,200}|#{2,200}|\+{2,200}|<{2,200}|>{2,200}/uy,
   // '90s, 'em
   /['’‘](?:\d0s|em|til|tis|twas|cause|cos|bout)(?![\p{L}\p{N}])/iuy,
-  // dates, telephone numbers, times, fractions, decimals, thousands, ordinals and units glued on behind
+  // dates, telephone numbers, times, fractions, decimals, thousands (Indian ones too), ordinals and units glued on behind
   /\d{1,4}-\d{1,2}-\d{1,4}(?![\d-])|(?:\d{1,3}-)?\d{3}-(?:\d{3}-)?\d{4}(?![\d-])/uy,
-  /\d{1,3}(?:,\d{3}){1,12}(?:\.\d{1,30})?(?![\d])/uy,
+  /(?:\d{1,3}(?:,\d{3}){1,12}|\d{1,2}(?:,\d{2}){1,8},\d{3})(?:\.\d{1,30})?(?![\d])/uy,
   /\d{1,40}(?:[.:/]\d{1,40}){1,6}(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])/iuy,
   /\d{1,40}(?:\.\d{1,20})?(?=(?:am|pm|km|kg|cm|mm|mi|lb|lbs|ft|mph|kph|kmh|hz|khz|mhz|ghz|mb|gb|tb|bn|mn|tn|mw|gw|kw|kwh|hrs?|mins?|secs?|m|k|b)(?![\p{L}\p{N}]))/iuy,
   /\d{1,40}[.:]\d{1,40}|\.\d{1,40}(?![\p{L}\p{N}])/uy,

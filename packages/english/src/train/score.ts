@@ -1,4 +1,5 @@
 import type { ConlluSentence, ConlluWord } from "../conllu.js";
+import { frequent, tally } from "./vocabulary.js";
 
 /** Shares of words, each from 0 to 100; `las` compares relations without subtypes as the CoNLL 2018 scorer does. */
 export interface Scores {
@@ -57,6 +58,20 @@ function relationF1(pairs: readonly [ConlluWord, ConlluWord][], relation: string
   const inAnswer = pairs.filter(([, a]) => universal(a.deprel) === relation).length;
   const both = inGold.filter(([g, a]) => universal(a.deprel) === relation && g.head === a.head).length;
   return (200 * both) / Math.max(1, inGold.length + inAnswer);
+}
+
+/** A table of the relations met at least ten times in `gold`, most frequent first: precision, recall, F1. */
+export function relationTable(gold: readonly ConlluSentence[], answer: readonly ConlluSentence[]): string {
+  const pairs = pairWords(gold, answer);
+  const counts = tally(pairs.map(([g]) => universal(g.deprel)));
+  const rows = frequent(counts, 10).map((name) => {
+    const given = pairs.filter(([, a]) => universal(a.deprel) === name);
+    const right = given.filter(([g, a]) => universal(g.deprel) === name && g.head === a.head).length;
+    const count = counts.get(name)!;
+    const shares = [right / Math.max(1, given.length), right / count, (2 * right) / (given.length + count)];
+    return `| ${name} | ${count} | ${shares.map((share) => (100 * share).toFixed(1)).join(" | ")} |`;
+  });
+  return ["| relation | words | precision | recall | F1 |", "|---|---:|---:|---:|---:|", ...rows].join("\n");
 }
 
 /** One line for people. */

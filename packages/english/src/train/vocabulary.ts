@@ -1,5 +1,5 @@
 import type { ConlluSentence } from "../conllu.js";
-import { type LexiconEntry, normalise } from "../words.js";
+import { normalise } from "../words.js";
 
 /** A list of names and the place of each in it. */
 export class Names {
@@ -53,8 +53,8 @@ export function frequent(counts: ReadonlyMap<string, number>, least: number): st
 /** Words met often enough take only tags they were seen with. */
 const closedFrom = 12;
 
-/** The tags of every word that was met twice or more. */
-export function lexiconOf(sentences: readonly ConlluSentence[], tags: Names): Map<string, LexiconEntry> {
+/** The tags of every word that was met often enough, most frequent first. */
+export function lexiconOf(sentences: readonly ConlluSentence[], tags: Names): Map<string, readonly number[]> {
   const seen = new Map<string, Map<string, number>>();
   for (const { words } of sentences)
     for (const word of words) {
@@ -62,13 +62,14 @@ export function lexiconOf(sentences: readonly ConlluSentence[], tags: Names): Ma
       const counts = seen.get(form) ?? new Map<string, number>();
       seen.set(form, counts.set(jointTag(word), (counts.get(jointTag(word)) ?? 0) + 1));
     }
-  const lexicon = new Map<string, LexiconEntry>();
+  const lexicon = new Map<string, readonly number[]>();
   for (const [form, counts] of seen) {
     const total = [...counts.values()].reduce((a, b) => a + b, 0);
+    if (total < closedFrom) continue;
     const kept = frequent(counts, Math.max(1, total / 500))
       .map((tag) => tags.find(tag))
       .filter((tag) => tag >= 0);
-    if (total >= 2 && kept.length > 0) lexicon.set(form, { tags: kept, closed: total >= closedFrom });
+    if (kept.length > 0) lexicon.set(form, kept);
   }
   return lexicon;
 }

@@ -1,0 +1,96 @@
+import { treeOf } from "./decode.js";
+import { batches, type Network, type NetworkWord, type Scores } from "./network.js";
+
+/** One sentence's answer, by word. Heads are places in the sentence, its length for the root. */
+export interface Analysis {
+  readonly tags: Int32Array;
+  readonly heads: Int32Array;
+  readonly labels: Int32Array;
+}
+
+/** The relations that have rules of their own, by their places in the list of relations. */
+export interface RelationRules {
+  readonly root: number;
+  readonly count: number;
+  /** Groups of relations of which a head has one at most: subjects; objects. */
+  readonly single: readonly (readonly number[])[];
+}
+
+/** Tags, heads and relations of sentences, each at most as long as the network can read at once. */
+export function analyseAll(
+  network: Network,
+  sentences: readonly (readonly NetworkWord[])[],
+  tagCount: number,
+  rules: RelationRules,
+): Analysis[] {
+  const out: Analysis[] = [];
+  for (const batch of batches(sentences, network.maxWords)) {
+    network.encode(batch);
+    for (const part of batch) {
+      const n = part.words.length;
+      if (n === 0) {
+        out.push({ tags: new Int32Array(0), heads: new Int32Array(0), labels: new Int32Array(0) });
+        continue;
+      }
+      const tags = tagsOf(part.words, network.tagScores(part), tagCount);
+      const arcs = network.arcScores(part);
+      const heads = treeOf(arcs.numbers, n, arcs.columns);
+      out.push({ tags, heads, labels: relationsOf(network.labelScores(part, heads), heads, rules) });
+    }
+  }
+  return out;
+}
+
+/** The best tag of each word among those it may take. */
+export function tagsOf(words: readonly NetworkWord[], { numbers, columns }: Scores, tagCount: number): Int32Array {
+  return Int32Array.from(words, ({ tags }, t) =>
+    tags === undefined ? bestOf(numbers, t * columns, tagCount) : bestAmong(numbers, t * columns, tags),
+  );
+}
+
+/** The best relation of each word to its head, "root" for the root alone, and no head with two subjects or objects. */
+export function relationsOf({ numbers, columns }: Scores, heads: Int32Array, rules: RelationRules): Int32Array {
+  const n = heads.length;
+  for (let t = 0; t < n; t++) if (heads[t] !== n) numbers[t * columns + rules.root] = -Infinity;
+  const labels = heads.map((head, t) => (head === n ? rules.root : bestOf(numbers, t * columns, rules.count)));
+  for (const group of rules.single) {
+    const rivals = Array.from(labels.keys()).filter((t) => group.includes(labels[t]!));
+    for (const [i, t] of rivals.entries()) {
+      const same = rivals.slice(i).filter((other) => heads[other] === heads[t] && group.includes(labels[other]!));
+      if (same.length > 1) keepOne(numbers, columns, same, labels, group, rules.count);
+    }
+  }
+  return labels;
+}
+
+/** Leaves the group's relation to the word whose other choices are worst, and gives the rest their next best. */
+function keepOne(
+  numbers: Float32Array,
+  columns: number,
+  words: readonly number[],
+  labels: Int32Array,
+  group: readonly number[],
+  count: number,
+): void {
+  const others = words.map((t) => {
+    let best = -1;
+    for (let c = 0; c < count; c++)
+      if (!group.includes(c) && (best < 0 || numbers[t * columns + c]! > numbers[t * columns + best]!)) best = c;
+    return { t, best, loss: numbers[t * columns + labels[t]!]! - numbers[t * columns + best]! };
+  });
+  const kept = others.reduce((most, other) => (other.loss > most.loss ? other : most));
+  for (const other of others) if (other !== kept) labels[other.t] = other.best;
+}
+
+/** The place of the greatest of `count` numbers from `at` on, the first one on a tie. */
+function bestOf(numbers: Float32Array, at: number, count: number): number {
+  let best = 0;
+  for (let c = 1; c < count; c++) if (numbers[at + c]! > numbers[at + best]!) best = c;
+  return best;
+}
+
+function bestAmong(numbers: Float32Array, at: number, places: readonly number[]): number {
+  let best = places[0]!;
+  for (const place of places) if (numbers[at + place]! > numbers[at + best]!) best = place;
+  return best;
+}
