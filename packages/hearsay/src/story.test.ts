@@ -6,7 +6,7 @@ import { fingerprint, trace } from "./trace/index.js";
 import { weigh } from "./weigh/index.js";
 
 /** A story of plain texts: `[id, date, outlet, text]`. */
-type Told = readonly [id: string, date: string, outlet: string, text: string];
+type Told = readonly [id: string, date: string | null, outlet: string, text: string];
 
 function article([id, published, outlet, text]: Told): Article {
   return plainArticle({ id, outlet, published, text, file: `${id}.txt` });
@@ -71,6 +71,17 @@ describe("a story weighed from its articles", () => {
     expect(first.verdict).toBe("revised");
     expect(later.revises).toEqual([first.id]);
     expect(later.conflicts).toEqual([]);
+  });
+
+  it("does not hold two tolls against each other when one report has no date", () => {
+    const toll = (words: string) => `${words} workers were killed in the Belmar refinery fire.`;
+    const told = (date: string | null) =>
+      weighed([
+        ["a", "2031-05-07", "Coast Wire", toll("Fourteen")],
+        ["b", date, "Ledger", toll("Seventeen")],
+      ]);
+    expect(about(told("2031-05-07"), "Seventeen").conflicts).toHaveLength(1);
+    expect(about(told(null), "Seventeen").conflicts).toEqual([]);
   });
 
   it("finds a contradiction in a date that can be right only once", () => {

@@ -117,6 +117,8 @@ function differingAmounts(
   if (c.topic < (d.series ? SERIES : MOVED)) return none;
   if (d.always) return c.topic >= WATCHED ? { kind: "conflict", why: "number" } : none;
   if (a.assertion.negated !== b.assertion.negated) return c.topic >= MOVED ? { kind: "conflict", why: "number" } : none;
+  // A toll grows: where one report has no date, the other number may simply be older or newer.
+  if (d.toll && (atA === null || atB === null)) return none;
   const sameTime = c.times === "agree" && !isOpen(a) && !isOpen(b) && !d.toll;
   if (atA === null || atB === null || atA === atB || sameTime)
     return c.topic >= (d.series && c.predicate ? MOVED : CONTRARY) && (d.series || c.head) && c.agents !== "other"
