@@ -54,7 +54,7 @@ function foldersOf(room: string): readonly string[] {
   if (room === "data") return [join(code, "..", "data")];
   if (room !== "english") return [join(code, room)];
   const english = dirname(fileURLToPath(import.meta.resolve("@hearsay/english")));
-  return [english, join(english, "..", "data")];
+  return [english, join(english, "..", "model")];
 }
 
 /** Hash over names and contents of what runs: types and tests left out. */
