@@ -29,11 +29,11 @@ describe("steps of commitments", () => {
   });
 
   it("says who asks whom for what, and on what condition", () => {
-    const text = "Ghana threatened to close the border with Brazil unless the ships are returned.";
+    const text = "Ghana threatened to impose sanctions on Brazil unless the ships are returned.";
     const found = commitmentsIn(text).find((one) => one.status === "threatened");
     expect(found).toMatchObject({ by: "Ghana", to: "Brazil" });
     expect(text.slice(found?.condition?.start, found?.condition?.end)).toBe("unless the ships are returned");
-    expect(text.slice(found?.object?.start, found?.object?.end)).toContain("close the border with Brazil");
+    expect(text.slice(found?.object?.start, found?.object?.end)).toContain("impose sanctions on Brazil");
   });
 
   it("finds none where nothing is promised or asked", () => {

@@ -24,7 +24,7 @@ describe("who did what to whom", () => {
     ["French troops attacked a rebel base on Monday.", "French troops ASSAULT rebel base (asserted)"],
     ["The rebel base was shelled by French troops.", "French troops ASSAULT rebel base (asserted)"],
     ["Norway imposed sanctions on Belarus.", "Norway COERCE Belarus (asserted)"],
-    ["Norway lifted sanctions on Belarus.", "Norway RETREAT Belarus (asserted)"],
+    ["Norway lifted its sanctions on Belarus.", "Norway RETREAT Belarus (asserted)"],
     ["Norway suspended military aid to Belarus.", "Norway SANCTION Belarus (asserted)"],
     ["Norway sent food aid to Belarus.", "Norway AID Belarus (asserted)"],
     ["Canada rejected an offer from Denmark.", "Canada REJECT Denmark (asserted)"],

@@ -124,7 +124,7 @@ describe("findAmounts", () => {
   it.each([
     ["Three of the five bridges are shut.", "Three: bridge; five: bridge"],
     ["Fewer than 50 of the 300 seats were free.", "50: seat; 300: seat"],
-    ["99 out of 100 boats leak.", "99 out of 100: boat"],
+    ["99 out of 100 boats are old.", "99 out of 100: boat"],
     ["Half the crop is lost.", "Half: crop"],
     ["A third of the island's wheat is lost.", "A third: wheat"],
     ["Over 60 per cent of the 1.2 million residents left.", "60 per cent: resident; 1.2 million: resident"],
@@ -148,7 +148,7 @@ describe("findAmounts", () => {
     "They won 3-2 and 21–14.",
     "His sons are aged 4, 7 and 9.",
     "The court made a 5-4 ruling.",
-    "A man of 74 slept there.",
+    "They met a man of 74 there.",
     "See pages 12 and 14 and Article 5.",
     "He flew an F-16 after Covid-19.",
     "It is three times the size.",

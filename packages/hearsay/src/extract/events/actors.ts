@@ -101,11 +101,16 @@ function contiguous(all: readonly number[], i: number): readonly number[] {
   return all.slice(low, high + 1);
 }
 
+/** Something is done to it: an object, or the subject of a passive. */
+const isUndergoer = (tree: Tree, i: number): boolean => /^(?:obj|nsubj:pass)$/.test(relationAt(tree, i));
+
 /** Who the noun phrase at `i` names: a known mention, a name, or a description with a human, state or military head. */
 export function isActor(scene: Scene, tree: Tree, i: number): boolean {
   const token = tree.tokens[i];
   if (token === undefined || !isNominal(tree, i)) return false;
-  if (posAt(tree, i) === "PRON") return mentionsIn(scene, token.start, token.end).some((m) => m.entity !== null);
+  // A person or body stood for by a pronoun acts, or is acted on, also where it is left open who it is.
+  if (posAt(tree, i) === "PRON")
+    return mentionsIn(scene, token.start, token.end).some((m) => m.entity !== null || isUndergoer(tree, i));
   if (posAt(tree, i) === "PROPN") return !isTimeWord(lemmaAt(tree, i));
   const lemma = lemmaAt(tree, i);
   if (nounType(lemma) !== null && !isActorNoun(lemma)) return false;
