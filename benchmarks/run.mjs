@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { tokenize } from "@hearsay/english";
 import { growth } from "./growth.mjs";
 import { pages, prose } from "./inputs.mjs";
 import { pageReaders, textTools } from "./peers.mjs";
@@ -16,16 +17,17 @@ const rounds = quick ? 2 : 3;
 
 const texts = prose(quick ? 20 : 60);
 const words = texts.reduce((n, text) => n + text.split(/\s+/).length, 0);
+const tokens = texts.reduce((n, text) => n + tokenize(text).length, 0);
 const documents = pages(quick ? 10 : 40);
 
 const tables = [
-  ratioTable(`Text: ${texts.length} articles, ${words} words`, "words/s", await inTurn(textTools, texts), words),
-  ratioTable(
-    `Pages: ${documents.length} of ${documents.source}`,
-    "pages/s",
-    await inTurn(pageReaders, documents),
-    documents.length,
-  ),
+  ratioTable(`Text: ${texts.length} articles, ${words} words, ${tokens} tokens`, await inTurn(textTools, texts), {
+    "words/s": words,
+    "tokens/s": tokens,
+  }),
+  ratioTable(`Pages: ${documents.length} of ${documents.source}`, await inTurn(pageReaders, documents), {
+    "pages/s": documents.length,
+  }),
   growthTable(await growth(quick ? [50, 100, 200] : [50, 100, 200, 300])),
 ];
 const text = tables.join("\n\n");
@@ -45,13 +47,15 @@ async function inTurn(tools, inputs) {
   return ready.map(({ name, times }) => ({ name, ms: times.sort((a, b) => a - b)[times.length >> 1] }));
 }
 
-function ratioTable(title, unit, results, amount) {
+/** `amounts` says by unit how much was done. */
+function ratioTable(title, results, amounts) {
   const first = results[0];
-  const rows = results.map(
-    ({ name, ms }) =>
-      `| ${name} | ${Math.round((1000 * amount) / ms).toLocaleString("en")} | ${(first.ms / ms).toFixed(2)} |`,
-  );
-  return [`### ${title}`, "", `| tool | ${unit} | against ${first.name} |`, "|---|---:|---:|", ...rows].join("\n");
+  const rows = results.map(({ name, ms }) => {
+    const rates = Object.values(amounts).map((amount) => Math.round((1000 * amount) / ms).toLocaleString("en"));
+    return `| ${[name, ...rates, (first.ms / ms).toFixed(2)].join(" | ")} |`;
+  });
+  const head = ["tool", ...Object.keys(amounts), `against ${first.name}`];
+  return [`### ${title}`, "", `| ${head.join(" | ")} |`, `|---|${"---:|".repeat(head.length - 1)}`, ...rows].join("\n");
 }
 
 function growthTable(rows) {
