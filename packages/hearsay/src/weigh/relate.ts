@@ -68,9 +68,15 @@ function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
   if (calledUntrue && c.topic >= (c.numbers === "agree" ? UNTRUE_NUMBER : CONTRARY))
     return { kind: "conflict", why: "denial" };
   const fits =
-    (c.head || a.borrowed || b.borrowed) && c.topic >= CONTRARY && c.times !== "differ" && c.agents !== "other";
+    ((c.head && !light.has(a.assertion.predicate)) || a.borrowed || b.borrowed) &&
+    c.topic >= CONTRARY &&
+    c.times !== "differ" &&
+    c.agents !== "other";
   return fits ? { kind: "conflict", why: "polarity" } : none;
 }
+
+/** Verbs that tell nothing: that one side "had nothing to say" is not that the other side had no request. */
+const light: ReadonlySet<string> = new Set(["have", "do", "get"]);
 
 /** "No Karvenian drone was in the air" denies whatever is said that a Karvenian drone did. */
 function deniesSubject(denier: Proposition, asserter: Proposition): boolean {

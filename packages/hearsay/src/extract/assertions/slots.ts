@@ -84,15 +84,7 @@ export function isNegated(tree: Tree, clause: Clause, statement: Statement | nul
   const above = pathToRoot(tree, clause.head).map((i) => tree.lemmas[i]!);
   const doubted = above.includes("hard") && above.some((l) => /^(sustain|believe|maintain|credit|defend)$/.test(l));
   if (doubted || statement?.act === "denial" || isDenial(tree, clause) || above.some(denies)) return true;
-  const negative = (i: number) => negations.has(tree.lemmas[i]!) && !isSilence(tree, i);
-  return clause.tokens.filter((i) => negative(i) && governs(tree, clause.head, i)).length % 2 === 1;
-}
-
-/** Who has "nothing to say about the request" does not deny that there was one. */
-function isSilence({ tokens, lemmas }: Tree, i: number): boolean {
-  const said = (t: Token, k: number) =>
-    t.head === i && /^acl/.test(t.deprel) && /^(?:say|add|report|tell)$/.test(lemmas[k]!);
-  return lemmas[i] === "nothing" && tokens.some(said);
+  return clause.tokens.filter((i) => negations.has(tree.lemmas[i]!) && governs(tree, clause.head, i)).length % 2 === 1;
 }
 
 /** A negation counts where it stands with the predicate, an argument or its modifier ("at no point"), not deeper. */
