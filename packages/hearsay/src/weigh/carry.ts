@@ -10,6 +10,9 @@ export interface Carried {
 /** A clause that sits at the same place of the same passage is the same clause; how sure, 0–1. */
 const CARRY_AT_LEAST = 0.5;
 
+/** Place and length alone make no clause the same: this share of words and names must be, or a number. */
+const SHARED_AT_LEAST = 0.12;
+
 /**
  * Pairs of assertions that an article took over with a passage: copies, excerpts, rewrites, spun and translated text.
  * Within one passage a clause is paired with the clause at its relative place that shares most of its words and names.
@@ -69,7 +72,7 @@ function closeness(p: Proposition, q: Proposition, { derived, source }: Passage)
     b.amounts.some((y) => x.amount.min === y.amount.min && x.amount.max === y.amount.max),
   );
   const alike = dice(p.features, q.features);
-  if (alike === 0 && !figure) return 0;
+  if (alike < SHARED_AT_LEAST && !figure) return 0;
   return 0.4 * near + 0.4 * alike + 0.2 * length + (figure ? 0.3 : 0);
 }
 
