@@ -14,6 +14,8 @@ export interface Telling {
   readonly words: string;
   /** Two tellings with equal sorts are one thing when one stands in a passage taken from the other. */
   readonly sort: string;
+  /** Somebody's words: two of the same sort are one only if they share a word besides. */
+  readonly spoken?: boolean;
 }
 
 /** Joins tellings with the same words, and tellings of the same sort at the same place of a passage that was taken over. */
@@ -60,11 +62,21 @@ function joinThrough(
   for (const j of theirs) {
     const other = tellings[j];
     if (other === undefined || other.sort !== mine.sort || !within(other.at, passage.source)) continue;
+    if (mine.spoken === true && !shareWord(mine, other)) continue;
     const off = Math.abs(share(other.at, passage.source) - here);
     if (off <= drift && (best === null || off < best.off)) best = { index: j, off };
   }
   if (best !== null) into.join(i, best.index);
 }
+
+/** One word of four letters or more, or a number: what stands at one place and shares nothing was put there anew. */
+function shareWord(a: Telling, b: Telling): boolean {
+  const sort = tellingWords(a.sort);
+  const theirs = tellingWords(b.words);
+  return [...tellingWords(a.words)].some((word) => theirs.has(word) && !sort.has(word));
+}
+
+const tellingWords = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}{4,}|\p{N}+/gu) ?? []);
 
 const within = (inner: Quote, outer: Quote): boolean => outer.start <= inner.start && inner.end <= outer.end;
 const share = (at: Quote, passage: Quote): number => (at.start - passage.start) / (passage.end - passage.start);

@@ -50,7 +50,7 @@ export function utterances(t: Telling): Utterance[] {
   const tellings = spoken.flatMap((s) => {
     const at = s.content.parts[0];
     const key = speakerKey(t, s);
-    return at === undefined ? [] : [{ at, words: `${key} ${foldWords(s.content.text)}`, sort: key }];
+    return at === undefined ? [] : [{ at, words: `${key} ${foldWords(s.content.text)}`, sort: key, spoken: true }];
   });
   joinCopies(tellings, derivations, same);
   return same.groups().map((group) =>
