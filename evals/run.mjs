@@ -8,7 +8,17 @@ import { join } from "node:path";
 import { has, root, work } from "./lib.mjs";
 import { evals } from "./measures.mjs";
 
+const help = `npm run eval [-- OPTION…]
+Runs every stage filter against the corpora beside the project, prints one table and writes it to docs/evals.md.
+  --only STAGE  only this stage's figures; docs/evals.md stays as it is
+  --quick       every eighth document: for a first look; docs/evals.md stays as it is
+  --raise       lift the floors to what was measured`;
+
 const args = process.argv.slice(2);
+if (args.some((arg, i) => !["--only", "--quick", "--raise"].includes(arg) && args[i - 1] !== "--only")) {
+  console.error(help);
+  process.exit(args.includes("--help") ? 0 : 2);
+}
 const only = args.includes("--only") ? args[args.indexOf("--only") + 1] : null;
 const step = args.includes("--quick") ? 8 : 1;
 const raise = args.includes("--raise");

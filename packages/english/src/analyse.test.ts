@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { analyseAll, relationsOf } from "./analyse.js";
+import { batches } from "./form-store.js";
 import { model, WordStore } from "./model.js";
-import { batches } from "./network.js";
 
 const rules = { root: 0, count: 4, single: [[1], [2]] };
 const scores = (rows: number[][]) => ({ numbers: Float32Array.from(rows.flat()), columns: rows[0]!.length });
@@ -41,7 +41,7 @@ test("more forms than the store keeps change nothing", () => {
   const { network, words, tags, rules: own } = model();
   const sentence = "The dam upstream of the town held .".split(" ").map((form) => words.find(form));
   const before = analyseAll(network, [sentence], tags.length, own);
-  for (let block = 0; block < 50; block++) {
+  for (let block = 0; block < 90; block++) {
     const invented = Array.from({ length: 100 }, (_, i) => words.find(`word${block}x${i}`));
     analyseAll(network, [invented], tags.length, own);
   }

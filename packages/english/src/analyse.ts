@@ -1,5 +1,6 @@
 import { treeOf } from "./decode.js";
-import { batches, type Network, type NetworkWord, type Scores } from "./network.js";
+import { batches, type NetworkWord } from "./form-store.js";
+import type { Network, Scores } from "./network.js";
 
 /** One sentence's answer, by word. Heads are places in the sentence, its length for the root. */
 export interface Analysis {
@@ -43,23 +44,27 @@ export function analyseAll(
 
 /** The best tag of each word among those it may take. */
 export function tagsOf(words: readonly NetworkWord[], { numbers, columns }: Scores, tagCount: number): Int32Array {
-  return Int32Array.from(words, ({ tags }, t) =>
-    tags === undefined ? bestOf(numbers, t * columns, tagCount) : bestAmong(numbers, t * columns, tags),
-  );
+  const best = new Int32Array(words.length);
+  for (const [t, { tags }] of words.entries())
+    best[t] = tags === undefined ? bestOf(numbers, t * columns, tagCount) : bestAmong(numbers, t * columns, tags);
+  return best;
 }
 
 /** The best relation of each word to its head, "root" for the root alone, and no head with two subjects or objects. */
 export function relationsOf({ numbers, columns }: Scores, heads: Int32Array, rules: RelationRules): Int32Array {
   const n = heads.length;
-  for (let t = 0; t < n; t++) if (heads[t] !== n) numbers[t * columns + rules.root] = -Infinity;
-  const labels = heads.map((head, t) => (head === n ? rules.root : bestOf(numbers, t * columns, rules.count)));
-  for (const group of rules.single) {
-    const rivals = Array.from(labels.keys()).filter((t) => group.includes(labels[t]!));
-    for (const [i, t] of rivals.entries()) {
-      const same = rivals.slice(i).filter((other) => heads[other] === heads[t] && group.includes(labels[other]!));
+  const labels = new Int32Array(n);
+  for (let t = 0; t < n; t++) {
+    if (heads[t] !== n) numbers[t * columns + rules.root] = -Infinity;
+    labels[t] = heads[t] === n ? rules.root : bestOf(numbers, t * columns, rules.count);
+  }
+  for (const group of rules.single)
+    for (let t = 0; t < n; t++) {
+      if (!group.includes(labels[t]!)) continue;
+      const same = [t];
+      for (let o = t + 1; o < n; o++) if (heads[o] === heads[t] && group.includes(labels[o]!)) same.push(o);
       if (same.length > 1) keepOne(numbers, columns, same, labels, group, rules.count);
     }
-  }
   return labels;
 }
 

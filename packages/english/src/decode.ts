@@ -1,7 +1,7 @@
 /**
- * The best tree under `scores`, n rows of `columns` numbers: row i says how well each word, and in column n the root,
- * does as head of word i. Each word's favourite head, where these make a tree with one root; otherwise the best
- * projective tree, or in very long sentences the favourites with their cycles broken.
+ * A tree under `scores`, n rows of `columns` numbers: row i says how well each word, and in column n the root, does as
+ * head of word i. Each word's favourite head, where these make a tree with one root; otherwise with the fewest losses
+ * that greed finds: the best projective tree, which is cubic, does no better (see docs/english.md).
  * @returns a head a word, n for the root
  */
 export function treeOf(scores: Float32Array, n: number, columns = n + 1): Int32Array {
@@ -12,12 +12,8 @@ export function treeOf(scores: Float32Array, n: number, columns = n + 1): Int32A
     for (let j = 0; j < n; j++) if (j !== i && scores[row + j]! > scores[row + best]!) best = j;
     heads[i] = best;
   }
-  if (isTree(heads)) return heads;
-  return n <= longestProjective ? projectiveTree(scores, n, columns) : withoutCycles(heads, scores, columns);
+  return isTree(heads) ? heads : withoutCycles(heads, scores, columns);
 }
-
-/** Beyond this many words the best projective tree, which is cubic, would take longer than the rest of the analysis. */
-const longestProjective = 120;
 
 /** Whether exactly one word hangs on the root and all others hang, in the end, on it. */
 export function isTree(heads: Int32Array): boolean {
@@ -38,8 +34,8 @@ export function isTree(heads: Int32Array): boolean {
 }
 
 /**
- * The favourite heads made a tree: one root, and from each cycle the word that loses least hangs elsewhere. Changes
- * and returns `heads`.
+ * Favourite heads made a tree: the word that gains most by it hangs on the root, and from each cycle the word that loses
+ * least hangs elsewhere. Changes and returns `heads`.
  */
 export function withoutCycles(heads: Int32Array, scores: Float32Array, columns: number): Int32Array {
   const n = heads.length;
@@ -49,9 +45,13 @@ export function withoutCycles(heads: Int32Array, scores: Float32Array, columns: 
       if (j !== i && allowed(j) && (head < 0 || scores[i * columns + j]! > scores[i * columns + head]!)) head = j;
     return head;
   };
+  if (n === 1) return heads.fill(n);
+  const others = Int32Array.from(heads, (head, i) => (head === n ? best(i, () => true) : head));
+  const gain = (i: number) => scores[i * columns + n]! - scores[i * columns + others[i]!]!;
   let root = 0;
-  for (let i = 1; i < n; i++) if (scores[i * columns + n]! > scores[root * columns + n]!) root = i;
-  for (let i = 0; i < n; i++) heads[i] = i === root ? n : heads[i] === n ? best(i, () => true) : heads[i]!;
+  for (let i = 1; i < n; i++) if (gain(i) > gain(root)) root = i;
+  heads.set(others);
+  heads[root] = n;
   for (;;) {
     const reaches = reachesRoot(heads);
     const loose = reaches.indexOf(0);
@@ -90,112 +90,4 @@ function cycleFrom(heads: Int32Array, start: number): number[] {
   const cycle = [at];
   for (let next = heads[at]!; next !== at; next = heads[next]!) cycle.push(next);
   return cycle;
-}
-
-/** Room for `projectiveTree`, grown as needed and used again: spans by their left end, and by their right end. */
-class Spans {
-  readonly left: Float64Array;
-  readonly leftByEnd: Float64Array;
-  readonly right: Float64Array;
-  readonly rightByEnd: Float64Array;
-  readonly openLeft: Float64Array;
-  readonly openRightByEnd: Float64Array;
-  readonly openAt: Int32Array;
-  readonly leftAt: Int32Array;
-  readonly rightAt: Int32Array;
-
-  constructor(readonly size: number) {
-    const numbers = () => new Float64Array(size * size);
-    const places = () => new Int32Array(size * size);
-    [this.left, this.leftByEnd, this.right, this.rightByEnd] = [numbers(), numbers(), numbers(), numbers()];
-    [this.openLeft, this.openRightByEnd] = [numbers(), numbers()];
-    [this.openAt, this.leftAt, this.rightAt] = [places(), places(), places()];
-  }
-}
-
-let room = new Spans(64);
-
-/**
- * The best tree without crossing arcs and with one word on the root (Eisner 1996). Cubic in n. A span is headed at its
- * left or right end, and open (an arc between its ends) or closed.
- */
-export function projectiveTree(scores: Float32Array, n: number, columns = n + 1): Int32Array {
-  if (room.size < n) room = new Spans(n);
-  const { left, leftByEnd, right, rightByEnd, openLeft, openRightByEnd, openAt, leftAt, rightAt } = room;
-  for (let i = 0; i < n; i++) for (const spans of [left, leftByEnd, right, rightByEnd]) spans[i * n + i] = 0;
-  for (let width = 1; width < n; width++)
-    for (let i = 0; i + width < n; i++) {
-      const j = i + width;
-      const row = i * n;
-      const end = j * n;
-      let most = -Infinity;
-      let at = i;
-      for (let k = i; k < j; k++) {
-        const sum = left[row + k]! + rightByEnd[end + k + 1]!;
-        if (sum > most) {
-          most = sum;
-          at = k;
-        }
-      }
-      openAt[row + j] = at;
-      openLeft[row + j] = most + scores[j * columns + i]!;
-      openRightByEnd[end + i] = most + scores[i * columns + j]!;
-      most = -Infinity;
-      for (let k = i + 1; k <= j; k++) {
-        const sum = openLeft[row + k]! + leftByEnd[end + k]!;
-        if (sum > most) {
-          most = sum;
-          at = k;
-        }
-      }
-      leftAt[row + j] = at;
-      left[row + j] = most;
-      leftByEnd[end + i] = most;
-      most = -Infinity;
-      for (let k = i; k < j; k++) {
-        const sum = right[row + k]! + openRightByEnd[end + k]!;
-        if (sum > most) {
-          most = sum;
-          at = k;
-        }
-      }
-      rightAt[row + j] = at;
-      right[row + j] = most;
-      rightByEnd[end + i] = most;
-    }
-  let root = 0;
-  let most = -Infinity;
-  for (let r = 0; r < n; r++) {
-    const sum = right[r]! + left[r * n + n - 1]! + scores[r * columns + n]!;
-    if (sum > most) {
-      most = sum;
-      root = r;
-    }
-  }
-  return unfolded(room, root, n);
-}
-
-function unfolded({ openAt, leftAt, rightAt }: Spans, root: number, n: number): Int32Array {
-  const heads = new Int32Array(n).fill(n);
-  // [from, to, headed at the left, open].
-  const pending: [number, number, boolean, boolean][] = [
-    [0, root, false, false],
-    [root, n - 1, true, false],
-  ];
-  for (let span = pending.pop(); span !== undefined; span = pending.pop()) {
-    const [i, j, atLeft, open] = span;
-    if (i === j) continue;
-    if (open) {
-      heads[atLeft ? j : i] = atLeft ? i : j;
-      const k = openAt[i * n + j]!;
-      pending.push([i, k, true, false], [k + 1, j, false, false]);
-    } else if (atLeft) {
-      const k = leftAt[i * n + j]!;
-      pending.push([i, k, true, true], [k, j, true, false]);
-    } else {
-      const k = rightAt[i * n + j]!;
-      pending.push([i, k, false, false], [k, j, false, true]);
-    }
-  }
-  return heads;
 }

@@ -25,6 +25,13 @@ export function sideBySide({ bytes, scales }: PackedMatrix, d: number, n: number
   return { rows: d, cols: 3 * n, bytes: out, scales: all };
 }
 
+/** The columns from `from` up to `to`. */
+export function columnsOf({ rows, cols, bytes, scales }: PackedMatrix, from: number, to: number): PackedMatrix {
+  const out = new Int8Array(rows * (to - from));
+  for (let r = 0; r < rows; r++) out.set(bytes.subarray(r * cols + from, r * cols + to), r * (to - from));
+  return { rows, cols: to - from, bytes: out, scales: scales.slice(from, to) };
+}
+
 /** Lays a k×n matrix out as `gemm_i16` wants it: by eight columns, by pair of rows, each column's two side by side. */
 export function packColumns(from: Int8Array, k: number, n: number, to: Int16Array): void {
   let at = 0;

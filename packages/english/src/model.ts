@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import type { RelationRules } from "./analyse.js";
 import { type KnownNames, knownNames } from "./consistency.js";
-import type { FeatureTable } from "./feats.js";
 import { formKeys } from "./features.js";
+import type { NetworkWord } from "./form-store.js";
+import { Inflections, type JointTag } from "./inflections.js";
 import type { LemmaRule, LemmaTables } from "./lemma.js";
-import { Lemmatizer } from "./lemmatizer.js";
 import { readSections } from "./model-file.js";
-import { Network, type NetworkWord } from "./network.js";
+import { Network } from "./network.js";
 import { maxSentenceTokens } from "./sentences.js";
 import { readWeights } from "./weights.js";
 import { normalise } from "./words.js";
@@ -18,11 +18,9 @@ export interface Model {
   readonly rules: RelationRules;
   readonly names: KnownNames;
   readonly words: WordStore;
-  /** Universal and Penn tag of each joint tag. */
-  readonly tags: readonly { readonly joint: string; readonly upos: string; readonly xpos: string }[];
+  readonly tags: readonly JointTag[];
   readonly relations: readonly string[];
-  readonly lemmatizer: Lemmatizer;
-  readonly feats: FeatureTable;
+  readonly inflections: Inflections;
 }
 
 /** The text part of a model file, as JSON. Tags and relations are places in their lists. */
@@ -59,6 +57,10 @@ export function readModel(file: Uint8Array): Model {
   const tables = JSON.parse(new TextDecoder().decode(packed)) as ModelTables;
   const { relations } = tables;
   const weights = readWeights(section(sections, sectionNames.weights));
+  const tags = tables.tags.map((joint): JointTag => {
+    const [upos, xpos] = joint.split(" ");
+    return { joint, upos: upos!, xpos: xpos! };
+  });
   return {
     network: new Network(weights, maxSentenceTokens),
     rules: {
@@ -68,13 +70,9 @@ export function readModel(file: Uint8Array): Model {
     },
     names: knownNames(tables.tags, relations),
     words: new WordStore(rowsByKey(tables.keys), readLexicon(tables.lexicon)),
-    tags: tables.tags.map((joint) => {
-      const [upos, xpos] = joint.split(" ");
-      return { joint, upos: upos!, xpos: xpos! };
-    }),
+    tags,
     relations,
-    lemmatizer: new Lemmatizer(readLemmas(tables)),
-    feats: new Map(tables.feats),
+    inflections: new Inflections(tags, readLemmas(tables), new Map(tables.feats)),
   };
 }
 

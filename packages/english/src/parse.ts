@@ -1,7 +1,6 @@
 import { agree } from "./agreement.js";
 import { type Analysis, analyseAll } from "./analyse.js";
 import { agreeing } from "./consistency.js";
-import { featsOf } from "./feats.js";
 import { type Model, model } from "./model.js";
 import { mendNames } from "./names.js";
 import { mendRelatives } from "./relatives.js";
@@ -45,21 +44,16 @@ export function analyse(sentences: readonly (readonly RawToken[])[], learnt: Mod
 }
 
 function sentenceOf(tokens: readonly RawToken[], analysis: Analysis, learnt: Model): Sentence {
-  const { lemmatizer, relations, feats } = learnt;
-  const { tags, heads, labels } = agreeing(analysis, learnt.names);
+  const { tags, heads, labels } = agreeing(
+    analysis,
+    learnt.names,
+    tokens.map(({ form }) => form),
+  );
   const analysed = tokens.map(({ start, end, form }, i): Token => {
-    const { joint, upos, xpos } = learnt.tags[tags[i]!]!;
-    return {
-      start,
-      end,
-      form,
-      lemma: lemmatizer.find(form, xpos),
-      upos,
-      xpos,
-      feats: featsOf(form, joint, feats),
-      head: heads[i] === tokens.length ? -1 : heads[i]!,
-      deprel: relations[labels[i]!]!,
-    };
+    const { upos, xpos } = learnt.tags[tags[i]!]!;
+    const { lemma, feats } = learnt.inflections.find(form, tags[i]!);
+    const head = heads[i] === tokens.length ? -1 : heads[i]!;
+    return { start, end, form, lemma, upos, xpos, feats, head, deprel: learnt.relations[labels[i]!]! };
   });
   const mended = agree(mendReported(mendRelatives(mendNames(analysed))));
   return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens: mended };

@@ -38,6 +38,13 @@ describe("mendRelatives", () => {
     expect(arcs(mendRelatives(passive))[0]).toBe("Pilots 6 nsubj:pass");
   });
 
+  it("hangs the clause on the noun before it, not on the noun's verb", () => {
+    const beside = tokens(
+      "Pilots/NOUN/NNS/5/nsubj ,/PUNCT/,/3/punct who/PRON/WP/3/nsubj slept/VERB/VBD/5/ccomp ,/PUNCT/,/5/punct flew/VERB/VBD/-1/root",
+    );
+    expect(arcs(mendRelatives(beside))[3]).toBe("slept 0 acl:relcl");
+  });
+
   it.each([
     ["a verb with a subject of its own", 7, { deprel: "nsubj" }],
     ["a noun with a preposition", 0, { deprel: "case", head: 1 }],
@@ -52,6 +59,11 @@ describe("parse", () => {
   it.each([
     ["The harbour master, who has run the port since 2019, closed the old pier on Tuesday.", "closed", "master"],
     ["A ferry pilot, who asked not to be named, said the boat had drifted.", "said", "pilot"],
+    [
+      "A consultant of the island government who did not want to be named said the port was closed.",
+      "said",
+      "consultant",
+    ],
     ["He met the mayor, who closed the pier, and left.", "met", "He"],
   ])("finds the main verb past a relative clause: %s", (text, verb, subject) => {
     const [sentence] = parse(text);

@@ -1,17 +1,77 @@
 import type { Token } from "./token.js";
 
 /**
- * Mends "A pilot, who asked not to be named, said …" where the relative clause's verb was taken for the main one: a
- * noun without preposition hangs on the verb whose subject is the "who" after it, and the noun's own verb hangs behind.
- * The noun becomes the subject of its own verb and the head of the relative clause. Nothing else changes.
+ * Mends "A pilot, who asked not to be named, said …" where the relative clause's verb was taken for the main one, or the
+ * main one for a part of the clause. The noun becomes the subject of its own verb and the head of the relative clause.
+ * Nothing else changes.
  */
 export function mendRelatives(tokens: readonly Token[]): readonly Token[] {
+  const teller = tellerOf(tokens);
+  return teller === null ? mendClause(tokens) : retold(tokens, teller);
+}
+
+interface Teller {
+  readonly noun: number;
+  readonly verb: number;
+}
+
+/**
+ * "An aide who did not want to be named said the talks had failed" read as a noun without a verb: the noun that is the
+ * root, and the verb of saying inside its relative clause that has neither subject nor mark. Null if there is none.
+ */
+function tellerOf(tokens: readonly Token[]): Teller | null {
+  const noun = tokens.findIndex(({ head }) => head < 0);
+  if (!/^(?:NOUN|PROPN|PRON)$/.test(tokens[noun]?.upos ?? "")) return null;
+  const verb = tokens.findIndex((token, i) => i > noun && tells(token) && loose(tokens, i) && inRelative(tokens, i));
+  const nominal = !tokens.some(({ head, deprel }) => head === noun && /^(?:cop|case|nsubj)/.test(deprel));
+  return verb < 0 || !nominal ? null : { noun, verb };
+}
+
+const tells = ({ form, xpos }: Token): boolean =>
+  /^(?:said|says|told|added|warned)$/.test(form) && /^VB[DNZ]$/.test(xpos);
+
+/** Hung on another verb, with nothing of its own before it. */
+const loose = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:xcomp|ccomp|conj|parataxis|advcl)$/.test(tokens[verb]!.deprel) &&
+  tokens[verb]!.head < verb &&
+  !tokens.some(({ head }, i) => head === verb && i < verb);
+
+function inRelative(tokens: readonly Token[], verb: number): boolean {
+  let at = tokens[verb]!.head;
+  for (let steps = 0; at >= 0 && steps <= tokens.length; steps++, at = tokens[at]!.head)
+    if (tokens[at]!.deprel === "acl:relcl") return tokens.some((t) => t.head === at && isRelative(t));
+  return false;
+}
+
+function retold(tokens: readonly Token[], { noun, verb }: Teller): readonly Token[] {
+  const { deprel } = tokens[noun]!;
+  return tokens.map((token, i): Token => {
+    if (i === verb) return { ...token, xpos: token.xpos === "VBN" ? "VBD" : token.xpos, head: -1, deprel };
+    if (i === noun) return { ...token, head: verb, deprel: "nsubj" };
+    return token.head === noun && i > verb ? { ...token, head: verb } : token;
+  });
+}
+
+/** A noun without preposition hangs on the verb whose subject is the "who" after it, and the noun's own verb hangs behind. */
+function mendClause(tokens: readonly Token[]): readonly Token[] {
   const clause = tokens.findIndex((token, i) => isRelative(token) && tokens[i - 1]?.form === ",");
   if (clause < 0) return tokens;
   const relative = tokens[clause]!.head;
   const noun = antecedentOf(tokens, clause);
   const main = mainVerbOf(tokens, relative);
-  return noun < 0 || main < 0 ? tokens : raised(tokens, { noun, relative, main });
+  if (noun >= 0 && main >= 0) return raised(tokens, { noun, relative, main });
+  const before = besideClause(tokens, clause);
+  return before < 0
+    ? tokens
+    : tokens.map((token, i) => (i === relative ? { ...token, head: before, deprel: "acl:relcl" } : token));
+}
+
+/** The subject right before the comma, on the same verb as the clause whose "who" is its own; −1 if there is none. */
+function besideClause(tokens: readonly Token[], clause: number): number {
+  const { head: main, deprel } = tokens[tokens[clause]!.head]!;
+  if (main < 0 || !/^(?:ccomp|advcl|parataxis|conj)$/.test(deprel)) return -1;
+  const noun = tokens.findIndex((t, i) => i < clause && t.head === main && /^nsubj/.test(t.deprel));
+  return noun >= 0 && tokens.slice(noun, clause - 1).every((_, i) => hangsOn(tokens, noun + i, noun)) ? noun : -1;
 }
 
 /** A "who" or "which" that is the subject of a verb behind it. */

@@ -48,6 +48,18 @@ test("the speaker may have been hung on a word before the comma", () => {
   ).toEqual(["1 nsubj", "6 ccomp", "1 obl", "1 punct", "5 compound", "6 nsubj", "-1 root"]);
 });
 
+test("a subject that the verb of saying took goes back to its clause", () => {
+  expect(
+    arcs(
+      ["Roads", "NNS", 3, "nsubj"],
+      ["closed", "VBD", -1, "root"],
+      [",", ",", 1, "punct"],
+      ["says", "VBZ", 1, "parataxis"],
+      ["Orla", "NNP", 3, "obj"],
+    ),
+  ).toEqual(["1 nsubj", "3 ccomp", "1 punct", "-1 root", "3 nsubj"]);
+});
+
 test.each<[string, Row[]]>([
   [
     "a second clause",

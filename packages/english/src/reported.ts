@@ -6,18 +6,20 @@ const saying = /^(?:say|announce|report|state|claim|warn|explain|argue|insist|co
 /**
  * Makes the verb of saying at the end of a sentence its head, as treebanks mostly do: in "The road is closed, police
  * said" the road's being closed is what was said, not the other way round. Also finds the speaker behind the verb
- * ("says the mission's head") where it was taken for an object. Nothing else changes.
+ * ("says the mission's head") where it was taken for an object, and gives the clause back its own subject where that had
+ * gone to the verb of saying. Nothing else changes.
  */
 export function mendReported(tokens: readonly Token[]): readonly Token[] {
   const verb = tokens.findIndex((_, i) => isTail(tokens, i));
   if (verb < 0) return tokens;
   const said = tokens[verb]!.head;
-  const speaker = speakerOf(tokens, verb);
+  const [speaker, lost] = [speakerOf(tokens, verb), lostSubject(tokens, verb)];
   const { head, deprel } = tokens[said]!;
   return tokens.map((token, i): Token => {
     if (i === verb) return { ...token, head, deprel };
     if (i === said) return { ...token, head: verb, deprel: "ccomp" };
     if (i === speaker) return { ...token, head: verb, deprel: "nsubj" };
+    if (i === lost) return { ...token, head: said };
     return token.head === said && i > verb ? { ...token, head: verb } : token;
   });
 }
@@ -30,12 +32,10 @@ function isTail(tokens: readonly Token[], i: number): boolean {
   const speaker = speakerOf(tokens, i);
   const below = tokens.filter((token) => token.head === i);
   if (speaker < 0 || below.some((token) => /^(?:cc|ccomp|mark)$/.test(token.deprel))) return false;
-  const first = Math.min(
-    i,
-    ...tokens.flatMap((_, k) =>
-      (under(tokens, k, i) || under(tokens, k, speaker)) && tokens[k]!.upos !== "PUNCT" ? [k] : [],
-    ),
-  );
+  const lost = lostSubject(tokens, i);
+  const own = (k: number) =>
+    !(lost >= 0 && under(tokens, k, lost)) && (under(tokens, k, i) || under(tokens, k, speaker));
+  const first = Math.min(i, ...tokens.flatMap(({ upos }, k) => (own(k) && upos !== "PUNCT" ? [k] : [])));
   return first > head && /^(?:,|["”’]|'')$/.test(tokens[first - 1]?.form ?? "");
 }
 
@@ -44,10 +44,18 @@ function isTail(tokens: readonly Token[], i: number): boolean {
  * was hung on a word before the comma. −1 if there is none.
  */
 function speakerOf(tokens: readonly Token[], verb: number): number {
-  const subject = tokens.findIndex(({ head, deprel }) => head === verb && deprel === "nsubj");
+  const said = tokens[verb]!.head;
+  const subject = tokens.findIndex(({ head, deprel }, k) => head === verb && deprel === "nsubj" && k > said);
   if (subject >= 0) return subject;
   const stray = strayBefore(tokens, verb);
   return stray >= 0 ? stray : tokens.findIndex(({ head, deprel }, k) => head === verb && k > verb && deprel === "obj");
+}
+
+/** The subject of what was said, hung on the verb of saying. −1 if there is none. */
+function lostSubject(tokens: readonly Token[], verb: number): number {
+  const said = tokens[verb]!.head;
+  if (tokens.some(({ head, deprel }) => head === said && /^[nc]subj/.test(deprel))) return -1;
+  return tokens.findIndex(({ head, deprel }, k) => head === verb && deprel === "nsubj" && k < said);
 }
 
 function strayBefore(tokens: readonly Token[], verb: number): number {

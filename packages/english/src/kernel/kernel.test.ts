@@ -5,7 +5,7 @@ import { kernelMemory } from "./kernel.js";
 
 const random = randomFrom(7);
 const { buffer, kernel } = kernelMemory(1 << 20);
-const [a, b, c] = [64, 200_000, 500_000];
+const [a, b, c, d] = [64, 200_000, 500_000, 900_000];
 
 test.each([
   [4, 8, 8],
@@ -16,13 +16,18 @@ test.each([
   left.set(left.map(() => Math.floor(random() * 65_536) - 32_768));
   const right = Int8Array.from({ length: k * n }, () => Math.floor(random() * 255) - 127);
   packColumns(right, k, n, new Int16Array(buffer, b, k * n));
-  kernel.gemm_i16(a, b, c, m, k, n);
-  const out = new Int32Array(buffer, c, m * n);
+  const worth = new Float32Array(buffer, d, n);
+  worth.set(worth.map(() => 2 ** -Math.floor(random() * 20)));
+  const bias = new Float32Array(buffer, d + 4 * n, n);
+  bias.set(bias.map(() => random() - 0.5));
+  kernel.gemm_i16(a, b, c, m, k, n, d, d + 4 * n);
+  const out = new Float32Array(buffer, c, m * n);
   for (let i = 0; i < m; i++)
     for (let j = 0; j < n; j++) {
       let sum = 0;
       for (let p = 0; p < k; p++) sum += left[i * k + p]! * right[p * n + j]!;
-      expect(out[i * n + j]).toBe(sum);
+      const scaled = Math.fround(Math.fround(Math.fround(sum) * worth[j]!) + bias[j]!);
+      expect(out[i * n + j]).toBe(scaled);
     }
 });
 
@@ -46,20 +51,33 @@ test.each([
     }
 });
 
-test("scaling, adding, squashing and rounding", () => {
-  new Int32Array(buffer, a, 8).set([1, -2, 3, -4, 5, -6, 7, -8]);
-  new Float32Array(buffer, b, 4).set([0.5, 2, 1, 0.25]);
-  new Float32Array(buffer, b + 16, 4).set([1, 0, -1, 0]);
+test("adding, squashing and rounding", () => {
+  new Int16Array(buffer, a, 8).set([100, 200, 300, -400, 30_000, 5, 6, 7]);
+  new Int16Array(buffer, b, 8).set([1, 2, 3, 4, 30_000, 6, 7, 8]);
   const out = new Float32Array(buffer, c, 8);
-  kernel.scale(a, b, b + 16, c, 2, 4);
-  expect([...out]).toEqual([1.5, -4, 2, -1, 3.5, -12, 6, -2]);
-  kernel.add(c, c, 8);
-  expect([...out]).toEqual([3, -8, 4, -2, 7, -24, 12, -4]);
+  kernel.blend(a, b, a, c, 8, 2);
+  expect([...out]).toEqual([100.5, 201, 301.5, -398, 45_000, 8, 9.5, 11]);
+  out.set([3, -8, 4, -2]);
   kernel.squash(c, 4);
   expect([...out.subarray(0, 4)]).toEqual([3, -8, 4, -2].map((x) => Math.fround(x / (1 + Math.abs(x)))));
   out.set([0.5, -0.25, 100, -100, 0.01, 0, 1, -1]);
   kernel.quantise(c, a, 8, 1000);
   expect([...new Int16Array(buffer, a, 8)]).toEqual([500, -250, 32_767, -32_768, 10, 0, 1000, -1000]);
+});
+
+test("turning a matrix on its side, and two words with their product", () => {
+  new Float32Array(buffer, a, 8).set([1, 2, 3, 9, 4, 5, 6, 9]);
+  kernel.turn(a, 16, c, 8, 2, 3);
+  expect([...new Float32Array(buffer, c, 6)]).toEqual([1, 4, 2, 5, 3, 6]);
+  const [x, y] = [
+    [1, -1, 0.5, 0, 2, 1, 1, 1],
+    [1, 1, 0.5, 3, -2, 0, 0.25, -1],
+  ];
+  new Float32Array(buffer, a, 8).set(x!);
+  new Float32Array(buffer, b, 8).set(y!);
+  kernel.pair(a, b, c, 8, 100);
+  const products = x!.map((value, i) => value * y![i]!);
+  expect([...new Int16Array(buffer, c, 24)]).toEqual([...x!, ...y!, ...products].map((value) => 100 * value));
 });
 
 test("a gated layer remembers in either direction", () => {

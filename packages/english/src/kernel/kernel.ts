@@ -2,14 +2,25 @@ import { kernelBytes } from "./kernel-bytes.js";
 
 /** Vector arithmetic over one memory; addresses are bytes. See kernel.wat for layouts and padding. */
 export interface Kernel {
-  /** C[m×n] = A[m×k] · B, 16-bit integers into 32-bit ones, B as `packColumns` lays it out. */
-  readonly gemm_i16: (a: number, b: number, c: number, m: number, k: number, n: number) => void;
+  /** C[m×n] = A[m×k] · B · worth + bias, 16-bit integers into floats, B as `packColumns` lays it out. */
+  readonly gemm_i16: (
+    a: number,
+    b: number,
+    c: number,
+    m: number,
+    k: number,
+    n: number,
+    worth: number,
+    bias: number,
+  ) => void;
   /** C[m×n] = A[m×k] · B[k×n], or added to C where `keep` is 1. */
   readonly gemm_f32: (a: number, b: number, c: number, m: number, k: number, n: number, keep: number) => void;
-  /** to = from · worth + bias, row by row, 32-bit integers into floats. */
-  readonly scale: (from: number, worth: number, bias: number, to: number, rows: number, cols: number) => void;
-  /** to += from. */
-  readonly add: (from: number, to: number, count: number) => void;
+  /** to = (before + own + after) / steps, 16-bit integers into floats. */
+  readonly blend: (before: number, own: number, after: number, to: number, count: number, steps: number) => void;
+  /** The transpose of a part of a matrix of floats. */
+  readonly turn: (from: number, step: number, to: number, toStep: number, rows: number, cols: number) => void;
+  /** x, y and x·y side by side, times `steps`, rounded, as 16-bit integers. */
+  readonly pair: (x: number, y: number, to: number, count: number, steps: number) => void;
   /** Softsign in place. */
   readonly squash: (at: number, count: number) => void;
   /** Floats times `steps`, rounded, as 16-bit integers. */

@@ -1,17 +1,20 @@
 ;; What the network computes, in sixteen-byte vectors. Addresses are bytes, counts are numbers. Products go four rows by
 ;; eight columns at a time: rows of A and C come in fours and columns of B and C in eights, which callers pad. Row-major
-;; everywhere but for `$gemm_i16`'s B. Nothing is checked here.
+;; everywhere but for `gemm_i16`'s B. Nothing is checked here.
 (module
   (import "env" "memory" (memory 1))
 
-  ;; C[m×n] = A[m×k] · B[n×k]ᵀ for 16-bit integers, C 32 bits wide. B is packed: for each eight columns, for each pair of
-  ;; k, the eight columns' two numbers side by side, so that one broadcast pair of A meets four columns in one dot product.
+  ;; C[m×n] = A[m×k] · B[k×n] · worth + bias: 16-bit integers, C floats, a worth and a bias for each column. B is packed:
+  ;; for each eight columns, for each pair of k, the eight columns' two numbers side by side, so that one broadcast pair
+  ;; of A meets four columns in one dot product. k is even. Doing more pairs at a time was slower.
   (func (export "gemm_i16") (param $a i32) (param $b i32) (param $c i32) (param $m i32) (param $k i32) (param $n i32)
-    (local $i i32) (local $j i32) (local $p i32) (local $pb i32) (local $pc i32)
+    (param $worth i32) (param $bias i32)
+    (local $i i32) (local $j i32) (local $pb i32) (local $pc i32)
     (local $a0 i32) (local $a1 i32) (local $a2 i32) (local $a3 i32) (local $end i32)
     (local $x v128) (local $b0 v128) (local $b1 v128)
     (local $c00 v128) (local $c01 v128) (local $c10 v128) (local $c11 v128)
     (local $c20 v128) (local $c21 v128) (local $c30 v128) (local $c31 v128)
+    (local $w0 v128) (local $w1 v128) (local $y0 v128) (local $y1 v128)
     (loop $rows
       (local.set $pb (local.get $b))
       (local.set $j (i32.const 0))
@@ -46,15 +49,32 @@
           (local.set $a3 (i32.add (local.get $a3) (i32.const 4)))
           (local.set $a0 (i32.add (local.get $a0) (i32.const 4)))
           (br_if $pairs (i32.lt_u (local.get $a0) (local.get $end))))
+        (local.set $pc (i32.mul (local.get $j) (i32.const 4)))
+        (local.set $w0 (v128.load (i32.add (local.get $worth) (local.get $pc))))
+        (local.set $w1 (v128.load offset=16 (i32.add (local.get $worth) (local.get $pc))))
+        (local.set $y0 (v128.load (i32.add (local.get $bias) (local.get $pc))))
+        (local.set $y1 (v128.load offset=16 (i32.add (local.get $bias) (local.get $pc))))
         (local.set $pc (i32.add (local.get $c)
           (i32.mul (i32.add (i32.mul (local.get $i) (local.get $n)) (local.get $j)) (i32.const 4))))
-        (v128.store (local.get $pc) (local.get $c00)) (v128.store offset=16 (local.get $pc) (local.get $c01))
+        (v128.store (local.get $pc) (f32x4.add (local.get $y0)
+          (f32x4.mul (f32x4.convert_i32x4_s (local.get $c00)) (local.get $w0))))
+        (v128.store offset=16 (local.get $pc) (f32x4.add (local.get $y1)
+          (f32x4.mul (f32x4.convert_i32x4_s (local.get $c01)) (local.get $w1))))
         (local.set $pc (i32.add (local.get $pc) (i32.mul (local.get $n) (i32.const 4))))
-        (v128.store (local.get $pc) (local.get $c10)) (v128.store offset=16 (local.get $pc) (local.get $c11))
+        (v128.store (local.get $pc) (f32x4.add (local.get $y0)
+          (f32x4.mul (f32x4.convert_i32x4_s (local.get $c10)) (local.get $w0))))
+        (v128.store offset=16 (local.get $pc) (f32x4.add (local.get $y1)
+          (f32x4.mul (f32x4.convert_i32x4_s (local.get $c11)) (local.get $w1))))
         (local.set $pc (i32.add (local.get $pc) (i32.mul (local.get $n) (i32.const 4))))
-        (v128.store (local.get $pc) (local.get $c20)) (v128.store offset=16 (local.get $pc) (local.get $c21))
+        (v128.store (local.get $pc) (f32x4.add (local.get $y0)
+          (f32x4.mul (f32x4.convert_i32x4_s (local.get $c20)) (local.get $w0))))
+        (v128.store offset=16 (local.get $pc) (f32x4.add (local.get $y1)
+          (f32x4.mul (f32x4.convert_i32x4_s (local.get $c21)) (local.get $w1))))
         (local.set $pc (i32.add (local.get $pc) (i32.mul (local.get $n) (i32.const 4))))
-        (v128.store (local.get $pc) (local.get $c30)) (v128.store offset=16 (local.get $pc) (local.get $c31))
+        (v128.store (local.get $pc) (f32x4.add (local.get $y0)
+          (f32x4.mul (f32x4.convert_i32x4_s (local.get $c30)) (local.get $w0))))
+        (v128.store offset=16 (local.get $pc) (f32x4.add (local.get $y1)
+          (f32x4.mul (f32x4.convert_i32x4_s (local.get $c31)) (local.get $w1))))
         (local.set $j (i32.add (local.get $j) (i32.const 8)))
         (br_if $columns (i32.lt_u (local.get $j) (local.get $n))))
       (local.set $i (i32.add (local.get $i) (i32.const 4)))
@@ -125,36 +145,70 @@
       (local.set $i (i32.add (local.get $i) (i32.const 4)))
       (br_if $rows (i32.lt_u (local.get $i) (local.get $m)))))
 
-  ;; out = numbers · worth + bias, row by row: what `$gemm_i16` counted, as floats. `cols` in fours.
-  (func (export "scale") (param $from i32) (param $worth i32) (param $bias i32) (param $to i32) (param $rows i32)
+  ;; to = (before + own + after) / steps: 16-bit integers into `count` floats, in eights.
+  (func (export "blend") (param $before i32) (param $own i32) (param $after i32) (param $to i32) (param $count i32)
+    (param $steps f32)
+    (local $end i32) (local $by v128) (local $x v128) (local $y v128) (local $z v128)
+    (local.set $by (f32x4.splat (f32.div (f32.const 1) (local.get $steps))))
+    (local.set $end (i32.add (local.get $to) (i32.mul (local.get $count) (i32.const 4))))
+    (loop $next
+      (local.set $x (v128.load (local.get $before)))
+      (local.set $y (v128.load (local.get $own)))
+      (local.set $z (v128.load (local.get $after)))
+      (v128.store (local.get $to)
+        (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s
+          (i32x4.add (i32x4.extend_low_i16x8_s (local.get $x))
+            (i32x4.add (i32x4.extend_low_i16x8_s (local.get $y)) (i32x4.extend_low_i16x8_s (local.get $z)))))))
+      (v128.store offset=16 (local.get $to)
+        (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s
+          (i32x4.add (i32x4.extend_high_i16x8_s (local.get $x))
+            (i32x4.add (i32x4.extend_high_i16x8_s (local.get $y)) (i32x4.extend_high_i16x8_s (local.get $z)))))))
+      (local.set $before (i32.add (local.get $before) (i32.const 16)))
+      (local.set $own (i32.add (local.get $own) (i32.const 16)))
+      (local.set $after (i32.add (local.get $after) (i32.const 16)))
+      (local.set $to (i32.add (local.get $to) (i32.const 32)))
+      (br_if $next (i32.lt_u (local.get $to) (local.get $end)))))
+
+  ;; The transpose of `rows` rows of `cols` floats, `step` bytes apart, as rows `toStep` bytes apart.
+  (func (export "turn") (param $from i32) (param $step i32) (param $to i32) (param $toStep i32) (param $rows i32)
     (param $cols i32)
-    (local $c i32)
-    (local.set $cols (i32.mul (local.get $cols) (i32.const 4)))
+    (local $at i32) (local $c i32)
     (loop $row
+      (local.set $at (local.get $to))
       (local.set $c (i32.const 0))
       (loop $column
-        (v128.store (i32.add (local.get $to) (local.get $c))
-          (f32x4.add
-            (f32x4.mul
-              (f32x4.convert_i32x4_s (v128.load (i32.add (local.get $from) (local.get $c))))
-              (v128.load (i32.add (local.get $worth) (local.get $c))))
-            (v128.load (i32.add (local.get $bias) (local.get $c)))))
-        (local.set $c (i32.add (local.get $c) (i32.const 16)))
+        (f32.store (local.get $at)
+          (f32.load (i32.add (local.get $from) (i32.mul (local.get $c) (i32.const 4)))))
+        (local.set $at (i32.add (local.get $at) (local.get $toStep)))
+        (local.set $c (i32.add (local.get $c) (i32.const 1)))
         (br_if $column (i32.lt_u (local.get $c) (local.get $cols))))
-      (local.set $from (i32.add (local.get $from) (local.get $cols)))
-      (local.set $to (i32.add (local.get $to) (local.get $cols)))
+      (local.set $from (i32.add (local.get $from) (local.get $step)))
+      (local.set $to (i32.add (local.get $to) (i32.const 4)))
       (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
       (br_if $row (local.get $rows))))
 
-  ;; to += from, `count` floats in fours.
-  (func (export "add") (param $from i32) (param $to i32) (param $count i32)
-    (local $end i32)
-    (local.set $end (i32.add (local.get $from) (i32.mul (local.get $count) (i32.const 4))))
+  ;; Two words and their product side by side: x, y and x·y of `count` floats each, in eights, as `quantise` rounds them.
+  (func (export "pair") (param $x i32) (param $y i32) (param $to i32) (param $count i32) (param $steps f32)
+    (local $end i32) (local $by v128) (local $both i32)
+    (local $x0 v128) (local $x1 v128) (local $y0 v128) (local $y1 v128)
+    (local.set $by (f32x4.splat (local.get $steps)))
+    (local.set $count (i32.mul (local.get $count) (i32.const 2)))
+    (local.set $end (i32.add (local.get $to) (local.get $count)))
     (loop $next
-      (v128.store (local.get $to) (f32x4.add (v128.load (local.get $to)) (v128.load (local.get $from))))
+      (local.set $x0 (v128.load (local.get $x)))
+      (local.set $x1 (v128.load offset=16 (local.get $x)))
+      (local.set $y0 (v128.load (local.get $y)))
+      (local.set $y1 (v128.load offset=16 (local.get $y)))
+      (local.set $both (i32.add (local.get $to) (local.get $count)))
+      (v128.store (local.get $to) (call $rounded (local.get $x0) (local.get $x1) (local.get $by)))
+      (v128.store (local.get $both) (call $rounded (local.get $y0) (local.get $y1) (local.get $by)))
+      (v128.store (i32.add (local.get $both) (local.get $count))
+        (call $rounded (f32x4.mul (local.get $x0) (local.get $y0)) (f32x4.mul (local.get $x1) (local.get $y1))
+          (local.get $by)))
+      (local.set $x (i32.add (local.get $x) (i32.const 32)))
+      (local.set $y (i32.add (local.get $y) (i32.const 32)))
       (local.set $to (i32.add (local.get $to) (i32.const 16)))
-      (local.set $from (i32.add (local.get $from) (i32.const 16)))
-      (br_if $next (i32.lt_u (local.get $from) (local.get $end)))))
+      (br_if $next (i32.lt_u (local.get $to) (local.get $end)))))
 
   (func $softsign (param $x v128) (result v128)
     (f32x4.div (local.get $x)
@@ -169,6 +223,12 @@
       (local.set $at (i32.add (local.get $at) (i32.const 16)))
       (br_if $next (i32.lt_u (local.get $at) (local.get $end)))))
 
+  ;; Eight floats times `by`, rounded to 16-bit integers.
+  (func $rounded (param $x v128) (param $y v128) (param $by v128) (result v128)
+    (i16x8.narrow_i32x4_s
+      (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $x) (local.get $by))))
+      (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $y) (local.get $by))))))
+
   ;; Floats times `steps`, rounded, as 16-bit integers; `count` in eights.
   (func (export "quantise") (param $from i32) (param $to i32) (param $count i32) (param $steps f32)
     (local $end i32) (local $by v128)
@@ -176,10 +236,7 @@
     (local.set $end (i32.add (local.get $from) (i32.mul (local.get $count) (i32.const 4))))
     (loop $next
       (v128.store (local.get $to)
-        (i16x8.narrow_i32x4_s
-          (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (v128.load (local.get $from)) (local.get $by))))
-          (i32x4.trunc_sat_f32x4_s
-            (f32x4.nearest (f32x4.mul (v128.load offset=16 (local.get $from)) (local.get $by))))))
+        (call $rounded (v128.load (local.get $from)) (v128.load offset=16 (local.get $from)) (local.get $by)))
       (local.set $to (i32.add (local.get $to) (i32.const 16)))
       (local.set $from (i32.add (local.get $from) (i32.const 32)))
       (br_if $next (i32.lt_u (local.get $from) (local.get $end)))))

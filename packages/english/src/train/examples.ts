@@ -22,8 +22,8 @@ export function exampleOf({ words }: ConlluSentence, keys: EmbeddingKeys, tags: 
 }
 
 /** The same for a sentence that teachers parsed. */
-export function lessonExample({ forms, tags, heads, labels }: Lesson, keys: EmbeddingKeys): Example {
-  return { ...wordsOf(forms, keys), tags, heads, labels };
+export function lessonExample({ forms, ...answers }: Lesson, keys: EmbeddingKeys): Example {
+  return { ...wordsOf(forms, keys), ...answers };
 }
 
 function wordsOf(forms: readonly string[], keys: EmbeddingKeys): Pick<Example, "features" | "hide"> {

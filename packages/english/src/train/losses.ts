@@ -8,8 +8,21 @@ export interface Losses {
   label: number;
 }
 
-/** Turns logits into their gradient in place and gives the loss. */
-export function crossEntropy(data: Float32Array, at: number, classes: number, gold: number): number {
+/** What speaks against the answers to a sentence: by word the next best class, and what of the two's chances the answer has. */
+export interface Doubt {
+  readonly second: Int32Array;
+  readonly sure: Float32Array;
+}
+
+/** Turns logits into their gradient in place and gives the loss. A share of `sure` is asked of `gold`, the rest of `second`. */
+export function crossEntropy(
+  data: Float32Array,
+  at: number,
+  classes: number,
+  gold: number,
+  second = gold,
+  sure = 1,
+): number {
   let most = -Infinity;
   for (let c = 0; c < classes; c++) if (data[at + c]! > most) most = data[at + c]!;
   let sum = 0;
@@ -19,8 +32,10 @@ export function crossEntropy(data: Float32Array, at: number, classes: number, go
     sum += e;
   }
   for (let c = 0; c < classes; c++) data[at + c]! /= sum;
-  const loss = -Math.log(Math.max(1e-9, data[at + gold]!));
-  data[at + gold]! -= 1;
+  const surprise = (c: number) => -Math.log(Math.max(1e-9, data[at + c]!));
+  const loss = sure * surprise(gold) + (1 - sure) * surprise(second);
+  data[at + gold]! -= sure;
+  data[at + second]! -= 1 - sure;
   return loss;
 }
 

@@ -36,12 +36,18 @@ export interface Settings {
 const settings: Settings = {
   shape: { embedding: 96, hidden: 64, layers: 3, arc: 48, label: 48, tagLayer: 1 },
   dropout: { embedding: 0.2, hidden: 0.25, heads: 0.25 },
-  passes: 8,
+  passes: 14,
   taught: 1.5,
   rate: 0.003,
   batch: 600,
   seed: 1,
 };
+
+/**
+ * Taken off the score of a relation once learnt: objects were found more often than they were right. Chosen on the dev
+ * parts, where 0.4 to 1.3 do alike: obj F1 + 0.3, nothing else moves.
+ */
+const reluctance: Readonly<Record<string, number>> = { obj: 0.7 };
 
 /** Longer sentences are left out of training. */
 const longest = 250;
@@ -155,7 +161,11 @@ class Training {
   }
 
   private write(network: Network, tables: ModelTables): void {
-    const weights = writeWeights(this.settings.shape, network.tagColumns, network.labelColumns, network.learnt());
+    const learnt = network.learnt();
+    const labelBias = learnt.at(-1)!;
+    const data = labelBias.data.map((bias, i) => bias - (reluctance[tables.relations[i] ?? ""] ?? 0));
+    const all = [...learnt.slice(0, -1), { ...labelBias, data }];
+    const weights = writeWeights(this.settings.shape, network.tagColumns, network.labelColumns, all);
     const file = packModel(tables, weights);
     mkdirSync(dirname(this.out), { recursive: true });
     writeFileSync(this.out, file);

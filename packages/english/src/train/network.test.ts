@@ -15,8 +15,20 @@ function example(features: number[][], tags: number[], heads: number[], labels: 
   };
 }
 
+const doubt = (second: number[], sure: number[]) => ({
+  second: Int32Array.from(second),
+  sure: Float32Array.from(sure),
+});
+
 const batch = [
-  example([[0, 3], [1, 4], [2]], [0, 1, 2], [1, 3, 1], [0, 1, 2]),
+  {
+    ...example([[0, 3], [1, 4], [2]], [0, 1, 2], [1, 3, 1], [0, 1, 2]),
+    doubts: {
+      tags: doubt([1, 2, 0], [0.9, 0.6, 1]),
+      heads: doubt([2, 0, 0], [0.5, 1, 0.7]),
+      labels: doubt([1, 0, 0], [0.8, 1, 0.95]),
+    },
+  },
   example([[1], [2, 3], [0], [4, 5], [5]], [2, 2, 0, 1, 0], [1, 3, 3, 5, 3], [2, 2, 1, 0, 1]),
   example([[5, 0]], [1], [1], [0]),
 ];
@@ -54,5 +66,10 @@ test("it learns what it is shown", () => {
   const first = lossOf(subject);
   for (const { gradient } of subject.parameters) gradient.data.fill(0);
   for (let i = 0; i < 300; i++) subject.learn(batch, 0.02, { words: 0, tag: 0, arc: 0, label: 0 });
-  expect(lossOf(subject)).toBeLessThan(first / 20);
+  // Where the teachers doubt, no answer does without a loss: the least is their entropy.
+  const least = Object.values(batch[0]!.doubts ?? {})
+    .flatMap(({ sure }) => [...sure])
+    .reduce((sum, p) => sum - p * Math.log(p) - (p === 1 ? 0 : (1 - p) * Math.log(1 - p)), 0);
+  expect(lossOf(subject) - least).toBeLessThan(first / 20);
+  expect(lossOf(subject)).toBeGreaterThan(least - 1e-3);
 });

@@ -1,7 +1,7 @@
 import { roundUp } from "../kernel/kernel.js";
 import { distanceClass } from "../network.js";
 import type { LearntMatrix, Shape } from "../weights.js";
-import { addBias, addRows, clearPadding, crossEntropy, type Losses } from "./losses.js";
+import { addBias, addRows, clearPadding, crossEntropy, type Doubt, type Losses } from "./losses.js";
 import type { Random } from "./random.js";
 import { recur, recurBack, softsign } from "./recurrence.js";
 import { type Matrix, Parameter, Workspace } from "./tensors.js";
@@ -15,6 +15,8 @@ export interface Example {
   readonly tags: Int32Array;
   readonly heads: Int32Array;
   readonly labels: Int32Array;
+  /** How unsure each of the three is, in what teachers said. */
+  readonly doubts?: { readonly tags: Doubt; readonly heads: Doubt; readonly labels: Doubt };
 }
 
 export interface Dropout {
@@ -321,9 +323,9 @@ export class Network {
     this.ws.multiply(from, this.tagWeights.value, tag, T);
     addBias(tag, this.tagBias.value.data, T);
     let t = 0;
-    for (const { tags } of batch)
+    for (const { tags, doubts } of batch)
       for (let i = 0; i < tags.length; i++, t++)
-        losses.tag += crossEntropy(tag.data, t * tag.cols, this.tagCount, tags[i]!);
+        losses.tag += crossEntropy(tag.data, t * tag.cols, this.tagCount, tags[i]!, ...shares(doubts?.tags, i));
     clearPadding(tag, this.tagCount, T);
     losses.words += T;
     addRows(tag, this.tagBias.gradient.data, T);
@@ -359,8 +361,8 @@ export class Network {
     dRead.data.fill(0, 0, roundUp(T, 4) * width);
     dDist.data.fill(0, 0, roundUp(T, 4) * 16);
     let first = 0;
-    for (const { heads } of batch) {
-      this.sentenceArcs(heads, first, losses);
+    for (const { heads, doubts } of batch) {
+      this.sentenceArcs(heads, doubts?.heads, first, losses);
       first += heads.length;
     }
     this.ws.multiplyTransposed(dep, dG, this.arcs.gradient, T);
@@ -376,7 +378,7 @@ export class Network {
   }
 
   /** The heads of one sentence: scores of all pairs, and what they should have been, into the gradients. */
-  private sentenceArcs(gold: Int32Array, first: number, losses: Losses): void {
+  private sentenceArcs(gold: Int32Array, doubt: Doubt | undefined, first: number, losses: Losses): void {
     const { arc: a, label: b } = this.sizes;
     const { read, dRead, g, dG, dist, dDist } = this.buffers;
     const n = gold.length;
@@ -402,7 +404,7 @@ export class Network {
       const near = (first + i) * 16;
       for (let j = 0; j < n; j++) if (j !== i) scores.data[row + j]! += dist.data[near + distanceClass(j - i)]!;
       scores.data[row + i] = -1e9;
-      losses.arc += crossEntropy(scores.data, row, n + 1, gold[i]!);
+      losses.arc += crossEntropy(scores.data, row, n + 1, gold[i]!, ...shares(doubt, i));
       scores.data.fill(0, row + n + 1, row + columns);
       for (let j = 0; j < n; j++) if (j !== i) dDist.data[near + distanceClass(j - i)]! += scores.data[row + j]!;
     }
@@ -450,8 +452,9 @@ export class Network {
     });
     this.ws.multiply(pairs, this.labelWeights.value, label, T);
     addBias(label, this.labelBias.value.data, T);
-    each((t, _head, _root, i, { labels }) => {
-      losses.label += crossEntropy(label.data, t * label.cols, this.labelCount, labels[i]!);
+    each((t, _head, _root, i, { labels, doubts }) => {
+      const at = t * label.cols;
+      losses.label += crossEntropy(label.data, at, this.labelCount, labels[i]!, ...shares(doubts?.labels, i));
     });
     clearPadding(label, this.labelCount, T);
     addRows(label, this.labelBias.gradient.data, T);
@@ -470,6 +473,10 @@ export class Network {
     });
   }
 }
+
+/** The last arguments of `crossEntropy` for word i. */
+const shares = (doubt: Doubt | undefined, i: number): [] | [number, number] =>
+  doubt === undefined ? [] : [doubt.second[i]!, doubt.sure[i]!];
 
 /** The first cells of a matrix as one of another size. */
 function view({ at, data }: Matrix, rows: number, cols: number): Matrix {

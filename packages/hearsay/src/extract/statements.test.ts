@@ -32,6 +32,29 @@ describe("findStatements: forms", () => {
     expect(s.speaker).toMatchObject({ name: "Ewa Zielinska", role: "Transport Minister", anonymous: false });
   });
 
+  it.each([
+    [
+      "a relative pronoun's antecedent",
+      "Ewa Zielinska, who told parliament last week that there would be no talks, left the hall.",
+      "no talks",
+      "Ewa Zielinska",
+    ],
+    [
+      "a name behind its role",
+      "The Minister of Energy, Pedro Alvarez, informed journalists that three gates of the complex were closed in June.",
+      "three gates",
+      "Pedro Alvarez",
+    ],
+    [
+      "a double name",
+      "Mayor Ines Carvalho-Dunn spoke at the pier. “The bridge was safe on Friday,” Carvalho-Dunn said.",
+      "bridge",
+      "Ines Carvalho-Dunn",
+    ],
+  ])("names as speaker %s", (_, text, part, name) => {
+    expect(saying(text, part).speaker.name).toBe(name);
+  });
+
   it("takes reported speech without its that", () => {
     const text = "Mayor Pedro Alvarez said that the bridge was safe.";
     const s = saying(text, "bridge");

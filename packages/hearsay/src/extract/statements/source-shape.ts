@@ -1,4 +1,4 @@
-import type { Page } from "./page.js";
+import { ancestry, type Page } from "./page.js";
 
 /** A source is one stretch of words: short gaps are filled, of several stretches the likeliest near the cue is kept. */
 export function shapedSource(
@@ -20,7 +20,20 @@ export function shapedSource(
   const start = best[0];
   if (start === undefined) return best;
   if (page.upos[start] === "CCONJ") return best.slice(1);
+  const subject = subjectAround(page, best, cue);
+  if (subject.length > 0 && subject.every((t) => free(t) || tokens.includes(t))) return subject;
   return [...headBefore(page, start, cue, free), ...best];
+}
+
+/** "Roe, who said the gates were shut, told them": of a source found inside the subject's clause the subject itself. */
+function subjectAround(page: Page, run: readonly number[], cue: number): number[] {
+  const subject = page.children[cue]!.find((c) => c < cue && page.deprel[c] === "nsubj");
+  const clause = page.children[subject ?? cue]!.find((c) => page.deprel[c] === "acl:relcl");
+  if (subject === undefined || clause === undefined) return [];
+  const within = (top: number) => (t: number) => [...ancestry(page, t)].includes(top);
+  if (!run.every(within(clause))) return [];
+  const words = between(page.first[page.sentence[subject]!]! - 1, cue);
+  return words.filter((t) => within(subject)(t) && !within(clause)(t) && page.upos[t] !== "PUNCT");
 }
 
 const isAgent = (page: Page, run: readonly number[], cue: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Annotation, Entity, Mention, Speaker } from "../../model/index.js";
 import type { Attribution } from "./decode.js";
-import type { Page } from "./page.js";
+import { ancestry, type Page } from "./page.js";
 import { beginningIn, rangesOf } from "./spans.js";
 
 /** The article's people and bodies, ready to be looked up by place. */
@@ -46,13 +46,26 @@ export const unknown: Speaker = {
 
 /** The speaker of an attribution: the entity its source's head names, or the words of the source. */
 export function speakerOf(page: Page, a: Attribution, cast: Cast, previous: Previous | null): Speaker {
-  const tokens = a.source.length > 0 ? a.source : inferredSource(page, a, cast);
+  const tokens = a.source.length > 0 ? antecedent(page, a.source) : inferredSource(page, a, cast);
   if (tokens.length === 0) return (isQuoted(page, a) ? nearby(page, a, previous) : null) ?? unknown;
   const ranges = rangesOf(page, tokens);
   const description = ranges.map((r) => page.text.slice(r.start, r.end).replace(/\s+/g, " ")).join(" … ");
   const entity = pronounAgain(page, a, tokens, cast, previous) ?? entityOf(page, tokens, cast);
   if (entity) return known(entity, cast, description);
   return oneOf(page, tokens, previous, description) ?? { ...unknown, description, collective: isPlural(page, tokens) };
+}
+
+/** "Roe, who told parliament …": for a relative pronoun the words it stands for, up to the pronoun. */
+function antecedent(page: Page, source: readonly number[]): readonly number[] {
+  const [pronoun] = source;
+  if (source.length !== 1 || !/^W(?:P|DT)$/.test(page.xpos[pronoun!]!)) return source;
+  const clause = [...ancestry(page, pronoun!, 6)].find((t) => page.deprel[t] === "acl:relcl");
+  const noun = clause === undefined ? -1 : page.head[clause]!;
+  if (noun < 0 || noun > pronoun!) return source;
+  const words: number[] = [];
+  for (let t = page.first[page.sentence[noun]!]!; t < pronoun!; t++)
+    if ([...ancestry(page, t)].includes(noun) && page.lower[t] !== ",") words.push(t);
+  return words;
 }
 
 /** A participle or a second verb without subject: the subject of the clause it hangs on. */
@@ -150,13 +163,17 @@ function someoneSince(
 
 /** The entity of the mention at the head of the source; a person's name beats the role beside it. */
 function entityOf(page: Page, tokens: readonly number[], cast: Cast): Entity | null {
-  const [from, to] = [page.start[tokens[0]!]!, page.end[tokens.at(-1)!]!];
+  const to = page.end[tokens.at(-1)!]!;
+  const from = nameAround(cast, page.start[tokens[0]!]!)?.start ?? page.start[tokens[0]!]!;
   const inside = beginningIn(cast.mentions, from - 1, to).filter((m) => m.entity !== null && from < m.end);
   const person = inside.find((m) => isHeadPerson(page, m, from, cast));
   const head = headOf(page, tokens);
   const covering = inside.filter((m) => m.start <= page.start[head]! && page.end[head]! <= m.end);
   const longest = [...covering].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-  const beside = longest?.form === "description" ? inside.find((m) => isApposed(page, longest, m, cast)) : undefined;
+  const beside =
+    longest?.form === "description"
+      ? [...inside, ...beginningIn(cast.mentions, to, to + 8)].find((m) => isApposed(page, longest, m, cast))
+      : undefined;
   const common = page.upos[head] === "NOUN" || page.upos[head] === "ADJ";
   const opening = inside.find((m) => m.form === "description" && Math.abs(m.start - from) <= 1);
   const named = longest?.form === "name" && !isOwner(page, longest) ? longest : undefined;
@@ -166,11 +183,16 @@ function entityOf(page: Page, tokens: readonly number[], cast: Cast): Entity | n
     beside ??
     longest ??
     opening ??
+    personBehind(page, to, cast) ??
     (common ? undefined : inside.find((m) => m.form !== "pronoun" && !isOwner(page, m)));
   const agent =
     chosen ?? inside.find((m) => m.form === "name" && /\bby\s(?:the\s)?$/i.test(page.text.slice(from, m.start)));
   return agent ? (cast.entities.get(agent.entity!) ?? null) : null;
 }
+
+/** The name that an offset is inside of: of "Carvalho-Dunn" a source may have only the last part. */
+const nameAround = (cast: Cast, at: number): Mention | undefined =>
+  cast.mentions.find((m) => m.form === "name" && m.entity !== null && m.start < at && at < m.end);
 
 const governors = new Set([
   "of",
@@ -206,6 +228,14 @@ function isApposed(page: Page, description: Mention, m: Mention, cast: Cast): bo
   if (m.form !== "name" || m.start < description.end || !described || described.anonymous) return false;
   const between = page.text.slice(description.end, m.start);
   return described.kind === named?.kind && /^,\s(?:the\s)?$/i.test(between);
+}
+
+/** A person's name between commas right behind a source that is only a role: "The Minister of Energy, Ada Roe, told". */
+function personBehind(page: Page, to: number, cast: Cast): Mention | undefined {
+  if (!/^,\s/.test(page.text.slice(to, to + 2))) return undefined;
+  return beginningIn(cast.mentions, to + 1, to + 3).find(
+    (m) => m.form === "name" && page.text[m.end] === "," && cast.entities.get(m.entity ?? "")?.kind === "person",
+  );
 }
 
 const isOwner = (page: Page, m: Mention): boolean => /^['’]s?\b/u.test(page.text.slice(m.end, m.end + 2));

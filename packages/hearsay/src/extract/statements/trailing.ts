@@ -2,8 +2,8 @@ import type { Attribution } from "./decode.js";
 import type { Page } from "./page.js";
 
 /**
- * "…, army spokesman Tariq Mansouri told reporters in Lorne on Thursday.": what stands before the last comma is the
- * content. Parsers fail on just this sentence, with its two verbs side by side, so it is read by position.
+ * "…, army spokesman Tariq Mansouri told reporters in Lorne on Thursday." or "…, the spokesman, Tariq Mansouri, told":
+ * what stands before is the content. Parsers fail on just this sentence, with its two verbs side by side, so it is read by position.
  */
 export function withTrailing(page: Page, found: readonly Attribution[]): Attribution[] {
   const taken = new Set<number>();
@@ -31,8 +31,7 @@ const SCORE = 0.6;
 function trailing(page: Page, from: number, to: number): Attribution | null {
   for (let head = to - 1; head > from + LEAST_CONTENT && to - head <= LONGEST_TAIL; head--) {
     if (!tells.has(page.lemma[head]!) || !/^VB[DZP]$/.test(page.xpos[head]!)) continue;
-    let comma = head - 1;
-    while (comma > from && nominal.has(page.upos[comma]!)) comma--;
+    const comma = sourceComma(page, from, head);
     const [length, source] = [head - comma - 1, range(comma + 1, head)];
     const fits = page.lower[comma] === "," && length > 0 && length <= LONGEST_SOURCE && comma - from >= LEAST_CONTENT;
     return fits && hasVerb(page, from, comma)
@@ -40,6 +39,19 @@ function trailing(page: Page, from: number, to: number): Attribution | null {
       : null;
   }
   return null;
+}
+
+/** The comma before the source of the verb at `head`; a name in apposition stands between two more. */
+function sourceComma(page: Page, from: number, head: number): number {
+  const before = (at: number) => {
+    let comma = at;
+    while (comma > from && nominal.has(page.upos[comma]!)) comma--;
+    return comma;
+  };
+  const last = before(head - 1);
+  if (last < head - 1 || page.lower[last] !== ",") return last;
+  const middle = before(last - 1);
+  return page.lower[middle] === "," ? before(middle - 1) : middle;
 }
 
 const hasVerb = (page: Page, from: number, to: number): boolean =>
