@@ -16,6 +16,16 @@ test("a head has one object: the word with the worse second choice keeps it", ()
   expect([...relationsOf(rows, Int32Array.of(1, 3, 1), rules)]).toEqual([3, 0, 2]);
 });
 
+test("what is no second object does not become a second subject", () => {
+  const rows = scores([
+    [0, 5, 1, 0],
+    [9, 0, 0, 0],
+    [0, 4, 5, 1],
+    [0, 0, 9, 1],
+  ]);
+  expect([...relationsOf(rows, Int32Array.of(1, 4, 1, 1), rules)]).toEqual([1, 0, 3, 2]);
+});
+
 test("objects of different heads both stay, and only the root is called so", () => {
   const rows = scores([
     [7, 0, 5, 4],

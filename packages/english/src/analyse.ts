@@ -63,24 +63,26 @@ export function relationsOf({ numbers, columns }: Scores, heads: Int32Array, rul
       if (!group.includes(labels[t]!)) continue;
       const same = [t];
       for (let o = t + 1; o < n; o++) if (heads[o] === heads[t] && group.includes(labels[o]!)) same.push(o);
-      if (same.length > 1) keepOne(numbers, columns, same, labels, group, rules.count);
+      if (same.length > 1) keepOne(numbers, columns, same, labels, heads, rules);
     }
   return labels;
 }
 
-/** Leaves the group's relation to the word whose other choices are worst, and gives the rest their next best. */
+/** Leaves the relation to the word whose other choices are worst; the rest get their best that the head has not yet. */
 function keepOne(
   numbers: Float32Array,
   columns: number,
   words: readonly number[],
   labels: Int32Array,
-  group: readonly number[],
-  count: number,
+  heads: Int32Array,
+  { single, count }: RelationRules,
 ): void {
+  const head = heads[words[0]!];
+  const taken = single.filter((group) => heads.some((own, t) => own === head && group.includes(labels[t]!))).flat();
   const others = words.map((t) => {
     let best = -1;
     for (let c = 0; c < count; c++)
-      if (!group.includes(c) && (best < 0 || numbers[t * columns + c]! > numbers[t * columns + best]!)) best = c;
+      if (!taken.includes(c) && (best < 0 || numbers[t * columns + c]! > numbers[t * columns + best]!)) best = c;
     return { t, best, loss: numbers[t * columns + labels[t]!]! - numbers[t * columns + best]! };
   });
   const kept = others.reduce((most, other) => (other.loss > most.loss ? other : most));

@@ -4,6 +4,7 @@ import type { Analysis } from "./analyse.js";
 export interface KnownNames {
   readonly pastTense: number;
   readonly pastParticiple: number;
+  readonly adjective: number;
   readonly subject: number;
   readonly passiveSubject: number;
   /** An infinitive without subject of its own. */
@@ -17,6 +18,7 @@ export function knownNames(tags: readonly string[], relations: readonly string[]
   return {
     pastTense: tags.indexOf("VERB VBD"),
     pastParticiple: tags.indexOf("VERB VBN"),
+    adjective: tags.indexOf("ADJ JJ"),
     subject: relations.indexOf("nsubj"),
     passiveSubject: relations.indexOf("nsubj:pass"),
     infinitive: relations.indexOf("xcomp"),
@@ -30,18 +32,33 @@ const subjectControl =
 
 /**
  * Tags that agree with the tree: what looks like a participle but has a subject of its own and no auxiliary is a past
- * tense ("the pumps stopped"). In the training data that holds of 99 in 100 such verbs. The same with a passive's subject
- * where the verb cannot be a passive: "the operator promised to deliver".
+ * tense ("the pumps stopped"). In the training data that holds of 99 in 100 such verbs. The same of what looks like an
+ * adjective in -ed ("the truce expired"), and with a passive's subject where the verb cannot be a passive: "the operator
+ * promised to deliver".
+ * @param formOf the written form of a word of the sentence
  */
-export function agreeing({ tags, heads, labels }: Analysis, names: KnownNames, forms: readonly string[]): Analysis {
-  if (!tags.includes(names.pastParticiple)) return { tags, heads, labels };
-  const having = (relation: number) => new Set(heads.filter((_, i) => labels[i] === relation));
-  const [subject, passive, infinitive] = [names.subject, names.passiveSubject, names.infinitive].map(having);
-  const helped = new Set(heads.filter((_, i) => names.auxiliaries.includes(labels[i]!)));
-  const active = (i: number) => passive!.has(i) && infinitive!.has(i) && subjectControl.test(forms[i] ?? "");
-  const past = (i: number) =>
-    tags[i] === names.pastParticiple && !helped.has(i) && (subject!.has(i) || active(i)) ? names.pastTense : tags[i]!;
-  const own = (i: number) =>
-    labels[i] === names.passiveSubject && active(heads[i]!) && !helped.has(heads[i]!) ? names.subject : labels[i]!;
-  return { tags: tags.map((_, i) => past(i)), heads, labels: labels.map((_, i) => own(i)) };
+export function agreeing(analysis: Analysis, names: KnownNames, formOf: (i: number) => string): Analysis {
+  let { tags, labels } = analysis;
+  for (const [i, tag] of analysis.tags.entries()) {
+    if (tag !== names.pastParticiple && !(tag === names.adjective && formOf(i).endsWith("ed"))) continue;
+    const { subject, passiveSubject, helped, infinitive } = below(analysis, i, names);
+    const active = passiveSubject >= 0 && infinitive && subjectControl.test(formOf(i));
+    if (helped || !(subject || active)) continue;
+    tags = tags.with(i, names.pastTense);
+    if (active) labels = labels.with(passiveSubject, names.subject);
+  }
+  return { tags, heads: analysis.heads, labels };
+}
+
+/** What hangs on a word. */
+function below({ heads, labels }: Analysis, verb: number, names: KnownNames) {
+  const found = { subject: false, passiveSubject: -1, helped: false, infinitive: false };
+  for (let i = 0; i < heads.length; i++) {
+    if (heads[i] !== verb) continue;
+    if (labels[i] === names.subject) found.subject = true;
+    else if (labels[i] === names.passiveSubject) found.passiveSubject = i;
+    else if (labels[i] === names.infinitive) found.infinitive = true;
+    else if (names.auxiliaries.includes(labels[i]!)) found.helped = true;
+  }
+  return found;
 }

@@ -1,10 +1,8 @@
 import { agree } from "./agreement.js";
 import { type Analysis, analyseAll } from "./analyse.js";
 import { agreeing } from "./consistency.js";
+import { mended } from "./mends/index.js";
 import { type Model, model } from "./model.js";
-import { mendNames } from "./names.js";
-import { mendRelatives } from "./relatives.js";
-import { mendReported } from "./reported.js";
 import { groupSentences } from "./sentences.js";
 import type { Sentence, Token } from "./token.js";
 import { type RawToken, tokenize } from "./tokenize.js";
@@ -44,17 +42,13 @@ export function analyse(sentences: readonly (readonly RawToken[])[], learnt: Mod
 }
 
 function sentenceOf(tokens: readonly RawToken[], analysis: Analysis, learnt: Model): Sentence {
-  const { tags, heads, labels } = agreeing(
-    analysis,
-    learnt.names,
-    tokens.map(({ form }) => form),
-  );
+  const { tags, heads, labels } = agreeing(analysis, learnt.names, (i) => tokens[i]!.form);
   const analysed = tokens.map(({ start, end, form }, i): Token => {
     const { upos, xpos } = learnt.tags[tags[i]!]!;
     const { lemma, feats } = learnt.inflections.find(form, tags[i]!);
     const head = heads[i] === tokens.length ? -1 : heads[i]!;
     return { start, end, form, lemma, upos, xpos, feats, head, deprel: learnt.relations[labels[i]!]! };
   });
-  const mended = agree(mendReported(mendRelatives(mendNames(analysed))));
-  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens: mended };
+  const tree = agree(mended(analysed));
+  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens: tree };
 }

@@ -51,6 +51,12 @@ describe("findStatements: forms", () => {
       "bridge",
       "Ines Carvalho-Dunn",
     ],
+    [
+      "who a document was read out by",
+      "Pedro Alvarez spoke. Under a joint statement read out by Alvarez, both armies will pull artillery back 20 km from the line, the island will reopen one gate of the dam within 48 hours, and the mainland will send 40 observers.",
+      "one gate",
+      "Pedro Alvarez",
+    ],
   ])("names as speaker %s", (_, text, part, name) => {
     expect(saying(text, part).speaker.name).toBe(name);
   });

@@ -1,6 +1,7 @@
 import type { Annotation, Entity, Mention, Speaker } from "../../model/index.js";
 import type { Attribution } from "./decode.js";
-import { ancestry, type Page } from "./page.js";
+import { agentBehind, antecedent, inferredSource, isOwner } from "./implied-sources.js";
+import type { Page } from "./page.js";
 import { beginningIn, rangesOf } from "./spans.js";
 
 /** The article's people and bodies, ready to be looked up by place. */
@@ -46,47 +47,14 @@ export const unknown: Speaker = {
 
 /** The speaker of an attribution: the entity its source's head names, or the words of the source. */
 export function speakerOf(page: Page, a: Attribution, cast: Cast, previous: Previous | null): Speaker {
-  const tokens = a.source.length > 0 ? antecedent(page, a.source) : inferredSource(page, a, cast);
+  const tokens = a.source.length > 0 ? antecedent(page, a.source) : inferredSource(page, a, cast.mentions);
   if (tokens.length === 0) return (isQuoted(page, a) ? nearby(page, a, previous) : null) ?? unknown;
   const ranges = rangesOf(page, tokens);
   const description = ranges.map((r) => page.text.slice(r.start, r.end).replace(/\s+/g, " ")).join(" … ");
-  const entity = pronounAgain(page, a, tokens, cast, previous) ?? entityOf(page, tokens, cast);
+  const named = pronounAgain(page, a, tokens, cast, previous) ?? entityOf(page, tokens, cast);
+  const entity = named ?? entityOf(page, agentBehind(page, a), cast);
   if (entity) return known(entity, cast, description);
   return oneOf(page, tokens, previous, description) ?? { ...unknown, description, collective: isPlural(page, tokens) };
-}
-
-/** "Roe, who told parliament …": for a relative pronoun the words it stands for, up to the pronoun. */
-function antecedent(page: Page, source: readonly number[]): readonly number[] {
-  const [pronoun] = source;
-  if (source.length !== 1 || !/^W(?:P|DT)$/.test(page.xpos[pronoun!]!)) return source;
-  const clause = [...ancestry(page, pronoun!, 6)].find((t) => page.deprel[t] === "acl:relcl");
-  const noun = clause === undefined ? -1 : page.head[clause]!;
-  if (noun < 0 || noun > pronoun!) return source;
-  const words: number[] = [];
-  for (let t = page.first[page.sentence[noun]!]!; t < pronoun!; t++)
-    if ([...ancestry(page, t)].includes(noun) && page.lower[t] !== ",") words.push(t);
-  return words;
-}
-
-/** A participle or a second verb without subject: the subject of the clause it hangs on. */
-function inferredSource(page: Page, a: Attribution, cast: Cast): number[] {
-  for (let at = a.head, n = 0; at >= 0 && n < 5; at = page.head[at]!, n++) {
-    const subject = page.children[at]!.find((c) => page.deprel[c] === "nsubj");
-    if (subject !== undefined && page.xpos[subject] !== "WP" && !a.content.includes(subject)) return [subject];
-    if (page.deprel[at] === "acl:relcl" && !a.content.includes(page.head[at]!)) return [page.head[at]!];
-  }
-  return /^VB[DZP]$/.test(page.xpos[a.head]!) ? firstNamed(page, a, cast) : [];
-}
-
-/** A finite verb whose subject the tree lost: the first name of its sentence before it and outside the content. */
-function firstNamed(page: Page, a: Attribution, cast: Cast): number[] {
-  const [from, to] = [page.start[page.first[page.sentence[a.head]!]!]!, page.start[a.head]!];
-  const found = beginningIn(cast.mentions, from, to).find((m) => m.form === "name" && m.end <= to && !isOwner(page, m));
-  if (!found) return [];
-  const tokens: number[] = [];
-  for (let t = page.first[page.sentence[a.head]!]!; t < a.head; t++)
-    if (page.start[t]! < found.end && found.start < page.end[t]! && !a.content.includes(t)) tokens.push(t);
-  return tokens;
 }
 
 const isQuoted = (page: Page, a: Attribution): boolean => a.content.length > 0 && page.quote[a.content[0]!]! > 0;
@@ -163,6 +131,7 @@ function someoneSince(
 
 /** The entity of the mention at the head of the source; a person's name beats the role beside it. */
 function entityOf(page: Page, tokens: readonly number[], cast: Cast): Entity | null {
+  if (tokens.length === 0) return null;
   const to = page.end[tokens.at(-1)!]!;
   const from = nameAround(cast, page.start[tokens[0]!]!)?.start ?? page.start[tokens[0]!]!;
   const inside = beginningIn(cast.mentions, from - 1, to).filter((m) => m.entity !== null && from < m.end);
@@ -237,8 +206,6 @@ function personBehind(page: Page, to: number, cast: Cast): Mention | undefined {
     (m) => m.form === "name" && page.text[m.end] === "," && cast.entities.get(m.entity ?? "")?.kind === "person",
   );
 }
-
-const isOwner = (page: Page, m: Mention): boolean => /^['’]s?\b/u.test(page.text.slice(m.end, m.end + 2));
 
 function headOf(page: Page, tokens: readonly number[]): number {
   const inside = new Set(tokens);

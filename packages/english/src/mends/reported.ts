@@ -1,4 +1,4 @@
-import type { Token } from "./token.js";
+import type { Token } from "../token.js";
 
 /** Verbs that stand behind what was said: "The road is closed, police said." */
 const saying = /^(?:say|announce|report|state|claim|warn|explain|argue|insist|confirm|declare|write|tell|add|note)$/;

@@ -1,4 +1,4 @@
-import type { Token } from "./token.js";
+import type { Token } from "../token.js";
 
 /**
  * Mends names whose parts were hung in different places: in "Petra Haugland refused" both words are one name, its first

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { Token } from "../token.js";
 import { mendNames } from "./names.js";
-import type { Token } from "./token.js";
 
 type Row = readonly [form: string, upos: string, head: number, deprel: string];
 const token = ([form, upos, head, deprel]: Row, i: number): Token => {

@@ -1,4 +1,4 @@
-import type { Token } from "./token.js";
+import type { Token } from "../token.js";
 
 /**
  * Mends "A pilot, who asked not to be named, said …" where the relative clause's verb was taken for the main one, or the

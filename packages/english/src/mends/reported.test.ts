@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { Token } from "../token.js";
 import { mendReported } from "./reported.js";
-import type { Token } from "./token.js";
 
 type Row = readonly [form: string, xpos: string, head: number, deprel: string];
 const token = ([form, xpos, head, deprel]: Row, i: number): Token => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parse } from "./parse.js";
+import { parse } from "../parse.js";
+import type { Token } from "../token.js";
 import { mendRelatives } from "./relatives.js";
-import type { Token } from "./token.js";
 
 /** Tokens of `form/upos/xpos/head/deprel` words. */
 function tokens(text: string): Token[] {
