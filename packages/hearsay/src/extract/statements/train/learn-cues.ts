@@ -2,7 +2,7 @@ import { cueFeatures } from "../cue-features.js";
 import { isCandidate } from "../decode.js";
 import { Features } from "../hashing.js";
 import type { GoldPage } from "./gold.js";
-import { type Example, regress } from "./regression.js";
+import { type Example, meanOf, regress } from "./regression.js";
 
 /** Words other than verbs that head a gold cue at least `least` times. */
 export function candidateWords(pages: readonly GoldPage[], least: number): Set<string> {
@@ -20,10 +20,11 @@ export function learnCues(
   pages: readonly GoldPage[],
   candidates: ReadonlySet<string>,
   bits: number,
+  rounds: number,
   random: () => number,
 ): Float32Array {
   const examples = pages.flatMap((p) => examplesOf(p, candidates, bits));
-  return regress(examples, 2 ** bits, 5, random);
+  return meanOf(rounds, () => [regress(examples, 2 ** bits, 5, random)])[0]!;
 }
 
 function examplesOf({ page, gold }: GoldPage, candidates: ReadonlySet<string>, bits: number): Example[] {

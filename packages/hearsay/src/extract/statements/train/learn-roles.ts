@@ -4,7 +4,7 @@ import type { Page } from "../page.js";
 import { roleFeatures } from "../role-features.js";
 import { CONTENT, CUE, labels, OUTSIDE, SOURCE, type Window, windowOf } from "../window.js";
 import type { GoldAttribution, GoldPage } from "./gold.js";
-import { shuffle } from "./regression.js";
+import { meanOf, shuffle } from "./regression.js";
 
 const L = labels.length;
 
@@ -38,14 +38,20 @@ class Learner {
   }
 }
 
-/** Learns labels around gold cues; a wrong label costs a margin of one while learning. */
+/** Learns labels around gold cues; a wrong label costs a margin of one while learning. The mean of `rounds` runs. */
 export function learnRoles(
   pages: readonly GoldPage[],
   bits: number,
   epochs: number,
+  rounds: number,
   random: () => number,
 ): { roles: Float32Array; transitions: Float32Array } {
   const examples = pages.flatMap(({ page, gold }) => gold.map((g) => exampleOf(page, g, bits)));
+  const [roles, transitions] = meanOf(rounds, () => learnOnce(examples, bits, epochs, random));
+  return { roles: roles!, transitions: transitions! };
+}
+
+function learnOnce(examples: Example[], bits: number, epochs: number, random: () => number): Float32Array[] {
   const roles = new Learner(2 ** bits * L);
   const transitions = new Learner(contexts * L * L);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -57,7 +63,7 @@ export function learnRoles(
     }
     console.error(`roles epoch ${epoch + 1}: ${((100 * wrong) / all).toFixed(2)} % of ${all} labels wrong`);
   }
-  return { roles: roles.averaged(), transitions: transitions.averaged() };
+  return [roles.averaged(), transitions.averaged()];
 }
 
 function exampleOf(page: Page, gold: GoldAttribution, bits: number): Example {

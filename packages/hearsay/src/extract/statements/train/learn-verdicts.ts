@@ -3,7 +3,7 @@ import { Features } from "../hashing.js";
 import { surroundingsOf, verdictFeatures } from "../verdict-features.js";
 import type { GoldPage } from "./gold.js";
 import type { First } from "./main.js";
-import { type Example, regress } from "./regression.js";
+import { type Example, meanOf, regress } from "./regression.js";
 
 /**
  * Learns from readings of articles that the first models did not see: each half of the articles is read with models
@@ -13,6 +13,7 @@ export function learnVerdicts(
   pages: readonly GoldPage[],
   firstModels: (pages: readonly GoldPage[]) => First,
   bits: number,
+  rounds: number,
   random: () => number,
 ): Float32Array {
   const half = (rest: number) => pages.filter((_, i) => i % 2 === rest);
@@ -21,7 +22,7 @@ export function learnVerdicts(
     return half(rest).flatMap((p) => examplesOf(p, first, bits));
   });
   console.error(`verdicts: ${examples.length} readings`);
-  return regress(examples, 2 ** bits, 5, random);
+  return meanOf(rounds, () => [regress(examples, 2 ** bits, 5, random)])[0]!;
 }
 
 function examplesOf({ page, gold }: GoldPage, first: First, bits: number): Example[] {

@@ -10,6 +10,8 @@ import { learnVerdicts } from "./learn-verdicts.js";
 export type First = Omit<Weights, "verdicts" | "verdictScale" | "verdictBits">;
 
 const [cueBits, roleBits, verdictBits] = [20, 20, 18];
+/** Runs whose mean is taken. */
+const rounds = 4;
 const quality = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 24 };
 
 /**
@@ -28,9 +30,9 @@ function train(pages: readonly GoldPage[]): Weights {
   console.error(`${pages.length} articles, ${pages.reduce((n, p) => n + p.gold.length, 0)} attributions`);
   const random = generator(20_16);
   const candidates = candidateWords(pages, 3);
-  const firstModels = (some: readonly GoldPage[], epochs: number): First => {
-    const cues = quantised(learnCues(some, candidates, cueBits, random));
-    const { roles, transitions } = learnRoles(some, roleBits, epochs, random);
+  const firstModels = (some: readonly GoldPage[], epochs: number, rounds: number): First => {
+    const cues = quantised(learnCues(some, candidates, cueBits, rounds, random));
+    const { roles, transitions } = learnRoles(some, roleBits, epochs, rounds, random);
     const roleTable = quantised(roles);
     return {
       cueBits,
@@ -41,11 +43,11 @@ function train(pages: readonly GoldPage[]): Weights {
       roleScale: roleTable.scale,
       transitions: Array.from(transitions, (x) => Math.round(x * 1000) / 1000),
       candidates,
-      threshold: 0.4,
+      threshold: 0.38,
     };
   };
-  const verdicts = quantised(learnVerdicts(pages, (some) => firstModels(some, 4), verdictBits, random));
-  return { ...firstModels(pages, 8), verdictBits, verdicts: verdicts.table, verdictScale: verdicts.scale };
+  const verdicts = quantised(learnVerdicts(pages, (some) => firstModels(some, 4, 1), verdictBits, rounds, random));
+  return { ...firstModels(pages, 8, rounds), verdictBits, verdicts: verdicts.table, verdictScale: verdicts.scale };
 }
 
 /** One byte a weight; the largest one in ten thousand are cut off. */

@@ -38,3 +38,15 @@ export function shuffle<T>(list: T[], random: () => number): void {
     [list[i], list[j]] = [list[j]!, list[i]!];
   }
 }
+
+/**
+ * The mean of what `rounds` runs learn, each in another random order: one run's weights depend on the order by more than
+ * most changes of the features do (parameter mixing; McDonald, Hall & Mann 2010).
+ */
+export function meanOf(rounds: number, learn: () => readonly Float32Array[]): Float32Array[] {
+  const means = learn().map((weights) => weights.map((w) => w / rounds));
+  for (let round = 1; round < rounds; round++)
+    for (const [m, weights] of learn().entries())
+      for (let i = 0; i < weights.length; i++) means[m]![i]! += weights[i]! / rounds;
+  return means;
+}
