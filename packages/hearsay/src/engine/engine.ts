@@ -3,6 +3,7 @@ import { assemble, byPlace, diagnosticsOf, type Reading, traceStory, usable, wei
 import type { Found, Kept, KeptCapture, Note, Progress, StoryStore } from "./ports.js";
 import { bringArticlesUp, loadReadings } from "./readings.js";
 import type { Digest, Report, Stages } from "./stages.js";
+import { carried, orderOf, successionOf } from "./succession.js";
 
 /** What the engine works with. It reads no clock: times come with the captures and judgements. */
 export interface Workshop {
@@ -49,7 +50,7 @@ async function collect({ store, onProgress }: Workshop, found: AsyncIterable<Fou
   let batch: Found[] = [];
   let bytes = 0;
   const flush = async () => {
-    kept.push(...(await store.keep(batch.flatMap(({ capture }) => capture ?? []))));
+    kept.push(...(await store.keep(batch.flatMap(({ capture }) => capture ?? []))), ...batch.flatMap(unchanged));
     await store.note(batch.map(noteOf));
     batch = [];
     bytes = 0;
@@ -65,6 +66,10 @@ async function collect({ store, onProgress }: Workshop, found: AsyncIterable<Fou
   return { kept, noted };
 }
 
+const unchanged = (found: Found): Kept[] =>
+  found.capture === null && found.unchanged !== undefined
+    ? [{ hash: found.unchanged, place: found.file, status: "known" }]
+    : [];
 const fileOf = (found: Found): string => (found.capture === null ? found.file : found.capture.place);
 const noteOf = (found: Found): Note => ({ file: fileOf(found), diagnostics: found.diagnostics });
 
@@ -128,7 +133,8 @@ async function stateOf({ store, stages }: Workshop) {
   const [captures, judgements, notes] = [await store.captures(), await store.judgements(), await store.notes()];
   const version = (stage: "trace" | "weigh" | "tell", ...inputs: readonly unknown[]) =>
     `${stages.versions[stage]} ${contentHash(JSON.stringify(inputs)).slice(0, 16)}`;
-  const places = captures.map(({ hash, places }) => [hash, places]);
+  const found = captures.map(({ hash, places }) => [hash, places.map(({ place, hints }) => [place, hints])]);
+  const places = [found, orderOf(captures)];
   const aside = judgements.filter(({ kind }) => kind === "reject" || kind === "accept");
   const wanted = {
     trace: version("trace", places, aside),
@@ -140,11 +146,13 @@ async function stateOf({ store, stages }: Workshop) {
 
 async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof stateOf>>): Promise<void> {
   const { store, stages, onProgress } = workshop;
-  const { captures, judgements, notes, wanted } = state;
+  const { captures, notes, wanted } = state;
   if ((await store.versions("tell")).get("digest") === wanted.tell) return;
   const all = await loadReadings(store, captures);
-  const readings = usable(all, judgements);
   const run = await stages.perStory();
+  const succession = successionOf(captures, all, run.compare);
+  const judgements = carried(state.judgements, succession);
+  const readings = usable(all, judgements, succession.current);
   const step = <T>(name: "trace" | "weigh", make: () => StageResult<T>) => {
     onProgress?.({ step: name, done: 0, total: readings.length });
     return remembered(store, name, wanted[name], make);
@@ -152,9 +160,11 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
   const lineage: StageResult<Lineage> = await step("trace", () => traceStory(run, readings));
   const weighing = await step("weigh", () => weighStory(run, readings, lineage.output, judgements));
   onProgress?.({ step: "tell", done: 0, total: readings.length });
-  const unread = all.filter((reading) => !readings.includes(reading)).flatMap(diagnosticsOf);
+  const isEarlier = ({ read }: Reading) => read.output !== null && succession.current.has(read.output.id);
+  const used = new Set(readings);
+  const unread = all.filter((reading) => !used.has(reading) && !isEarlier(reading)).flatMap(diagnosticsOf);
   const extra = [...notes, ...captures.flatMap(duplicatesOf), ...unread];
-  const report = run.tell(assemble(store.name, readings, lineage, weighing, extra));
+  const report = run.tell(assemble(store.name, readings, lineage, weighing, extra, succession.versions));
   const bodies = { story: JSON.stringify(report), digest: JSON.stringify(run.digest(report)) };
   await store.derive(Object.entries(bodies).map(([key, body]) => ({ stage: "tell", key, version: wanted.tell, body })));
   onProgress?.({ step: "tell", done: readings.length, total: readings.length });
@@ -182,13 +192,13 @@ async function saidAbout({ store }: Workshop, hashes: ReadonlySet<string>): Prom
 
 function duplicatesOf({ places }: KeptCapture): readonly Diagnostic[] {
   const [first, ...others] = places;
-  return others.map((file) => duplicate(file, first!));
+  return others.map(({ place }) => duplicate(place, first!.place));
 }
 
 function aboutKept({ status, place }: Kept): readonly Diagnostic[] {
   if (status === "duplicate") return [duplicate(place, "a file added before")];
   if (status !== "changed") return [];
-  const message = "It has changed since it was added before: both versions are kept.";
+  const message = "It has changed since it was added before: both versions are kept, the report says what changed.";
   return [{ severity: "info", code: "source.changed", message, stage: "source", file: place }];
 }
 

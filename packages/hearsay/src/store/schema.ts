@@ -15,11 +15,17 @@ interface CaptureTable {
   bytes: Uint8Array;
 }
 
-/** Where and when a capture was found. Rows are only ever added. */
+/** Where and when a capture was found. Rows are only ever added; when it is found there again, `seen` moves on. */
 interface PlaceTable {
   hash: string;
   place: string;
   retrieved: string;
+  /** When it was found there last. */
+  seen: string;
+  /** JSON: what was said of it there. */
+  hints: string;
+  /** JSON: what the server told it by, when it was found last; null when by nothing. */
+  validators: string | null;
 }
 
 /** What could not be fetched or read: one row a diagnostic. */

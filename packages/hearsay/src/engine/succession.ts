@@ -1,0 +1,111 @@
+import { type Article, type Judgement, quote, span, type Version } from "../model/index.js";
+import type { Reading } from "./analyse.js";
+import type { KeptCapture, Sighting } from "./ports.js";
+import { isUrl } from "./readings.js";
+import type { Changes } from "./stages.js";
+
+/** Compares two texts, the earlier first. */
+export type Compare = (earlier: string, later: string) => Changes;
+
+/** Which readings are earlier versions of another, by article id. */
+export interface Succession {
+  /** From an earlier version to the article as it is now. */
+  readonly current: ReadonlyMap<string, string>;
+  readonly versions: readonly Version[];
+}
+
+/** A file that holds other words now is another article, unless so much of the shorter text is still in it. */
+const kin = 0.3;
+
+interface Kept {
+  readonly article: Article;
+  readonly places: readonly Sighting[];
+}
+
+/**
+ * Finds articles that their place no longer shows. What a web address held before is an earlier version of what it
+ * holds now; what a file held before is one when the two still share sentences. Standard input is no place. A capture
+ * that is still found somewhere is no earlier version, nor is one gone for something that no article was found in.
+ */
+export function successionOf(
+  captures: readonly KeptCapture[],
+  readings: readonly Reading[],
+  compare: Compare,
+): Succession {
+  const kept = captures.flatMap(({ places }, index): Kept[] => {
+    const article = readings[index]?.read.output ?? null;
+    return article === null ? [] : [{ article, places }];
+  });
+  const holders = byPlace(kept);
+  const current = new Map<string, string>();
+  const versions: Version[] = [];
+  for (const one of kept) {
+    const next = one.places.map(({ place }) => (place === "-" ? one : (holders.get(place) ?? one)));
+    if (next.includes(one)) continue;
+    const [index, now] = [...next.entries()].sort(([i], [j]) => rankOf(one, i) - rankOf(one, j))[0]!;
+    const sighting = one.places[index]!;
+    const changes = compare(one.article.text, now.article.text);
+    if (!isUrl(sighting.place) && changes.shared < kin) continue;
+    current.set(one.article.id, now.article.id);
+    versions.push(versionOf(one.article, sighting, now, changes));
+  }
+  return { current, versions: versions.sort(byArticleAndTime) };
+}
+
+const rankOf = ({ places }: Kept, index: number): number => (isUrl(places[index]!.place) ? -1 : index);
+
+/** What each place showed last. */
+function byPlace(kept: readonly Kept[]): ReadonlyMap<string, Kept> {
+  const last = new Map<string, { readonly kept: Kept; readonly key: string }>();
+  for (const one of kept)
+    for (const { place, last: seen, first } of one.places) {
+      const key = [seen, first, one.article.id].join("\u0000");
+      if (key > (last.get(place)?.key ?? "")) last.set(place, { kept: one, key });
+    }
+  return new Map([...last].map(([place, { kept }]) => [place, kept]));
+}
+
+function versionOf(earlier: Article, sighting: Sighting, now: Kept, { added, dropped }: Changes): Version {
+  const { id, title, published, modified, text } = earlier;
+  const { article, places } = now;
+  const { place, first, last } = sighting;
+  return {
+    ...{ id, article: article.id, file: place, first, last },
+    since: places.find((other) => other.place === place)?.first ?? last,
+    ...{ title, published, modified, text },
+    added: added.map(({ start, end }) => quote(span(article.id, start, end), article.text)),
+    dropped: dropped.map(({ start, end }) => quote(span(id, start, end), text)),
+  };
+}
+
+const byArticleAndTime = (a: Version, b: Version): number => (keyOf(a) < keyOf(b) ? -1 : 1);
+const keyOf = ({ article, first, id }: Version): string => [article, first, id].join("\u0000");
+
+/**
+ * The order in which a place showed what, where it showed more than one thing: all that versions depend on besides the
+ * bytes and the times at which each was first found.
+ */
+export function orderOf(captures: readonly KeptCapture[]): readonly unknown[] {
+  const shown = new Map<string, { readonly hash: string; readonly last: string; readonly first: string }[]>();
+  for (const { hash, places } of captures)
+    for (const { place, last, first } of places) {
+      if (place === "-") continue;
+      const list = shown.get(place);
+      if (list === undefined) shown.set(place, [{ hash, last, first }]);
+      else list.push({ hash, last, first });
+    }
+  return [...shown]
+    .filter(([, list]) => list.length > 1)
+    .map(([place, list]) => [
+      place,
+      list.sort((a, b) => (a.last + a.hash < b.last + b.hash ? -1 : 1)).map(({ hash, first }) => [hash, first]),
+    ]);
+}
+
+/** Judgements on an earlier version, made judgements on the article as it is now. */
+export function carried(judgements: readonly Judgement[], { current }: Succession): readonly Judgement[] {
+  return judgements.map((judgement) => ({
+    ...judgement,
+    subjects: judgement.subjects.map((subject) => current.get(subject) ?? subject),
+  }));
+}
