@@ -58,7 +58,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
           .addColumn(name, "text", (column) => column.notNull().defaultTo(name === "hints" ? "{}" : ""))
           .execute();
       await db.schema.alterTable("place").addColumn("validators", "text").execute();
-      await (db as Kysely<Schema>).updateTable("place").set(({ ref }) => ({ seen: ref("retrieved") })).execute();
+      await (db as Kysely<Schema>)
+        .updateTable("place")
+        .set(({ ref }) => ({ seen: ref("retrieved") }))
+        .execute();
     },
   },
 };

@@ -87,7 +87,10 @@ export function storeSuite(name: string, maker: StoreMaker): void {
         await store.keep([{ ...page, validators: { url, etag: '"1"', modified: null } }]);
         await store.keep([{ ...page, validators: { url, etag: '"2"', modified: null } }]);
         expect((await store.captures())[0]?.places[0]?.hints).toEqual(page.hints);
-        expect(await store.lastFound(url)).toEqual({ hash: page.hash, validators: { url, etag: '"2"', modified: null } });
+        expect(await store.lastFound(url)).toEqual({
+          hash: page.hash,
+          validators: { url, etag: '"2"', modified: null },
+        });
         expect(await store.lastFound("https://example.org/b")).toBeNull();
       });
 
