@@ -1,7 +1,14 @@
-import { contentHash, type Diagnostic, type Judgement, type Lineage, type StageResult } from "../model/index.js";
+import {
+  contentHash,
+  type Diagnostic,
+  type Judgement,
+  type Lineage,
+  type StageResult,
+  type Version,
+} from "../model/index.js";
 import { assemble, byPlace, diagnosticsOf, type Reading, traceStory, usable, weighStory } from "./analyse.js";
 import type { Found, Kept, KeptCapture, Note, Progress, StoryStore } from "./ports.js";
-import { bringArticlesUp, loadReadings } from "./readings.js";
+import { articleId, bringArticlesUp, loadReadings } from "./readings.js";
 import type { Digest, Report, Stages } from "./stages.js";
 import { carried, orderOf, successionOf } from "./succession.js";
 
@@ -39,7 +46,7 @@ export async function add(workshop: Workshop, found: AsyncIterable<Found>): Prom
     const { kept, noted } = await collect(workshop, found);
     await bringUpToDate(workshop);
     const said = await saidAbout(workshop, new Set(kept.map(({ hash }) => hash)));
-    const repeats = kept.flatMap(aboutKept);
+    const repeats = kept.flatMap(aboutRepeated).concat(await aboutChanged(store, kept));
     return { kept, diagnostics: [...noted, ...repeats, ...said].sort(byPlace) };
   });
 }
@@ -195,12 +202,28 @@ function duplicatesOf({ places }: KeptCapture): readonly Diagnostic[] {
   return others.map(({ place }) => duplicate(place, first!.place));
 }
 
-function aboutKept({ status, place }: Kept): readonly Diagnostic[] {
-  if (status === "duplicate") return [duplicate(place, "a file added before")];
-  if (status !== "changed") return [];
-  const message = "It has changed since it was added before: both versions are kept, the report says what changed.";
-  return [{ severity: "info", code: "source.changed", message, stage: "source", file: place }];
+function aboutRepeated({ status, place }: Kept): readonly Diagnostic[] {
+  return status === "duplicate" ? [duplicate(place, "a file added before")] : [];
 }
+
+/** How far what was found again is another than before, as the report has it. */
+async function aboutChanged(store: StoryStore, kept: readonly Kept[]): Promise<readonly Diagnostic[]> {
+  const changed = kept.filter(({ status }) => status === "changed");
+  if (changed.length === 0) return [];
+  const { versions } = (await stored(store, "story")) as Report;
+  return changed.map(({ hash, place }) => {
+    const message = howChanged(versions.filter(({ article }) => article === articleId(hash)).at(-1));
+    return { severity: "info", code: "source.changed", message, stage: "source", file: place };
+  });
+}
+
+function howChanged(version: Version | undefined): string {
+  if (version === undefined) return "Something else stood there when it was added before: both are kept.";
+  const [more, less] = [version.added.length, version.dropped.length];
+  if (more + less === 0) return "It was sent differently than before, but with the same text.";
+  return `It has changed since it was added before: ${sentences(more)} new, ${less} gone. Both versions are kept.`;
+}
+const sentences = (count: number): string => `${count} ${count === 1 ? "sentence" : "sentences"}`;
 
 const duplicate = (file: string, of: string): Diagnostic => ({
   severity: "info",

@@ -145,7 +145,7 @@ function pageOf({ status, reason, headers, url, bytes }: Answer): Page {
   const validators = etag === null && modified === null ? null : { url: url.href, etag, modified };
   if (status === 304) return { bytes: null, charset: null, validators };
   if (busy.has(status)) throw tooBusy(status, headers["retry-after"]);
-  if (status !== 200) throw new Refusal("status", `The server answered ${status} ${reason}`.trim());
+  if (status !== 200) throw new Refusal("status", `${`The server answered ${status} ${reason}`.trim()}.`);
   if (isMedia(headers)) throw new Refusal("type", `This is ${headers["content-type"]?.split(";")[0]}, not an article.`);
   return { bytes, charset: charsetIn(headers["content-type"]), validators };
 }

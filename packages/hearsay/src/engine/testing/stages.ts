@@ -41,7 +41,14 @@ export function fakeStages(versions: Partial<StageVersions> = {}): { stages: Sta
       const report = { story: { name }, articles, origins: lineage.origins, statements, versions, diagnostics };
       return report as unknown as Report;
     }),
-    digest: ({ story, articles }) => ({ story, articles, brief: { sections: [] }, references: [], problems: [] }),
+    digest: ({ story, articles, versions }) => ({
+      story,
+      articles,
+      versions,
+      brief: { sections: [] },
+      references: [],
+      problems: [],
+    }),
   };
   const stages: Stages = {
     versions: {

@@ -1,4 +1,4 @@
-import { decode } from "../../read/decode.js";
+import { decode } from "../../engine/wording.js";
 import type { Feed } from "./feed.js";
 import { isJsonFeed, readJson } from "./json.js";
 import { readXml, rootOf } from "./xml.js";

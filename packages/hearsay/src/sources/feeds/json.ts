@@ -1,4 +1,4 @@
-import { machineDate } from "../../read/dates.js";
+import { machineDate } from "../../engine/wording.js";
 import { absolute, type Entry, type Feed } from "./feed.js";
 import { lineOf } from "./words.js";
 

@@ -1,4 +1,4 @@
-import { machineDate } from "../../read/dates.js";
+import { machineDate } from "../../engine/wording.js";
 import { absolute, type Entry, type Feed, type Listed } from "./feed.js";
 import { type Fields, plain, type Shape, walk } from "./walk.js";
 import { lineOf, nameOf } from "./words.js";
