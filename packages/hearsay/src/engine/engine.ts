@@ -10,7 +10,7 @@ import { assemble, byPlace, diagnosticsOf, type Reading, traceStory, usable, wei
 import type { Found, Kept, KeptCapture, Note, Progress, StoryStore } from "./ports.js";
 import { articleId, bringArticlesUp, loadReadings } from "./readings.js";
 import type { Digest, Report, Stages } from "./stages.js";
-import { carried, orderOf, successionOf } from "./succession.js";
+import { carried, orderOf, sharingHints, successionOf } from "./succession.js";
 
 /** What the engine works with. It reads no clock: times come with the captures and judgements. */
 export interface Workshop {
@@ -137,7 +137,8 @@ const stored = async (store: StoryStore, key: "story" | "digest"): Promise<unkno
 
 /** Everything a story is made from, except the bytes, and the versions that its own records have if made from that. */
 async function stateOf({ store, stages }: Workshop) {
-  const [captures, judgements, notes] = [await store.captures(), await store.judgements(), await store.notes()];
+  const captures = sharingHints(await store.captures());
+  const [judgements, notes] = [await store.judgements(), await store.notes()];
   const version = (stage: "trace" | "weigh" | "tell", ...inputs: readonly unknown[]) =>
     `${stages.versions[stage]} ${contentHash(JSON.stringify(inputs)).slice(0, 16)}`;
   const found = captures.map(({ hash, places }) => [hash, places.map(({ place, hints }) => [place, hints])]);

@@ -60,13 +60,14 @@ export interface Sighting {
   /** When it was found there first and last, ISO 8601. */
   readonly first: string;
   readonly last: string;
-  /** What was said of it there when it was found there first. */
+  /** What was said of it there, each thing as it was said last. */
   readonly hints: Hints;
 }
 
 /** What a place held when it was last looked at. */
 export interface LastFound {
   readonly hash: string;
+  readonly hints: Hints;
   readonly validators: Validators | null;
 }
 

@@ -3,6 +3,7 @@ import { contentHash, type Judgement, type Version } from "../model/index.js";
 import { add, judge, tellStory, type Workshop } from "./engine.js";
 import type { Found } from "./ports.js";
 import { articleId } from "./readings.js";
+import { sharingHints } from "./succession.js";
 import { memoryStore } from "./testing/memory.js";
 import { fakeStages } from "./testing/stages.js";
 
@@ -85,6 +86,17 @@ describe("a page fetched again and changed", () => {
     await add(shop, at(1, [url, old], ["saved.html", old]));
     await add(shop, at(2, [url, now]));
     expect((await told(shop)).ids).toEqual([idOf(old), idOf(now)].sort());
+  });
+
+  it("keeps what a feed said of it before", async () => {
+    const shop = workshop();
+    for await (const { capture } of at(1, [url, old]))
+      await shop.store.keep(
+        capture === null ? [] : [{ ...capture, hints: { published: "2026-02-28", charset: "koi8-r" } }],
+      );
+    await add(shop, at(2, [url, now]));
+    const places = sharingHints(await shop.store.captures()).flatMap((capture) => capture.places);
+    expect(places.find(({ last }) => last.startsWith("2026-03-02"))?.hints).toEqual({ published: "2026-02-28" });
   });
 
   it("stays set aside when an earlier version was rejected", async () => {

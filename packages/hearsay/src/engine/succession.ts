@@ -1,4 +1,4 @@
-import { type Article, type Judgement, quote, span, type Version } from "../model/index.js";
+import { type Article, type Hints, type Judgement, quote, span, type Version } from "../model/index.js";
 import type { Reading } from "./analyse.js";
 import type { KeptCapture, Sighting } from "./ports.js";
 import { isUrl } from "./readings.js";
@@ -100,6 +100,28 @@ export function orderOf(captures: readonly KeptCapture[]): readonly unknown[] {
       place,
       list.sort((a, b) => (a.last + a.hash < b.last + b.hash ? -1 : 1)).map(({ hash, first }) => [hash, first]),
     ]);
+}
+
+/** Captures with what was said of any version at a place said of each, except what is about its own bytes. */
+export function sharingHints(captures: readonly KeptCapture[]): readonly KeptCapture[] {
+  const said = new Map<string, readonly Sighting[]>();
+  for (const sighting of captures.flatMap(({ places }) => places))
+    if (Object.keys(sighting.hints).length > 0 && sighting.place !== "-")
+      said.set(sighting.place, [...(said.get(sighting.place) ?? []), sighting]);
+  const shared = new Map([...said].map(([place, list]) => [place, together(list)]));
+  return captures.map((capture) => ({
+    ...capture,
+    places: capture.places.map((sighting) => ({
+      ...sighting,
+      hints: { ...shared.get(sighting.place), ...sighting.hints },
+    })),
+  }));
+}
+
+function together(sightings: readonly Sighting[]): Hints {
+  const inOrder = [...sightings].sort((a, b) => (a.last < b.last ? -1 : 1));
+  const { charset: _, fromFeed: __, ...hints }: Hints = Object.assign({}, ...inOrder.map(({ hints }) => hints));
+  return hints;
 }
 
 /** Judgements on an earlier version, made judgements on the article as it is now. */

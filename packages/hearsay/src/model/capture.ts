@@ -21,6 +21,8 @@ export interface Hints {
   readonly title?: string;
   readonly authors?: readonly string[];
   readonly published?: string;
+  /** The bytes are the text that a feed has of the page, because the page itself could not be had. */
+  readonly fromFeed?: true;
 }
 
 /** What a server told a page's version by (RFC 9110, 8.8). */

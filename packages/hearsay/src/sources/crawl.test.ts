@@ -81,7 +81,11 @@ describe("adding a page", () => {
       "/": (request, response) =>
         response.writeHead(request.headers["if-none-match"] === '"1"' ? 304 : 200).end("page"),
     });
-    const lastFound = async () => ({ hash: "h1", validators: { url: at("/"), etag: '"1"', modified: null } });
+    const lastFound = async () => ({
+      hash: "h1",
+      hints: {},
+      validators: { url: at("/"), etag: '"1"', modified: null },
+    });
     expect(await all([at("/")], { lastFound })).toEqual([
       { capture: null, file: at("/"), diagnostics: [], unchanged: "h1" },
     ]);
@@ -145,15 +149,18 @@ describe("adding a feed", () => {
     expect(captures(found).find(({ place }) => place === at("/gone"))?.hints).toEqual({
       charset: "utf-8",
       title: "Ferry",
+      fromFeed: true,
     });
     expect(codes(found)).toEqual(["error status", "warning feed", "warning from-feed"]);
   });
 
   it("does not put an excerpt in the place of a page that was had before", async () => {
     const { at } = await on({ "/rss": rss(item("/gone", `<description>${long}</description>`)) });
-    const found = await all([at("/rss")], { lastFound: async () => ({ hash: "h1", validators: null }) });
+    const found = await all([at("/rss")], { lastFound: async () => ({ hash: "h1", hints: {}, validators: null }) });
     expect(captures(found)).toEqual([]);
     expect(codes(found)).toEqual(["error status"]);
+    const own = { hash: "h1", hints: { fromFeed: true }, validators: null } as const;
+    expect(captures(await all([at("/rss")], { lastFound: async () => own }))).toHaveLength(1);
   });
 
   it("reaches no private address through it", async () => {

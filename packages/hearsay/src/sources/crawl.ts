@@ -114,8 +114,8 @@ class Crawler {
       return only(hinted(bytes, place, world.now(), page, entry));
     } catch (error) {
       const problem = explain(place, error);
-      // What was had of the page itself before is worth more than an excerpt now.
-      const instead = entry === undefined || last !== null ? null : fromEntry(entry, place, world.now(), problem);
+      // What was had of the page itself before is worth more than what a feed has of it now.
+      const instead = entry === undefined || isPage(last) ? null : fromEntry(entry, place, world.now(), problem);
       return only(instead ?? { capture: null, file: place, diagnostics: [problem] });
     }
   }
@@ -126,4 +126,5 @@ class Crawler {
   }
 }
 
+const isPage = (last: LastFound | null): boolean => last !== null && last.hints.fromFeed === undefined;
 const only = (found: Found): Outcome => ({ found: [found], errands: [] });

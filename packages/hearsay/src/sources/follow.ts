@@ -122,7 +122,7 @@ export function fromEntry(entry: Entry, place: string, retrieved: string, becaus
   if (content === null || (content.html ? wordsOf(content.text) : content.text).length < shortestText) return null;
   const markup = content.html ? `<article>\n${content.text}\n</article>\n` : content.text;
   const bytes = new TextEncoder().encode(markup);
-  const found = hinted(bytes, place, retrieved, { charset: "utf-8", validators: null }, entry);
+  const found = hinted(bytes, place, retrieved, { charset: "utf-8", validators: null, fromFeed: true }, entry);
   if (because === null) return found;
   const message = `${because.message} The text in the feed is used instead.`;
   return { ...found, diagnostics: [...found.diagnostics, problem("warning", "from-feed", place, message)] };

@@ -9,12 +9,12 @@ export function hinted(
   bytes: Uint8Array,
   place: string,
   retrieved: string,
-  { charset, validators }: Pick<Page, "charset" | "validators">,
+  { charset, validators, fromFeed }: Pick<Page, "charset" | "validators"> & { readonly fromFeed?: true },
   entry?: Entry,
 ): Found {
   const found = captured(bytes, place, retrieved, "error");
   if (found.capture === null) return found;
-  const hints = hintsOf(charset, entry);
+  const hints: Hints = { ...hintsOf(charset, entry), ...(fromFeed && { fromFeed }) };
   const capture = {
     ...found.capture,
     ...(Object.keys(hints).length > 0 && { hints }),

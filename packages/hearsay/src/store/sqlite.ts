@@ -66,14 +66,15 @@ class SqliteStore implements StoryStore {
   async lastFound(place: string): Promise<LastFound | null> {
     const row = await this.#db
       .selectFrom("place")
-      .select(["hash", "validators"])
+      .select(["hash", "hints", "validators"])
       .where("place", "=", place)
       .orderBy("seen", "desc")
       .orderBy("hash", "desc")
       .limit(1)
       .executeTakeFirst();
     if (row === undefined) return null;
-    return { hash: row.hash, validators: JSON.parse(row.validators ?? "null") as Validators | null };
+    const hints = JSON.parse(row.hints) as Hints;
+    return { hash: row.hash, hints, validators: JSON.parse(row.validators ?? "null") as Validators | null };
   }
 
   async bytes(hash: string): Promise<Uint8Array | null> {
@@ -177,14 +178,14 @@ class SqliteStore implements StoryStore {
 
 async function keepOne(trx: Transaction<Schema>, capture: Capture): Promise<Kept> {
   const { hash, place, retrieved, bytes, hints } = capture;
-  const here = await trx.selectFrom("place").select(["hash", "seen"]).where("place", "=", place).execute();
+  const here = await trx.selectFrom("place").select(["hash", "seen", "hints"]).where("place", "=", place).execute();
   const validators = capture.validators === undefined ? null : JSON.stringify(capture.validators);
   const again = here.find((row) => row.hash === hash);
   if (again !== undefined) {
     const seen = again.seen > retrieved ? again.seen : retrieved;
     await trx
       .updateTable("place")
-      .set({ seen, validators })
+      .set({ seen, validators, hints: JSON.stringify({ ...JSON.parse(again.hints), ...hints }) })
       .where("hash", "=", hash)
       .where("place", "=", place)
       .execute();

@@ -27,7 +27,7 @@ export function memoryStore(name = "memory", state = new MemoryState()): StorySt
     bytes: async (hash) => state.captures.get(hash)?.bytes ?? null,
     lastFound: async (place) => {
       const last = state.last.get(place);
-      return last === undefined ? null : { hash: last.hash, validators: last.validators };
+      return last === undefined ? null : { hash: last.hash, hints: last.hints, validators: last.validators };
     },
     note: async (notes: readonly Note[]) => {
       for (const { file, diagnostics } of notes) state.notes.set(file, diagnostics);
@@ -56,14 +56,15 @@ export function memoryStore(name = "memory", state = new MemoryState()): StorySt
 }
 
 function keepOne({ captures, last }: MemoryState, capture: Capture): Kept {
-  const { hash, place, retrieved, bytes, hints = {}, validators = null } = capture;
-  const before = last.get(place);
-  if (before === undefined || before.seen < retrieved || before.hash <= hash)
-    last.set(place, { hash, validators, seen: retrieved });
+  const { hash, place, retrieved, bytes, validators = null } = capture;
   const known = captures.get(hash);
   const again = known?.places.get(place);
+  const hints = { ...again?.hints, ...capture.hints };
+  const before = last.get(place);
+  if (before === undefined || `${before.seen} ${before.hash}` <= `${retrieved} ${hash}`)
+    last.set(place, { hash, hints, validators, seen: retrieved });
   if (again !== undefined) {
-    known?.places.set(place, { ...again, last: again.last > retrieved ? again.last : retrieved });
+    known?.places.set(place, { ...again, last: again.last > retrieved ? again.last : retrieved, hints });
     return { hash, place, status: "known" };
   }
   const sighting: Sighting = { place, first: retrieved, last: retrieved, hints };

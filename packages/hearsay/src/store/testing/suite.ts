@@ -85,10 +85,13 @@ export function storeSuite(name: string, maker: StoreMaker): void {
         const url = "https://example.org/a";
         const page = { ...capture("one", url), hints: { charset: "koi8-r", authors: ["Ada Berg"] } };
         await store.keep([{ ...page, validators: { url, etag: '"1"', modified: null } }]);
-        await store.keep([{ ...page, validators: { url, etag: '"2"', modified: null } }]);
-        expect((await store.captures())[0]?.places[0]?.hints).toEqual(page.hints);
+        const titled = { charset: "koi8-r", title: "Ferry" };
+        await store.keep([{ ...page, hints: titled, validators: { url, etag: '"2"', modified: null } }]);
+        const hints = { ...page.hints, ...titled };
+        expect((await store.captures())[0]?.places[0]?.hints).toEqual(hints);
         expect(await store.lastFound(url)).toEqual({
           hash: page.hash,
+          hints,
           validators: { url, etag: '"2"', modified: null },
         });
         expect(await store.lastFound("https://example.org/b")).toBeNull();
@@ -97,7 +100,7 @@ export function storeSuite(name: string, maker: StoreMaker): void {
       it("knows what a place held last, also when it came back", async () => {
         const days = ["one", "two", "one"].map((text, day) => capture(text, "a.txt", `2026-03-0${day + 1}T00:00:00Z`));
         for (const one of days) await store.keep([one]);
-        expect(await store.lastFound("a.txt")).toEqual({ hash: days[0]?.hash, validators: null });
+        expect(await store.lastFound("a.txt")).toEqual({ hash: days[0]?.hash, hints: {}, validators: null });
       });
 
       it("takes nothing piped in for a new version of what was piped in before", async () => {
