@@ -67,7 +67,7 @@ async function collect({ store, onProgress }: Workshop, found: AsyncIterable<Fou
     noted.push(...one.diagnostics);
     bytes += one.capture?.bytes.byteLength ?? 0;
     onProgress?.({ step: "collect", done: kept.length + batch.length, total: null, file: fileOf(one) });
-    if (batch.length >= batchCount || bytes >= batchBytes) await flush();
+    if (one.slow || batch.length >= batchCount || bytes >= batchBytes) await flush();
   }
   await flush();
   return { kept, noted };

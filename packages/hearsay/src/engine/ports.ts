@@ -101,13 +101,16 @@ export interface Derived {
   readonly bulky?: boolean;
 }
 
-/** Something found to be added: a capture, or why there is none. */
-export type Found =
-  | { readonly capture: Capture; readonly diagnostics: readonly Diagnostic[] }
+/**
+ * Something found to be added: a capture, or why there is none. What took long to get is `slow`, and kept before
+ * anything more is waited for.
+ */
+export type Found = Got & { readonly diagnostics: readonly Diagnostic[]; readonly slow?: true };
+type Got =
+  | { readonly capture: Capture }
   | {
       readonly capture: null;
       readonly file: string;
-      readonly diagnostics: readonly Diagnostic[];
       /** The hash of the capture kept before, when the server says that nothing has changed since. */
       readonly unchanged?: string;
     };

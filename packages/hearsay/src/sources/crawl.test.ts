@@ -87,7 +87,7 @@ describe("adding a page", () => {
       validators: { url: at("/"), etag: '"1"', modified: null },
     });
     expect(await all([at("/")], { lastFound })).toEqual([
-      { capture: null, file: at("/"), diagnostics: [], unchanged: "h1" },
+      { capture: null, file: at("/"), diagnostics: [], unchanged: "h1", slow: true },
     ]);
   });
 

@@ -59,7 +59,7 @@ export async function* crawl(seeds: readonly Seed[], crawling: Crawling): AsyncG
     const { host, found, errands } = await Promise.race(running.values());
     running.delete(host);
     for (const errand of errands) queue.add(errand);
-    yield* found;
+    for (const one of found) yield { ...one, slow: true };
   }
 }
 

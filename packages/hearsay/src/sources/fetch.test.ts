@@ -214,6 +214,16 @@ describe("failures that pass", () => {
     expect(asked.filter((path) => path !== "/robots.txt")).toEqual([1, 2, 3].flatMap((n) => Array(4).fill(`/${n}`)));
   });
 
+  it("are told from answers that are no HTTP", async () => {
+    const { at } = await on({
+      "/noise": ({ socket }) => void socket.end("\u0000\u0001 I am no web server\r\n\r\n"),
+      "/headers": ({ socket }) => void socket.end(`HTTP/1.1 200 OK\r\n${"x: y\r\n".repeat(50_000)}\r\n`),
+      "/short": ({ socket }) => void socket.end("HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\nwords"),
+    });
+    const codes = ["/noise", "/headers", "/short"].map((path) => codeOf(at(path)));
+    expect(await Promise.all(codes)).toEqual(["fetch", "fetch", "no-answer"]);
+  });
+
   it("are told from those that stay", async () => {
     const { at, asked } = await on({ "/gone": status(404) });
     expect(await codeOf(at("/gone"))).toBe("status");

@@ -34,6 +34,9 @@ export function refusalOf(error: unknown): Refusal {
   const errno = errnoOf(error);
   const known = failures[errno];
   if (known !== undefined) return new Refusal(known[0], known[1], known[2]);
+  if (errno.startsWith("HPE_")) return new Refusal("fetch", "The server's answer is no proper HTTP.");
+  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL|^EPROTO$/.test(errno))
+    return new Refusal("fetch", `No safe connection: the server's certificate or encryption does not hold (${errno}).`);
   if (/^(?:Z_|ERR_.*BROTLI|ERR__ERROR)/.test(errno))
     return new Refusal("fetch", "The server compressed it, and the compressed data is broken.");
   return new Refusal("fetch", `It could not be fetched (${errno || error}).`);

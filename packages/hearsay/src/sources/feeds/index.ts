@@ -21,8 +21,10 @@ export function readFeed(bytes: Uint8Array, place: string, charset?: string): Fe
   return isJsonFeed(text) ? readJson(text, place) : null;
 }
 
-/** Whether bytes are a feed, as far as their beginning tells. */
+/** Whether bytes are a feed, as far as their beginning tells in any encoding: without decoding what is none. */
 export function isFeed(bytes: Uint8Array): boolean {
-  const { text } = decode(bytes.subarray(0, 20_000));
-  return rootOf(text) !== null || (/^[\s\ufeff]*\{/.test(text) && isJsonFeed(decode(bytes).text));
+  const head = Buffer.from(bytes.subarray(0, 20_000))
+    .toString("latin1")
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)|\0/g, "");
+  return rootOf(head) !== null || (/^\s*\{/.test(head) && isJsonFeed(decode(bytes).text));
 }
