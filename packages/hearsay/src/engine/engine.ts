@@ -10,7 +10,7 @@ import { assemble, byPlace, diagnosticsOf, type Reading, traceStory, usable, wei
 import type { Found, Kept, KeptCapture, Note, Progress, StoryStore } from "./ports.js";
 import { articleId, bringArticlesUp, loadReadings } from "./readings.js";
 import type { Digest, Report, Stages } from "./stages.js";
-import { carried, orderOf, sharingHints, successionOf } from "./succession.js";
+import { carried, sharingHints, showingsOf, successionOf } from "./succession.js";
 
 /** What the engine works with. It reads no clock: times come with the captures and judgements. */
 export interface Workshop {
@@ -142,12 +142,13 @@ async function stateOf({ store, stages }: Workshop) {
   const version = (stage: "trace" | "weigh" | "tell", ...inputs: readonly unknown[]) =>
     `${stages.versions[stage]} ${contentHash(JSON.stringify(inputs)).slice(0, 16)}`;
   const found = captures.map(({ hash, places }) => [hash, places.map(({ place, hints }) => [place, hints])]);
-  const places = [found, orderOf(captures)];
+  const showings = showingsOf(captures);
+  const places = [found, showings.map(({ place, shown }) => [place, shown.map(({ hash }) => hash)])];
   const aside = judgements.filter(({ kind }) => kind === "reject" || kind === "accept");
   const wanted = {
     trace: version("trace", places, aside),
     weigh: version("weigh", places, judgements),
-    tell: version("tell", places, judgements, notes, store.name),
+    tell: version("tell", places, showings, judgements, notes, store.name),
   };
   return { captures, judgements, notes, wanted };
 }

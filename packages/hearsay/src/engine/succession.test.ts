@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentHash, type Judgement, type Version } from "../model/index.js";
 import { add, judge, tellStory, type Workshop } from "./engine.js";
@@ -109,6 +110,39 @@ describe("a page fetched again and changed", () => {
     await judge(shop, rejection);
     await add(shop, at(2, [url, now]));
     expect(await told(shop)).toMatchObject({ ids: [], versions: [] });
+  });
+});
+
+describe("pages that change, come back and share their bytes", () => {
+  const texts = [old, now, "! log in", "Grain prices rose on Monday. Wheat led."];
+  const visit = fc.record({
+    day: fc.integer({ min: 1, max: 9 }),
+    place: fc.constantFrom(url, `${url}?page=2`, "ferry.txt", "-"),
+    text: fc.constantFrom(...texts),
+  });
+
+  it("make the same story in any order of adding, and lose nothing", async () => {
+    const visits = fc.uniqueArray(visit, {
+      minLength: 1,
+      maxLength: 8,
+      selector: ({ day, place }) => `${day} ${place}`,
+    });
+    const twice = visits.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+    );
+    await fc.assert(
+      fc.asyncProperty(twice, async ([list, shuffled]) => {
+        const [one, other] = [workshop(), workshop()];
+        for (const { day, place, text } of list) await add(one, at(day, [place, text]));
+        for (const { day, place, text } of shuffled) await add(other, at(day, [place, text]));
+        const { ids, versions } = await told(one);
+        expect(await told(other)).toMatchObject({ ids, versions });
+        const readable = new Set(list.flatMap(({ text }) => (text.startsWith("!") ? [] : idOf(text))));
+        expect(new Set([...ids, ...versions.map(({ id }) => id)])).toEqual(readable);
+        expect(versions.every(({ id, article }) => !ids.includes(id) && ids.includes(article))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

@@ -71,35 +71,41 @@ function versionOf(earlier: Article, sighting: Sighting, now: Kept, { added, dro
   const { place, first, last } = sighting;
   return {
     ...{ id, article: article.id, file: place, first, last },
-    since: places.find((other) => other.place === place)?.first ?? last,
+    since: sinceOf(last, places.find((other) => other.place === place) ?? sighting),
     ...{ title, published, modified, text },
     added: added.map(({ start, end }) => quote(span(article.id, start, end), article.text)),
     dropped: dropped.map(({ start, end }) => quote(span(id, start, end), text)),
   };
 }
 
+/** When the article was found first after its version was found last; it may have been there before, too. */
+const sinceOf = (version: string, { first, last }: Sighting): string => (first > version ? first : last);
+
 const byArticleAndTime = (a: Version, b: Version): number => (keyOf(a) < keyOf(b) ? -1 : 1);
 const keyOf = ({ article, first, id }: Version): string => [article, first, id].join("\u0000");
 
-/**
- * The order in which a place showed what, where it showed more than one thing: all that versions depend on besides the
- * bytes and the times at which each was first found.
- */
-export function orderOf(captures: readonly KeptCapture[]): readonly unknown[] {
-  const shown = new Map<string, { readonly hash: string; readonly last: string; readonly first: string }[]>();
+/** What a place showed and when, in order. */
+export interface Showing {
+  readonly place: string;
+  readonly shown: readonly { readonly hash: string; readonly first: string; readonly last: string }[];
+}
+
+/** The places that showed more than one thing: all that versions depend on besides the bytes. */
+export function showingsOf(captures: readonly KeptCapture[]): readonly Showing[] {
+  const byPlace = new Map<string, Showing["shown"][number][]>();
   for (const { hash, places } of captures)
     for (const { place, last, first } of places) {
-      if (place === "-") continue;
-      const list = shown.get(place);
-      if (list === undefined) shown.set(place, [{ hash, last, first }]);
-      else list.push({ hash, last, first });
+      const list = byPlace.get(place);
+      if (list === undefined) byPlace.set(place, [{ hash, first, last }]);
+      else list.push({ hash, first, last });
     }
-  return [...shown]
-    .filter(([, list]) => list.length > 1)
-    .map(([place, list]) => [
-      place,
-      list.sort((a, b) => (a.last + a.hash < b.last + b.hash ? -1 : 1)).map(({ hash, first }) => [hash, first]),
-    ]);
+  byPlace.delete("-");
+  const inOrder = (a: Showing["shown"][number], b: Showing["shown"][number]) =>
+    a.last + a.first + a.hash < b.last + b.first + b.hash ? -1 : 1;
+  return [...byPlace]
+    .filter(([, shown]) => shown.length > 1)
+    .map(([place, shown]) => ({ place, shown: shown.sort(inOrder) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1));
 }
 
 /** Captures with what was said of any version at a place said of each, except what is about its own bytes. */

@@ -8,7 +8,7 @@ export interface Version {
   readonly article: string;
   /** The path or URL both were found at. */
   readonly file: string;
-  /** When this version was first and last found there, and when the article was first, ISO 8601. */
+  /** When this version was first and last found there, and when the article was found after that, ISO 8601. */
   readonly first: string;
   readonly last: string;
   readonly since: string;

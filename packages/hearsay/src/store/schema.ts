@@ -15,10 +15,11 @@ interface CaptureTable {
   bytes: Uint8Array;
 }
 
-/** Where and when a capture was found. Rows are only ever added; when it is found there again, `seen` moves on. */
+/** Where and when a capture was found. Rows are only ever added; found there again, it has been seen earlier or later. */
 interface PlaceTable {
   hash: string;
   place: string;
+  /** When it was found there first. */
   retrieved: string;
   /** When it was found there last. */
   seen: string;

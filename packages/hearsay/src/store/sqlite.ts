@@ -178,14 +178,23 @@ class SqliteStore implements StoryStore {
 
 async function keepOne(trx: Transaction<Schema>, capture: Capture): Promise<Kept> {
   const { hash, place, retrieved, bytes, hints } = capture;
-  const here = await trx.selectFrom("place").select(["hash", "seen", "hints"]).where("place", "=", place).execute();
+  const here = await trx
+    .selectFrom("place")
+    .select(["hash", "retrieved", "seen", "hints"])
+    .where("place", "=", place)
+    .execute();
   const validators = capture.validators === undefined ? null : JSON.stringify(capture.validators);
   const again = here.find((row) => row.hash === hash);
   if (again !== undefined) {
-    const seen = again.seen > retrieved ? again.seen : retrieved;
+    const [first, , last] = [again.retrieved, retrieved, again.seen].sort();
     await trx
       .updateTable("place")
-      .set({ seen, validators, hints: JSON.stringify({ ...JSON.parse(again.hints), ...hints }) })
+      .set({
+        retrieved: first,
+        seen: last,
+        validators,
+        hints: JSON.stringify({ ...JSON.parse(again.hints), ...hints }),
+      })
       .where("hash", "=", hash)
       .where("place", "=", place)
       .execute();

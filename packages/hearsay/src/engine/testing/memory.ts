@@ -55,16 +55,17 @@ export function memoryStore(name = "memory", state = new MemoryState()): StorySt
   };
 }
 
-function keepOne({ captures, last }: MemoryState, capture: Capture): Kept {
+function keepOne({ captures, last: lasts }: MemoryState, capture: Capture): Kept {
   const { hash, place, retrieved, bytes, validators = null } = capture;
   const known = captures.get(hash);
   const again = known?.places.get(place);
   const hints = { ...again?.hints, ...capture.hints };
-  const before = last.get(place);
+  const before = lasts.get(place);
   if (before === undefined || `${before.seen} ${before.hash}` <= `${retrieved} ${hash}`)
-    last.set(place, { hash, hints, validators, seen: retrieved });
+    lasts.set(place, { hash, hints, validators, seen: retrieved });
   if (again !== undefined) {
-    known?.places.set(place, { ...again, last: again.last > retrieved ? again.last : retrieved, hints });
+    const [first = retrieved, , last = retrieved] = [again.first, retrieved, again.last].sort();
+    known?.places.set(place, { place, first, last, hints });
     return { hash, place, status: "known" };
   }
   const sighting: Sighting = { place, first: retrieved, last: retrieved, hints };

@@ -6,6 +6,7 @@ const longest = 500;
 /** The words of a piece of markup in one line. Feeds escape their markup once or twice: so are they unescaped. */
 export function wordsOf(markup: string): string {
   let words = "";
+  if (!/[<&]/.test(markup)) return markup.replace(/\s+/g, " ").trim();
   const parser = new Parser({
     ontext: (text) => {
       words += text;

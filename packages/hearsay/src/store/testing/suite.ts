@@ -76,9 +76,9 @@ export function storeSuite(name: string, maker: StoreMaker): void {
       });
 
       it("remembers when something was found first and last, in any order of adding", async () => {
-        const times = ["2026-03-05T00:00:00Z", "2026-04-01T00:00:00Z", "2026-03-20T00:00:00Z"];
+        const times = ["2026-03-05T00:00:00Z", "2026-04-01T00:00:00Z", "2026-03-20T00:00:00Z", "2026-03-01T00:00:00Z"];
         for (const time of times) await store.keep([capture("one", "a.txt", time)]);
-        expect((await store.captures())[0]?.places).toEqual([seen("a.txt", times[0], times[1])]);
+        expect((await store.captures())[0]?.places).toEqual([seen("a.txt", times[3], times[1])]);
       });
 
       it("keeps what was said of the bytes, and what the server tells them by as it said last", async () => {
