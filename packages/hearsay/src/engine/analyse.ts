@@ -68,16 +68,16 @@ function withNotice({ id, file, text }: Article, result: StageResult<Annotation>
 
 /**
  * What is left of a story's readings once the ones without an article or set aside by an analyst are out, by article id.
- * @param earlier ids of the articles that are only an earlier version of another
+ * @param besides ids of readings that are no articles of the story, such as earlier versions of others
  */
 export function usable(
   readings: readonly Reading[],
   judgements: readonly Judgement[],
-  earlier: { has(id: string): boolean } = new Set(),
+  besides: { has(id: string): boolean } = new Set(),
 ): readonly Reading[] {
   const aside = setAside(judgements);
   return readings
-    .filter(({ read }) => read.output !== null && !aside.has(read.output.id) && !earlier.has(read.output.id))
+    .filter(({ read }) => read.output !== null && !aside.has(read.output.id) && !besides.has(read.output.id))
     .sort((a, b) => (a.read.output!.id < b.read.output!.id ? -1 : 1));
 }
 

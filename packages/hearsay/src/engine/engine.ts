@@ -161,7 +161,7 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
   const run = await stages.perStory();
   const succession = successionOf(captures, all, run.compare);
   const judgements = carried(state.judgements, succession);
-  const readings = usable(all, judgements, succession.current);
+  const readings = usable(all, judgements, succession.aside);
   const step = <T>(name: "trace" | "weigh", make: () => StageResult<T>) => {
     onProgress?.({ step: name, done: 0, total: readings.length });
     return remembered(store, name, wanted[name], make);
@@ -169,10 +169,10 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
   const lineage: StageResult<Lineage> = await step("trace", () => traceStory(run, readings));
   const weighing = await step("weigh", () => weighStory(run, readings, lineage.output, judgements));
   onProgress?.({ step: "tell", done: 0, total: readings.length });
-  const isEarlier = ({ read }: Reading) => read.output !== null && succession.current.has(read.output.id);
+  const isEarlier = ({ read }: Reading) => read.output !== null && succession.aside.has(read.output.id);
   const used = new Set(readings);
   const unread = all.filter((reading) => !used.has(reading) && !isEarlier(reading)).flatMap(diagnosticsOf);
-  const extra = [...notes, ...captures.flatMap(duplicatesOf), ...unread];
+  const extra = [...notes, ...captures.flatMap(duplicatesOf), ...succession.diagnostics, ...unread];
   const report = run.tell(assemble(store.name, readings, lineage, weighing, extra, succession.versions));
   const bodies = { story: JSON.stringify(report), digest: JSON.stringify(run.digest(report)) };
   await store.derive(Object.entries(bodies).map(([key, body]) => ({ stage: "tell", key, version: wanted.tell, body })));
@@ -212,8 +212,10 @@ function aboutRepeated({ status, place }: Kept): readonly Diagnostic[] {
 async function aboutChanged(store: StoryStore, kept: readonly Kept[]): Promise<readonly Diagnostic[]> {
   const changed = kept.filter(({ status }) => status === "changed");
   if (changed.length === 0) return [];
-  const { versions } = (await stored(store, "story")) as Report;
+  const { versions, diagnostics } = (await stored(store, "story")) as Report;
   return changed.map(({ hash, place }) => {
+    const instead = diagnostics.find(({ code, article }) => code === "source.replaced" && article === articleId(hash));
+    if (instead !== undefined) return instead;
     const message = howChanged(versions.filter(({ article }) => article === articleId(hash)).at(-1));
     return { severity: "info", code: "source.changed", message, stage: "source", file: place };
   });

@@ -24,7 +24,7 @@ async function* at(day: number, ...pages: readonly (readonly [place: string, tex
 async function told(workshop: Workshop) {
   const { report } = await tellStory(workshop);
   const { versions } = report as unknown as { readonly versions: readonly Version[] };
-  return { ids: report.articles.map(({ id }) => id), versions, origins: report.origins };
+  return { report, ids: report.articles.map(({ id }) => id), versions, origins: report.origins };
 }
 const workshop = (): Workshop => ({ store: memoryStore("harbour"), stages: fakeStages().stages });
 
@@ -82,6 +82,17 @@ describe("a page fetched again and changed", () => {
     expect(await told(shop)).toMatchObject({ ids: [idOf(old)], versions: [] });
   });
 
+  it("into a few words that have nothing to do with it leaves the article too, and says so", async () => {
+    const shop = workshop();
+    await add(shop, at(1, [url, old]));
+    const added = await add(shop, at(2, [url, "Enable cookies."]));
+    expect(added.diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual([`source.replaced ${url}`]);
+    expect(added.diagnostics[0]?.message).toContain("“Enable cookies.”");
+    expect(await told(shop)).toMatchObject({ ids: [idOf(old)], versions: [] });
+    await add(shop, at(3, [url, now]));
+    expect(await told(shop)).toMatchObject({ ids: [idOf(now)], versions: [{ id: idOf(old) }] });
+  });
+
   it("stays an article where its bytes still stand elsewhere", async () => {
     const shop = workshop();
     await add(shop, at(1, [url, old], ["saved.html", old]));
@@ -114,7 +125,8 @@ describe("a page fetched again and changed", () => {
 });
 
 describe("pages that change, come back and share their bytes", () => {
-  const texts = [old, now, "! log in", "Grain prices rose on Monday. Wheat led."];
+  const walled = "Enable cookies.";
+  const texts = [old, now, walled, "! log in", "Grain prices rose on Monday. Wheat led."];
   const visit = fc.record({
     day: fc.integer({ min: 1, max: 9 }),
     place: fc.constantFrom(url, `${url}?page=2`, "ferry.txt", "-"),
@@ -135,10 +147,11 @@ describe("pages that change, come back and share their bytes", () => {
         const [one, other] = [workshop(), workshop()];
         for (const { day, place, text } of list) await add(one, at(day, [place, text]));
         for (const { day, place, text } of shuffled) await add(other, at(day, [place, text]));
-        const { ids, versions } = await told(one);
+        const { ids, versions, report } = await told(one);
         expect(await told(other)).toMatchObject({ ids, versions });
         const readable = new Set(list.flatMap(({ text }) => (text.startsWith("!") ? [] : idOf(text))));
-        expect(new Set([...ids, ...versions.map(({ id }) => id)])).toEqual(readable);
+        const walls = report.diagnostics.filter(({ code }) => code === "source.replaced").map(({ article }) => article);
+        expect(new Set([...ids, ...versions.map(({ id }) => id), ...walls])).toEqual(readable);
         expect(versions.every(({ id, article }) => !ids.includes(id) && ids.includes(article))).toBe(true);
       }),
       { numRuns: 200 },

@@ -1,4 +1,12 @@
-import { type Article, type Hints, type Judgement, quote, span, type Version } from "../model/index.js";
+import {
+  type Article,
+  type Diagnostic,
+  type Hints,
+  type Judgement,
+  quote,
+  span,
+  type Version,
+} from "../model/index.js";
 import type { Reading } from "./analyse.js";
 import type { KeptCapture, Sighting } from "./ports.js";
 import { isUrl } from "./readings.js";
@@ -11,11 +19,17 @@ export type Compare = (earlier: string, later: string) => Changes;
 export interface Succession {
   /** From an earlier version to the article as it is now. */
   readonly current: ReadonlyMap<string, string>;
+  /** Readings that are no articles of the story: earlier versions, and what addresses hold in an article's stead. */
+  readonly aside: ReadonlySet<string>;
   readonly versions: readonly Version[];
+  /** Where an address holds something in an article's stead that cannot be one. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A file that holds other words now is another article, unless so much of the shorter text is still in it. */
 const kin = 0.3;
+/** An address whose new text is this much shorter, and shares less than this, shows a wall or an error, not a new version. */
+const wall = { length: 1 / 3, shared: 0.1 };
 
 interface Kept {
   readonly article: Article;
@@ -25,7 +39,8 @@ interface Kept {
 /**
  * Finds articles that their place no longer shows. What a web address held before is an earlier version of what it
  * holds now; what a file held before is one when the two still share sentences. Standard input is no place. A capture
- * that is still found somewhere is no earlier version, nor is one gone for something that no article was found in.
+ * that is still found somewhere is no earlier version, nor is one gone for something that no article was found in, or
+ * for a few words that have nothing to do with it: a log-in, an error. Those are told, and left out.
  */
 export function successionOf(
   captures: readonly KeptCapture[],
@@ -36,10 +51,11 @@ export function successionOf(
     const article = readings[index]?.read.output ?? null;
     return article === null ? [] : [{ article, places }];
   });
-  const holders = byPlace(kept);
+  const { holders, walls } = byPlace(kept, compare);
   const current = new Map<string, string>();
   const versions: Version[] = [];
   for (const one of kept) {
+    if (walls.has(one)) continue;
     const next = one.places.map(({ place }) => (place === "-" ? one : (holders.get(place) ?? one)));
     if (next.includes(one)) continue;
     const [index, now] = [...next.entries()].sort(([i], [j]) => rankOf(one, i) - rankOf(one, j))[0]!;
@@ -49,20 +65,54 @@ export function successionOf(
     current.set(one.article.id, now.article.id);
     versions.push(versionOf(one.article, sighting, now, changes));
   }
-  return { current, versions: versions.sort(byArticleAndTime) };
+  return {
+    current,
+    aside: new Set([...current.keys(), ...[...walls].map(({ article }) => article.id)]),
+    versions: versions.sort(byArticleAndTime),
+    diagnostics: [...walls].map(replaced),
+  };
 }
 
 const rankOf = ({ places }: Kept, index: number): number => (isUrl(places[index]!.place) ? -1 : index);
 
-/** What each place showed last. */
-function byPlace(kept: readonly Kept[]): ReadonlyMap<string, Kept> {
-  const last = new Map<string, { readonly kept: Kept; readonly key: string }>();
+/** What each place showed last, and what addresses showed instead of it. */
+function byPlace(kept: readonly Kept[], compare: Compare) {
+  const shown = new Map<string, { readonly kept: Kept; readonly key: string }[]>();
   for (const one of kept)
-    for (const { place, last: seen, first } of one.places) {
-      const key = [seen, first, one.article.id].join("\u0000");
-      if (key > (last.get(place)?.key ?? "")) last.set(place, { kept: one, key });
+    for (const { place, last, first } of one.places) {
+      const showing = { kept: one, key: [last, first, one.article.id].join("\u0000") };
+      const list = shown.get(place);
+      if (list === undefined) shown.set(place, [showing]);
+      else list.push(showing);
     }
-  return new Map([...last].map(([place, { kept }]) => [place, kept]));
+  shown.delete("-");
+  const holders = new Map<string, Kept>();
+  const walls = new Set<Kept>();
+  for (const [place, list] of shown)
+    for (const { kept: one } of list.sort((a, b) => (a.key < b.key ? -1 : 1))) {
+      const holder = holders.get(place);
+      if (holder !== undefined && one.places.length === 1 && isUrl(place) && isWall(holder, one, compare))
+        walls.add(one);
+      else holders.set(place, one);
+    }
+  return { holders, walls };
+}
+
+function isWall({ article: before }: Kept, { article: now }: Kept, compare: Compare): boolean {
+  if (now.text.length >= before.text.length * wall.length) return false;
+  return compare(before.text, now.text).shared < wall.shared;
+}
+
+function replaced({ article: { id, file, text } }: Kept): Diagnostic {
+  const words = text.slice(0, 120).replace(/\s+/g, " ");
+  return {
+    severity: "warning",
+    code: "source.replaced",
+    message: `It now shows only “${words}${text.length > 120 ? "…" : ""}”: the article stands as it was before.`,
+    stage: "source",
+    ...{ file, article: id },
+    remedy: "If that is all there is now, a retraction for one, reject the article: hearsay judge reject.",
+  };
 }
 
 function versionOf(earlier: Article, sighting: Sighting, now: Kept, { added, dropped }: Changes): Version {
