@@ -212,17 +212,19 @@ function aboutRepeated({ status, place }: Kept): readonly Diagnostic[] {
 async function aboutChanged(store: StoryStore, kept: readonly Kept[]): Promise<readonly Diagnostic[]> {
   const changed = kept.filter(({ status }) => status === "changed");
   if (changed.length === 0) return [];
-  const { versions, diagnostics } = (await stored(store, "story")) as Report;
+  const { articles, versions, diagnostics } = (await stored(store, "story")) as Report;
   return changed.map(({ hash, place }) => {
     const instead = diagnostics.find(({ code, article }) => code === "source.replaced" && article === articleId(hash));
     if (instead !== undefined) return instead;
-    const message = howChanged(versions.filter(({ article }) => article === articleId(hash)).at(-1));
+    const isThere = articles.some(({ id }) => id === articleId(hash));
+    const version = versions.filter(({ article }) => article === articleId(hash)).at(-1);
+    const message = isThere ? howChanged(version) : "No article is there now: what was there before stands.";
     return { severity: "info", code: "source.changed", message, stage: "source", file: place };
   });
 }
 
 function howChanged(version: Version | undefined): string {
-  if (version === undefined) return "Something else stood there when it was added before: both are kept.";
+  if (version === undefined) return "Something else stood there when it was added before: both are articles.";
   const [more, less] = [version.added.length, version.dropped.length];
   if (more + less === 0) return "It was sent differently than before, but with the same text.";
   return `It has changed since it was added before: ${sentences(more)} new, ${less} gone. Both versions are kept.`;
