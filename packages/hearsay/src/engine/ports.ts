@@ -77,7 +77,7 @@ export interface Kept {
   readonly place: string;
   /**
    * `known`: these bytes were kept from this place before. `duplicate`: from another place.
-   * `changed`: this place held other bytes before; both are kept. Standard input is no place in this sense.
+   * `changed`: this place held other bytes when it was found last; both are kept. Standard input is no place in this sense.
    */
   readonly status: "new" | "known" | "duplicate" | "changed";
 }

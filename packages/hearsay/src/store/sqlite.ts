@@ -198,7 +198,8 @@ async function keepOne(trx: Transaction<Schema>, capture: Capture): Promise<Kept
       .where("hash", "=", hash)
       .where("place", "=", place)
       .execute();
-    return { hash, place, status: "known" };
+    const isBack = place !== "-" && here.some((row) => row.seen > again.seen && row.seen < retrieved);
+    return { hash, place, status: isBack ? "changed" : "known" };
   }
   const known = await trx.selectFrom("capture").select("hash").where("hash", "=", hash).executeTakeFirst();
   if (known === undefined) await trx.insertInto("capture").values({ hash, size: bytes.byteLength, bytes }).execute();

@@ -66,7 +66,8 @@ function keepOne({ captures, last: lasts }: MemoryState, capture: Capture): Kept
   if (again !== undefined) {
     const [first = retrieved, , last = retrieved] = [again.first, retrieved, again.last].sort();
     known?.places.set(place, { place, first, last, hints });
-    return { hash, place, status: "known" };
+    const isBack = place !== "-" && before !== undefined && before.seen > again.last && before.seen < retrieved;
+    return { hash, place, status: isBack ? "changed" : "known" };
   }
   const sighting: Sighting = { place, first: retrieved, last: retrieved, hints };
   if (known === undefined) captures.set(hash, { bytes, places: new Map([[place, sighting]]) });

@@ -99,7 +99,9 @@ export function storeSuite(name: string, maker: StoreMaker): void {
 
       it("knows what a place held last, also when it came back", async () => {
         const days = ["one", "two", "one"].map((text, day) => capture(text, "a.txt", `2026-03-0${day + 1}T00:00:00Z`));
-        for (const one of days) await store.keep([one]);
+        const statuses: string[] = [];
+        for (const one of days) statuses.push(...(await store.keep([one])).map(({ status }) => status));
+        expect(statuses).toEqual(["new", "changed", "changed"]);
         expect(await store.lastFound("a.txt")).toEqual({ hash: days[0]?.hash, hints: {}, validators: null });
       });
 
