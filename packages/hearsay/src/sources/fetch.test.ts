@@ -79,6 +79,11 @@ describe("redirects", () => {
     expect((await refusal(new Fetcher(testWorld()).page(at("/self")))).message).toContain("circle");
   });
 
+  it("to what is no address are told", async () => {
+    const { at } = await on({ "/": to("http://") });
+    expect((await refusal(new Fetcher(testWorld()).page(at("/")))).message).toBe("It redirects to what is no address.");
+  });
+
   it("without end are given up", async () => {
     const pages = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`/${n}`, to(`/${n + 1}`)]));
     const { at } = await on(pages);
