@@ -82,7 +82,7 @@ export class Fetcher {
       const answer = await request(url);
       const { location } = answer.headers;
       if (answer.status < 301 || answer.status > 308 || answer.status === 304 || location === undefined) return answer;
-      if (!URL.canParse(location, url)) throw new Refusal("redirects", "It redirects to what is no address.");
+      if (!URL.canParse(location, url.href)) throw new Refusal("redirects", "It redirects to what is no address.");
       url = new URL(location, url);
       url.hash = "";
       if (path.includes(url.href)) throw new Refusal("redirects", inCircle([...path, url.href]));
