@@ -161,9 +161,11 @@ export function showingsOf(captures: readonly KeptCapture[]): readonly Showing[]
 /** Captures with what was said of any version at a place said of each, except what is about its own bytes. */
 export function sharingHints(captures: readonly KeptCapture[]): readonly KeptCapture[] {
   const said = new Map<string, readonly Sighting[]>();
-  for (const sighting of captures.flatMap(({ places }) => places))
-    if (Object.keys(sighting.hints).length > 0 && sighting.place !== "-")
-      said.set(sighting.place, [...(said.get(sighting.place) ?? []), sighting]);
+  for (const { places } of captures)
+    for (const sighting of places)
+      if (sighting.place !== "-" && Object.keys(sighting.hints).length > 0)
+        said.set(sighting.place, [...(said.get(sighting.place) ?? []), sighting]);
+  if (said.size === 0) return captures;
   const shared = new Map([...said].map(([place, list]) => [place, together(list)]));
   return captures.map((capture) => ({
     ...capture,
