@@ -29,13 +29,15 @@ function addOwn(program: Command, io: Io, done: (status: number) => void): void 
     .addHelpText("after", examples([["hearsay demo", "thirteen reports on one event; a minute's reading"]]))
     .action(async () => done(await (await import("./commands/demo.js")).runDemo(io)));
   storyOption(program.command("add <place...>"))
-    .description("add articles: files, folders, patterns, web addresses, - for standard input")
+    .description("add articles: files, folders, patterns, web addresses, feeds, - for standard input")
+    .option("-n, --limit <count>", "of each feed or sitemap at most so many entries, the newest (default: 50)")
     .addHelpText(
       "after",
       examples([
         ["hearsay add articles/", "everything in a folder"],
         ["hearsay add -s cable *.html notes.txt", 'into a story of its own, "cable"'],
-        ["hearsay add https://example.org/story", "a page from the web"],
+        ["hearsay add https://example.org/story", "a page from the web; again later: what changed in it"],
+        ["hearsay add --limit 20 https://example.org/rss", "what a feed lists: RSS, Atom, JSON Feed, OPML, sitemap"],
         ["curl -s URL | hearsay add -", "from another program"],
       ]),
     )

@@ -8,6 +8,7 @@ import {
   type Lineage,
   type StageResult,
   type Story,
+  type Version,
   type Weighing,
 } from "../model/index.js";
 import type { ArticleStages, Fingerprint, ReadInput, StoryStages } from "./stages.js";
@@ -65,11 +66,18 @@ function withNotice({ id, file, text }: Article, result: StageResult<Annotation>
   return { output: result.output, diagnostics: [...result.diagnostics, notice] };
 }
 
-/** What is left of a story's readings once the ones without an article or set aside by an analyst are out, by article id. */
-export function usable(readings: readonly Reading[], judgements: readonly Judgement[]): readonly Reading[] {
+/**
+ * What is left of a story's readings once the ones without an article or set aside by an analyst are out, by article id.
+ * @param besides ids of readings that are no articles of the story, such as earlier versions of others
+ */
+export function usable(
+  readings: readonly Reading[],
+  judgements: readonly Judgement[],
+  besides: { has(id: string): boolean } = new Set(),
+): readonly Reading[] {
   const aside = setAside(judgements);
   return readings
-    .filter(({ read }) => read.output !== null && !aside.has(read.output.id))
+    .filter(({ read }) => read.output !== null && !aside.has(read.output.id) && !besides.has(read.output.id))
     .sort((a, b) => (a.read.output!.id < b.read.output!.id ? -1 : 1));
 }
 
@@ -108,20 +116,26 @@ export function weighStory(
   return attempt("weigh", undefined, () => stages.weigh(input), nothing);
 }
 
-/** Puts a story together. `extra`: diagnostics of what was never read, and of readings that are not among the usable. */
+/**
+ * Puts a story together. `extra`: diagnostics of what was never read, and of readings that are not among the usable;
+ * of the versions, those of articles that are.
+ */
 export function assemble(
   name: string,
   readings: readonly Reading[],
   lineage: StageResult<Lineage>,
   weighing: StageResult<Weighing>,
   extra: readonly Diagnostic[],
+  versions: readonly Version[] = [],
 ): Story {
+  const ids = new Set(readings.map(({ read }) => read.output?.id));
   const diagnostics = [...extra, ...readings.flatMap(diagnosticsOf), ...lineage.diagnostics, ...weighing.diagnostics];
   return {
     name,
     ...recordsOf(readings),
     lineage: lineage.output,
     weighing: weighing.output,
+    versions: versions.filter(({ article }) => ids.has(article)),
     diagnostics: diagnostics.sort(byPlace),
   };
 }

@@ -97,6 +97,18 @@ describe("adding", () => {
     expect(end).toBeLessThanOrEqual(200_000);
   });
 
+  it("keeps what took long to get before it waits for more", async () => {
+    const keptBefore: number[] = [];
+    const slowly = async function* (): AsyncGenerator<Found> {
+      for await (const one of found(files)) {
+        keptBefore.push((await store.captures()).length);
+        yield { ...one, slow: true };
+      }
+    };
+    await add({ store, stages: fakeStages().stages }, slowly());
+    expect(keptBefore).toEqual([0, 1, 2, 3]);
+  });
+
   it("tells how far it is", async () => {
     const steps: Progress[] = [];
     const { stages } = fakeStages();

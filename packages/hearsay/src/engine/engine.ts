@@ -1,8 +1,16 @@
-import { contentHash, type Diagnostic, type Judgement, type Lineage, type StageResult } from "../model/index.js";
+import {
+  contentHash,
+  type Diagnostic,
+  type Judgement,
+  type Lineage,
+  type StageResult,
+  type Version,
+} from "../model/index.js";
 import { assemble, byPlace, diagnosticsOf, type Reading, traceStory, usable, weighStory } from "./analyse.js";
 import type { Found, Kept, KeptCapture, Note, Progress, StoryStore } from "./ports.js";
-import { bringArticlesUp, loadReadings } from "./readings.js";
+import { articleId, bringArticlesUp, loadReadings } from "./readings.js";
 import type { Digest, Report, Stages } from "./stages.js";
+import { carried, sharingHints, showingsOf, successionOf } from "./succession.js";
 
 /** What the engine works with. It reads no clock: times come with the captures and judgements. */
 export interface Workshop {
@@ -38,7 +46,7 @@ export async function add(workshop: Workshop, found: AsyncIterable<Found>): Prom
     const { kept, noted } = await collect(workshop, found);
     await bringUpToDate(workshop);
     const said = await saidAbout(workshop, new Set(kept.map(({ hash }) => hash)));
-    const repeats = kept.flatMap(aboutKept);
+    const repeats = kept.flatMap(aboutRepeated).concat(await aboutChanged(store, kept));
     return { kept, diagnostics: [...noted, ...repeats, ...said].sort(byPlace) };
   });
 }
@@ -49,7 +57,7 @@ async function collect({ store, onProgress }: Workshop, found: AsyncIterable<Fou
   let batch: Found[] = [];
   let bytes = 0;
   const flush = async () => {
-    kept.push(...(await store.keep(batch.flatMap(({ capture }) => capture ?? []))));
+    kept.push(...(await store.keep(batch.flatMap(({ capture }) => capture ?? []))), ...batch.flatMap(unchanged));
     await store.note(batch.map(noteOf));
     batch = [];
     bytes = 0;
@@ -59,12 +67,16 @@ async function collect({ store, onProgress }: Workshop, found: AsyncIterable<Fou
     noted.push(...one.diagnostics);
     bytes += one.capture?.bytes.byteLength ?? 0;
     onProgress?.({ step: "collect", done: kept.length + batch.length, total: null, file: fileOf(one) });
-    if (batch.length >= batchCount || bytes >= batchBytes) await flush();
+    if (one.slow || batch.length >= batchCount || bytes >= batchBytes) await flush();
   }
   await flush();
   return { kept, noted };
 }
 
+const unchanged = (found: Found): Kept[] =>
+  found.capture === null && found.unchanged !== undefined
+    ? [{ hash: found.unchanged, place: found.file, status: "known" }]
+    : [];
 const fileOf = (found: Found): string => (found.capture === null ? found.file : found.capture.place);
 const noteOf = (found: Found): Note => ({ file: fileOf(found), diagnostics: found.diagnostics });
 
@@ -125,26 +137,31 @@ const stored = async (store: StoryStore, key: "story" | "digest"): Promise<unkno
 
 /** Everything a story is made from, except the bytes, and the versions that its own records have if made from that. */
 async function stateOf({ store, stages }: Workshop) {
-  const [captures, judgements, notes] = [await store.captures(), await store.judgements(), await store.notes()];
+  const captures = sharingHints(await store.captures());
+  const [judgements, notes] = [await store.judgements(), await store.notes()];
   const version = (stage: "trace" | "weigh" | "tell", ...inputs: readonly unknown[]) =>
     `${stages.versions[stage]} ${contentHash(JSON.stringify(inputs)).slice(0, 16)}`;
-  const places = captures.map(({ hash, places }) => [hash, places]);
+  const found = captures.map(({ hash, places }) => [hash, places.map(({ place, hints }) => [place, hints])]);
+  const showings = showingsOf(captures);
+  const places = [found, showings.map(({ place, shown }) => [place, shown.map(({ hash }) => hash)])];
   const aside = judgements.filter(({ kind }) => kind === "reject" || kind === "accept");
   const wanted = {
     trace: version("trace", places, aside),
     weigh: version("weigh", places, judgements),
-    tell: version("tell", places, judgements, notes, store.name),
+    tell: version("tell", places, showings, judgements, notes, store.name),
   };
   return { captures, judgements, notes, wanted };
 }
 
 async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof stateOf>>): Promise<void> {
   const { store, stages, onProgress } = workshop;
-  const { captures, judgements, notes, wanted } = state;
+  const { captures, notes, wanted } = state;
   if ((await store.versions("tell")).get("digest") === wanted.tell) return;
   const all = await loadReadings(store, captures);
-  const readings = usable(all, judgements);
   const run = await stages.perStory();
+  const succession = successionOf(captures, all, run.compare);
+  const judgements = carried(state.judgements, succession);
+  const readings = usable(all, judgements, succession.aside);
   const step = <T>(name: "trace" | "weigh", make: () => StageResult<T>) => {
     onProgress?.({ step: name, done: 0, total: readings.length });
     return remembered(store, name, wanted[name], make);
@@ -152,9 +169,11 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
   const lineage: StageResult<Lineage> = await step("trace", () => traceStory(run, readings));
   const weighing = await step("weigh", () => weighStory(run, readings, lineage.output, judgements));
   onProgress?.({ step: "tell", done: 0, total: readings.length });
-  const unread = all.filter((reading) => !readings.includes(reading)).flatMap(diagnosticsOf);
-  const extra = [...notes, ...captures.flatMap(duplicatesOf), ...unread];
-  const report = run.tell(assemble(store.name, readings, lineage, weighing, extra));
+  const isEarlier = ({ read }: Reading) => read.output !== null && succession.aside.has(read.output.id);
+  const used = new Set(readings);
+  const unread = all.filter((reading) => !used.has(reading) && !isEarlier(reading)).flatMap(diagnosticsOf);
+  const extra = [...notes, ...captures.flatMap(duplicatesOf), ...succession.diagnostics, ...unread];
+  const report = run.tell(assemble(store.name, readings, lineage, weighing, extra, succession.versions));
   const bodies = { story: JSON.stringify(report), digest: JSON.stringify(run.digest(report)) };
   await store.derive(Object.entries(bodies).map(([key, body]) => ({ stage: "tell", key, version: wanted.tell, body })));
   onProgress?.({ step: "tell", done: readings.length, total: readings.length });
@@ -182,15 +201,35 @@ async function saidAbout({ store }: Workshop, hashes: ReadonlySet<string>): Prom
 
 function duplicatesOf({ places }: KeptCapture): readonly Diagnostic[] {
   const [first, ...others] = places;
-  return others.map((file) => duplicate(file, first!));
+  return others.map(({ place }) => duplicate(place, first!.place));
 }
 
-function aboutKept({ status, place }: Kept): readonly Diagnostic[] {
-  if (status === "duplicate") return [duplicate(place, "a file added before")];
-  if (status !== "changed") return [];
-  const message = "It has changed since it was added before: both versions are kept.";
-  return [{ severity: "info", code: "source.changed", message, stage: "source", file: place }];
+function aboutRepeated({ status, place }: Kept): readonly Diagnostic[] {
+  return status === "duplicate" ? [duplicate(place, "a file added before")] : [];
 }
+
+/** How far what was found again is another than before, as the report has it. */
+async function aboutChanged(store: StoryStore, kept: readonly Kept[]): Promise<readonly Diagnostic[]> {
+  const changed = kept.filter(({ status }) => status === "changed");
+  if (changed.length === 0) return [];
+  const { articles, versions, diagnostics } = (await stored(store, "story")) as Report;
+  return changed.map(({ hash, place }) => {
+    const instead = diagnostics.find(({ code, article }) => code === "source.replaced" && article === articleId(hash));
+    if (instead !== undefined) return instead;
+    const isThere = articles.some(({ id }) => id === articleId(hash));
+    const version = versions.filter(({ article }) => article === articleId(hash)).at(-1);
+    const message = isThere ? howChanged(version) : "No article is there now: what was there before stands.";
+    return { severity: "info", code: "source.changed", message, stage: "source", file: place };
+  });
+}
+
+function howChanged(version: Version | undefined): string {
+  if (version === undefined) return "Something else stood there when it was added before: both are articles.";
+  const [more, less] = [version.added.length, version.dropped.length];
+  if (more + less === 0) return "It was sent differently than before, but with the same text.";
+  return `It has changed since it was added before: ${sentences(more)} new, ${less} gone. Both versions are kept.`;
+}
+const sentences = (count: number): string => `${count} ${count === 1 ? "sentence" : "sentences"}`;
 
 const duplicate = (file: string, of: string): Diagnostic => ({
   severity: "info",

@@ -1,4 +1,4 @@
-import type { Capture, Diagnostic, Judgement } from "../model/index.js";
+import type { Capture, Diagnostic, Hints, Judgement, Validators } from "../model/index.js";
 
 /**
  * What a story is kept in. Three kinds of thing, kept apart: captures (bytes and where they were found, never
@@ -16,6 +16,8 @@ export interface StoryStore {
   captures(): Promise<readonly KeptCapture[]>;
   /** The bytes of a capture; null when there is none of that hash. */
   bytes(hash: string): Promise<Uint8Array | null>;
+  /** What was found at a place when it was last looked at; null when it never was. */
+  lastFound(place: string): Promise<LastFound | null>;
 
   /** Records what could not be fetched or read, replacing what was noted about the same files before. */
   note(notes: readonly Note[]): Promise<void>;
@@ -48,8 +50,25 @@ export interface StoryStore {
 export interface KeptCapture {
   readonly hash: string;
   readonly size: number;
-  /** Everywhere it was found, in code-unit order. */
-  readonly places: readonly string[];
+  /** Everywhere it was found, in code-unit order of the places. */
+  readonly places: readonly Sighting[];
+}
+
+/** One place where a capture was found. */
+export interface Sighting {
+  readonly place: string;
+  /** When it was found there first and last, ISO 8601. */
+  readonly first: string;
+  readonly last: string;
+  /** What was said of it there, each thing as it was said last. */
+  readonly hints: Hints;
+}
+
+/** What a place held when it was last looked at. */
+export interface LastFound {
+  readonly hash: string;
+  readonly hints: Hints;
+  readonly validators: Validators | null;
 }
 
 /** What keeping one capture did. */
@@ -58,7 +77,7 @@ export interface Kept {
   readonly place: string;
   /**
    * `known`: these bytes were kept from this place before. `duplicate`: from another place.
-   * `changed`: this place held other bytes before; both are kept.
+   * `changed`: this place held other bytes when it was found last; both are kept. Standard input is no place in this sense.
    */
   readonly status: "new" | "known" | "duplicate" | "changed";
 }
@@ -82,10 +101,19 @@ export interface Derived {
   readonly bulky?: boolean;
 }
 
-/** Something found to be added: a capture, or why there is none. */
-export type Found =
-  | { readonly capture: Capture; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly capture: null; readonly file: string; readonly diagnostics: readonly Diagnostic[] };
+/**
+ * Something found to be added: a capture, or why there is none. What took long to get is `slow`, and kept before
+ * anything more is waited for.
+ */
+export type Found = Got & { readonly diagnostics: readonly Diagnostic[]; readonly slow?: true };
+type Got =
+  | { readonly capture: Capture }
+  | {
+      readonly capture: null;
+      readonly file: string;
+      /** The hash of the capture kept before, when the server says that nothing has changed since. */
+      readonly unchanged?: string;
+    };
 
 /** How far long work has come. */
 export interface Progress {

@@ -1,6 +1,6 @@
 import { analyseArticle, type Reading } from "./analyse.js";
 import type { Workshop } from "./engine.js";
-import type { Derived, KeptCapture, StoryStore } from "./ports.js";
+import type { Derived, KeptCapture, Sighting, StoryStore } from "./ports.js";
 import type { ReadInput } from "./stages.js";
 import type { StageVersions } from "./versions.js";
 
@@ -14,8 +14,10 @@ const bulky: ReadonlySet<ArticleStage> = new Set(["annotate", "fingerprint"]);
 export const articleId = (hash: string): string => `a-${hash.slice(0, 12)}`;
 
 /** The place an article is known by, of all where its bytes were found: the first address, else the first file. */
-export const placeOf = ({ places }: KeptCapture): string => places.find(isUrl) ?? places[0]!;
-const isUrl = (place: string): boolean => /^https?:\/\//i.test(place);
+export const placeOf = (capture: KeptCapture): string => sightingOf(capture).place;
+const sightingOf = ({ places }: KeptCapture): Sighting => places.find(({ place }) => isUrl(place)) ?? places[0]!;
+/** Whether a place is a web address. */
+export const isUrl = (place: string): boolean => /^https?:\/\//i.test(place);
 
 /** Makes the missing per-article records, an article at a time and each article's all at once. */
 export async function bringArticlesUp(workshop: Workshop, captures: readonly KeptCapture[]): Promise<void> {
@@ -50,9 +52,12 @@ async function storedVersions(store: StoryStore): Promise<Versions> {
   return versions;
 }
 
-/** What an article's record depends on besides its bytes: the stage, and the place that names it. */
-const versionOf = (versions: StageVersions, stage: ArticleStage, capture: KeptCapture): string =>
-  `${versions[stage]} ${placeOf(capture)}`;
+/** What an article's record depends on besides its bytes: the stage, the place that names it, what was said of it there. */
+function versionOf(versions: StageVersions, stage: ArticleStage, capture: KeptCapture): string {
+  const { place, hints } = sightingOf(capture);
+  const said = Object.keys(hints).length === 0 ? "" : ` ${JSON.stringify(hints)}`;
+  return `${versions[stage]} ${place}${said}`;
+}
 
 function outdated(versions: StageVersions, stored: Versions, capture: KeptCapture): readonly ArticleStage[] {
   return articleStages.filter((stage) => stored.get(stage)?.get(capture.hash) !== versionOf(versions, stage, capture));
@@ -86,9 +91,9 @@ function parsed(body: (stage: ArticleStage) => string | undefined): Reading {
 }
 
 async function inputOf(store: StoryStore, capture: KeptCapture): Promise<ReadInput> {
-  const file = placeOf(capture);
+  const { place: file, hints } = sightingOf(capture);
   const bytes = (await store.bytes(capture.hash)) ?? new Uint8Array();
-  return { id: articleId(capture.hash), file, bytes, ...(isUrl(file) && { url: file }) };
+  return { id: articleId(capture.hash), file, bytes, hints, ...(isUrl(file) && { url: file }) };
 }
 
 function record(versions: StageVersions, capture: KeptCapture, stage: ArticleStage, reading: Reading): Derived {

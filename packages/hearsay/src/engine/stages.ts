@@ -10,10 +10,10 @@ import type {
 } from "../model/index.js";
 import type { ReadInput } from "../read/index.js";
 import type { Digest, Report } from "../tell/index.js";
-import type { Fingerprint } from "../trace/index.js";
+import type { Changes, Fingerprint } from "../trace/index.js";
 import { type StageVersions, stageVersions } from "./versions.js";
 
-export type { Digest, Fingerprint, ReadInput, Report };
+export type { Changes, Digest, Fingerprint, ReadInput, Report };
 
 /** The stages that look at one article. */
 export interface ArticleStages {
@@ -25,6 +25,8 @@ export interface ArticleStages {
 
 /** The stages that look at a whole story. */
 export interface StoryStages {
+  /** What became of a text from one version to the next. */
+  compare(earlier: string, later: string): Changes;
   trace(fingerprints: readonly Fingerprint[]): StageResult<Lineage>;
   weigh(input: WeighInput): StageResult<Weighing>;
   tell(story: Story): Report;
@@ -65,10 +67,10 @@ async function perArticle(): Promise<ArticleStages> {
 }
 
 async function perStory(): Promise<StoryStages> {
-  const [{ trace }, { weigh }, { digest, makeReport }] = await Promise.all([
+  const [{ changesBetween, trace }, { weigh }, { digest, makeReport }] = await Promise.all([
     import("../trace/index.js"),
     import("../weigh/index.js"),
     import("../tell/index.js"),
   ]);
-  return { trace, weigh, tell: makeReport, digest };
+  return { compare: changesBetween, trace, weigh, tell: makeReport, digest };
 }

@@ -7,4 +7,28 @@ export interface Capture {
   /** When it was retrieved, ISO 8601; given by whoever reads the clock, never by a stage. */
   readonly retrieved: string;
   readonly bytes: Uint8Array;
+  /** What was said of the bytes where they were found; absent when nothing was. */
+  readonly hints?: Hints;
+  /** What to ask the server with, the next time; absent when it gave nothing to ask with. */
+  readonly validators?: Validators;
+}
+
+/** What is said of a capture outside its bytes. Reading believes the bytes first. */
+export interface Hints {
+  /** The character set of the Content-Type header. */
+  readonly charset?: string;
+  /** As the feed that led to it has them. `published`: ISO 8601. */
+  readonly title?: string;
+  readonly authors?: readonly string[];
+  readonly published?: string;
+  /** The bytes are the text that a feed has of the page, because the page itself could not be had. */
+  readonly fromFeed?: true;
+}
+
+/** What a server told a page's version by (RFC 9110, 8.8). */
+export interface Validators {
+  /** The address that answered, redirects followed. */
+  readonly url: string;
+  readonly etag: string | null;
+  readonly modified: string | null;
 }

@@ -20,3 +20,4 @@ export * from "./span.js";
 export * from "./statement.js";
 export * from "./story.js";
 export * from "./union.js";
+export * from "./version.js";

@@ -10,6 +10,7 @@ import type { Diagnostic } from "./diagnostic.js";
 import type { Event } from "./event.js";
 import type { Entity } from "./mention.js";
 import type { Statement } from "./statement.js";
+import type { Version } from "./version.js";
 
 /** What extract finds in one article. */
 export interface Extraction {
@@ -63,5 +64,7 @@ export interface Story {
   readonly extractions: readonly Extraction[];
   readonly lineage: Lineage;
   readonly weighing: Weighing;
+  /** Earlier versions of the articles: kept and compared, never counted. */
+  readonly versions: readonly Version[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -12,18 +12,20 @@ export interface Decoded {
 const sampleSize = 64_000;
 
 /**
- * Decodes a document: byte order mark, then a declaration in the markup if the bytes agree with it, then UTF-8 if
- * they are that, then a guess from the bytes. Never fails: the last resort is windows-1252, which every byte fits.
+ * Decodes a document: byte order mark, then UTF-8 if the bytes are that, then a declaration made beside the bytes
+ * and one in the markup (the order of the HTML standard) if they agree with it, then a guess from the bytes. Never fails: the last resort is windows-1252,
+ * which every byte fits.
+ * @param beside the character set that came with the bytes, as in a Content-Type header
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, beside?: string): Decoded {
   const marked = markOf(bytes);
   if (marked !== null) return decodeAs(bytes, marked, false);
   const wide = wideOf(bytes);
   if (wide !== null) return decodeAs(bytes, wide, true);
   // Valid UTF-8 beyond ASCII is never anything else by accident, whatever the page declares.
   if (isUtf8(bytes)) return decodeAs(bytes, "utf-8", false);
-  const declared = declaredIn(bytes);
-  if (declared !== null && !/^utf-?8$/i.test(declared)) {
+  for (const declared of [beside ?? null, declaredIn(bytes)]) {
+    if (declared === null || /^utf-?8$/i.test(declared) || decoderFor(declared) === null) continue;
     const decoded = decodeAs(bytes, declared, false);
     if (!decoded.lossy) return decoded;
   }

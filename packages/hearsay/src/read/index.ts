@@ -1,7 +1,8 @@
-import type { Article, Diagnostic, StageResult } from "../model/index.js";
+import type { Article, Diagnostic, Hints, StageResult } from "../model/index.js";
 import { assemble } from "./assemble.js";
 import { decode, isBinary, repairMojibake } from "./decode.js";
 import { readFlatArticle } from "./flat-article.js";
+import { withHints } from "./hinted.js";
 import { readPage } from "./html.js";
 
 /** What there is to read: bytes, or a page's markup, or text; with where it was found. */
@@ -12,6 +13,8 @@ export interface ReadInput {
   readonly bytes?: Uint8Array;
   readonly html?: string;
   readonly text?: string;
+  /** What was said of the bytes where they were found: the character set goes before a guess, the rest fills gaps. */
+  readonly hints?: Hints;
 }
 
 /** Longest input read, in characters; what lies beyond is left out with a `read.truncated`. */
@@ -29,7 +32,7 @@ export function read(input: ReadInput): StageResult<Article | null> {
     return null;
   };
   const output = readInto(input, report);
-  return { output, diagnostics };
+  return { output: output === null ? null : withHints(output, input.hints ?? {}), diagnostics };
 }
 
 type Report = (severity: Diagnostic["severity"], code: string, message: string, remedy: string) => null;
@@ -90,7 +93,7 @@ function sourceOf(input: ReadInput, report: Report): string | null {
       "This is not text but a binary file.",
       "Convert it to text or HTML first, or give the file its true ending.",
     );
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, input.hints?.charset);
   if (decoded.lossy)
     report(
       "warning",

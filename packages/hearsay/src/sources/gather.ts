@@ -1,17 +1,51 @@
-import type { Found } from "../engine/ports.js";
+import type { Found, LastFound } from "../engine/ports.js";
+import type { Seed } from "./crawl.js";
+import { isFeed, readFeed } from "./feeds/index.js";
+import type { World } from "./fetch.js";
 import { fromPath, fromStdin } from "./files.js";
 
 /** What gathering takes from the world around it. */
 export interface Gathering {
   readonly now: () => string;
   readonly stdin: NodeJS.ReadableStream;
+  /** What the story holds from a place; nothing where it is not given. */
+  readonly lastFound?: (place: string) => Promise<LastFound | null>;
+  /** How many entries of one feed are taken; fifty where it is not said. */
+  readonly limit?: number;
+  /** The network; the public web where it is not given. */
+  readonly world?: World;
 }
 
-/** Everything that paths, patterns, addresses and `-` lead to, in the order given: captures, or why there is none. */
-export async function* gather(places: readonly string[], { now, stdin }: Gathering): AsyncGenerator<Found> {
+/** So many entries of a feed are taken when nothing else is said. */
+export const usualLimit = 50;
+
+/**
+ * Everything that paths, patterns, addresses and `-` lead to: captures, or why there is none. Files come in the order
+ * given, then what feeds among them and addresses lead to as it comes in.
+ */
+export async function* gather(places: readonly string[], gathering: Gathering): AsyncGenerator<Found> {
+  const { now, stdin } = gathering;
+  const seeds: Seed[] = [];
   for (const place of places) {
-    if (place === "-") yield await fromStdin(stdin, now);
-    else if (/^https?:\/\//i.test(place)) yield await (await import("./web.js")).fromWeb(place, now);
-    else yield* fromPath(place, now);
+    if (/^https?:\/\//i.test(place)) seeds.push(place);
+    else if (place === "-") yield* withoutFeeds([await fromStdin(stdin, now)], seeds);
+    else yield* withoutFeeds(fromPath(place, now), seeds);
   }
+  if (seeds.length > 0) yield* fetched(seeds, gathering);
+}
+
+/** Puts feeds aside for what they lead to; everything else passes. */
+async function* withoutFeeds(found: AsyncIterable<Found> | Iterable<Found>, seeds: Seed[]): AsyncGenerator<Found> {
+  for await (const one of found) {
+    const feed =
+      one.capture !== null && isFeed(one.capture.bytes) ? readFeed(one.capture.bytes, one.capture.place) : null;
+    if (feed === null || one.capture === null) yield one;
+    else seeds.push({ place: one.capture.place, feed });
+  }
+}
+
+async function* fetched(seeds: readonly Seed[], gathering: Gathering): AsyncGenerator<Found> {
+  const [{ crawl }, { realWorld }] = await Promise.all([import("./crawl.js"), import("./fetch.js")]);
+  const { now, world = realWorld(now), limit = usualLimit, lastFound = async () => null } = gathering;
+  yield* crawl(seeds, { world, limit, lastFound });
 }

@@ -1,1 +1,1 @@
-export { type Gathering, gather } from "./gather.js";
+export { type Gathering, gather, usualLimit } from "./gather.js";

@@ -1,7 +1,23 @@
 /** What a file is, as far as its name tells. */
 export type Kind = "article" | "not-yet" | "other";
 
-const articles = new Set(["", "txt", "text", "md", "html", "htm", "xhtml", "shtml", "asp", "aspx", "php", "jsp"]);
+const articles = new Set([
+  "",
+  "txt",
+  "text",
+  "md",
+  "html",
+  "htm",
+  "xhtml",
+  "shtml",
+  "asp",
+  "aspx",
+  "php",
+  "jsp",
+  "rss",
+  "atom",
+  "opml",
+]);
 
 /** Formats that hold articles and that no reader is written for yet: what they are called. */
 const notYet: Readonly<Record<string, string>> = {
@@ -20,9 +36,6 @@ const notYet: Readonly<Record<string, string>> = {
   mhtml: "web archive (MHTML)",
   mht: "web archive (MHTML)",
   webarchive: "web archive",
-  rss: "feed",
-  atom: "feed",
-  opml: "list of feeds",
   zip: "archive",
   gz: "compressed",
   tar: "archive",
@@ -58,7 +71,5 @@ const signatures: readonly (readonly [string, string])[] = [
 /** The format that the bytes themselves declare, of those not read yet; null when they declare none. */
 export function declaredFormat(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 512)).toString("latin1");
-  const found = signatures.find(([start]) => head.startsWith(start));
-  if (found !== undefined) return found[1];
-  return /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:rss|feed|opml)[\s>]/.test(head) ? "feed" : null;
+  return signatures.find(([start]) => head.startsWith(start))?.[1] ?? null;
 }

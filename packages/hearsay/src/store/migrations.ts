@@ -1,4 +1,5 @@
 import type { Kysely, Migration } from "kysely";
+import type { Schema } from "./schema.js";
 
 /** In the order of their names; a migration that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -45,6 +46,21 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn("id", "text", (column) => column.primaryKey())
         .addColumn("host", "text", (column) => column.notNull())
         .addColumn("pid", "integer", (column) => column.notNull())
+        .execute();
+    },
+  },
+  "0002-found-again": {
+    async up(db: Kysely<unknown>): Promise<void> {
+      const added = ["seen", "hints"] as const;
+      for (const name of added)
+        await db.schema
+          .alterTable("place")
+          .addColumn(name, "text", (column) => column.notNull().defaultTo(name === "hints" ? "{}" : ""))
+          .execute();
+      await db.schema.alterTable("place").addColumn("validators", "text").execute();
+      await (db as Kysely<Schema>)
+        .updateTable("place")
+        .set(({ ref }) => ({ seen: ref("retrieved") }))
         .execute();
     },
   },

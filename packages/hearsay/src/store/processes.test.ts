@@ -87,7 +87,7 @@ describe("two processes at one story", () => {
     const store = await openStory(path);
     expect(await store.othersWorking()).toBe(false);
     const captures = await store.captures();
-    const places = new Set(captures.flatMap(({ places }) => places));
+    const places = new Set(captures.flatMap(({ places }) => places.map(({ place }) => place)));
     expect(lines.filter((line) => !places.has(line))).toEqual([]);
     for (const { hash } of captures) expect(contentHash((await store.bytes(hash))!)).toBe(hash);
     expect([...(await store.versions("read")).keys()]).toEqual([...(await store.versions("extract")).keys()]);

@@ -15,11 +15,18 @@ interface CaptureTable {
   bytes: Uint8Array;
 }
 
-/** Where and when a capture was found. Rows are only ever added. */
+/** Where and when a capture was found. Rows are only ever added; found there again, it has been seen earlier or later. */
 interface PlaceTable {
   hash: string;
   place: string;
+  /** When it was found there first. */
   retrieved: string;
+  /** When it was found there last. */
+  seen: string;
+  /** JSON: what was said of it there. */
+  hints: string;
+  /** JSON: what the server told it by, when it was found last; null when by nothing. */
+  validators: string | null;
 }
 
 /** What could not be fetched or read: one row a diagnostic. */

@@ -2,8 +2,8 @@ import { hostname } from "node:os";
 import { basename } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Transaction } from "kysely";
-import type { Derived, Kept, KeptCapture, Note, StoryStore } from "../engine/ports.js";
-import type { Capture, Diagnostic, Judgement } from "../model/index.js";
+import type { Derived, Kept, KeptCapture, LastFound, Note, Sighting, StoryStore } from "../engine/ports.js";
+import type { Capture, Diagnostic, Hints, Judgement, Validators } from "../model/index.js";
 import { type Opened, openFile } from "./open.js";
 import type { Schema } from "./schema.js";
 
@@ -49,17 +49,32 @@ class SqliteStore implements StoryStore {
     const rows = await this.#db
       .selectFrom("capture")
       .innerJoin("place", "place.hash", "capture.hash")
-      .select(["capture.hash", "capture.size", "place.place"])
+      .select(["capture.hash", "capture.size", "place.place", "place.retrieved", "place.seen", "place.hints"])
       .orderBy("capture.hash")
       .orderBy("place.place")
       .execute();
-    const byHash = new Map<string, { hash: string; size: number; places: string[] }>();
-    for (const { hash, size, place } of rows) {
+    const byHash = new Map<string, { hash: string; size: number; places: Sighting[] }>();
+    for (const { hash, size, place, retrieved, seen, hints } of rows) {
+      const sighting = { place, first: retrieved, last: seen, hints: JSON.parse(hints) as Hints };
       const known = byHash.get(hash);
-      if (known === undefined) byHash.set(hash, { hash, size, places: [place] });
-      else known.places.push(place);
+      if (known === undefined) byHash.set(hash, { hash, size, places: [sighting] });
+      else known.places.push(sighting);
     }
     return [...byHash.values()];
+  }
+
+  async lastFound(place: string): Promise<LastFound | null> {
+    const row = await this.#db
+      .selectFrom("place")
+      .select(["hash", "hints", "validators"])
+      .where("place", "=", place)
+      .orderBy("seen", "desc")
+      .orderBy("hash", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    if (row === undefined) return null;
+    const hints = JSON.parse(row.hints) as Hints;
+    return { hash: row.hash, hints, validators: JSON.parse(row.validators ?? "null") as Validators | null };
   }
 
   async bytes(hash: string): Promise<Uint8Array | null> {
@@ -161,14 +176,39 @@ class SqliteStore implements StoryStore {
   }
 }
 
-async function keepOne(trx: Transaction<Schema>, { hash, place, retrieved, bytes }: Capture): Promise<Kept> {
-  const here = await trx.selectFrom("place").select("hash").where("place", "=", place).execute();
-  if (here.some((row) => row.hash === hash)) return { hash, place, status: "known" };
+async function keepOne(trx: Transaction<Schema>, capture: Capture): Promise<Kept> {
+  const { hash, place, retrieved, bytes, hints } = capture;
+  const here = await trx
+    .selectFrom("place")
+    .select(["hash", "retrieved", "seen", "hints"])
+    .where("place", "=", place)
+    .execute();
+  const validators = capture.validators === undefined ? null : JSON.stringify(capture.validators);
+  const again = here.find((row) => row.hash === hash);
+  if (again !== undefined) {
+    const [first, , last] = [again.retrieved, retrieved, again.seen].sort();
+    await trx
+      .updateTable("place")
+      .set({
+        retrieved: first,
+        seen: last,
+        validators,
+        hints: JSON.stringify({ ...JSON.parse(again.hints), ...hints }),
+      })
+      .where("hash", "=", hash)
+      .where("place", "=", place)
+      .execute();
+    const isBack = place !== "-" && here.some((row) => row.seen > again.seen && row.seen < retrieved);
+    return { hash, place, status: isBack ? "changed" : "known" };
+  }
   const known = await trx.selectFrom("capture").select("hash").where("hash", "=", hash).executeTakeFirst();
   if (known === undefined) await trx.insertInto("capture").values({ hash, size: bytes.byteLength, bytes }).execute();
-  await trx.insertInto("place").values({ hash, place, retrieved }).execute();
+  await trx
+    .insertInto("place")
+    .values({ hash, place, retrieved, seen: retrieved, hints: JSON.stringify(hints ?? {}), validators })
+    .execute();
   if (known !== undefined) return { hash, place, status: "duplicate" };
-  return { hash, place, status: here.length > 0 ? "changed" : "new" };
+  return { hash, place, status: here.length > 0 && place !== "-" ? "changed" : "new" };
 }
 
 async function deriveOne(trx: Transaction<Schema>, { stage, key, version, body, bulky }: Derived): Promise<void> {

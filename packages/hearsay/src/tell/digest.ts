@@ -5,6 +5,7 @@ import { verify } from "./verify.js";
 /** What printing a brief takes, and no more: a report of hundreds of pages opens at once. */
 export interface Digest extends Pick<Report, "story" | "brief" | "references"> {
   readonly articles: readonly { readonly id: string; readonly text: string }[];
+  readonly versions: readonly { readonly id: string; readonly text: string }[];
   /** What did not hold when the whole report was checked. */
   readonly problems: readonly Diagnostic[];
 }
@@ -15,5 +16,6 @@ export const digest = (report: Report): Digest => ({
   brief: report.brief,
   references: report.references,
   articles: report.articles.map(({ id, text }) => ({ id, text })),
+  versions: report.versions.map(({ id, text }) => ({ id, text })),
   problems: verify(report),
 });

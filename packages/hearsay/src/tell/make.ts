@@ -84,6 +84,7 @@ function makeRecords(story: Story): Records {
     story: { name: story.name },
     summary: summarise(articles, origins.length, claims),
     articles,
+    versions: story.versions,
     derivations,
     origins,
     circles,

@@ -14,6 +14,7 @@ import type {
   Speaker,
   Statement,
   Verdict,
+  Version,
 } from "../model/index.js";
 import type { Brief, Reference } from "./brief.js";
 
@@ -27,6 +28,8 @@ export interface Report {
   readonly story: { readonly name: string };
   readonly summary: Summary;
   readonly articles: readonly ReportArticle[];
+  /** Earlier versions of articles that were changed where they stand: nothing is concluded from them. */
+  readonly versions: readonly Version[];
   readonly derivations: readonly ReportDerivation[];
   readonly origins: readonly ReportOrigin[];
   /** Articles that cite one another in a ring, each list in citing order, first repeated last. */

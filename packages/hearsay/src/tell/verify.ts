@@ -24,7 +24,9 @@ export function verify(report: Report): Diagnostic[] {
  * Checks what a brief shows: every word in quotation marks and every reference is cut from its article, every number
  * leads to a reference, and the rest is template. That names and dates stand in a record was checked with the report.
  */
-export function verifyShown(shown: Pick<Digest, "brief" | "references" | "articles" | "problems">): Diagnostic[] {
+export function verifyShown(
+  shown: Pick<Digest, "brief" | "references" | "articles" | "versions" | "problems">,
+): Diagnostic[] {
   const check = checker({ ...shown, stored: null });
   check.quotes(shown.references, "references");
   check.quotes(shown.brief, "brief");
@@ -56,13 +58,13 @@ interface Checker {
   part(part: Part): void;
 }
 
-/** What is checked against: articles' texts, references, and the strings of all records where those are at hand. */
-interface Ground extends Pick<Digest, "articles" | "references"> {
+/** What is checked against: the texts of articles and of their earlier versions, references, and the strings of all records where those are at hand. */
+interface Ground extends Pick<Digest, "articles" | "versions" | "references"> {
   readonly stored: ReadonlySet<string> | null;
 }
 
-function checker({ articles, references, stored }: Ground): Checker {
-  const texts = new Map(articles.map((a) => [a.id, a.text]));
+function checker({ articles, versions, references, stored }: Ground): Checker {
+  const texts = new Map([...articles, ...versions].map((a) => [a.id, a.text]));
   const isStored = (text: string): boolean => stored === null || stored.has(text);
   const referenced = new Map<string, Reference[]>();
   for (const reference of references) append(referenced, reference.article, reference);

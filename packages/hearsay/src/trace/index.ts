@@ -1,3 +1,4 @@
+export { type Changes, changesBetween } from "./changes.js";
 export { type ArticleDiff, compare, type DiffSegment } from "./diff.js";
 export { type Fingerprint, fingerprint, type TraceInput } from "./fingerprint.js";
 export { trace } from "./trace.js";

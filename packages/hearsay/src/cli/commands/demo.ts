@@ -64,7 +64,7 @@ async function isStale(store: StoryStore, sample: Sample): Promise<boolean> {
   const hashes = new Set([...sample.values()].map(contentHash));
   const folder = `${[...sample.keys()][0]?.split("/")[0]}/`;
   const captures = await store.captures();
-  const ours = captures.every(({ places }) => places.every((place) => place.startsWith(folder)));
+  const ours = captures.every(({ places }) => places.every(({ place }) => place.startsWith(folder)));
   return ours && captures.some(({ hash }) => !hashes.has(hash));
 }
 

@@ -1,4 +1,4 @@
-import { printable, type ReportArticle } from "../../tell/index.js";
+import { printable, type Report, type ReportArticle } from "../../tell/index.js";
 import { type ArticleDiff, compare, type DiffSegment } from "../../trace/diff.js";
 import { columnsOf, type Io } from "../io.js";
 import { asJson } from "../output/formats.js";
@@ -17,11 +17,19 @@ export interface DiffOptions {
 /** `hearsay diff A B`: what B took from A, changed, added and left out. */
 export async function runDiff(io: Io, nameA: string, nameB: string, { story, format }: DiffOptions): Promise<number> {
   const report = await readStory(io, story);
-  const [a, b] = [findArticle(report, nameA), findArticle(report, nameB)];
+  const [a, b] = [sideOf(report, nameA), sideOf(report, nameB)];
   const diff = compare(a, b);
   if (format === "json") io.stdout.write(`${asJson(withWords(a, b, diff), 2)}\n`);
   else io.stdout.write(renderDiff(a, b, diff, columnsOf(io.stdout), painter(io.stdout, io.env)));
   return 0;
+}
+
+/** The article that is meant, or the earlier version of one, by its id. */
+function sideOf(report: Report, name: string): ReportArticle {
+  const version = report.versions.find(({ id }) => id === name);
+  if (version === undefined) return findArticle(report, name);
+  const { id, title, published, text } = version;
+  return { ...findArticle(report, version.article), id, title, published, text };
 }
 
 function withWords(a: ReportArticle, b: ReportArticle, { a: ofA, b: ofB, cover }: ArticleDiff) {

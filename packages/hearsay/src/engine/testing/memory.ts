@@ -1,9 +1,10 @@
-import type { Diagnostic, Judgement } from "../../model/index.js";
-import type { Derived, Kept, Note, StoryStore } from "../ports.js";
+import type { Capture, Diagnostic, Judgement } from "../../model/index.js";
+import type { Derived, Kept, LastFound, Note, Sighting, StoryStore } from "../ports.js";
 
 /** What a story in memory is made of; two stores over one state are two processes at one story. */
 export class MemoryState {
-  readonly captures = new Map<string, { readonly bytes: Uint8Array; readonly places: Set<string> }>();
+  readonly captures = new Map<string, { readonly bytes: Uint8Array; readonly places: Map<string, Sighting> }>();
+  readonly last = new Map<string, LastFound & { readonly seen: string }>();
   readonly notes = new Map<string, readonly Diagnostic[]>();
   readonly judgements = new Map<string, Judgement>();
   readonly derived = new Map<string, Map<string, Derived>>();
@@ -21,9 +22,13 @@ export function memoryStore(name = "memory", state = new MemoryState()): StorySt
       inOrder(state.captures).map(([hash, { bytes, places }]) => ({
         hash,
         size: bytes.byteLength,
-        places: [...places].sort(),
+        places: inOrder(places).map(([, sighting]) => sighting),
       })),
     bytes: async (hash) => state.captures.get(hash)?.bytes ?? null,
+    lastFound: async (place) => {
+      const last = state.last.get(place);
+      return last === undefined ? null : { hash: last.hash, hints: last.hints, validators: last.validators };
+    },
     note: async (notes: readonly Note[]) => {
       for (const { file, diagnostics } of notes) state.notes.set(file, diagnostics);
     },
@@ -50,15 +55,23 @@ export function memoryStore(name = "memory", state = new MemoryState()): StorySt
   };
 }
 
-function keepOne(
-  { captures }: MemoryState,
-  { hash, place, bytes }: { hash: string; place: string; bytes: Uint8Array },
-): Kept {
+function keepOne({ captures, last: lasts }: MemoryState, capture: Capture): Kept {
+  const { hash, place, retrieved, bytes, validators = null } = capture;
   const known = captures.get(hash);
-  if (known?.places.has(place)) return { hash, place, status: "known" };
-  const changed = [...captures.values()].some(({ places }) => places.has(place));
-  if (known === undefined) captures.set(hash, { bytes, places: new Set([place]) });
-  else known.places.add(place);
+  const again = known?.places.get(place);
+  const hints = { ...again?.hints, ...capture.hints };
+  const before = lasts.get(place);
+  if (before === undefined || `${before.seen} ${before.hash}` <= `${retrieved} ${hash}`)
+    lasts.set(place, { hash, hints, validators, seen: retrieved });
+  if (again !== undefined) {
+    const [first = retrieved, , last = retrieved] = [again.first, retrieved, again.last].sort();
+    known?.places.set(place, { place, first, last, hints });
+    const isBack = place !== "-" && before !== undefined && before.seen > again.last && before.seen < retrieved;
+    return { hash, place, status: isBack ? "changed" : "known" };
+  }
+  const sighting: Sighting = { place, first: retrieved, last: retrieved, hints };
+  if (known === undefined) captures.set(hash, { bytes, places: new Map([[place, sighting]]) });
+  else known.places.set(place, sighting);
   if (known !== undefined) return { hash, place, status: "duplicate" };
-  return { hash, place, status: changed ? "changed" : "new" };
+  return { hash, place, status: before !== undefined && place !== "-" ? "changed" : "new" };
 }

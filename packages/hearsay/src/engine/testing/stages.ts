@@ -7,6 +7,7 @@ import {
   type Statement,
   span,
 } from "../../model/index.js";
+import { changesBetween } from "../../trace/changes.js";
 import type { Report, Stages, StoryStages } from "../stages.js";
 import type { StageVersions } from "../versions.js";
 
@@ -26,6 +27,7 @@ export function fakeStages(versions: Partial<StageVersions> = {}): { stages: Sta
     };
   };
   const perStory: StoryStages = {
+    compare: changesBetween,
     trace: counted("trace", (fingerprints) => ({
       output: { derivations: [], origins: originsOf(fingerprints as unknown as readonly Article[]), circles: [] },
       diagnostics: [],
@@ -34,12 +36,19 @@ export function fakeStages(versions: Partial<StageVersions> = {}): { stages: Sta
       output: { entities: [], entityOf: {}, claims: [], figures: [] },
       diagnostics: [],
     })),
-    tell: counted("tell", ({ name, articles, lineage, extractions, diagnostics }) => {
+    tell: counted("tell", ({ name, articles, lineage, extractions, versions, diagnostics }) => {
       const statements = extractions.flatMap((extraction) => extraction.statements);
-      const report = { story: { name }, articles, origins: lineage.origins, statements, diagnostics };
+      const report = { story: { name }, articles, origins: lineage.origins, statements, versions, diagnostics };
       return report as unknown as Report;
     }),
-    digest: ({ story, articles }) => ({ story, articles, brief: { sections: [] }, references: [], problems: [] }),
+    digest: ({ story, articles, versions }) => ({
+      story,
+      articles,
+      versions,
+      brief: { sections: [] },
+      references: [],
+      problems: [],
+    }),
   };
   const stages: Stages = {
     versions: {

@@ -14,6 +14,7 @@ const capture = (text: string, place: string, retrieved = "2026-03-01T08:00:00Z"
   const bytes = new TextEncoder().encode(text);
   return { hash: contentHash(bytes), place, retrieved, bytes };
 };
+const seen = (place: string, first = "2026-03-01T08:00:00Z", last = first) => ({ place, first, last, hints: {} });
 const diagnostic = (file: string, code: string): Diagnostic => ({
   severity: "error",
   code,
@@ -56,7 +57,7 @@ export function storeSuite(name: string, maker: StoreMaker): void {
         const empty = capture("", "empty.txt");
         await store.keep([empty]);
         expect(await store.bytes(empty.hash)).toEqual(new Uint8Array());
-        expect(await store.captures()).toEqual([{ hash: empty.hash, size: 0, places: ["empty.txt"] }]);
+        expect(await store.captures()).toEqual([{ hash: empty.hash, size: 0, places: [seen("empty.txt")] }]);
       });
 
       it("says what keeping did", async () => {
@@ -70,8 +71,43 @@ export function storeSuite(name: string, maker: StoreMaker): void {
       it("changes nothing when the same is added twice", async () => {
         await store.keep([capture("one", "a.txt"), capture("two", "b.txt")]);
         const before = await store.captures();
-        await store.keep([capture("one", "a.txt", "2026-04-01T00:00:00Z"), capture("two", "b.txt")]);
+        await store.keep([capture("one", "a.txt"), capture("two", "b.txt")]);
         expect(await store.captures()).toEqual(before);
+      });
+
+      it("remembers when something was found first and last, in any order of adding", async () => {
+        const times = ["2026-03-05T00:00:00Z", "2026-04-01T00:00:00Z", "2026-03-20T00:00:00Z", "2026-03-01T00:00:00Z"];
+        for (const time of times) await store.keep([capture("one", "a.txt", time)]);
+        expect((await store.captures())[0]?.places).toEqual([seen("a.txt", times[3], times[1])]);
+      });
+
+      it("keeps what was said of the bytes, and what the server tells them by as it said last", async () => {
+        const url = "https://example.org/a";
+        const page = { ...capture("one", url), hints: { charset: "koi8-r", authors: ["Ada Berg"] } };
+        await store.keep([{ ...page, validators: { url, etag: '"1"', modified: null } }]);
+        const titled = { charset: "koi8-r", title: "Ferry" };
+        await store.keep([{ ...page, hints: titled, validators: { url, etag: '"2"', modified: null } }]);
+        const hints = { ...page.hints, ...titled };
+        expect((await store.captures())[0]?.places[0]?.hints).toEqual(hints);
+        expect(await store.lastFound(url)).toEqual({
+          hash: page.hash,
+          hints,
+          validators: { url, etag: '"2"', modified: null },
+        });
+        expect(await store.lastFound("https://example.org/b")).toBeNull();
+      });
+
+      it("knows what a place held last, also when it came back", async () => {
+        const days = ["one", "two", "one"].map((text, day) => capture(text, "a.txt", `2026-03-0${day + 1}T00:00:00Z`));
+        const statuses: string[] = [];
+        for (const one of days) statuses.push(...(await store.keep([one])).map(({ status }) => status));
+        expect(statuses).toEqual(["new", "changed", "changed"]);
+        expect(await store.lastFound("a.txt")).toEqual({ hash: days[0]?.hash, hints: {}, validators: null });
+      });
+
+      it("takes nothing piped in for a new version of what was piped in before", async () => {
+        await store.keep([capture("one", "-")]);
+        expect((await store.keep([capture("two", "-")])).map(({ status }) => status)).toEqual(["new"]);
       });
 
       it("lists them by hash, places in order, whatever the order of adding", async () => {
@@ -80,7 +116,10 @@ export function storeSuite(name: string, maker: StoreMaker): void {
         await store.keep([capture("delta", "another.txt")]);
         const listed = await store.captures();
         expect(listed.map(({ hash }) => hash)).toEqual(all.map(({ hash }) => hash).sort());
-        expect(listed.find(({ places }) => places.length === 2)?.places).toEqual(["another.txt", "delta.txt"]);
+        expect(listed.find(({ places }) => places.length === 2)?.places.map(({ place }) => place)).toEqual([
+          "another.txt",
+          "delta.txt",
+        ]);
       });
     });
 

@@ -20,6 +20,7 @@ import {
 } from "./parts.js";
 import { section } from "./section.js";
 import { sharedValues } from "./values.js";
+import { rewritten } from "./versions.js";
 
 const differs: Readonly<Record<ClaimRelation["kind"], Phrase>> = {
   date: "When",
@@ -119,10 +120,11 @@ function firstPublished(t: Telling, claim: ReportClaim): Interval | null {
 export function changed(t: Telling): Section {
   const groups = clusters(t.records.claims, (c) => c.revises).sort((a, b) => heft(b) - heft(a));
   const { shown, left } = bounded(groups, 8);
+  const pages = bounded(rewritten(t), 8);
   return section("changed", "What changed", {
     note: [phrase("Later reports replace earlier ones: no contradiction.")],
-    lines: shown.map((group) => revision(t, group)),
-    left,
+    lines: [...shown.map((group) => revision(t, group)), ...pages.shown],
+    left: left + pages.left,
     command: "hearsay claims --type revised",
   });
 }

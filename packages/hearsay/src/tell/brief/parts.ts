@@ -40,6 +40,14 @@ const referenceLimit = 700;
 /** @param given references that already have their numbers */
 export function telling(records: Records, sentences: Sentences, given: readonly Reference[] = []): Telling {
   const articles = new Map(records.articles.map((a) => [a.id, a]));
+  const versions = new Map(records.versions.map((v) => [v.id, v]));
+  /** What a reference says of its article, or of an earlier version of one. */
+  const cited = (id: string): Source => {
+    const version = versions.get(id);
+    if (version === undefined) return sourceOf(articles.get(id));
+    const { title, published } = version;
+    return { ...sourceOf(articles.get(version.article)), title, published, publishedWithin: null };
+  };
   const origins = new Map(records.origins.map((o) => [o.id, o]));
   const claims = new Map(records.claims.map((c) => [c.id, c]));
   const statements = new Map(records.statements.map((s) => [s.id, s]));
@@ -63,7 +71,7 @@ export function telling(records: Records, sentences: Sentences, given: readonly 
       start,
       end,
       text,
-      ...sourceOf(articles.get(article)),
+      ...cited(article),
     };
     if (known === undefined) {
       references.push(reference);
@@ -94,9 +102,8 @@ function sentenceOf(place: Quote, sentences: Sentences, text: string): Quote {
   return { article: place.article, start: around.start, end: around.end, text: text.slice(around.start, around.end) };
 }
 
-const sourceOf = (
-  a: ReportArticle | undefined,
-): Pick<Reference, "outlet" | "title" | "published" | "publishedWithin"> => ({
+type Source = Pick<Reference, "outlet" | "title" | "published" | "publishedWithin">;
+const sourceOf = (a: ReportArticle | undefined): Source => ({
   outlet: a?.label ?? "",
   title: a?.title ?? "",
   published: a?.published ?? null,

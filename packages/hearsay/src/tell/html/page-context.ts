@@ -38,7 +38,8 @@ export function pageOf(report: Report): Page {
   const articles = new Map(report.articles.map((a) => [a.id, a]));
   const references = new Map<string, Reference[]>();
   for (const reference of report.references) append(references, reference.article, reference);
-  const characters = report.articles.reduce((sum, a) => sum + a.text.length, 0);
+  for (const { id, article } of report.versions) rank.set(id, rank.get(article) ?? 0);
+  const characters = [...report.articles, ...report.versions].reduce((sum, a) => sum + a.text.length, 0);
   return {
     report,
     lineOf: (record) => about.get(record) ?? null,

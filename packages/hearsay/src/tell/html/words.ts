@@ -64,8 +64,18 @@ const titleHtml = (page: Page, a: ReportArticle): SafeHtml =>
 
 function articleHtml(page: Page, a: ReportArticle): SafeHtml {
   const facts = [a.label, when(a), ...a.authors.filter((x) => x !== a.label)].join(" · ");
-  return html`<details id="${page.articleAnchor(a.id)}"><summary><span class="title">${printable(a.title) || a.file}</span> <span class="cite">${facts}</span></summary><p class="file"><code>${a.file}</code></p><div class="text" lang="${a.language}" dir="auto">${marked(a.text, page.referencesIn(a.id))}</div>${removedHtml(a)}</details>
+  return html`<details id="${page.articleAnchor(a.id)}"><summary><span class="title">${printable(a.title) || a.file}</span> <span class="cite">${facts}</span></summary><p class="file"><code>${a.file}</code></p><div class="text" lang="${a.language}" dir="auto">${marked(a.text, page.referencesIn(a.id))}</div>${versionsHtml(page, a)}${removedHtml(a)}</details>
 `;
+}
+
+/** What stood in the article's place before. */
+function versionsHtml(page: Page, a: ReportArticle): SafeHtml[] {
+  return page.report.versions
+    .filter(({ article }) => article === a.id)
+    .map(
+      ({ id, title, last, text }) =>
+        html`<details class="removed"><summary>As it was on ${readableDate(last.slice(0, 10))}: ${printable(title)}</summary><div class="text" lang="${a.language}" dir="auto">${marked(text, page.referencesIn(id))}</div></details>`,
+    );
 }
 
 /** The text with every cited stretch marked; where citations overlap, each begins its own mark. */

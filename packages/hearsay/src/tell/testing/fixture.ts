@@ -272,6 +272,7 @@ export const ferryStory: Story = {
     claims,
     figures,
   },
+  versions: [],
   diagnostics,
 };
 
@@ -283,6 +284,7 @@ export const emptyStory: Story = {
   extractions: [],
   lineage: { derivations: [], origins: [], circles: [] },
   weighing: { entities: [], entityOf: {}, claims: [], figures: [] },
+  versions: [],
   diagnostics: [],
 };
 

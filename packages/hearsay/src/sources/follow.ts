@@ -1,0 +1,146 @@
+import type { Found } from "../engine/ports.js";
+import { contentHash, type Diagnostic } from "../model/index.js";
+import type { Errand, Outcome } from "./crawl.js";
+import { gunzippedWithin } from "./exchange.js";
+import { type Entry, type Feed, type Listed, newest, readFeed, wordsOf } from "./feeds/index.js";
+import type { Page } from "./fetch.js";
+import { hinted } from "./hinted.js";
+import { problem } from "./problems.js";
+import { explain } from "./refusals.js";
+
+/** What following a feed takes. */
+export interface Follower {
+  /** How many of a feed's entries are taken. */
+  readonly limit: number;
+  readonly now: () => string;
+  readonly page: (address: string) => Promise<Page>;
+}
+
+/** So many feeds of a list are read, and so many sitemaps of an index. */
+const maxFeeds = 100;
+const maxSitemaps = 20;
+/** Lists lead to lists this often at most. */
+const maxDepth = 3;
+/** An entry whose text in the feed is shorter, in characters, is only announced there. */
+const shortestText = 400;
+
+/** The feed in bytes, also in gzipped ones as sitemaps are; null when there is none. */
+export async function feedOf(bytes: Uint8Array, place: string, charset: string | null): Promise<Feed | null> {
+  const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return readFeed(gzipped ? await gunzippedWithin(bytes) : bytes, place, charset ?? undefined);
+}
+
+/** What a feed leads to: its newest entries, or the feeds that it lists. */
+export async function follow(feed: Feed, place: string, depth: number, follower: Follower): Promise<Outcome> {
+  if (feed.kind === "list of feeds") return followFeeds(feed, place, depth);
+  if (feed.kind === "sitemap index") return followIndex(feed, place, follower);
+  return followEntries(feed.entries, place, follower, aboutFeed(feed, place));
+}
+
+function followFeeds(feed: Feed, place: string, depth: number): Outcome {
+  const said = aboutFeed(feed, place);
+  if (depth >= maxDepth) {
+    const message = `Lists of feeds lead to one another ${maxDepth} times: not followed further.`;
+    return noted(place, [...said, problem("warning", "feed", place, message)]);
+  }
+  const taken = feed.lists.slice(0, maxFeeds);
+  if (taken.length < feed.lists.length)
+    said.push(problem("warning", "feed", place, `${feed.lists.length} feeds: the first ${maxFeeds} were taken.`));
+  return { ...noted(place, said), errands: taken.map(({ url }) => ({ place: url, depth: depth + 1 })) };
+}
+
+/** Reads sitemaps of an index until there are as many entries as are wanted: the newest sitemaps first. */
+async function followIndex(index: Feed, place: string, follower: Follower): Promise<Outcome> {
+  const said = aboutFeed(index, place);
+  const entries: Entry[] = [];
+  const dated = index.lists.every(({ touched }) => touched !== null);
+  const taken = newest(index.lists, maxSitemaps);
+  for (const sitemap of taken) {
+    if (dated && entries.length >= follower.limit) break;
+    const { feed, problems } = await sitemapAt(sitemap, follower);
+    entries.push(...(feed?.entries ?? []));
+    said.push(...problems);
+  }
+  return followEntries(entries, place, follower, said);
+}
+
+async function sitemapAt(
+  { url }: Listed,
+  { page }: Follower,
+): Promise<{ readonly feed: Feed | null; readonly problems: readonly Diagnostic[] }> {
+  try {
+    const { bytes, charset } = await page(url);
+    const feed = await feedOf(bytes ?? new Uint8Array(), url, charset);
+    if (feed?.kind === "sitemap" || feed?.kind === "feed") return { feed, problems: aboutFeed(feed, url) };
+    return {
+      feed: null,
+      problems: [problem("warning", "feed", url, "An index of sitemaps lists this, and it is none.")],
+    };
+  } catch (error) {
+    return { feed: null, problems: [explain(url, error)] };
+  }
+}
+
+function followEntries(
+  entries: readonly Entry[],
+  place: string,
+  { limit, now }: Follower,
+  said: readonly Diagnostic[],
+): Outcome {
+  const taken = newest(entries, limit);
+  const errands: Errand[] = [];
+  const found: Found[] = [];
+  for (const entry of taken) {
+    if (entry.url !== null) errands.push({ place: entry.url, depth: 0, entry });
+    else found.push(...unlinked(entry, place, now()));
+  }
+  const nowhere = taken.length - errands.length - found.length;
+  const diagnostics = [...said];
+  if (taken.length < entries.length)
+    diagnostics.push(
+      problem("info", "feed", place, `${entries.length} entries: the newest ${limit} were taken (--limit takes more).`),
+    );
+  if (nowhere > 0)
+    diagnostics.push(
+      problem("warning", "feed", place, `${nowhere} entries have neither an address nor a text of their own.`),
+    );
+  return { found: [...found, ...noted(place, diagnostics).found], errands };
+}
+
+function unlinked(entry: Entry, place: string, retrieved: string): readonly Found[] {
+  const key = entry.key ?? contentHash(entry.content?.text ?? "").slice(0, 12);
+  const found = fromEntry(entry, `${place}#${key}`, retrieved, null);
+  return found === null ? [] : [found];
+}
+
+/**
+ * The capture of an entry's own text in the feed; null when there is too little of it to be the article.
+ * @param because why its page is not there
+ */
+export function fromEntry(entry: Entry, place: string, retrieved: string, because: Diagnostic | null): Found | null {
+  const { content } = entry;
+  if (content === null || (content.html ? wordsOf(content.text) : content.text).length < shortestText) return null;
+  const markup = content.html ? `<article>\n${content.text}\n</article>\n` : content.text;
+  const bytes = new TextEncoder().encode(markup);
+  const found = hinted(bytes, place, retrieved, { charset: "utf-8", validators: null, fromFeed: true }, entry);
+  if (because === null) return found;
+  const message = `${because.message} The text in the feed is used instead.`;
+  return { ...found, diagnostics: [...found.diagnostics, problem("warning", "from-feed", place, message)] };
+}
+
+/** What is wrong with a feed. */
+function aboutFeed({ kind, entries, lists, broken }: Feed, place: string): Diagnostic[] {
+  const count = entries.length + lists.length;
+  if (broken) {
+    const message = `The ${kind} breaks off or is not well-formed: ${count === 0 ? "nothing" : count} could be read of it.`;
+    return [
+      problem(count === 0 ? "error" : "warning", "broken-feed", place, message, "Tell its publisher, or try later."),
+    ];
+  }
+  return count > 0 ? [] : [problem("warning", "empty-feed", place, `The ${kind} has no entries.`)];
+}
+
+const noted = (place: string, diagnostics: readonly Diagnostic[]): Outcome => ({
+  found: diagnostics.length === 0 ? [] : [{ capture: null, file: place, diagnostics }],
+  errands: [],
+});
