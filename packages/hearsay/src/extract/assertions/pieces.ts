@@ -1,5 +1,5 @@
-import { parse, type Token } from "@hearsay/english";
-import { shifted } from "../../annotate/index.js";
+import type { Token } from "@hearsay/english";
+import { parsedAt } from "../../annotate/index.js";
 import type { Statement } from "../../model/index.js";
 import { type Tree, treeOf } from "../tree.js";
 
@@ -64,9 +64,5 @@ function covers(segments: readonly Segment[], sentence: Tree): boolean {
 }
 
 function parsed({ start, end, statement }: Segment, text: string): Piece[] {
-  return parse(text.slice(start, end)).map((tree) => ({
-    tree: treeOf(shifted(tree, start)),
-    statement,
-    own: () => true,
-  }));
+  return parsedAt(text, start, end).map((sentence) => ({ tree: treeOf(sentence), statement, own: () => true }));
 }
