@@ -20,18 +20,16 @@ export const parsedAt = (text: string, start: number, end: number): Sentence[] =
 const shifted = ({ start, end, tokens }: Sentence, by: number): Sentence => ({
   start: start + by,
   end: end + by,
-  tokens: tokens.map((token) => moved(token, by)),
+  tokens: tokens.map((token) => tokenWith(token, { start: token.start + by, end: token.end + by })),
 });
 
-/** Written out field by field, so that all tokens have one shape in memory: spreads give several, which are slow to read. */
-const moved = ({ start, end, form, lemma, upos, xpos, feats, head, deprel }: Token, by: number): Token => ({
-  start: start + by,
-  end: end + by,
-  form,
-  lemma,
-  upos,
-  xpos,
-  feats,
-  head,
-  deprel,
-});
+/**
+ * A token with some fields changed. Written out field by field, so that all tokens have one shape in memory: spreads
+ * give several, and every look at a token is slower then.
+ */
+export function tokenWith(token: Token, changes: Partial<Token>): Token {
+  const { start = token.start, end = token.end, form = token.form, lemma = token.lemma } = changes;
+  const { upos = token.upos, xpos = token.xpos, feats = token.feats } = changes;
+  const { head = token.head, deprel = token.deprel } = changes;
+  return { start, end, form, lemma, upos, xpos, feats, head, deprel };
+}

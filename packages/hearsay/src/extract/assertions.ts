@@ -80,9 +80,7 @@ function isCue(head: Token, statements: readonly Statement[]): boolean {
 
 /** A sentence with one moment ("In January he …") is about that moment in all its clauses. */
 function soleMoment(sentence: Sentence, { moments }: Lookup): Moment[] {
-  const inside = moments.filter(
-    (m) => sentence.start <= m.start && m.end <= sentence.end && m.interval !== null,
-  );
+  const inside = moments.filter((m) => sentence.start <= m.start && m.end <= sentence.end && m.interval !== null);
   return inside.length === 1 ? inside : [];
 }
 

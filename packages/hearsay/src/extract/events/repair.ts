@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "@hearsay/english";
+import { tokenWith } from "../../annotate/index.js";
 import type { Span } from "../../model/index.js";
 import { baseOf } from "../tree.js";
 
@@ -20,15 +21,8 @@ export function repaired(sentence: Sentence, names: readonly Span[] = []): Sente
   return { ...sentence, tokens: tokens.map((token, i) => withArc(token, view.arcs[i]!)) };
 }
 
-/** Written out field by field, so that all tokens have one shape in memory. */
-const changed = (
-  { start, end, form, lemma, xpos, feats }: Token,
-  upos: string,
-  { head, deprel }: Pick<Token, "head" | "deprel">,
-): Token => ({ start, end, form, lemma, upos, xpos, feats, head, deprel });
-
-const withArc = (token: Token, arc: Arc): Token =>
-  token.head === arc.head && token.deprel === arc.deprel ? token : changed(token, token.upos, arc);
+const withArc = (token: Token, { head, deprel }: Arc): Token =>
+  token.head === head && token.deprel === deprel ? token : tokenWith(token, { head, deprel });
 
 /** The last word of a name is a noun, whatever it is elsewhere ("the Northern Compact"). */
 function retagged(tokens: readonly Token[], names: readonly Span[]): readonly Token[] {
@@ -39,7 +33,7 @@ function retagged(tokens: readonly Token[], names: readonly Span[]): readonly To
     ["ADJ", "VERB", "ADV", "X", "INTJ"].includes(token.upos) &&
     /^\p{Lu}/u.test(token.form) &&
     !isAdjectival(token, tokens)
-      ? changed(token, "PROPN", token)
+      ? tokenWith(token, { upos: "PROPN" })
       : token,
   );
 }
