@@ -22,13 +22,19 @@ export const slotOf = (feature: number, bits: number): number =>
 /** Sums up what a model says of features as they are found. */
 export class Score {
   private sum = 0;
+  private readonly bits: number;
+  private readonly table: Int8Array;
+  private readonly used: Uint32Array;
 
-  constructor(private readonly model: Linear) {}
+  constructor(private readonly model: Linear) {
+    this.bits = model.bits;
+    this.table = model.table;
+    this.used = model.used;
+  }
 
   add(feature: number): void {
-    const { bits, table, used } = this.model;
-    const slot = slotOf(feature, bits);
-    if (((used[slot >>> 5]! >>> (slot & 31)) & 1) === 1) this.sum += table[slot]!;
+    const slot = slotOf(feature, this.bits);
+    if ((this.used[slot >>> 5]! & (1 << (slot & 31))) !== 0) this.sum += this.table[slot]!;
   }
 
   /** The score of the features added since the last time: log odds, or a part of a softmax. */
