@@ -14,7 +14,7 @@ import { type Lookup, lookupsOf, touches, unique } from "./assertions/lookup.js"
 import { type Piece, piecesOf } from "./assertions/pieces.js";
 import * as slots from "./assertions/slots.js";
 import { bySentence } from "./by-sentence.js";
-import { type Tree, treeOf } from "./tree.js";
+import { Tree } from "./tree.js";
 
 /** An attribution less certain than this does not decide whose words a clause is. */
 const SURE = 0.6;
@@ -35,7 +35,7 @@ export function findAssertions(
   const triggered = bySentence(annotation.sentences, events, ({ trigger }) => [trigger]);
   const found: Assertion[] = [];
   for (const [i, sentence] of annotation.sentences.entries()) {
-    const [tree, inSentence, happening] = [treeOf(sentence), said[i]!, triggered[i]!];
+    const [tree, inSentence, happening] = [new Tree(sentence), said[i]!, triggered[i]!];
     const clauses = [...piecesOf(tree, inSentence, article.text), ...acts(tree, inSentence, happening)]
       .flatMap((piece) =>
         clausesIn(piece, inSentence).map((clause) => assertion(sentence, piece, clause, happening, lookups[i]!)),

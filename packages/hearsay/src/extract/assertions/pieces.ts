@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "@hearsay/english";
 import { parsedAt, tokenWith } from "../../annotate/index.js";
 import type { Statement } from "../../model/index.js";
-import { type Tree, treeOf } from "../tree.js";
+import { Tree } from "../tree.js";
 
 /** A stretch of one sentence with a tree of its own, and the statement that reports it, if one does. */
 export interface Piece {
@@ -67,7 +67,7 @@ function parsed(sentence: Tree, segment: Segment, text: string): Piece[] {
   const { start, end, statement } = segment;
   const own = subtreeOf(sentence, segment);
   const sentences = own === null ? parsedAt(text, start, end) : [own];
-  return sentences.map((one) => ({ tree: treeOf(one), statement, own: () => true }));
+  return sentences.map((one) => ({ tree: new Tree(one), statement, own: () => true }));
 }
 
 /** The segment's part of the sentence's tree, when it is a clause there already: all of it below one predicate. Else null. */
