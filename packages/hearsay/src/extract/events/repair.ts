@@ -168,14 +168,8 @@ const standsAlone = (view: View, i: number): boolean =>
 /** A finite verb without subject that hangs on a noun before it says what that noun did. */
 function makeSubject(view: View, i: number): void {
   const { head, deprel } = view.arcs[i]!;
-  if (
-    head < 0 ||
-    head > i ||
-    !isNoun(view, head) ||
-    !isTensed(view, i) ||
-    !["obj", "acl", "dep", "obl", "appos"].includes(deprel)
-  )
-    return;
+  if (head < 0 || head > i || !["obj", "acl", "dep", "obl", "appos"].includes(deprel)) return;
+  if (!isNoun(view, head) || !isTensed(view, i)) return;
   if (kidsOf(view, i, "nsubj", "csubj").some((kid) => kid < i) || kidsOf(view, head, "cop").length > 0) return;
   const place = view.arcs[head]!;
   hang(view, i, place.head, place.deprel);

@@ -27,12 +27,13 @@ export const headAt = (tree: Tree, i: number): number => tree.tokens[i]?.head ??
 
 /** Dependents of `i` whose relation is one of those given; "nsubj" takes its subtypes along, "nsubj:pass" only itself. */
 export function dependents(tree: Tree, i: number, ...relations: readonly string[]): readonly number[] {
-  const kids = tree.children[i];
-  if (kids === undefined || kids.length === 0) return none;
-  const found: number[] = [];
-  for (const kid of kids)
-    if (relations.includes(tree.tokens[kid]!.deprel) || relations.includes(tree.relations[kid]!)) found.push(kid);
-  return found;
+  let found: number[] | null = null;
+  for (const kid of tree.children[i] ?? none) {
+    if (!relations.includes(tree.relations[kid]!) && !relations.includes(tree.tokens[kid]!.deprel)) continue;
+    if (found === null) found = [kid];
+    else found.push(kid);
+  }
+  return found ?? none;
 }
 
 const none: readonly number[] = [];

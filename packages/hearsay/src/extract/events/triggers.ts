@@ -54,7 +54,7 @@ const byVerb = (type: EventType, verb: number): Trigger => ({ type, verb, noun: 
 
 function verbTrigger(tree: Tree, i: number): Trigger | null {
   if (relationAt(tree, i) === "amod" || isAside(tree, i)) return null;
-  const announced = refusalTrigger(tree, i) ?? ultimatumTrigger(tree, i);
+  const announced = isFuture(tree, i) ? (refusalTrigger(tree, i) ?? ultimatumTrigger(tree, i)) : null;
   if (announced !== null) return announced;
   const keys = keysAt(tree, i);
   const object = objectOf(tree, i);
@@ -71,12 +71,12 @@ function verbTrigger(tree: Tree, i: number): Trigger | null {
   );
 }
 
-const isFuture = (tree: Tree, i: number): boolean =>
-  auxiliaries(tree, i).some((form) => ["will", "wo", "'ll", "would", "shall"].includes(form));
+const futures = new Set(["will", "wo", "'ll", "would", "shall"]);
+const isFuture = (tree: Tree, i: number): boolean => auxiliaries(tree, i).some((form) => futures.has(form));
 
 /** "There will be no talks", "not one gate would be opened": refused by whoever says so. */
 function refusalTrigger(tree: Tree, i: number): Trigger | null {
-  if (!isFuture(tree, i) || !isNegated(tree, i)) return null;
+  if (!isNegated(tree, i)) return null;
   const existential = dependents(tree, i, "expl").length > 0;
   const noun = existential ? dependents(tree, i, "obj", "nsubj")[0] : undefined;
   if (existential) return noun !== undefined && typeOfNoun(tree, noun) !== null ? refused(i, noun) : null;
@@ -93,7 +93,6 @@ const refused = (verb: number, noun: number | null): Trigger => ({
 
 /** "If the gates stay shut, X will no longer …", "will hold back the loan unless …". */
 function ultimatumTrigger(tree: Tree, i: number): Trigger | null {
-  if (!isFuture(tree, i)) return null;
   const condition = subtree(tree, i).some(
     (at) => relationAt(tree, at) === "mark" && ["if", "unless"].includes(formAt(tree, at)),
   );
@@ -142,16 +141,20 @@ function lentTrigger(tree: Tree, i: number, keys: readonly string[], object: num
 /** The type of an event noun: as a verb with its "of" phrase as object, else by itself. */
 export function typeOfNoun(tree: Tree, noun: number): EventType | null {
   const verb = nominalizedVerb(lemmaAt(tree, noun));
-  const of = dependents(tree, noun, "nmod").find((kid) => ["of", "in"].includes(preposition(tree, kid)));
-  const compounds = dependents(tree, noun, "compound").map((kid) => lemmaAt(tree, kid));
-  const framed =
-    verb === null ? null : frameType([verb], [...(of === undefined ? [] : objectNouns(tree, of)), ...compounds]);
+  const framed = verb === null ? null : frameType([verb], doneTo(tree, noun));
   if (framed) return framed;
   for (const word of objectNouns(tree, noun).filter((_, at) => at === 0 || at % 2 === 0)) {
     const type = nounType(word);
     if (type !== null) return type;
   }
   return nounType(lemmaAt(tree, noun)) ?? (verb === null ? null : verbType([verb]));
+}
+
+/** What an event noun is done to: "the delivery of grain", "grain delivery". */
+function doneTo(tree: Tree, noun: number): readonly string[] {
+  const of = dependents(tree, noun, "nmod").find((kid) => ["of", "in"].includes(preposition(tree, kid)));
+  const compounds = dependents(tree, noun, "compound").map((kid) => lemmaAt(tree, kid));
+  return [...(of === undefined ? [] : objectNouns(tree, of)), ...compounds];
 }
 
 const hostile: ReadonlySet<EventType> = new Set([
