@@ -1,9 +1,10 @@
 import type { Sentence } from "@hearsay/english";
 import type { EntityKind } from "../../model/index.js";
 import { contentWords, type Draft, draft } from "./cast.js";
-import { bodyDraft, type Casting, stateBefore } from "./casting.js";
+import { bodyDraft } from "./casting.js";
 import type { Description } from "./descriptions.js";
 import { pronounReferent, type Standing } from "./pronouns.js";
+import { type Casting, stateBefore } from "./register.js";
 import { genderOfRole, isRoleNoun } from "./roles.js";
 import type { Word } from "./words.js";
 

@@ -85,10 +85,7 @@ export function roleAfter(sentence: readonly Word[], at: number): RoleFind | nul
     return null;
   i++;
   if (/^\d{1,3}$/.test(sentence[i]?.text ?? "") && sentence[i + 1]?.text === ",") i += 2;
-  if (
-    determiners.has(sentence[i]?.lower ?? "") ||
-    (isPossessive(sentence[i + 1]) && sentence[i]!.capital)
-  ) {
+  if (determiners.has(sentence[i]?.lower ?? "") || (isPossessive(sentence[i + 1]) && sentence[i]!.capital)) {
     return roleFrom(sentence, determiners.has(sentence[i]!.lower) ? i + 1 : i);
   }
   const first = sentence[i];

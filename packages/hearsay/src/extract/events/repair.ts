@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "@hearsay/english";
 import { tokenWith } from "../../annotate/index.js";
 import type { Span } from "../../model/index.js";
-import { baseOf } from "../tree.js";
+import { type Arc, allKids, arcOf, hang, isNoun, isVerb, kidsOf, type View } from "./arcs.js";
 
 /**
  * Mends what a parser trained on the web often gets wrong in news sentences, before anything is matched: a finite verb
@@ -80,47 +80,6 @@ export function datelineEnd(tokens: readonly Token[]): number {
   const place = first.length > 2 && first === first.toUpperCase() && /\p{Lu}/u.test(first);
   const short = dash <= 2 && tokens.slice(0, dash).every((token) => token.upos === "PROPN");
   return spaced && (place || short) && !tokens.slice(0, dash).some((token) => token.upos === "VERB") ? dash + 1 : 0;
-}
-
-interface Arc {
-  readonly head: number;
-  readonly deprel: string;
-  /** The relation without its subtype. */
-  readonly base: string;
-}
-interface View {
-  readonly tokens: readonly Token[];
-  readonly arcs: Arc[];
-  /** Dependents of each token; null when an arc has changed since they were listed. */
-  kids: readonly (readonly number[])[] | null;
-}
-
-const arcOf = (head: number, deprel: string): Arc => ({ head, deprel, base: baseOf(deprel) });
-
-function hang(view: View, i: number, head: number, deprel: string): void {
-  view.arcs[i] = arcOf(head, deprel);
-  view.kids = null;
-}
-
-const isVerb = (view: View, i: number): boolean => view.tokens[i]!.upos === "VERB";
-const isNoun = (view: View, i: number): boolean => ["NOUN", "PROPN", "NUM"].includes(view.tokens[i]!.upos);
-
-function allKids(view: View, i: number): readonly number[] {
-  view.kids ??= listed(view.arcs);
-  return view.kids[i] ?? [];
-}
-
-function listed(arcs: readonly Arc[]): number[][] {
-  const kids: number[][] = arcs.map(() => []);
-  for (let i = 0; i < arcs.length; i++) if (arcs[i]!.head >= 0) kids[arcs[i]!.head]?.push(i);
-  return kids;
-}
-
-/** Dependents whose relation, without its subtype, is one of those given. */
-function kidsOf(view: View, i: number, ...relations: readonly string[]): number[] {
-  const found: number[] = [];
-  for (const kid of allKids(view, i)) if (relations.includes(view.arcs[kid]!.base)) found.push(kid);
-  return found;
 }
 
 /**
