@@ -1,12 +1,14 @@
 import type { Sentence } from "@hearsay/english";
 import { type Article, type Entity, type Mention, span } from "../model/index.js";
 import type { Draft } from "./mentions/cast.js";
-import { type Casting, castNames, isAdjective } from "./mentions/casting.js";
-import { type Reading, referent, type Seen } from "./mentions/coref.js";
+import { castNames, isAdjective } from "./mentions/casting.js";
+import { referent } from "./mentions/coref.js";
 import { type Description, descriptionsOf } from "./mentions/descriptions.js";
 import { settleKinds } from "./mentions/kinds.js";
 import { type NameFind, namesOf } from "./mentions/names.js";
 import { farthestThing, isPronoun, mayMeanThing, pronounReferent, standingOf } from "./mentions/pronouns.js";
+import type { Reading, Seen } from "./mentions/reading.js";
+import type { Casting } from "./mentions/register.js";
 import { capitalsOf } from "./mentions/runs.js";
 import { ownStates } from "./mentions/states.js";
 import { type Thing, thingsOf } from "./mentions/things.js";

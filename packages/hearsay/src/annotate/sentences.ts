@@ -1,4 +1,4 @@
-import { parse, type Sentence } from "@hearsay/english";
+import { parse, type Sentence, type Token } from "@hearsay/english";
 
 /** "ASR DALIM, June 12, 2031 (CPA) - ", "LONDON (Reuters) — ", "TOLMEZH, 14 June. /KARTAG/. ": place, day, agency. */
 const dateline =
@@ -10,12 +10,26 @@ const dateline =
  */
 export function sentencesOf(text: string): Sentence[] {
   const cut = dateline.exec(text)?.[0].length ?? 0;
-  if (cut === 0) return parse(text);
-  return [...parse(text.slice(0, cut)), ...parse(text.slice(cut)).map((s) => shifted(s, cut))];
+  return [...parsedAt(text, 0, cut), ...parsedAt(text, cut, text.length)];
 }
 
-/** The same sentence `by` characters further on. */
-export function shifted(sentence: Sentence, by: number): Sentence {
-  const tokens = sentence.tokens.map((t) => ({ ...t, start: t.start + by, end: t.end + by }));
-  return { start: sentence.start + by, end: sentence.end + by, tokens };
+/** The sentences of the text's stretch [start, end), read by itself, with offsets in the whole text. */
+export const parsedAt = (text: string, start: number, end: number): Sentence[] =>
+  start === end ? [] : parse(text.slice(start, end)).map((sentence) => shifted(sentence, start));
+
+const shifted = ({ start, end, tokens }: Sentence, by: number): Sentence => ({
+  start: start + by,
+  end: end + by,
+  tokens: tokens.map((token) => tokenWith(token, { start: token.start + by, end: token.end + by })),
+});
+
+/**
+ * A token with some fields changed. Written out field by field, so that all tokens have one shape in memory: spreads
+ * give several, and every look at a token is slower then.
+ */
+export function tokenWith(token: Token, changes: Partial<Token>): Token {
+  const { start = token.start, end = token.end, form = token.form, lemma = token.lemma } = changes;
+  const { upos = token.upos, xpos = token.xpos, feats = token.feats } = changes;
+  const { head = token.head, deprel = token.deprel } = changes;
+  return { start, end, form, lemma, upos, xpos, feats, head, deprel };
 }

@@ -10,11 +10,11 @@ import {
   type Statement,
 } from "../model/index.js";
 import { type Clause, clausesOf } from "./assertions/clauses.js";
-import { Lookup, near, unique } from "./assertions/lookup.js";
+import { type Lookup, lookupsOf, touches, unique } from "./assertions/lookup.js";
 import { type Piece, piecesOf } from "./assertions/pieces.js";
 import * as slots from "./assertions/slots.js";
 import { bySentence } from "./by-sentence.js";
-import { type Tree, treeOf } from "./tree.js";
+import { Tree } from "./tree.js";
 
 /** An attribution less certain than this does not decide whose words a clause is. */
 const SURE = 0.6;
@@ -29,16 +29,16 @@ export function findAssertions(
   statements: readonly Statement[],
   events: readonly Event[],
 ): Assertion[] {
-  const lookup = new Lookup(article, annotation);
+  const lookups = lookupsOf(article, annotation);
   const sure = statements.filter((s) => s.score >= SURE);
   const said = bySentence(annotation.sentences, sure, ({ content, cue }) => [...content, ...cue]);
   const triggered = bySentence(annotation.sentences, events, ({ trigger }) => [trigger]);
   const found: Assertion[] = [];
   for (const [i, sentence] of annotation.sentences.entries()) {
-    const [tree, inSentence, happening] = [treeOf(sentence), said[i]!, triggered[i]!];
+    const [tree, inSentence, happening] = [new Tree(sentence), said[i]!, triggered[i]!];
     const clauses = [...piecesOf(tree, inSentence, article.text), ...acts(tree, inSentence, happening)]
       .flatMap((piece) =>
-        clausesIn(piece, inSentence).map((clause) => assertion(sentence, piece, clause, happening, lookup)),
+        clausesIn(piece, inSentence).map((clause) => assertion(sentence, piece, clause, happening, lookups[i]!)),
       )
       .filter((a) => a !== null)
       .sort((a, b) => a.start - b.start || a.end - b.end);
@@ -79,10 +79,8 @@ function isCue(head: Token, statements: readonly Statement[]): boolean {
 }
 
 /** A sentence with one moment ("In January he …") is about that moment in all its clauses. */
-function soleMoment(sentence: Sentence, annotation: Annotation): Moment[] {
-  const inside = near(annotation.moments, [sentence]).filter(
-    (m) => sentence.start <= m.start && m.end <= sentence.end && m.interval !== null,
-  );
+function soleMoment(sentence: Sentence, { moments }: Lookup): Moment[] {
+  const inside = moments.filter((m) => sentence.start <= m.start && m.end <= sentence.end && m.interval !== null);
   return inside.length === 1 ? inside : [];
 }
 
@@ -104,8 +102,8 @@ function assertion(
 ): Assertion | null {
   const tokens = clause.tokens.map((i) => tree.tokens[i]!).filter((t) => own(t.start, t.end));
   if (tokens.length < 2) return null;
-  const { article, annotation } = lookup;
-  const holds = (span: Span) => tokens.some((t) => t.start < span.end && span.start < t.end);
+  const { article } = lookup;
+  const holds = (span: Span) => touches(span, tokens);
   const around = lookup.around(tokens);
   const moments = around.moments.filter(holds);
   const amounts = around.amounts.filter(
@@ -135,7 +133,7 @@ function assertion(
     entities,
     subject,
     amounts: measures,
-    times: (moments.length > 0 ? moments : soleMoment(sentence, annotation)).flatMap((m) =>
+    times: (moments.length > 0 ? moments : soleMoment(sentence, lookup)).flatMap((m) =>
       slots.openInterval(m, article.text),
     ),
     events: [...new Set(events.map((e) => e.type))].sort(),

@@ -132,12 +132,12 @@ function fateAt(tree: Tree, i: number): CommitmentStatus | null {
   const keys = keysAt(tree, i);
   if (keys.some((key) => sets.get("expired")?.has(key))) return "expired";
   if (entersForce(tree, i)) return "in-force";
-  const below = [i, ...(tree.kids[i] ?? [])];
+  const below = [i, ...(tree.children[i] ?? [])];
   return below.some((at) => unmet.has(formAt(tree, at))) ? "refused" : null;
 }
 
 function entersForce(tree: Tree, i: number): boolean {
-  const below = (tree.kids[i] ?? []).filter((kid) =>
+  const below = (tree.children[i] ?? []).filter((kid) =>
     ["obl", "obj", "compound"].includes(tree.tokens[kid]?.deprel ?? ""),
   );
   return forcePhrases.some(

@@ -7,35 +7,53 @@ export interface Range {
 }
 
 /** A sentence with what rules ask of its tree again and again. Tokens are referred to by index. */
-export interface Tree extends Sentence {
+export class Tree implements Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
   /** Lower-case lemmas. */
   readonly lemmas: readonly string[];
   /** Relations without their subtypes: nsubj for nsubj:pass. */
   readonly relations: readonly string[];
   readonly children: readonly (readonly number[])[];
+  private extents: readonly Range[] | null = null;
+
+  constructor({ start, end, tokens }: Sentence) {
+    this.start = start;
+    this.end = end;
+    this.tokens = tokens;
+    this.lemmas = tokens.map((token) => token.lemma.toLowerCase());
+    this.relations = tokens.map(({ deprel }) => baseOf(deprel));
+    this.children = childrenOf(tokens);
+  }
+
   /** From the first to the last token below each token. */
-  readonly hulls: readonly Range[];
+  get hulls(): readonly Range[] {
+    this.extents ??= hullsOf(this.tokens, this.children);
+    return this.extents;
+  }
 }
 
-export function treeOf({ start, end, tokens }: Sentence): Tree {
+function childrenOf(tokens: readonly Token[]): readonly (readonly number[])[] {
   const children: number[][] = tokens.map(() => []);
   for (let i = 0; i < tokens.length; i++) if (tokens[i]!.head >= 0) children[tokens[i]!.head]?.push(i);
-  return {
-    start,
-    end,
-    tokens,
-    lemmas: tokens.map((token) => token.lemma.toLowerCase()),
-    relations: tokens.map(({ deprel }) => baseOf(deprel)),
-    children,
-    hulls: hullsOf(tokens, children),
-  };
+  return children;
 }
 
 /** A relation without its subtype: nsubj for nsubj:pass. */
 export function baseOf(relation: string): string {
   const colon = relation.indexOf(":");
-  return colon < 0 ? relation : relation.slice(0, colon);
+  if (colon < 0) return relation;
+  let base = bases.get(relation);
+  if (base === undefined) {
+    base = relation.slice(0, colon);
+    bases.set(relation, base);
+  }
+  return base;
 }
+
+/** Relations are few: one string for each base is quicker to look up than ever new ones. */
+const bases = new Map<string, string>();
 
 function hullsOf(tokens: readonly Token[], children: readonly (readonly number[])[]): Range[] {
   const hulls = tokens.map((_, i) => ({ from: i, to: i + 1 }));

@@ -1,26 +1,12 @@
-import { alias, contentWords, type Draft, draft, giveRole } from "./cast.js";
+import { alias, contentWords, type Draft, draft } from "./cast.js";
 import { type Country, countryByAdjective, countryByCapital, countryByCode, countryByName } from "./countries.js";
 import { genderOfName } from "./given-names.js";
 import { seats } from "./lexicon.js";
 import type { NameFind } from "./names.js";
-import { genderOfRole, type RoleFind, rolesOf, roleText } from "./roles.js";
+import { noteRoles } from "./offices.js";
+import { assign, type Casting, enter, lookUp, register, stateBefore } from "./register.js";
 import type { OwnStates } from "./states.js";
-import { isPossessive, type Word } from "./words.js";
-
-/** What the naming pass knows while it joins names to entities. */
-export interface Casting {
-  readonly text: string;
-  readonly sentences: readonly (readonly Word[])[];
-  readonly states: OwnStates;
-  readonly drafts: Draft[];
-  readonly of: Map<NameFind, Draft>;
-  /** Entities by what they are looked up by: "state CODE", "last NAME", "first NAME", "body WORDS", "letters ABC", "KIND NAME". */
-  readonly index: Map<string, Draft[]>;
-  /** The names of a sentence that are cast, by the position of their last word. */
-  readonly endingAt: Map<string, NameFind>;
-  /** Positions, by sentence, of words that belong to a person's role. */
-  readonly roleWords: Map<number, Set<number>>;
-}
+import type { Word } from "./words.js";
 
 /** Joins every name of the article to an entity; the order of finds does not matter for who is who. */
 export function castNames(
@@ -82,37 +68,6 @@ export const isAdjective = (c: Casting, f: NameFind): boolean =>
 function stateDraft(c: Casting, state: StateName): Draft {
   const key = `state ${state.code}`;
   return lookUp(c, key)[0] ?? enter(c, draft("state", state.name, { country: state.code }), [key]);
-}
-
-function enter(c: Casting, d: Draft, keys: readonly string[]): Draft {
-  c.drafts.push(d);
-  register(c, d, keys);
-  return d;
-}
-
-function register(c: Casting, d: Draft, keys: readonly string[]): void {
-  for (const key of keys) {
-    const list = c.index.get(key);
-    if (list === undefined) c.index.set(key, [d]);
-    else if (!list.includes(d) && list.length < 200) list.push(d);
-  }
-}
-
-const lookUp = (c: Casting, key: string): readonly Draft[] => c.index.get(key) ?? [];
-
-function assign(c: Casting, f: NameFind, d: Draft): void {
-  c.of.set(f, d);
-  const last = f.words.at(-1)!;
-  c.endingAt.set(`${last.sentence} ${last.at}`, f);
-}
-
-/** The state named right before a word: "Karvenian X", "Karvenia's X". */
-export function stateBefore(c: Casting, sentence: number, at: number): Draft | null {
-  const words = c.sentences[sentence]!;
-  const end = isPossessive(words[at - 1]) ? at - 2 : at - 1;
-  const found = c.endingAt.get(`${sentence} ${end}`);
-  const owner = found && c.of.get(found);
-  return owner?.kind === "state" ? owner : null;
 }
 
 function castBody(c: Casting, f: NameFind): void {
@@ -253,64 +208,4 @@ function metonym(c: Casting, f: NameFind): Draft | null {
   if (sentence[last.at + 1]?.text === "," && (sentence[last.at + 2]?.lower === "the" || first.at === 0)) return null;
   if (told) return stateDraft(c, { name: told, code: told });
   return stateDraft(c, known(listed!));
-}
-
-function noteRoles(c: Casting, f: NameFind): void {
-  const person = c.of.get(f)!;
-  const sentence = c.sentences[f.words[0]!.sentence]!;
-  for (const role of rolesOf(sentence, f)) takeRole(c, person, sentence, withOwner(c, role, sentence));
-  const titled = c.roleWords.get(f.words[0]!.sentence) ?? new Set();
-  for (const w of f.role) titled.add(w.at);
-  c.roleWords.set(f.words[0]!.sentence, titled);
-}
-
-/** "Kremlin Press Secretary", "Polish Transport Minister": the state or body right before an office is part of it. */
-function withOwner(c: Casting, role: RoleFind, sentence: readonly Word[]): RoleFind {
-  const before = c.endingAt.get(`${sentence[0]!.sentence} ${role.from - 1}`);
-  const kind = before && c.of.get(before)?.kind;
-  return before && (kind === "state" || kind === "body") ? { from: before.words[0]!.at, to: role.to } : role;
-}
-
-function takeRole(c: Casting, person: Draft, sentence: readonly Word[], role: RoleFind): void {
-  const words = roleText(c.text, sentence, role);
-  giveRole(person, words);
-  person.gender ??= genderOfRole(words);
-  const number = sentence[0]!.sentence;
-  const taken = c.roleWords.get(number) ?? new Set();
-  for (let i = role.from; i <= role.to; i++) taken.add(i);
-  c.roleWords.set(number, taken);
-  affiliate(c, person, sentence, role);
-}
-
-/** Whom the role is for: a body or state named in it or right before it ("Haldane's Defence Secretary"). */
-function affiliate(c: Casting, person: Draft, sentence: readonly Word[], role: RoleFind): void {
-  const number = sentence[0]!.sentence;
-  const inside = namesWithin(c, number, role);
-  const owner = stateBefore(c, number, role.from);
-  const body = inside.find((d) => d.kind === "body" && d !== person);
-  const state = owner ?? inside.find((d) => d.kind === "state");
-  person.affiliation ??= body?.name ?? commonBodyIn(sentence, role) ?? state?.name ?? null;
-  person.country ??= state?.country ?? body?.country ?? null;
-}
-
-function namesWithin(c: Casting, sentence: number, role: RoleFind): Draft[] {
-  const out: Draft[] = [];
-  for (let at = role.from; at <= role.to; at++) {
-    const found = c.endingAt.get(`${sentence} ${at}`);
-    if (found) out.push(c.of.get(found)!);
-  }
-  return out;
-}
-
-/** "foreign ministry spokeswoman", "director of the water institute": the body named in small letters. */
-function commonBodyIn(sentence: readonly Word[], role: RoleFind): string | null {
-  const words = sentence
-    .slice(role.from, role.to + 1)
-    .map((w) => w.text)
-    .join(" ");
-  const match =
-    /\b((?:foreign|defence|defense|interior|finance|energy|water|health|justice|oil|trade) (?:ministry|department)|ministry of [\w ]{3,30}?(?= spokes| official|$)|army|navy|air force|police|government|parliament|military|central bank|municipality)\b/i.exec(
-      words,
-    );
-  return match?.[1] ?? null;
 }

@@ -1,38 +1,17 @@
-import type { Sentence } from "@hearsay/english";
 import type { EntityKind } from "../../model/index.js";
 import { contentWords, type Draft, draft } from "./cast.js";
-import { bodyDraft, type Casting, stateBefore } from "./casting.js";
+import { bodyDraft } from "./casting.js";
 import type { Description } from "./descriptions.js";
-import { pronounReferent, type Standing } from "./pronouns.js";
+import { pronounReferent } from "./pronouns.js";
+import type { Reading, Seen } from "./reading.js";
+import { type Casting, stateBefore } from "./register.js";
 import { genderOfRole, isRoleNoun } from "./roles.js";
 import type { Word } from "./words.js";
-
-/** A mention with its entity, while the article is read from left to right. */
-export interface Seen extends Standing {
-  readonly start: number;
-  readonly end: number;
-  readonly form: "name" | "description" | "pronoun" | "thing";
-  readonly draft: Draft | null;
-  readonly sentence: number;
-  readonly at: number;
-  /** An adjective of nationality: no referent for "it" or "the country". */
-  readonly weak: boolean;
-  /** For form "thing": the noun, and whether it is plural. */
-  readonly thing: string | null;
-  readonly plural: boolean;
-}
 
 /** How many sentences, mentions and entities a description looks through. */
 const far = 48;
 const manyMentions = 400;
 const manyEntities = 2000;
-
-/** The mentions read so far, and the first ones of each sentence. */
-export interface Reading {
-  readonly seen: Seen[];
-  readonly bySentence: Seen[][];
-  readonly trees: readonly Sentence[];
-}
 
 const among = (c: Casting, fits: (d: Draft) => boolean): Draft | null => {
   const end = Math.min(c.drafts.length, manyEntities);

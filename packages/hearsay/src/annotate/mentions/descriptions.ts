@@ -1,7 +1,7 @@
 import type { Sentence } from "@hearsay/english";
 import { commonBodies, portfolios, sourceNouns } from "./lexicon.js";
 import { isPeopleNoun } from "./roles.js";
-import { isCapitalised, isPossessive, singular, type Word } from "./words.js";
+import { isPossessive, singular, type Word } from "./words.js";
 
 /** A noun phrase that stands for people or a body without naming it. */
 export interface Description {
@@ -98,7 +98,7 @@ const twoFaced = new Set([
 ]);
 
 const isCapitalisedInside = (words: readonly Word[], word: Word): boolean =>
-  isCapitalised(word.text) && word.at > 0 && words[word.at - 1]!.lower !== "the";
+  word.capital && word.at > 0 && words[word.at - 1]!.lower !== "the";
 
 function describe(
   text: string,
@@ -146,7 +146,7 @@ function isModifier(word: Word): boolean {
   if (word.upos === "VERB") return /(?:ed|ing)$/.test(word.lower) && word.xpos !== "VBD";
   return (
     word.upos === "X" &&
-    (isCapitalised(word.text) || isPeopleNoun(word.lower) || commonBodies.has(word.lower) || portfolios.has(word.lower))
+    (word.capital || isPeopleNoun(word.lower) || commonBodies.has(word.lower) || portfolios.has(word.lower))
   );
 }
 

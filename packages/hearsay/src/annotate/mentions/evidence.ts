@@ -1,9 +1,9 @@
 import type { Sentence } from "@hearsay/english";
 import { countryByCapital, countryByName } from "./countries.js";
 import { isGivenName } from "./given-names.js";
-import { bodyNouns, commonBodies, placeNouns, regions, thingNouns } from "./lexicon.js";
+import { bodyNouns, commonBodies, placeNouns, thingNouns } from "./lexicon.js";
 import type { NameFind } from "./names.js";
-import { knownPlaces } from "./places.js";
+import { knownPlaces, regions } from "./places.js";
 import { isPeopleNoun, rolesOf } from "./roles.js";
 import { isAcronym, isPossessive, type Word } from "./words.js";
 

@@ -154,48 +154,6 @@ export const notNames = words(`
  may might must let no none nobody nothing everyone everybody everything someone somebody something whether whose
 `);
 
-/** Regions of the world that are places, whatever their grammar. */
-export const regions = new Set([
-  "middle east",
-  "far east",
-  "near east",
-  "horn of africa",
-  "west",
-  "east",
-  "north",
-  "south",
-  "west bank",
-  "persian gulf",
-  "gulf",
-  "europe",
-  "eastern europe",
-  "western europe",
-  "central europe",
-  "africa",
-  "north africa",
-  "west africa",
-  "east africa",
-  "asia",
-  "central asia",
-  "south asia",
-  "southeast asia",
-  "america",
-  "latin america",
-  "north america",
-  "south america",
-  "central america",
-  "caucasus",
-  "balkans",
-  "scandinavia",
-  "baltics",
-  "caribbean",
-  "pacific",
-  "atlantic",
-  "mediterranean",
-  "arctic",
-  "antarctica",
-]);
-
 /** Unnamed people as sources: the noun alone marks someone who is not to be named. */
 export const sourceNouns = words("source sources insider insiders whistleblower whistleblowers informant informants");
 

@@ -7,13 +7,13 @@ import {
   knownBodies,
   placeNouns,
   portfolios,
-  regions,
   roleModifiers,
   roleNouns,
   seats,
   thingLetters,
   thingNouns,
 } from "./lexicon.js";
+import { regions } from "./places.js";
 import { type Capitals, runsOf } from "./runs.js";
 import { isAcronym, singular, type Word } from "./words.js";
 

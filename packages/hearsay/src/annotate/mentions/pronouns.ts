@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "@hearsay/english";
 import type { Draft } from "./cast.js";
-import type { Reading, Seen } from "./coref.js";
 import { isPleonastic } from "./pleonastic.js";
+import type { Reading, Seen } from "./reading.js";
 import type { Word } from "./words.js";
 
 /** How a mention stands in its clause: its relation and the position of the token that governs it. */

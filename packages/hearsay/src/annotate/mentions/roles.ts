@@ -1,6 +1,6 @@
 import { bodyNouns, commonBodies, notNames, peopleNouns, portfolios, roleModifiers, roleNouns } from "./lexicon.js";
 import type { NameFind } from "./names.js";
-import { isCapitalised, isPossessive, singular, type Word } from "./words.js";
+import { isPossessive, singular, type Word } from "./words.js";
 
 /** Words that say what someone does or is, next to the name: [first, last] positions in the sentence. */
 export interface RoleFind {
@@ -16,7 +16,7 @@ const nominal = new Set(["NOUN", "ADJ", "PROPN"]);
 
 function canPrecedeRole(word: Word): boolean {
   if (notNames.has(word.lower)) return false;
-  if (nominal.has(word.upos) || isCapitalised(word.text)) return true;
+  if (nominal.has(word.upos) || word.capital) return true;
   if (word.upos === "VERB" && /(?:ed|ing)$/.test(word.lower)) return false;
   return (
     roleModifiers.has(word.lower) ||
@@ -31,7 +31,7 @@ export function roleBefore(sentence: readonly Word[], at: number): RoleFind | nu
   let from = at;
   while (from > 0 && at - from < 9) {
     const word = sentence[from - 1]!;
-    if (isPossessive(word) && from < at && isCapitalised(sentence[from - 2]?.text ?? "")) from -= 2;
+    if (isPossessive(word) && from < at && sentence[from - 2]?.capital) from -= 2;
     else if (canPrecedeRole(word)) from--;
     else if (
       word.lower === "of" &&
@@ -85,10 +85,7 @@ export function roleAfter(sentence: readonly Word[], at: number): RoleFind | nul
     return null;
   i++;
   if (/^\d{1,3}$/.test(sentence[i]?.text ?? "") && sentence[i + 1]?.text === ",") i += 2;
-  if (
-    determiners.has(sentence[i]?.lower ?? "") ||
-    (isPossessive(sentence[i + 1]) && isCapitalised(sentence[i]!.text))
-  ) {
+  if (determiners.has(sentence[i]?.lower ?? "") || (isPossessive(sentence[i + 1]) && sentence[i]!.capital)) {
     return roleFrom(sentence, determiners.has(sentence[i]!.lower) ? i + 1 : i);
   }
   const first = sentence[i];
@@ -118,7 +115,7 @@ function namesAnother(sentence: readonly Word[], noun: number): boolean {
   let at = noun + 1;
   while (sentence[at] && (portfolios.has(sentence[at]!.lower) || ["of", "for"].includes(sentence[at]!.lower))) at++;
   const before = sentence[at - 1]!.lower;
-  return isCapitalised(sentence[at]?.text ?? "") && before !== "of" && before !== "for";
+  return sentence[at]?.capital === true && before !== "of" && before !== "for";
 }
 
 /** Nouns of trade and office that no list holds: "underwriter", "hydrologist", "beekeeper". */

@@ -1,7 +1,7 @@
 import { countryByAdjective, countryByName } from "./countries.js";
 import { isGivenName } from "./given-names.js";
 import { bodyNouns, honorifics, notNames, portfolios, roleNouns } from "./lexicon.js";
-import { isAcronym, isCapitalised, isPossessive, type Word } from "./words.js";
+import { isAcronym, isPossessive, type Word } from "./words.js";
 
 /** What the article as a whole tells of capital letters: which words it also writes small, which it writes large in mid-sentence. */
 export interface Capitals {
@@ -19,7 +19,7 @@ const opensSentence = /^["“„«‘'([—–:•*-]+$/u;
 export function isHeading(sentence: readonly Word[]): boolean {
   if (/^[.!?]/u.test(sentence.at(-1)?.text ?? "")) return false;
   const letters = sentence.filter((w) => /^\p{L}/u.test(w.text) && w.text.length > 3);
-  return letters.length > 2 && letters.filter((w) => isCapitalised(w.text)).length >= letters.length * 0.8;
+  return letters.length > 2 && letters.filter((w) => w.capital).length >= letters.length * 0.8;
 }
 
 export function capitalsOf(sentences: readonly (readonly Word[])[]): Capitals {
@@ -28,7 +28,7 @@ export function capitalsOf(sentences: readonly (readonly Word[])[]): Capitals {
   for (const sentence of sentences) {
     const heading = isHeading(sentence);
     for (const word of sentence) {
-      if (!isCapitalised(word.text)) small.add(word.lower);
+      if (!word.capital) small.add(word.lower);
       else if (!heading && !isFirst(sentence, word.at)) large.add(word.lower);
     }
   }
@@ -46,7 +46,7 @@ function isFirst(sentence: readonly Word[], at: number): boolean {
 
 function isNameWord(sentence: readonly Word[], at: number, heading: boolean, capitals: Capitals): boolean {
   const word = sentence[at]!;
-  if (!isCapitalised(word.text) || notNames.has(word.lower)) return false;
+  if (!word.capital || notNames.has(word.lower)) return false;
   if (heading) return isKnownName(word, capitals);
   if (isFirst(sentence, at)) return opensWithName(sentence, at, capitals);
   return true;
@@ -66,7 +66,7 @@ function opensWithName(sentence: readonly Word[], at: number, capitals: Capitals
   if (capitals.small.has(word.lower)) return startsTitle(word, next);
   if (isAcronym(word.text)) return true;
   if (word.upos === "PROPN") return true;
-  return startsTitle(word, next) || (word.upos === "X" && next !== undefined && isCapitalised(next.text));
+  return startsTitle(word, next) || (word.upos === "X" && next !== undefined && next.capital);
 }
 
 /** Parts of speech that begin a sentence with a capital and name nobody. */
@@ -74,7 +74,7 @@ const opening = new Set(["ADP", "ADV", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "
 
 /** "Foreign Minister …", "Central Bank …": a common word that opens a capitalised title. */
 function startsTitle(word: Word, next: Word | undefined): boolean {
-  if (next === undefined || !isCapitalised(next.text) || notNames.has(next.lower)) return false;
+  if (next === undefined || !next.capital || notNames.has(next.lower)) return false;
   return word.upos !== "VERB" && word.upos !== "ADV" && word.upos !== "DET" && word.upos !== "PRON";
 }
 

@@ -12,6 +12,8 @@ export interface Word {
   readonly end: number;
   readonly text: string;
   readonly lower: string;
+  /** It begins with a capital letter, or with an article that a name may have ("al-Amari"). */
+  readonly capital: boolean;
   readonly lemma: string;
   readonly upos: string;
   readonly xpos: string;
@@ -71,6 +73,7 @@ function makeWord(
     end: last.end,
     text: form,
     lower: form.toLowerCase(),
+    capital: isCapitalised(form),
     lemma: from === to ? first.lemma.toLowerCase() : form.toLowerCase(),
     upos: last.upos,
     xpos: last.xpos,
@@ -79,7 +82,7 @@ function makeWord(
   };
 }
 
-export const isCapitalised = (word: string): boolean =>
+const isCapitalised = (word: string): boolean =>
   /^\p{Lu}/u.test(word) || /^(?:al|el|ad|an|as|ash|ar|at|az|ez|d|l)[-'’]\p{Lu}/u.test(word);
 
 export const isAcronym = (word: string): boolean => /^(?:\p{Lu}\.?){2,8}s?$/u.test(word);

@@ -1,25 +1,23 @@
 import type { Token } from "@hearsay/english";
 import type { Amount, Annotation, Article, Mention, Moment, Span } from "../../model/index.js";
+import { bySentence } from "../by-sentence.js";
 
-/** What may touch some words: mentions do, moments and amounts are only near. */
+/** What some words mention; moments and amounts are those of the whole sentence. */
 export interface Around {
   readonly mentions: readonly Mention[];
   readonly moments: readonly Moment[];
   readonly amounts: readonly Amount[];
 }
 
-/** What one article's clauses are looked up in. */
+/** What the clauses of one sentence are looked up in: all that touches the sentence, in the annotation's order. */
 export class Lookup {
-  private readonly named: ReadonlySet<string>;
-
   constructor(
     readonly article: Article,
-    readonly annotation: Annotation,
-  ) {
-    this.named = new Set(
-      annotation.mentions.flatMap((m) => (m.form === "name" && m.entity !== null ? [m.entity] : [])),
-    );
-  }
+    readonly moments: readonly Moment[],
+    readonly amounts: readonly Amount[],
+    private readonly mentions: readonly Mention[],
+    private readonly named: ReadonlySet<string>,
+  ) {}
 
   /** The entity of a mention, if a name identifies it beyond this article: "the ship's owner" alone is nobody in particular. */
   entity(mention: Mention): string | null {
@@ -27,12 +25,11 @@ export class Lookup {
   }
 
   around(tokens: readonly Token[]): Around {
-    const { moments, amounts } = this.annotation;
-    return { mentions: this.mentionsAt(tokens), moments: near(moments, tokens), amounts: near(amounts, tokens) };
+    return { mentions: this.mentionsAt(tokens), moments: this.moments, amounts: this.amounts };
   }
 
   private mentionsAt(tokens: readonly Token[]): Mention[] {
-    return near(this.annotation.mentions, tokens).filter((m) => tokens.some((t) => t.start < m.end && m.start < t.end));
+    return this.mentions.filter((mention) => touches(mention, tokens));
   }
 
   entitiesAt(tokens: readonly Token[]): string[] {
@@ -44,38 +41,25 @@ export class Lookup {
   }
 
   entitiesIn({ start, end }: Span): string[] {
-    const inside = near(this.annotation.mentions, [{ start, end }]).filter((m) => start < m.end && m.start < end);
-    return this.entitiesOf(inside);
+    return this.entitiesOf(this.mentions.filter((m) => start < m.end && m.start < end));
   }
 }
 
-/** Longer than any mention, moment or amount. */
-const reach = 1000;
-
-/**
- * Those of many spans in text order that can touch the stretch of a few: looked up, not looked through, so that a
- * text's length counts once and not for each of its clauses.
- */
-export function near<T extends { readonly start: number }>(
-  spans: readonly T[],
-  stretch: readonly { readonly start: number; readonly end: number }[],
-): readonly T[] {
-  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const one of stretch) {
-    start = Math.min(start, one.start);
-    end = Math.max(end, one.end);
-  }
-  return spans.slice(firstFrom(spans, start - reach), firstFrom(spans, end));
+/** One for each sentence of an article. */
+export function lookupsOf(article: Article, annotation: Annotation): Lookup[] {
+  const { sentences } = annotation;
+  const named = new Set(annotation.mentions.flatMap((m) => (m.form === "name" && m.entity !== null ? [m.entity] : [])));
+  const mentions = bySentence(sentences, annotation.mentions, (mention) => [mention]);
+  const moments = bySentence(sentences, annotation.moments, (moment) => [moment]);
+  const amounts = bySentence(sentences, annotation.amounts, (amount) => [amount]);
+  return sentences.map((_, i) => new Lookup(article, moments[i]!, amounts[i]!, mentions[i]!, named));
 }
 
-function firstFrom(spans: readonly { readonly start: number }[], at: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** One of the tokens overlaps the span. */
+export function touches({ start, end }: Span, tokens: readonly Token[]): boolean {
+  for (const token of tokens) if (token.start < end && start < token.end) return true;
+  return false;
 }
 
-export const unique = (values: readonly string[]): string[] => [...new Set(values)].sort();
+export const unique = (values: readonly string[]): string[] =>
+  values.length < 2 ? [...values] : [...new Set(values)].sort();

@@ -1,7 +1,7 @@
-import { parse, type Token } from "@hearsay/english";
-import { shifted } from "../../annotate/index.js";
+import type { Sentence, Token } from "@hearsay/english";
+import { parsedAt, tokenWith } from "../../annotate/index.js";
 import type { Statement } from "../../model/index.js";
-import { type Tree, treeOf } from "../tree.js";
+import { Tree } from "../tree.js";
 
 /** A stretch of one sentence with a tree of its own, and the statement that reports it, if one does. */
 export interface Piece {
@@ -23,8 +23,8 @@ interface Segment {
 const MIN_TOKENS = 3;
 
 /**
- * Cuts a sentence into what is reported and the rest. Reported words are parsed by themselves: where a sentence joins
- * a quotation to "… said", the tree of the whole is least reliable just at the seam.
+ * Cuts a sentence into what is reported and the rest. Reported words that are no clause of the sentence's tree are parsed
+ * by themselves: where a sentence joins a quotation to "… said", the tree of the whole is least reliable at the seam.
  */
 export function piecesOf(sentence: Tree, statements: readonly Statement[], text: string): Piece[] {
   const segments = reported(sentence, statements);
@@ -35,7 +35,7 @@ export function piecesOf(sentence: Tree, statements: readonly Statement[], text:
   if (only && more.length === 0 && covers(segments, sentence))
     return [{ tree: sentence, statement: only.statement, own: () => true }];
   return [
-    ...segments.flatMap((segment) => parsed(segment, text)),
+    ...segments.flatMap((segment) => parsed(sentence, segment, text)),
     ...(segments.length > 0 && covers(segments, sentence) ? [] : [rest]),
   ];
 }
@@ -63,10 +63,30 @@ function covers(segments: readonly Segment[], sentence: Tree): boolean {
   return sentence.tokens.every((t) => t.upos === "PUNCT" || segments.some((s) => s.start <= t.start && t.end <= s.end));
 }
 
-function parsed({ start, end, statement }: Segment, text: string): Piece[] {
-  return parse(text.slice(start, end)).map((tree) => ({
-    tree: treeOf(shifted(tree, start)),
-    statement,
-    own: () => true,
-  }));
+function parsed(sentence: Tree, segment: Segment, text: string): Piece[] {
+  const { start, end, statement } = segment;
+  const own = subtreeOf(sentence, segment);
+  const sentences = own === null ? parsedAt(text, start, end) : [own];
+  return sentences.map((one) => ({ tree: new Tree(one), statement, own: () => true }));
 }
+
+/** The segment's part of the sentence's tree, when it is a clause there already: all of it below one predicate. Else null. */
+function subtreeOf({ tokens, relations, children }: Tree, { start, end }: Segment): Sentence | null {
+  const from = tokens.findIndex((t) => t.start >= start);
+  const to = tokens.findLastIndex((t) => t.end <= end) + 1;
+  const isInside = (i: number) => i >= from && i < to;
+  let top = -1;
+  for (let i = from; i < to; i++) {
+    if (isInside(tokens[i]!.head)) continue;
+    if (top >= 0) return null;
+    top = i;
+  }
+  const isPredicate =
+    tokens[top]!.upos === "VERB" || children[top]!.some((c) => isInside(c) && predicated.has(relations[c]!));
+  if (!isPredicate) return null;
+  const cut = (token: Token, i: number): Token =>
+    tokenWith(token, i + from === top ? { head: -1, deprel: "root" } : { head: token.head - from });
+  return { start, end, tokens: tokens.slice(from, to).map(cut) };
+}
+
+const predicated: ReadonlySet<string> = new Set(["cop", "nsubj"]);

@@ -1,31 +1,18 @@
+import { addNounFrames, addVerbFrames } from "./frames.js";
 import { fronted } from "./fronted.js";
-import { nounSigns } from "./lexicon.js";
 import {
-  childWith,
-  clauseOver,
-  isPredicate,
-  lemma,
-  type Range,
-  relation,
-  restOfClause,
-  type Tree,
-  trimmed,
-} from "./tree.js";
+  addPair,
+  type Candidate,
+  introduced,
+  type Kinds,
+  kindsOf,
+  nounPart,
+  type Search,
+  type Side,
+} from "./search.js";
+import { clauseOver, isPredicate, lemma, type Range, relation, restOfClause, type Tree, trimmed } from "./tree.js";
 
-/** Two stretches of a sentence, one of which may be said to bring about the other. Which ones are is for the scorer. */
-export interface Candidate {
-  readonly cause: Range;
-  readonly effect: Range;
-  /** Words that would carry the relation. */
-  readonly signal: readonly number[];
-  /** How it was built: which construction, at which level, in which direction. */
-  readonly kind: string;
-  /** Marker words joined by "_", or "" when there is none. */
-  readonly marker: string;
-  /** The upper word (a verb or noun) and the lower one that hangs on it. */
-  readonly upper: number;
-  readonly lower: number;
-}
+export type { Candidate } from "./search.js";
 
 /** All candidates of a sentence, a bounded number for each arc of its tree. */
 export function candidates(tree: Tree): Candidate[] {
@@ -40,60 +27,6 @@ export function candidates(tree: Tree): Candidate[] {
   }
   return search.found;
 }
-
-/** One sentence's candidates in the making. */
-interface Search {
-  readonly tree: Tree;
-  /** What each token introduces, once asked for: several constructions build on the same dependent. */
-  readonly sides: (Side | null | undefined)[];
-  readonly found: Candidate[];
-}
-
-interface Side {
-  readonly range: Range;
-  readonly words: readonly number[];
-  readonly marker: string;
-}
-
-/** The words that introduce a dependent ("because", "in order to") and what they introduce. */
-function introduced({ tree, sides }: Search, lower: number): Side | null {
-  const known = sides[lower];
-  if (known !== undefined) return known;
-  const side = introducedBy(tree, lower);
-  sides[lower] = side;
-  return side;
-}
-
-function introducedBy(tree: Tree, lower: number): Side | null {
-  const { from, to } = tree.hulls[lower]!;
-  const words: number[] = [];
-  let marker = "";
-  let start = from;
-  while (start < lower && isMarker(tree, start, lower)) {
-    marker = words.length === 0 ? lemma(tree, start) : `${marker}_${lemma(tree, start)}`;
-    words.push(start++);
-  }
-  const infinitive = marker === "to" || marker.endsWith("_to");
-  const keep = infinitive && tree.tokens[lower]?.upos !== "NOUN" ? start - 1 : start;
-  const range = trimmed(tree, { from: keep, to });
-  return range === null ? null : { range, words, marker };
-}
-
-const markers = new Set(["case", "mark", "cc", "fixed", "advmod"]);
-const linkingAdverbs = new Set(["so", "when", "where", "how", "why", "as", "thus", "thereby"]);
-
-const isMarker = (tree: Tree, word: number, lower: number): boolean => {
-  const rel = relation(tree, word);
-  if (!markers.has(rel) || (rel === "advmod" && !linkingAdverbs.has(lemma(tree, word)))) return false;
-  const { head } = tree.tokens[word]!;
-  return head === lower || (rel === "fixed" && tree.tokens[head]?.head === lower);
-};
-
-/** The names of a construction's two directions, in the order in which its candidates are tried. */
-type Kinds = readonly [first: string, second: string];
-
-const kindsOf = <K extends string>(names: readonly K[], kinds: (name: K) => Kinds): Readonly<Record<K, Kinds>> =>
-  Object.fromEntries(names.map((name) => [name, kinds(name)])) as Record<K, Kinds>;
 
 const levels = ["clause", "noun", "over", "complex", "wide"] as const;
 const adjunctKinds = new Map(
@@ -130,22 +63,6 @@ function addAdjuncts(search: Search, lower: number): void {
   }
 }
 
-/** One stretch as cause of the other, and the other way round; none where they overlap. */
-function addPair(
-  { found }: Search,
-  [there, back]: Kinds,
-  a: Range,
-  b: Range,
-  signal: readonly number[],
-  marker: string,
-  upper: number,
-  lower: number,
-): void {
-  if (a.from < b.to && b.from < a.to) return;
-  found.push({ cause: a, effect: b, kind: there, signal, marker, upper, lower });
-  found.push({ cause: b, effect: a, kind: back, signal, marker, upper, lower });
-}
-
 /** The whole sentence on either side of a marker: what lies behind it to the end, or all but what it introduces. */
 function addWide(
   tree: Tree,
@@ -162,15 +79,6 @@ function addWide(
   } else add(trimmed(tree, { from: whole.to, to: end }), side);
 }
 
-/** A noun with what stands before it, up to its own adjunct. */
-function nounPart(search: Search, noun: number, part: Range): Range | null {
-  if (part.from <= noun) return null;
-  const { from } = search.tree.hulls[noun]!;
-  const own = introduced(search, noun);
-  const start = Math.min(noun, Math.max(from, own?.range.from ?? from));
-  return trimmed(search.tree, { from: start, to: part.from });
-}
-
 /** "in response to X", "as a result of X": a noun between two prepositions is part of the marker. */
 function complexSide(tree: Tree, noun: number, side: Side): Side | null {
   const { from } = tree.hulls[noun]!;
@@ -179,77 +87,6 @@ function complexSide(tree: Tree, noun: number, side: Side): Side | null {
   const words = [...Array.from({ length: noun - from + 1 }, (_, k) => from + k), ...side.words];
   const marker = words.filter((w) => tree.tokens[w]?.upos !== "DET").map((w) => lemma(tree, w));
   return { ...side, words, marker: marker.join("_") };
-}
-
-const voices = ["active", "passive"] as const;
-const frameNames = (frame: string) => kindsOf(voices, (voice) => [`${frame}/${voice}/down`, `${frame}/${voice}/up`]);
-const predicateKinds = frameNames("predicate");
-const frameKinds = new Map(["obj", "iobj", "ccomp", "xcomp", "obl"].map((rel) => [rel, frameNames(`frame:${rel}`)]));
-
-/** A verb between its subject and a complement: "the ruling sparked protests", "the strike stems from the decree". */
-function addVerbFrames(search: Search, verb: number): void {
-  const { tree } = search;
-  if (tree.tokens[verb]?.upos !== "VERB") return;
-  const subject = subjectOf(search, verb);
-  if (subject === null) return;
-  const voice = tree.children[verb]!.some((c) => tree.tokens[c]!.deprel === "nsubj:pass") ? "passive" : "active";
-  for (const child of tree.children[verb]!) {
-    const kinds = child < verb ? undefined : frameKinds.get(relation(tree, child));
-    const side = kinds === undefined ? null : introduced(search, child);
-    if (kinds === undefined || side === null) continue;
-    addPair(search, kinds[voice], subject, side.range, [verb, ...side.words], side.marker, verb, child);
-  }
-  const predicate = subject.to <= verb ? trimmed(tree, { from: verb, to: clauseEnd(tree, verb) }) : null;
-  if (predicate !== null) addPair(search, predicateKinds[voice], subject, predicate, [verb], "", verb, verb);
-}
-
-function clauseEnd(tree: Tree, verb: number): number {
-  const { to } = tree.hulls[verb]!;
-  const rest = restOfClause(tree, verb, { from: to, to });
-  return rest?.to ?? to;
-}
-
-const subjects = new Set(["nsubj", "csubj"]);
-
-/**
- * The words for the subject: its own, its antecedent's, that of the verb it completes, or for a purpose ("to avert a
- * strike") the doing that serves it.
- */
-function subjectOf(search: Search, verb: number, depth = 0): Range | null {
-  const { tree } = search;
-  const subject = childWith(tree, verb, subjects);
-  const isRelative = subject >= 0 && tree.tokens[subject]!.xpos.startsWith("W");
-  if (subject >= 0 && !isRelative) return trimmed(tree, tree.hulls[subject]!);
-  const head = tree.tokens[verb]?.head ?? -1;
-  const rel = relation(tree, verb);
-  if (rel === "advcl" && head >= 0 && isPredicate(tree, head) && isInfinitive(tree, verb))
-    return restOfClause(tree, head, tree.hulls[verb]!);
-  if (rel === "acl" && head >= 0) return nounPart(search, head, tree.hulls[verb]!);
-  const inherits = (rel === "xcomp" || rel === "conj") && tree.tokens[head]?.upos === "VERB" && depth < 3;
-  return inherits ? subjectOf(search, head, depth + 1) : null;
-}
-
-const isInfinitive = (tree: Tree, verb: number): boolean =>
-  tree.tokens[verb]?.xpos === "VB" && tree.children[verb]!.some((c) => tree.tokens[c]!.deprel === "mark");
-
-const nounKinds: Kinds = ["noun/down", "noun/up"];
-const objective = new Set(["obj", "obl", "xcomp"]);
-const nounMarkers = new Set(["to", "of", "for", "on", "in", "behind", "from", "against"]);
-
-/** A noun that says cause or effect between a subject and what it is of: "a blow to", "the result of", "poses a threat to". */
-function addNounFrames(search: Search, noun: number): void {
-  const { tree } = search;
-  if (tree.tokens[noun]?.upos !== "NOUN" || !nounSigns.has(lemma(tree, noun))) return;
-  const verb = tree.tokens[noun]?.head ?? -1;
-  const isObject = objective.has(relation(tree, noun)) && tree.tokens[verb]?.upos === "VERB";
-  const subject = subjectOf(search, noun) ?? (isObject ? subjectOf(search, verb) : null);
-  if (subject === null) return;
-  for (const child of tree.children[noun]!) {
-    const rel = relation(tree, child);
-    const side = rel === "nmod" || rel === "acl" ? introduced(search, child) : null;
-    if (side === null || !nounMarkers.has(side.marker)) continue;
-    addPair(search, nounKinds, subject, side.range, [noun, ...side.words], side.marker, noun, child);
-  }
 }
 
 const degreeWords = new Set(["too", "enough", "sufficiently", "so"]);

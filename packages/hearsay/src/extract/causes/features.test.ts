@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { hashText } from "../statements/hashing.js";
 import { candidates } from "./candidates.js";
 import { candidateFeatures, sentenceFeatures } from "./features.js";
-import { treeOf } from "./tree.js";
+import { Tree } from "./tree.js";
 
 /** "The decree sparked protests." as word, lemma, tags, head and relation. */
 const rows = `The the DET DT 1 det
@@ -16,7 +16,7 @@ const tokens = rows.split("\n").map((row, i): Token => {
   const [form, lemma, upos, xpos, head, deprel] = row.split(" ") as [string, string, string, string, string, string];
   return { start: 10 * i, end: 10 * i + form.length, form, lemma, upos, xpos, feats: "_", head: Number(head), deprel };
 });
-const tree = treeOf({ start: 0, end: 41, tokens });
+const tree = new Tree({ start: 0, end: 41, tokens });
 const found = candidates(tree);
 
 test("a candidate's features are the hashes of their names, by which weights were learnt", () => {

@@ -3,7 +3,7 @@ import { type Attitude, attitudeOf } from "./attitude.js";
 import type { Candidate } from "./candidates.js";
 import { plainRelations } from "./plain.js";
 import { extentOf, type Models, type Ranked, readTree, similarity } from "./rank.js";
-import { childWith, type Range, type Tree, treeOf } from "./tree.js";
+import { childWith, type Range, Tree } from "./tree.js";
 
 /** A stretch of text, half-open, in UTF-16 units. */
 export interface Stretch {
@@ -32,7 +32,7 @@ const longestSentence = 250;
 /** Whether a sentence says that something causes or prevents something, and what. */
 export function readCauses(sentence: Sentence, models: Models): CausalReading {
   if (sentence.tokens.length < 3 || sentence.tokens.length > longestSentence) return { causal: false, relations: [] };
-  const tree = treeOf(sentence);
+  const tree = new Tree(sentence);
   const { causal, ranked, candidates } = readTree(tree, models);
   const learnt = causal > thresholds.sentence ? ranked(thresholds.relation) : [];
   const relations = withPlain(tree, learnt, candidates).map(({ candidate, mass }) => relationOf(tree, candidate, mass));

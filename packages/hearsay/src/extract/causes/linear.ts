@@ -5,14 +5,6 @@ export interface Linear {
   readonly bias: number;
   readonly scale: number;
   readonly table: Int8Array;
-  /** One bit a slot: whether it holds a weight. Most do not, and so many bits fit where the table does not. */
-  readonly used: Uint32Array;
-}
-
-export function linear(bits: number, bias: number, scale: number, table: Int8Array): Linear {
-  const used = new Uint32Array(Math.ceil(table.length / 32));
-  for (let slot = 0; slot < table.length; slot++) if (table[slot] !== 0) used[slot >>> 5]! |= 1 << (slot & 31);
-  return { bits, bias, scale, table, used };
 }
 
 /** The slot of a feature, given as the hash of its name, in a table of 2^bits. */
@@ -22,13 +14,16 @@ export const slotOf = (feature: number, bits: number): number =>
 /** Sums up what a model says of features as they are found. */
 export class Score {
   private sum = 0;
+  private readonly bits: number;
+  private readonly table: Int8Array;
 
-  constructor(private readonly model: Linear) {}
+  constructor(private readonly model: Linear) {
+    this.bits = model.bits;
+    this.table = model.table;
+  }
 
   add(feature: number): void {
-    const { bits, table, used } = this.model;
-    const slot = slotOf(feature, bits);
-    if (((used[slot >>> 5]! >>> (slot & 31)) & 1) === 1) this.sum += table[slot]!;
+    this.sum += this.table[slotOf(feature, this.bits)]!;
   }
 
   /** The score of the features added since the last time: log odds, or a part of a softmax. */

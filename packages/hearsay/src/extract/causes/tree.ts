@@ -1,19 +1,20 @@
 import type { Sentence, Token } from "@hearsay/english";
-import { type Tree as AnyTree, treeOf as anyTreeOf, type Range } from "../tree.js";
+import { Tree as AnyTree, type Range } from "../tree.js";
 
 export type { Range } from "../tree.js";
 
 /** A sentence's tree with what candidates ask of it beyond what all rules do. */
-export interface Tree extends AnyTree {
+export class Tree extends AnyTree {
   /** Which tokens head a clause: verbs, and predicates with their copula. */
   readonly predicates: readonly boolean[];
   /** Which tokens a stretch of words should not begin or end with, as bits of `opensWithout` and `endsWithout`. */
   readonly edges: readonly number[];
-}
 
-export function treeOf(sentence: Sentence): Tree {
-  const tree = anyTreeOf(sentence);
-  return { ...tree, predicates: predicatesOf(tree), edges: tree.tokens.map(edgesOf) };
+  constructor(sentence: Sentence) {
+    super(sentence);
+    this.predicates = predicatesOf(this);
+    this.edges = this.tokens.map(edgesOf);
+  }
 }
 
 const predicatesOf = ({ tokens, children, relations }: AnyTree): boolean[] =>

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
-import { type Linear, linear } from "./linear.js";
+import type { Linear } from "./linear.js";
 import type { Models } from "./rank.js";
 
 const location = new URL("../../../data/causes.bin", import.meta.url);
@@ -33,5 +33,5 @@ function readLinear(bytes: Uint8Array, at: number): Linear {
   const view = new DataView(bytes.buffer, bytes.byteOffset + at);
   const [bits, bias, scale] = [view.getFloat64(0, true), view.getFloat64(8, true), view.getFloat64(16, true)];
   const table = new Int8Array(bytes.buffer.slice(bytes.byteOffset + at + 24, bytes.byteOffset + at + 24 + 2 ** bits));
-  return linear(bits, bias, scale, table);
+  return { bits, bias, scale, table };
 }

@@ -134,7 +134,7 @@ export function canBeTarget(scene: Scene, tree: Tree, i: number): boolean {
 /** The actor inside a noun phrase that is no actor itself: its possessor, what it is of or by, its demonym. */
 export function innerActor(scene: Scene, tree: Tree, i: number): number | null {
   const order = ["nmod:poss", "nmod", "compound", "amod"];
-  const kids = [...(tree.kids[i] ?? [])]
+  const kids = [...(tree.children[i] ?? [])]
     .filter((kid) => order.includes(relationAt(tree, kid)))
     .sort((a, b) => order.indexOf(relationAt(tree, a)) - order.indexOf(relationAt(tree, b)));
   for (const kid of kids) {

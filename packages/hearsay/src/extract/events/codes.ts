@@ -26,7 +26,7 @@ export function typeAndMode(tree: Tree, trigger: Trigger): { type: EventType; mo
 }
 
 const isFuture = (tree: Tree, i: number): boolean =>
-  (tree.kids[i] ?? []).some(
+  (tree.children[i] ?? []).some(
     (kid) => relationAt(tree, kid) === "aux" && ["will", "wo", "would"].includes(tree.tokens[kid]!.form.toLowerCase()),
   );
 

@@ -5,17 +5,7 @@ import { isObjectNoun, isOccurring, isThing } from "./lexicon.js";
 import { completed, isMain, namedAfter } from "./link.js";
 import { repaired } from "./repair.js";
 import { type Roles, rolesOf } from "./roles.js";
-import {
-  baseRelation,
-  conjuncts,
-  dependents,
-  headAt,
-  lemmaAt,
-  preposition,
-  relationAt,
-  type Tree,
-  treeOf,
-} from "./tree.js";
+import { baseRelation, conjuncts, dependents, headAt, lemmaAt, preposition, relationAt, Tree } from "./tree.js";
 import { anchor, findTriggers, governed, type Trigger } from "./triggers.js";
 import { isVerbal, objectOf, subjectOf, voiceIsPassive } from "./voice.js";
 
@@ -37,7 +27,7 @@ export interface Found {
 export function mendedTree(scene: Scene, sentence: Sentence): Tree {
   let tree = scene.trees.get(sentence);
   if (tree === undefined) {
-    tree = treeOf(repaired(sentence, namesIn(scene, sentence)));
+    tree = new Tree(repaired(sentence, namesIn(scene, sentence)));
     scene.trees.set(sentence, tree);
   }
   return tree;

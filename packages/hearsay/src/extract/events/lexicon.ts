@@ -85,18 +85,17 @@ export const isActorNoun = (lemma: string): boolean => actors.has(lemma);
 export const isThing = (lemma: string): boolean => things.has(lemma);
 export const isObjectNoun = (lemma: string): boolean => objects.has(lemma);
 
-const attitudeSets = new Map(
-  (Object.entries(attitudes) as [Attitude, string][]).map(([name, list]) => [name, new Set(words(list))]),
-);
+const attitudesOf = new Map<string, Attitude[]>();
+for (const [name, list] of Object.entries(attitudes) as [Attitude, string][])
+  for (const word of new Set(words(list))) attitudesOf.set(word, [...(attitudesOf.get(word) ?? []), name]);
 
-export const hasAttitude = (keys: readonly string[], ...names: readonly Attitude[]): boolean =>
-  names.some((name) => keys.some((key) => attitudeSets.get(name)?.has(key)));
+/** One of the words expresses one of these attitudes. */
+export function hasAttitude(keys: readonly string[], ...names: readonly Attitude[]): boolean {
+  for (const key of keys) if (attitudesOf.get(key)?.some((name) => names.includes(name))) return true;
+  return false;
+}
 
-const knownVerbs = new Set([
-  ...verbTypes.keys(),
-  ...framesByVerb.keys(),
-  ...[...attitudeSets.values()].flatMap((set) => [...set]),
-]);
+const knownVerbs = new Set([...verbTypes.keys(), ...framesByVerb.keys(), ...attitudesOf.keys()]);
 
 /** The lemma, or when the lexicon lacks it the form's other possible stem: "fre" and "freed" give "free". */
 export function knownLemma(lemma: string, form: string): string {

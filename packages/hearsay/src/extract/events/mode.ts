@@ -20,7 +20,7 @@ export function modeAt(tree: Tree, i: number): EventMode | null {
 /** "not", "never", "no" on the verb, its subject or its object, or on the noun itself. */
 export function isNegated(tree: Tree, i: number): boolean {
   const has = (at: number): boolean =>
-    (tree.kids[at] ?? []).some(
+    (tree.children[at] ?? []).some(
       (kid) => noes.has(formAt(tree, kid)) && ["advmod", "det", "cc:preconj", "aux"].includes(relationAt(tree, kid)),
     );
   if (

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "@hearsay/english";
+import { tokenWith } from "../../annotate/index.js";
 import type { Span } from "../../model/index.js";
-import { baseOf } from "../tree.js";
+import { type Arc, allKids, arcOf, hang, isNoun, isVerb, kidsOf, type View } from "./arcs.js";
 
 /**
  * Mends what a parser trained on the web often gets wrong in news sentences, before anything is matched: a finite verb
@@ -21,7 +22,7 @@ export function repaired(sentence: Sentence, names: readonly Span[] = []): Sente
 }
 
 const withArc = (token: Token, { head, deprel }: Arc): Token =>
-  token.head === head && token.deprel === deprel ? token : { ...token, head, deprel };
+  token.head === head && token.deprel === deprel ? token : tokenWith(token, { head, deprel });
 
 /** The last word of a name is a noun, whatever it is elsewhere ("the Northern Compact"). */
 function retagged(tokens: readonly Token[], names: readonly Span[]): readonly Token[] {
@@ -32,7 +33,7 @@ function retagged(tokens: readonly Token[], names: readonly Span[]): readonly To
     ["ADJ", "VERB", "ADV", "X", "INTJ"].includes(token.upos) &&
     /^\p{Lu}/u.test(token.form) &&
     !isAdjectival(token, tokens)
-      ? { ...token, upos: "PROPN" }
+      ? tokenWith(token, { upos: "PROPN" })
       : token,
   );
 }
@@ -81,47 +82,6 @@ export function datelineEnd(tokens: readonly Token[]): number {
   return spaced && (place || short) && !tokens.slice(0, dash).some((token) => token.upos === "VERB") ? dash + 1 : 0;
 }
 
-interface Arc {
-  readonly head: number;
-  readonly deprel: string;
-  /** The relation without its subtype. */
-  readonly base: string;
-}
-interface View {
-  readonly tokens: readonly Token[];
-  readonly arcs: Arc[];
-  /** Dependents of each token; null when an arc has changed since they were listed. */
-  kids: readonly (readonly number[])[] | null;
-}
-
-const arcOf = (head: number, deprel: string): Arc => ({ head, deprel, base: baseOf(deprel) });
-
-function hang(view: View, i: number, head: number, deprel: string): void {
-  view.arcs[i] = arcOf(head, deprel);
-  view.kids = null;
-}
-
-const isVerb = (view: View, i: number): boolean => view.tokens[i]!.upos === "VERB";
-const isNoun = (view: View, i: number): boolean => ["NOUN", "PROPN", "NUM"].includes(view.tokens[i]!.upos);
-
-function allKids(view: View, i: number): readonly number[] {
-  view.kids ??= listed(view.arcs);
-  return view.kids[i] ?? [];
-}
-
-function listed(arcs: readonly Arc[]): number[][] {
-  const kids: number[][] = arcs.map(() => []);
-  for (let i = 0; i < arcs.length; i++) if (arcs[i]!.head >= 0) kids[arcs[i]!.head]?.push(i);
-  return kids;
-}
-
-/** Dependents whose relation, without its subtype, is one of those given. */
-function kidsOf(view: View, i: number, ...relations: readonly string[]): number[] {
-  const found: number[] = [];
-  for (const kid of allKids(view, i)) if (relations.includes(view.arcs[kid]!.base)) found.push(kid);
-  return found;
-}
-
 /**
  * A verb with an auxiliary or a subject of its own is no modifier of the noun after it: it takes the noun's place and
  * the noun becomes its object. So does the only verb between a subject and a noun that is said to be what it predicates.
@@ -167,14 +127,8 @@ const standsAlone = (view: View, i: number): boolean =>
 /** A finite verb without subject that hangs on a noun before it says what that noun did. */
 function makeSubject(view: View, i: number): void {
   const { head, deprel } = view.arcs[i]!;
-  if (
-    head < 0 ||
-    head > i ||
-    !isNoun(view, head) ||
-    !isTensed(view, i) ||
-    !["obj", "acl", "dep", "obl", "appos"].includes(deprel)
-  )
-    return;
+  if (head < 0 || head > i || !["obj", "acl", "dep", "obl", "appos"].includes(deprel)) return;
+  if (!isNoun(view, head) || !isTensed(view, i)) return;
   if (kidsOf(view, i, "nsubj", "csubj").some((kid) => kid < i) || kidsOf(view, head, "cop").length > 0) return;
   const place = view.arcs[head]!;
   hang(view, i, place.head, place.deprel);

@@ -1,51 +1,39 @@
-import type { Sentence, Token } from "@hearsay/english";
-import { baseOf } from "../tree.js";
+import type { Sentence } from "@hearsay/english";
+import { Tree as AnyTree } from "../tree.js";
 
-/** One sentence with its dependents at hand. Tokens are referred to by index. */
-export interface Tree {
-  readonly tokens: readonly Token[];
-  readonly kids: readonly (readonly number[])[];
-  /** Lower-case lemmas and forms, and relations without their subtypes. */
-  readonly lemmas: readonly string[];
+/** A sentence's tree with what the rules of events ask for again and again. */
+export class Tree extends AnyTree {
+  /** Lower-case forms. */
   readonly forms: readonly string[];
-  readonly bases: readonly string[];
-  /** What rules ask for again and again, kept from the first time on. */
+  /** Found when first asked for, then kept. */
   readonly prepositions: (string | undefined)[];
   readonly keys: (readonly string[] | undefined)[];
-}
 
-export function treeOf({ tokens }: Sentence): Tree {
-  const kids: number[][] = tokens.map(() => []);
-  for (let i = 0; i < tokens.length; i++) {
-    const { head } = tokens[i]!;
-    if (head >= 0 && head !== i) kids[head]?.push(i);
+  constructor(sentence: Sentence) {
+    super(sentence);
+    const { tokens } = sentence;
+    this.forms = tokens.map((token) => token.form.toLowerCase());
+    this.prepositions = new Array(tokens.length);
+    this.keys = new Array(tokens.length);
   }
-  return {
-    tokens,
-    kids,
-    lemmas: tokens.map((token) => token.lemma.toLowerCase()),
-    forms: tokens.map((token) => token.form.toLowerCase()),
-    bases: tokens.map((token) => baseOf(token.deprel)),
-    prepositions: new Array(tokens.length),
-    keys: new Array(tokens.length),
-  };
 }
 
 export const lemmaAt = (tree: Tree, i: number): string => tree.lemmas[i] ?? "";
 export const formAt = (tree: Tree, i: number): string => tree.forms[i] ?? "";
 export const relationAt = (tree: Tree, i: number): string => tree.tokens[i]?.deprel ?? "";
-export const baseRelation = (tree: Tree, i: number): string => tree.bases[i] ?? "";
+export const baseRelation = (tree: Tree, i: number): string => tree.relations[i] ?? "";
 export const posAt = (tree: Tree, i: number): string => tree.tokens[i]?.upos ?? "";
 export const headAt = (tree: Tree, i: number): number => tree.tokens[i]?.head ?? -1;
 
 /** Dependents of `i` whose relation is one of those given; "nsubj" takes its subtypes along, "nsubj:pass" only itself. */
 export function dependents(tree: Tree, i: number, ...relations: readonly string[]): readonly number[] {
-  const kids = tree.kids[i];
-  if (kids === undefined || kids.length === 0) return none;
-  const found: number[] = [];
-  for (const kid of kids)
-    if (relations.includes(tree.tokens[kid]!.deprel) || relations.includes(tree.bases[kid]!)) found.push(kid);
-  return found;
+  let found: number[] | null = null;
+  for (const kid of tree.children[i] ?? none) {
+    if (!relations.includes(tree.relations[kid]!) && !relations.includes(tree.tokens[kid]!.deprel)) continue;
+    if (found === null) found = [kid];
+    else found.push(kid);
+  }
+  return found ?? none;
 }
 
 const none: readonly number[] = [];
@@ -67,7 +55,7 @@ export function subtree(tree: Tree, i: number, skip: (kid: number) => boolean = 
   const found: number[] = [];
   const walk = (at: number, depth: number): void => {
     found.push(at);
-    if (depth < 60) for (const kid of tree.kids[at] ?? []) if (!skip(kid)) walk(kid, depth + 1);
+    if (depth < 60) for (const kid of tree.children[at] ?? []) if (!skip(kid)) walk(kid, depth + 1);
   };
   walk(i, 0);
   return found.sort((a, b) => a - b);
@@ -91,7 +79,7 @@ const passive = new Set(["nsubj:pass", "aux:pass", "csubj:pass"]);
 
 /** The token's form is a past participle in the passive: it has a passive subject or auxiliary. */
 export function isPassive(tree: Tree, i: number): boolean {
-  return (tree.kids[i] ?? []).some((kid) => passive.has(relationAt(tree, kid)));
+  return (tree.children[i] ?? []).some((kid) => passive.has(relationAt(tree, kid)));
 }
 
 /** Auxiliaries of a verb, lower case. */

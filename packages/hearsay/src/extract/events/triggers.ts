@@ -2,6 +2,7 @@ import type { EventType } from "../../model/index.js";
 import { objectNouns } from "./actors.js";
 import { frameType, hasAttitude, isLight, isSuffering, nominalizedVerb, nounType, verbType } from "./lexicon.js";
 import { isNegated } from "./mode.js";
+import { typeOfNoun } from "./nouns.js";
 import {
   auxiliaries,
   baseRelation,
@@ -54,7 +55,7 @@ const byVerb = (type: EventType, verb: number): Trigger => ({ type, verb, noun: 
 
 function verbTrigger(tree: Tree, i: number): Trigger | null {
   if (relationAt(tree, i) === "amod" || isAside(tree, i)) return null;
-  const announced = refusalTrigger(tree, i) ?? ultimatumTrigger(tree, i);
+  const announced = isFuture(tree, i) ? (refusalTrigger(tree, i) ?? ultimatumTrigger(tree, i)) : null;
   if (announced !== null) return announced;
   const keys = keysAt(tree, i);
   const object = objectOf(tree, i);
@@ -71,12 +72,12 @@ function verbTrigger(tree: Tree, i: number): Trigger | null {
   );
 }
 
-const isFuture = (tree: Tree, i: number): boolean =>
-  auxiliaries(tree, i).some((form) => ["will", "wo", "'ll", "would", "shall"].includes(form));
+const futures = new Set(["will", "wo", "'ll", "would", "shall"]);
+const isFuture = (tree: Tree, i: number): boolean => auxiliaries(tree, i).some((form) => futures.has(form));
 
 /** "There will be no talks", "not one gate would be opened": refused by whoever says so. */
 function refusalTrigger(tree: Tree, i: number): Trigger | null {
-  if (!isFuture(tree, i) || !isNegated(tree, i)) return null;
+  if (!isNegated(tree, i)) return null;
   const existential = dependents(tree, i, "expl").length > 0;
   const noun = existential ? dependents(tree, i, "obj", "nsubj")[0] : undefined;
   if (existential) return noun !== undefined && typeOfNoun(tree, noun) !== null ? refused(i, noun) : null;
@@ -93,7 +94,6 @@ const refused = (verb: number, noun: number | null): Trigger => ({
 
 /** "If the gates stay shut, X will no longer …", "will hold back the loan unless …". */
 function ultimatumTrigger(tree: Tree, i: number): Trigger | null {
-  if (!isFuture(tree, i)) return null;
   const condition = subtree(tree, i).some(
     (at) => relationAt(tree, at) === "mark" && ["if", "unless"].includes(formAt(tree, at)),
   );
@@ -137,21 +137,6 @@ function lentTrigger(tree: Tree, i: number, keys: readonly string[], object: num
   if (noun === null || posAt(tree, noun) === "PROPN") return null;
   const type = typeOfNoun(tree, noun);
   return type === null ? null : { type, verb: i, noun, suffered: suffered && !light, spoken: false };
-}
-
-/** The type of an event noun: as a verb with its "of" phrase as object, else by itself. */
-export function typeOfNoun(tree: Tree, noun: number): EventType | null {
-  const verb = nominalizedVerb(lemmaAt(tree, noun));
-  const of = dependents(tree, noun, "nmod").find((kid) => ["of", "in"].includes(preposition(tree, kid)));
-  const compounds = dependents(tree, noun, "compound").map((kid) => lemmaAt(tree, kid));
-  const framed =
-    verb === null ? null : frameType([verb], [...(of === undefined ? [] : objectNouns(tree, of)), ...compounds]);
-  if (framed) return framed;
-  for (const word of objectNouns(tree, noun).filter((_, at) => at === 0 || at % 2 === 0)) {
-    const type = nounType(word);
-    if (type !== null) return type;
-  }
-  return nounType(lemmaAt(tree, noun)) ?? (verb === null ? null : verbType([verb]));
 }
 
 const hostile: ReadonlySet<EventType> = new Set([

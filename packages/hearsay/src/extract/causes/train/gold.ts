@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "@hearsay/english";
 import { type Candidate, candidates } from "../candidates.js";
 import { candidateFeatures } from "../features.js";
-import { type Range, type Tree, treeOf } from "../tree.js";
+import { type Range, Tree } from "../tree.js";
 
 type Pair = readonly [number, number];
 interface GoldRelation {
@@ -36,7 +36,7 @@ export function readGold(file: string): GoldSentence[] {
 
 function goldSentences({ text, relations }: GoldText, index: number): GoldSentence[] {
   return parse(text).map((sentence) => {
-    const tree = treeOf(sentence);
+    const tree = new Tree(sentence);
     const found = candidates(tree);
     return {
       text: index,

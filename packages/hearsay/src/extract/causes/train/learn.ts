@@ -1,4 +1,4 @@
-import { type Linear, linear, slotOf } from "../linear.js";
+import { type Linear, slotOf } from "../linear.js";
 
 /** Features (as hashes) of each candidate of a sentence and how well each matches a gold relation, 0 to 1. */
 export interface Choice {
@@ -65,7 +65,7 @@ class Learner {
       .sort();
     const scale = (sizes[Math.floor(sizes.length * 0.9999)] ?? 1) / 127;
     const table = Int8Array.from(this.weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale))));
-    return linear(this.bits, this.bias, scale, table);
+    return { bits: this.bits, bias: this.bias, scale, table };
   }
 }
 
