@@ -1,6 +1,5 @@
 import type { RemovalReason } from "../model/index.js";
 import type { Piece } from "./assemble.js";
-import { within } from "./dates.js";
 import type { DraftReading } from "./draft.js";
 import { reasonFor } from "./flat.js";
 import { hintBit } from "./hints.js";
@@ -9,9 +8,10 @@ import { decide, judgeBlocks } from "./judge.js";
 import { languageOf } from "./language.js";
 import { type Element, type Page, takeApart } from "./markup.js";
 import { type Measured, measureBlocks } from "./measured.js";
-import { authorsOfPage, dayOrderOf, modifiedOf, outletOf, publishedOf, visibleDate } from "./metadata.js";
+import { authorsOfPage, dayOrderOf, outletOf } from "./metadata.js";
 import { notesOf } from "./notes.js";
 import { keepShortPage } from "./plain.js";
+import { datesOf } from "./published.js";
 import { fold } from "./text.js";
 import { metaOf, pageTitle, plain } from "./title.js";
 
@@ -26,18 +26,17 @@ export function readPage(html: string, url: string | null): DraftReading {
   const firstKept = Math.max(0, kept.indexOf(true));
   const language = metaOf(page, "content-language", "og:locale") ?? null;
   const order = dayOrderOf(page.language ?? language);
-  const visible = visibleDate(page.blocks, heading, firstKept, order);
   const pieces = piecesOf(items, kept, title);
-  const unsure = visible !== null && visible.otherwise !== null ? [visible.value, visible.otherwise] : [];
-  const published = publishedOf(page, data, html, url, unsure.length > 0 ? null : (visible?.value ?? null));
+  const place = { blocks: page.blocks, heading, firstKept, order, stated: [] };
+  const { published, publishedWithin, modified } = datesOf(page, data, html, url, place);
   const metadata = {
     title,
     deck: deckOf(page, data),
     authors: authorsOfPage(page, data, heading, firstKept),
     outlet: outletOf(page, data, title, url),
-    published,
-    publishedWithin: within(published === null ? unsure : [published]),
-    modified: modifiedOf(page, data),
+    published: published?.value ?? null,
+    publishedWithin,
+    modified: modified?.value ?? null,
     ...notesOf(pieces),
   };
   return {
