@@ -45,15 +45,16 @@ export function shownDates(place: Place): ShownDate[] {
   const from = Math.max(0, (heading >= 0 ? heading : firstKept) - ahead);
   const to = Math.min(blocks.length, Math.max(firstKept + 4, heading + 12));
   const found: ShownDate[] = [];
-  const around = ancestors(blocks[heading >= 0 ? heading : firstKept]?.element ?? null);
+  const around = surroundings(place);
   for (let at = from; at < to; at++) if (isDateLine(blocks[at]!, around)) found.push(...datesIn(place, at));
   return found;
 }
 
-/** What the headline stands in is the article's, whatever it is called. */
-function ancestors(element: Element | null): ReadonlySet<Element> {
+/** What the headline and the first prose stand in is the article's, whatever it is called. */
+function surroundings({ blocks, heading, firstKept }: Place): ReadonlySet<Element> {
   const found = new Set<Element>();
-  for (let at = element; at !== null; at = at.parent) found.add(at);
+  for (const index of [heading, firstKept])
+    for (let at = blocks[index]?.element ?? null; at !== null; at = at.parent) found.add(at);
   return found;
 }
 
@@ -71,7 +72,7 @@ export function datesIn(place: Place, at: number): ShownDate[] {
   return dates.map((date) => {
     const label = text.slice(Math.max(end, date.start - 40), date.start);
     const before = end === 0 && label.trim().length < 3 ? (place.blocks[at - 1]?.text ?? "") : "";
-    const role = roleOf(before.length < 30 ? `${before} ${label}` : label) ?? roleOfNames(element) ?? "plain";
+    const role = roleOf(before.length < 30 ? `${before} ${label}` : label) ?? roleOfNames(block) ?? "plain";
     end = date.end;
     return { role, ...settled(date, place, block), text, at };
   });
@@ -101,8 +102,9 @@ function roleOf(label: string): Role | null {
   return best?.[0] ?? null;
 }
 
-function roleOfNames(element: Element): Role | null {
-  const names = element.names;
+function roleOfNames({ element, itemprop }: Block): Role | null {
+  if (/datepublished/i.test(itemprop)) return "published";
+  const names = `${element.names} ${itemprop}`;
   return updatedName.test(names) && !publishedName.test(names) ? "updated" : null;
 }
 
@@ -150,9 +152,10 @@ const labelled =
 /** A date that the page calls the date of publication, wherever it stands but among comments and other articles. */
 export function labelledDate(place: Place): ShownDate | null {
   const { blocks } = place;
+  const around = surroundings(place);
   for (let at = 0; at < blocks.length; at++) {
     const { text, element } = blocks[at]!;
-    if (text.length > longest.line || !labelled.test(text) || isAside(element)) continue;
+    if (text.length > longest.line || !labelled.test(text) || isAside(element, around)) continue;
     const own = datesIn(place, at)[0];
     const next = text.length < 30 && own === undefined && at + 1 < blocks.length ? datesIn(place, at + 1)[0] : undefined;
     const date = own ?? next;
@@ -167,9 +170,10 @@ export function labelledDate(place: Place): ShownDate | null {
  */
 export function loneDate(place: Place): ShownDate | null {
   const found: ShownDate[] = [];
+  const around = surroundings(place);
   for (let at = 0; at < place.blocks.length; at++) {
     const { text, element } = place.blocks[at]!;
-    if (text.length > 60 || !/\d/.test(text) || isAside(element) || /©|\(c\)|copyright/i.test(text)) continue;
+    if (text.length > 60 || !/\d/.test(text) || isAside(element, around) || /©|\(c\)|copyright/i.test(text)) continue;
     found.push(...datesIn(place, at));
     if (found.length > 3) return null;
   }
