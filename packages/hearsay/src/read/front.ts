@@ -1,8 +1,8 @@
 import type { RemovalReason } from "../model/index.js";
+import { withoutDates } from "./bylines.js";
 import { isCaption } from "./cues.js";
 import { type FoundDate, findDates } from "./dates.js";
 import type { Measured } from "./measured.js";
-import { withoutDates } from "./metadata.js";
 import { authorsOf, isMasthead, looksLikeOutlet, looksLikePerson, namesOutlet, tidy, unique } from "./names.js";
 import { type Plainness, plainStart, plainTitle } from "./plain.js";
 import { isMenu, mastheadOf } from "./sections.js";

@@ -1,5 +1,6 @@
 import type { RemovalReason } from "../model/index.js";
 import type { Piece } from "./assemble.js";
+import { authorsOfPage } from "./authors.js";
 import type { DraftReading } from "./draft.js";
 import { reasonFor } from "./flat.js";
 import { hintBit } from "./hints.js";
@@ -8,7 +9,7 @@ import { decide, judgeBlocks } from "./judge.js";
 import { languageOf } from "./language.js";
 import { type Element, type Page, takeApart } from "./markup.js";
 import { type Measured, measureBlocks } from "./measured.js";
-import { authorsOfPage, dayOrderOf, outletOf } from "./metadata.js";
+import { dayOrderOf, outletOf } from "./metadata.js";
 import { notesOf } from "./notes.js";
 import { keepShortPage } from "./plain.js";
 import { datesOf } from "./published.js";
@@ -32,7 +33,7 @@ export function readPage(html: string, url: string | null): DraftReading {
   const metadata = {
     title,
     deck: deckOf(page, data),
-    authors: authorsOfPage(page, data, heading, firstKept),
+    authors: authorsOfPage(page, data, heading, firstKept)?.names ?? [],
     outlet: outletOf(page, data, title, url),
     published: published?.value ?? null,
     publishedWithin,
