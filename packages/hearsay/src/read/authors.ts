@@ -1,4 +1,4 @@
-import { bareName, byline, bylineWithin, clean, closingByline, type Named, namedLine } from "./bylines.js";
+import { bareName, byline, bylineWithin, clean, closingByline, commonWords, type Named, namedLine } from "./bylines.js";
 import type { LinkedData } from "./jsonld.js";
 import type { MetaTag, Page } from "./markup.js";
 import { authorsOf, looksLikePerson, tidy } from "./names.js";
@@ -22,16 +22,20 @@ export function authorsOfPage(page: Page, data: LinkedData, heading: number, fir
   const [inHead, within] = [named(page), bylineWithin(place)];
   const persons = [signed, stated, shown, inHead, within].map(personal).filter(({ names }) => names.length > 0);
   if (persons.length > 0) return fullest(persons);
-  const others = [signed, stated, inHead, within].map((one) => ({
+  const common = commonWords(page.blocks);
+  // "by email" is none; an account's name in the page's data may be a common word.
+  const accounts = (one: Named): Named => ({
     ...one,
-    names: one.names.filter((name) => !site(name)),
-  }));
+    names: one.names.filter((name) => !(/^\p{Ll}+$/u.test(name) && common(name))),
+  });
+  const groups = [accounts(signed), stated, inHead, accounts(within)];
+  const others = groups.map((one) => ({ ...one, names: one.names.filter((name) => !site(name)) }));
   const candidates = [
     () => personal(closingByline(place)),
     ...others.map((one) => () => one),
     () => bareName(place),
     () => closingByline(place),
-    ...[signed, stated, inHead, within, shown].map((one) => () => one),
+    ...[...groups, accounts(shown)].map((one) => () => one),
   ];
   for (const candidate of candidates) {
     const found = candidate();

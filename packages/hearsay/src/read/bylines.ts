@@ -35,7 +35,7 @@ const bylineStart =
 /** "by email", "by the end of this guide": a signature begins with a capital or is one word alone. */
 const signatureAhead = /^(?:\p{Lu}|\p{Ll}[\p{Ll}\d]{2,14}(?:$|\s*[|·•●]))/u;
 const bylineInside =
-  /(?:^|[|·•●,\s])(?<!(?:photo|image|illustration|picture|credit|graphic|art|review|reviewed|checked|edited|translated|powered|presented|sponsored|recommended)\s)(?:(?:[Ww]ritten|[Pp]osted|WRITTEN|POSTED)\s)?(?:[Bb]y|BY)\s+(\p{Lu}[^|·•●]{2,60}|\p{Ll}{3,15}(?=$|\s*[|·•●]))/u;
+  /(?:^|[|·•●,\s])(?:(?:[Ww]ritten|[Pp]osted|WRITTEN|POSTED)\s)?(?:[Bb]y|BY)\s+(\p{Lu}[^|·•●]{2,60}|\p{Ll}{3,15}(?=$|\s*[|·•●]))/u;
 const labelOnly =
   /^(?:(?:written|posted|published|story|words)\s+)?(?:by|authors?|von|par|por|autor(?:en|in)?|auteurs?)\s*:?$/i;
 
@@ -80,10 +80,19 @@ function opensAsByline(text: string): boolean {
   return start !== undefined && signatureAhead.test(withoutDates(text.slice(start.length)));
 }
 
+/** What else people do who are named behind "by". */
+const otherDeeds =
+  /(?:photo(?:graph)?s?|images?|illustrations?|illustrated|pictures?|credits?|graphics?|art|reviewed|checked|edited|translated|powered|presented|sponsored|recommended|shot|posed)[:\s]*$/i;
+
 /** "4 March 2031 by Ana Novak", near the headline. */
 export const bylineWithin = (place: Near): Named =>
   firstBy(nearBlocks(place, 8), "byline", [
-    ({ text }) => (text.length < 120 ? authorsOf(bylineInside.exec(withoutDates(text))?.[1] ?? "") : []),
+    ({ text }) => {
+      if (text.length >= 120) return [];
+      const line = withoutDates(text);
+      const found = bylineInside.exec(line);
+      return found === null || otherDeeds.test(line.slice(0, found.index)) ? [] : authorsOf(found[1]!);
+    },
   ]);
 
 /** A line near the headline whose element calls itself the author's. */
@@ -135,9 +144,10 @@ export function bareName(place: Near): Named {
           .filter(person)
       : [];
   const beside: Reading = ({ text, kind }, at) =>
-    ((dated >= 0 && Math.abs(at - dated) <= 2) || (opening >= 0 && (at === opening + 1 || at === opening + 2))) &&
+    ((dated >= 0 && Math.abs(at - dated) <= 2 && (kind !== "li" || near[dated]!.kind === "li")) ||
+      (opening >= 0 && (at === opening + 1 || at === opening + 2) && kind !== "li")) &&
     text.split(" ").length <= 4 &&
-    !/^h\d|^li|^button/.test(kind) &&
+    !/^h\d|^button/.test(kind) &&
     person(text)
       ? [text]
       : [];
@@ -150,8 +160,8 @@ export function bareName(place: Near): Named {
   return firstBy(near, "line", [onDate, beside, signed, desk]);
 }
 
-/** Whether the page writes all words of a name in small letters too: then it is none. */
-function commonWords(blocks: readonly Block[]): (name: string) => boolean {
+/** Whether the page writes a name's words, or its last, in small letters too: then it is none. */
+export function commonWords(blocks: readonly Block[]): (name: string) => boolean {
   let small: Set<string> | null = null;
   return (name) => {
     small ??= new Set(
@@ -161,7 +171,8 @@ function commonWords(blocks: readonly Block[]): (name: string) => boolean {
         .flatMap(({ text }) => text.slice(0, 5_000).match(/(?<![\p{L}’'-])\p{Ll}{3,}(?![\p{L}’'-])/gu) ?? []),
     );
     const words = name.toLowerCase().split(/\s+/).filter((word) => word.length > 2);
-    return words.length > 0 && words.every((word) => small!.has(word) || small!.has(word.replace(/s$/, "")));
+    const known = (word: string): boolean => small!.has(word) || small!.has(word.replace(/s$/, ""));
+    return words.length > 0 && (known(words[words.length - 1]!) || words.every(known));
   };
 }
 
