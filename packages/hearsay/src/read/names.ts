@@ -5,7 +5,7 @@ const honorific = "(?:(?:Dr|Prof|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Rev|Hon)\\.?\\s+)?
 const nameShape = new RegExp(`^${honorific}${part}(?:\\s+(?:${particles}\\s+){0,2}${part}){1,4}$`, "u");
 /** Words that no person is called, though they stand capitalised in by-lines. */
 const notNames =
-  /\b(?:staff|editors?|editorial|team|desk|news|newsroom|press|agency|agencies|agence|agentur|reporters?|correspondents?|writers?|contributors?|bureau|media|group|times|post|daily|online|admin|redaktion|redacción|rédaction|redazione|service|wire|reuters|bloomberg|politics|world|business|opinion|analysis|commentary|comment|sport|sports|updated|published|posted|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|min|mins|read|home|menu|the|and|for|with|about|how|why|what|when|where|who|is|are|was|will|to|in|on|at|by|from|this|that|your|you|our|ltd|inc|llc|gmbh|corp|company|foundation|institute|university|college|association|society|club|blog|magazine|journal|centre|center|department|ministry|council|committee|support|marketing|design|guide|guides|best|top|share|follow|contact|learn|view|see|all|more|click|here|sign|log|login|new|free|social|review|reviews|reviewed|verified|fact|checked|subscribe|advertisement|comments?|print|articles?|select|websites?|products?|resources?|tools?|portal|videos?|podcasts?|tags?|topics?|submit|search|takeaways|considerations|insights|strategy|overview|introduction|summary|written|related|skip|download|email|menu|tips|steps?)\b/i;
+  /\b(?:staff|editors?|editorial|team|desk|news|newsroom|press|agency|agencies|agence|agentur|reporters?|correspondents?|writers?|contributors?|bureau|media|group|times|post|daily|online|admin|redaktion|redacción|rédaction|redazione|service|wire|reuters|bloomberg|politics|world|business|opinion|analysis|commentary|comment|sport|sports|updated|published|posted|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|min|mins|read|home|menu|the|and|for|with|about|how|why|what|when|where|who|is|are|was|will|to|in|on|at|by|from|this|that|your|you|our|ltd|inc|llc|gmbh|corp|company|foundation|institute|university|college|association|society|club|blog|magazine|journal|centre|center|department|ministry|council|committee|support|marketing|design|guide|guides|best|top|share|follow|contact|learn|view|see|all|more|click|here|sign|log|login|new|free|social|review|reviews|reviewed|verified|fact|checked|subscribe|advertisement|comments?|print|articles?|select|websites?|products?|resources?|tools?|portal|videos?|podcasts?|tags?|topics?|submit|search|takeaways|considerations|insights|strategy|overview|introduction|summary|written|related|skip|download|email|menu|tips|steps?|sponsored)\b/i;
 
 /**
  * Whether this looks like a person's name: two to five capitalised words; particles, degrees and one remark in
@@ -15,7 +15,7 @@ export function looksLikePerson(text: string): boolean {
   const bare = text
     .replace(/\s\(\p{L}[^()]{0,30}\)/u, "")
     .split(/,\s/)
-    .filter((part, i) => i === 0 || !credentials.test(part))
+    .filter((part, i, parts) => i === 0 || !(degree.test(part) || (degree.test(parts[1]!) && furtherDegree.test(part))))
     .join(", ")
     .replace(afterName, "");
   return (
@@ -60,13 +60,18 @@ const lead =
   /^(?:(?:written|posted|published|reported|authored|edited|story|text|words|article|analysis|guest post|report|recipe|created|contributed|guide|interview|column|essay|opinion)\s+)?(?:by|von|par|por|di|door|av|af|autor(?:en|in)?|authors?|auteurs?|contributors?|текст|автор)(?![\p{L}])\s*(?::\s*|-\s*|\s)/iu;
 const roles =
   /[,|–—-]\s*(?:(?:senior|staff|chief|deputy|associate|managing|contributing|guest|special|national|foreign|political|business|science|technology|health|diplomatic|defen[cs]e|world|video|digital|investigative|breaking news|news|features?)\s+)*(?:writer|reporter|editor|correspondent|contributor|columnist|journalist|author|producer|analyst|fellow|editor-in-chief|photographer|freelancer?)\b.*$/iu;
-/** Degrees and memberships: "MD", "Ph.D.", "CEPF®", "E-RYT 200"; no countries. */
-const credentials =
-  /^(?!(?:UK|USA?|U\.S\.|EU|UN|UAE)$)(?:Ph\.?D|Esq|Jr|Sr|II|III|[A-Z](?:[A-Za-z.]{0,5}[A-Z])\.?(?:-[A-Z]{1,5})?|[A-Z]-[A-Z]{2,5}(?: \d{1,4})?)\.?[®™*]?$/;
+/** Degrees and memberships: "MD", "Ph.D.", "CEPF®", "E-RYT 200". */
+const degree =
+  /^(?:Ph\.?D|M\.?D|R\.?D|V\.?M\.?D|MBA|MPH|RN|CFP|CPA|J\.?D|Esq|MS|MA|MSc|BSc|BA|DO|DDS|DVM|DPT|LD|LDN|RDN|CNM|LCSW|CSCS|CFA|EA|PE|Jr|Sr|II|III|[A-Z][A-Za-z]{1,6}(?=[®™])|[A-Z]-[A-Z]{2,5}(?: \d{1,4})?)\.?[®™*]?$/;
+/** What may follow a degree; alone it may as well be an agency or a place. */
+const furtherDegree = /^[A-Z]{2,6}\*?$/;
 /** The same behind a name without a comma. */
 const afterName = /(?:\s(?:Ph\.?D|[A-Z]{2,6}|M\.D|R\.D)\.?)+$/;
 const openRole =
-  /\s(?:(?:Senior|Staff|Chief|Deputy|Associate|Managing|Contributing|Special|National|Foreign|Political|Business|Executive|Lead|Assistant|Guest|Former|Digital|Freelance)\s)+(?:\p{Lu}[\p{L}&]*\s){0,3}(?:Writer|Reporter|Editor|Correspondent|Contributor|Columnist|Producer|Analyst|Author|Manager|Director).*$|\s(?:Writer|Reporter|Editor|Correspondent|Contributor|Columnist|Journalist)$|\s(?:Founder|Co-Founder|CEO|Director|Head|Editor)\s(?:at|of)\s.*$/u;
+  /\s(?:(?:Senior|Staff|Chief|Deputy|Associate|Managing|Contributing|Special|National|Foreign|Political|Business|Executive|Lead|Assistant|Guest|Former|Digital|Freelance)\s)+(?:\p{Lu}[\p{L}&]*\s){0,3}(?:Writer|Reporter|Editor|Correspondent|Contributor|Columnist|Producer|Analyst|Author|Manager|Director).*$|(?<=\p{Lu}\S*\s\p{Lu}\S*)\s(?:Writer|Reporter|Editor|Correspondent|Contributor|Columnist|Journalist)$|\s(?:Founder|Co-Founder|CEO|Director|Head|Editor)\s(?:at|of)\s.*$/u;
+/** ", Home and Digital Security Expert" between two names. */
+const rolePart =
+  /,\s[^,;&|]{0,60}?\b(?:experts?|editors?|writers?|reporters?|correspondents?|head of|director|officer|manager|founder|president|specialist|consultant|professor|columnist)\b[^,;&|]{0,60}?(?=\sand\s|\s?[,;&|]|$)/giu;
 /** What follows the name in a by-line that is one run of words. */
 const hangers =
   /\s(?:(?:last\s)?updated|published|posted|(?:medically\s)?reviewed|edited|\d+\s(?:comments?|min)|no comments|leave a|last$|on\s(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?)\b.*$/iu;
@@ -86,7 +91,8 @@ export function authorsOf(byline: string): string[] {
     .trim()
     .replace(/^&\s/, "")
     .replace(lead, "")
-    .replace(hangers, "");
+    .replace(hangers, "")
+    .replace(rolePart, "");
   if (bare === "") return [];
   const names = joinCredentials(
     bare
@@ -107,9 +113,12 @@ export function authorsOf(byline: string): string[] {
 /** "Ana Novak", "MD" → "Ana Novak, MD". */
 function joinCredentials(parts: readonly string[]): string[] {
   const out: string[] = [];
-  for (const part of parts)
-    if (out.length > 0 && credentials.test(part)) out[out.length - 1] += `, ${part.replace(/\*$/, "")}`;
+  let joined = false;
+  for (const part of parts) {
+    joined = out.length > 0 && (degree.test(part) || (joined && furtherDegree.test(part)));
+    if (joined) out[out.length - 1] += `, ${part.replace(/\*$/, "")}`;
     else out.push(part);
+  }
   return out;
 }
 
@@ -128,7 +137,7 @@ export function tidy(name: string): string {
     /\s/.test(bare) &&
     bare.length > 5 &&
     /^[\p{Lu}\s.'’-]+$/u.test(bare) &&
-    !credentials.test(bare);
+    !degree.test(bare);
   return (upper ? titleCase(bare) : bare).replace(/^[\s,.:;|–—-]+|[\s,:;|–—-]+$/g, "");
 }
 
