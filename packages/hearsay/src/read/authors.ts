@@ -6,12 +6,17 @@ import { metaOf, plain } from "./title.js";
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
+/** Who wrote a page, and all that name persons. */
+export interface PageAuthors {
+  readonly chosen: Named | null;
+  readonly statements: readonly Named[];
+}
+
 /**
  * Who wrote it. Persons come before desks and agencies, these before the outlet's own name; among equals what the reader
- * sees as the by-line, then what the page's data say, then lines that only their place makes by-lines. Null when nothing
- * names anyone.
+ * sees as the by-line, then what the page's data say, then lines that only their place makes by-lines.
  */
-export function authorsOfPage(page: Page, data: LinkedData, heading: number, firstKept: number): Named | null {
+export function authorsOfPage(page: Page, data: LinkedData, heading: number, firstKept: number): PageAuthors {
   const site = siteNames(page, data);
   const place = { blocks: page.blocks, heading, firstKept };
   const personal = (one: Named): Named => ({
@@ -21,7 +26,7 @@ export function authorsOfPage(page: Page, data: LinkedData, heading: number, fir
   const [signed, stated, shown] = [byline(place), structured(data), namedLine(place)];
   const [inHead, within] = [named(page), bylineWithin(place)];
   const persons = [signed, stated, shown, inHead, within].map(personal).filter(({ names }) => names.length > 0);
-  if (persons.length > 0) return fullest(persons);
+  if (persons.length > 0) return { chosen: fullest(persons), statements: persons };
   const common = commonWords(page.blocks);
   // "by email" is none; an account's name in the page's data may be a common word.
   const accounts = (one: Named): Named => ({
@@ -39,10 +44,14 @@ export function authorsOfPage(page: Page, data: LinkedData, heading: number, fir
   ];
   for (const candidate of candidates) {
     const found = candidate();
-    if (found.names.length > 0) return found;
+    if (found.names.length > 0) return { chosen: found, statements: groups.filter(({ names }) => names.length > 0) };
   }
-  return null;
+  return { chosen: null, statements: [] };
 }
+
+/** Whether two statements name at least one person in common. */
+export const sharesAuthor = (a: Named, b: Named): boolean =>
+  a.names.some((one) => b.names.some((other) => same(one, other)));
 
 /**
  * The first, unless another names the same persons and more. A line's further "names" may be roles and places ("and

@@ -6,7 +6,7 @@ import { isAside } from "./shown-dates.js";
 /** Names, and the words they were read from. */
 export interface Named {
   readonly names: readonly string[];
-  /** `json-ld`, `meta NAME`, `byline` or `line`. */
+  /** As in `Evidence.from`. */
   readonly from: string;
   readonly text: string;
 }

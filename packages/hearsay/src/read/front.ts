@@ -16,6 +16,9 @@ export interface Front {
   /** Both readings of a date that could be day or month first, where no other date stands. */
   readonly maybe: readonly string[];
   readonly modifiedLine: string | null;
+  /** The lines that authors and date were read from. */
+  readonly authorLine: string | null;
+  readonly dateLine: string | null;
   readonly outlet: string | null;
   /** Lines this settles by itself, by index. */
   readonly reasons: ReadonlyMap<number, RemovalReason>;
@@ -42,16 +45,19 @@ export function frontOf(items: readonly Measured[], plainness: Plainness): Front
       : -1;
   if (name >= 0) reasons.set(name, "navigation");
   for (const { at, line } of lines) reasons.set(at, line.reason);
-  const updated = lines.find(({ at }) => updatedWords.test(items[at]!.text));
+  const textOf = (found: Placed | undefined): string | null => (found === undefined ? null : items[found.at]!.text);
+  const dated = lines.find(({ line }) => line.published !== null);
   return {
     title: title < 0 ? "" : items[title]!.text,
     authors: unique(lines.flatMap(({ line }) => line.authors)),
-    published: lines.find(({ line }) => line.published !== null)?.line.published ?? null,
+    published: dated?.line.published ?? null,
     maybe: lines
       .flatMap(({ at }) => findDates(items[at]!.text))
       .flatMap((date) => (date.otherwise === null ? [] : [date.value, date.otherwise]))
       .slice(0, 2),
-    modifiedLine: updated === undefined ? null : items[updated.at]!.text,
+    modifiedLine: textOf(lines.find(({ at }) => updatedWords.test(items[at]!.text))),
+    authorLine: textOf(lines.find(({ line }) => line.authors.length > 0)),
+    dateLine: textOf(dated),
     outlet:
       masthead.find((name) => name !== null) ??
       items[name]?.text ??
@@ -68,6 +74,8 @@ export const noFront: Front = {
   published: null,
   maybe: [],
   modifiedLine: null,
+  authorLine: null,
+  dateLine: null,
   outlet: null,
   reasons: new Map(),
 };

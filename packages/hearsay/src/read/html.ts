@@ -1,7 +1,8 @@
-import type { RemovalReason } from "../model/index.js";
+import type { Evidence, RemovalReason } from "../model/index.js";
 import type { Piece } from "./assemble.js";
-import { authorsOfPage } from "./authors.js";
+import { authorsOfPage, type PageAuthors, sharesAuthor } from "./authors.js";
 import type { DraftReading } from "./draft.js";
+import { evidenceFor } from "./evidence.js";
 import { reasonFor } from "./flat.js";
 import { hintBit } from "./hints.js";
 import { type LinkedData, readLinkedData } from "./jsonld.js";
@@ -12,15 +13,16 @@ import { type Measured, measureBlocks } from "./measured.js";
 import { dayOrderOf, outletOf } from "./metadata.js";
 import { notesOf } from "./notes.js";
 import { keepShortPage } from "./plain.js";
-import { datesOf } from "./published.js";
+import { datesOf, days } from "./published.js";
 import { fold } from "./text.js";
-import { metaOf, pageTitle, plain } from "./title.js";
+import { metaOf, plain, sameTitle, titleOf } from "./title.js";
 
 /** Reads a page of HTML: decides on every block and gathers what the page says of itself. */
 export function readPage(html: string, url: string | null): DraftReading {
   const page = takeApart(html);
   const data = readLinkedData(page.jsonLd);
-  const title = pageTitle(page, data);
+  const named = titleOf(page, data);
+  const title = named.chosen.value;
   const items = measureBlocks(page.blocks);
   const kept = keep(items, judgeBlocks(items, title, data.body), title);
   const heading = page.blocks.findIndex((block) => block.kind === "h1" && block.text === title);
@@ -29,16 +31,26 @@ export function readPage(html: string, url: string | null): DraftReading {
   const order = dayOrderOf(page.language ?? language);
   const pieces = piecesOf(items, kept, title);
   const place = { blocks: page.blocks, heading, firstKept, order, stated: [] };
-  const { published, publishedWithin, modified } = datesOf(page, data, html, url, place);
+  const dates = datesOf(page, data, html, url, place);
+  const { published, modified } = dates;
+  const writers = authorsOfPage(page, data, heading, firstKept);
   const metadata = {
     title,
     deck: deckOf(page, data),
-    authors: authorsOfPage(page, data, heading, firstKept)?.names ?? [],
+    authors: writers.chosen?.names ?? [],
     outlet: outletOf(page, data, title, url),
     published: published?.value ?? null,
-    publishedWithin,
+    publishedWithin: dates.publishedWithin,
     modified: modified?.value ?? null,
     ...notesOf(pieces),
+    evidence: {
+      title: evidenceFor("title", named.chosen.value === "" ? null : named.chosen, named.statements, ({ value }) =>
+        sameTitle(value, title),
+      ),
+      authors: authorEvidence(writers),
+      published: evidenceFor("published", published, dates.statements, (other) => days(other, published!) === 0),
+      modified: evidenceFor("modified", modified, [], () => true),
+    },
   };
   return {
     draft: {
@@ -49,6 +61,17 @@ export function readPage(html: string, url: string | null): DraftReading {
     pieces,
     cut: page.cut,
   };
+}
+
+function authorEvidence({ chosen, statements }: PageAuthors): Evidence | null {
+  const others = statements.filter((one) => one !== chosen);
+  const agreeing = new Map(others.map((one) => [one.text, chosen !== null && sharesAuthor(one, chosen)]));
+  return evidenceFor(
+    "authors",
+    chosen,
+    others.map(({ names, from, text }) => ({ value: names.join(", "), from, text })),
+    ({ text }) => agreeing.get(text) === true,
+  );
 }
 
 function deckOf(page: Page, data: LinkedData): string | null {

@@ -1,4 +1,4 @@
-import type { Interval } from "../model/index.js";
+import type { ArticleEvidence, Interval } from "../model/index.js";
 import type { DayOrder } from "./dates.js";
 import type { LinkedData } from "./jsonld.js";
 import type { Page } from "./markup.js";
@@ -15,6 +15,7 @@ export interface Metadata {
   readonly modified: string | null;
   readonly agency: string | null;
   readonly translatedFrom: string | null;
+  readonly evidence: ArticleEvidence;
 }
 
 /** How all-digit dates are to be read on this page. */

@@ -1,23 +1,18 @@
 import type { Interval } from "../model/index.js";
 import { machineDate, within } from "./dates.js";
+import type { Found } from "./evidence.js";
 import type { LinkedData } from "./jsonld.js";
 import type { Page } from "./markup.js";
 import { isAside, labelledDate, loneDate, type Place, type ShownDate, shownDates } from "./shown-dates.js";
 import { metaOf } from "./title.js";
-
-/** Where a page was found to say something, and in which words. */
-export interface Found {
-  readonly value: string;
-  /** `json-ld`, `meta NAME`, `itemprop`, `line`, `time`, `script` or `address`. */
-  readonly from: string;
-  readonly text: string;
-}
 
 /** When an article was published and last changed, as far as its page says. */
 export interface PageDates {
   readonly published: Found | null;
   readonly publishedWithin: Interval | null;
   readonly modified: Found | null;
+  /** What the page says of its publication in all, the chosen statement included. */
+  readonly statements: readonly Found[];
 }
 
 /** Names that say what they are the date of. */
@@ -87,9 +82,11 @@ const inPath =
  */
 const renewal = 60;
 
-/** The evidence of one page, each kind at its best. */
-interface Evidence {
+/** What one page says, each kind at its best. */
+interface Clues {
   readonly stated: Found | null;
+  /** The same from the page's head, where structured data state it too. */
+  readonly named: Found | null;
   /** Whether the page's head states it too, or structured data alone. */
   readonly openly: boolean;
   readonly modified: Found | null;
@@ -107,24 +104,25 @@ interface Evidence {
  * page still has its scripts and gives no other date in them.
  */
 export function datesOf(page: Page, data: LinkedData, html: string, url: string | null, place: Place): PageDates {
-  const evidence = gather(page, data, place);
+  const clues = gather(page, data, place);
   const address = pathDate(url ?? page.canonical);
-  const published = choose(page, evidence, html, place, address);
-  const { stated, updated, unsure } = evidence;
-  const modified = evidence.modified ?? updated;
+  const published = choose(page, clues, html, place, address);
+  const { stated, named, shown, updated, unsure } = clues;
+  const modified = clues.modified ?? updated;
+  const statements = [stated, named, shown, address].filter((one) => one !== null);
   if (published !== null) {
     const renewed = stated !== null && stated !== published && days(published, stated) > renewal;
-    return { published, publishedWithin: within([published.value, ...(renewed ? [stated.value] : [])]), modified };
+    return { published, publishedWithin: within([published.value, ...(renewed ? [stated.value] : [])]), modified, statements };
   }
   const until = updated === null ? null : { earliest: "0001-01-01", latest: updated.value.slice(0, 10) };
-  return { published, publishedWithin: within(unsure) ?? until, modified };
+  return { published, publishedWithin: within(unsure) ?? until, modified, statements };
 }
 
 const dayNumber = (value: string): number => Date.parse(`${value.slice(0, 10)}T00:00:00Z`) / 86_400_000;
 /** Whole days from the second to the first. */
-const days = (one: Found, other: Found): number => dayNumber(one.value) - dayNumber(other.value);
+export const days = (one: Found, other: Found): number => dayNumber(one.value) - dayNumber(other.value);
 
-function gather(page: Page, data: LinkedData, place: Place): Evidence {
+function gather(page: Page, data: LinkedData, place: Place): Clues {
   const named = metaDate(page, publishedNames);
   const structured = foundIn("json-ld", data.published) ?? itempropDate(page, /datepublished/i);
   const modified =
@@ -141,6 +139,7 @@ function gather(page: Page, data: LinkedData, place: Place): Evidence {
   const [open] = lines.filter((line) => line.otherwise !== null && line.role !== "updated");
   return {
     stated,
+    named,
     openly: named !== null && named.from !== "meta datepublished",
     modified,
     shown: line(labelled ?? plain),
@@ -152,10 +151,10 @@ function gather(page: Page, data: LinkedData, place: Place): Evidence {
 const line = (date: ShownDate | null): Found | null =>
   date === null ? null : { value: date.value, from: "line", text: date.text };
 
-function choose(page: Page, evidence: Evidence, html: string, place: Place, address: Found | null): Found | null {
-  const { stated, openly, shown, updated, modified } = evidence;
+function choose(page: Page, clues: Clues, html: string, place: Place, address: Found | null): Found | null {
+  const { stated, openly, shown, updated, modified } = clues;
   const visible = shown ?? updated;
-  if (stated === null) return shown ?? unstated(page, evidence, html, place, address);
+  if (stated === null) return shown ?? unstated(page, clues, html, place, address);
   if (shown !== null && days(shown, stated) < -1) return shown;
   if (visible !== null && !openly && days(visible, stated) > renewal) return visible;
   if (shown === null && modified !== null && days(stated, modified) === 0) {
@@ -175,7 +174,7 @@ function inLocalTime(stated: Found, others: readonly (Found | null)[]): Found {
 /** Failing what the page states of itself and shows by its headline. */
 function unstated(
   page: Page,
-  { updated, modified, unsure }: Evidence,
+  { updated, modified, unsure }: Clues,
   html: string,
   place: Place,
   address: Found | null,
