@@ -60,7 +60,7 @@ export const sharesAuthor = (a: Named, b: Named): boolean =>
 function fullest(lists: readonly Named[]): Named {
   const [first] = lists;
   const data = lists.find(({ from }) => !isLine(from));
-  const own = data !== undefined && data.names.some((name) => first!.names.some((one) => same(name, one))) ? data : first!;
+  const own = data?.names.some((name) => first!.names.some((one) => same(name, one))) === true ? data : first!;
   const fuller = lists.find(
     ({ names, from }) =>
       names.length >= own.names.length + (isLine(from) ? 2 : 1) &&

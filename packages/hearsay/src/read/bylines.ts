@@ -33,7 +33,7 @@ export function withoutDates(text: string): string {
 const bylineStart =
   /^(?:(?:written|posted|published|reported|created|authored|guide|interview|column|essay|opinion|story|words|article|recipe|text)\s+)?(?:by|von|par|por|di|door|av|af)(?:\s*:\s*|\s+)|^(?:authors?|autor(?:en|in)?|auteurs?|contributors?)\s?:\s?/iu;
 /** "by email", "by the end of this guide": a signature begins with a capital or is one word alone. */
-const signatureAhead = /^(?:\p{Lu}|\p{Ll}[\p{Ll}\d]{2,14}(?:$|\s*[|·•●]))/u;
+const signatureAhead = /^(?:\p{Lu}|\p{Ll}[\p{Ll}\d]{2,14}(?:$|\s*[|·•●]|\son\s\p{Lu}))/u;
 const bylineInside =
   /(?:^|[|·•●,\s])(?:(?:[Ww]ritten|[Pp]osted|WRITTEN|POSTED)\s)?(?:[Bb]y|BY)\s+(\p{Lu}[^|·•●]{2,60}|\p{Ll}{3,15}(?=$|\s*[|·•●]))/u;
 const labelOnly =
@@ -91,7 +91,9 @@ export const bylineWithin = (place: Near): Named =>
       if (text.length >= 120) return [];
       const line = withoutDates(text);
       const found = bylineInside.exec(line);
-      return found === null || otherDeeds.test(line.slice(0, found.index)) ? [] : authorsOf(found[1]!);
+      if (found === null || otherDeeds.test(line.slice(0, found.index))) return [];
+      // "Share by email": a word in small letters is an account's name beside a date only.
+      return line === text && /^\p{Ll}/u.test(found[1]!) ? [] : authorsOf(found[1]!);
     },
   ]);
 
@@ -170,7 +172,10 @@ export function commonWords(blocks: readonly Block[]): (name: string) => boolean
         .filter(({ text }) => text.length > 80)
         .flatMap(({ text }) => text.slice(0, 5_000).match(/(?<![\p{L}’'-])\p{Ll}{3,}(?![\p{L}’'-])/gu) ?? []),
     );
-    const words = name.toLowerCase().split(/\s+/).filter((word) => word.length > 2);
+    const words = name
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word.length > 2);
     const known = (word: string): boolean => small!.has(word) || small!.has(word.replace(/s$/, ""));
     return words.length > 0 && (known(words[words.length - 1]!) || words.every(known));
   };

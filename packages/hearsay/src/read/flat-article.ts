@@ -8,7 +8,7 @@ import type { Front } from "./front.js";
 import { languageOf } from "./language.js";
 import { hostOf } from "./metadata.js";
 import { namesOutlet } from "./names.js";
-import { notesOf, ownerOf } from "./notes.js";
+import { amendmentIn, notesOf, ownerOf } from "./notes.js";
 
 /** Reads an article from text without markup. `file` names it, and is the last resort for its outlet. */
 export function readFlatArticle(text: string, file: string): DraftReading {
@@ -16,6 +16,8 @@ export function readFlatArticle(text: string, file: string): DraftReading {
   const opening = pieces.filter((piece) => piece.reason === null).slice(0, 3);
   const dateline = opening.find((piece) => openingDate(piece.text) !== null)?.text ?? null;
   const published = front.published ?? (dateline === null ? null : openingDate(dateline));
+  const updated = modifiedOf(front);
+  const amended = updated === null ? amendmentIn(pieces) : null;
   const metadata = {
     title: front.title,
     deck: null,
@@ -27,13 +29,13 @@ export function readFlatArticle(text: string, file: string): DraftReading {
       outletOfFile(file, front.title, text),
     published,
     publishedWithin: within(published === null ? front.maybe : [published]),
-    modified: modifiedOf(front),
+    modified: updated ?? amended?.value ?? null,
     ...notesOf(pieces),
     evidence: {
       title: ofLine("title", front.title === "" ? null : front.title),
       authors: ofLine("authors", front.authorLine),
       published: published === null ? null : ofLine("published", front.dateLine ?? dateline),
-      modified: ofLine("modified", front.modifiedLine),
+      modified: ofLine("modified", updated === null ? (amended?.text ?? null) : front.modifiedLine),
     },
   };
   return { draft: { url: null, metadata, languageOf: (kept) => languageOf(kept) }, pieces, cut: false };

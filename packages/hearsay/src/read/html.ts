@@ -11,7 +11,7 @@ import { languageOf } from "./language.js";
 import { type Element, type Page, takeApart } from "./markup.js";
 import { type Measured, measureBlocks } from "./measured.js";
 import { dayOrderOf, outletOf } from "./metadata.js";
-import { notesOf } from "./notes.js";
+import { amendmentIn, notesOf } from "./notes.js";
 import { keepShortPage } from "./plain.js";
 import { datesOf, days } from "./published.js";
 import { fold } from "./text.js";
@@ -32,8 +32,9 @@ export function readPage(html: string, url: string | null): DraftReading {
   const pieces = piecesOf(items, kept, title);
   const place = { blocks: page.blocks, heading, firstKept, order, stated: [] };
   const dates = datesOf(page, data, html, url, place);
-  const { published, modified } = dates;
+  const { published } = dates;
   const writers = authorsOfPage(page, data, heading, firstKept);
+  const modified = dates.modified ?? amendmentIn(pieces);
   const metadata = {
     title,
     deck: deckOf(page, data),

@@ -62,7 +62,10 @@ describe("isDesk", () => {
   it.each(["The Ferry Team", "News Desk", "Team Harbour", "Ferry Post Staff"])("takes %s for one", (text) => {
     expect(isDesk(text)).toBe(true);
   });
-  it.each(["Ana Novak", "meet the team", "Join the whole wonderful new ferry team"])("does not take %s for one", (text) => {
-    expect(isDesk(text)).toBe(false);
-  });
+  it.each(["Ana Novak", "meet the team", "Join the whole wonderful new ferry team"])(
+    "does not take %s for one",
+    (text) => {
+      expect(isDesk(text)).toBe(false);
+    },
+  );
 });

@@ -112,7 +112,12 @@ export function datesOf(page: Page, data: LinkedData, html: string, url: string 
   const statements = [stated, named, shown, address].filter((one) => one !== null);
   if (published !== null) {
     const renewed = stated !== null && stated !== published && days(published, stated) > renewal;
-    return { published, publishedWithin: within([published.value, ...(renewed ? [stated.value] : [])]), modified, statements };
+    return {
+      published,
+      publishedWithin: within([published.value, ...(renewed ? [stated.value] : [])]),
+      modified,
+      statements,
+    };
   }
   const until = updated === null ? null : { earliest: "0001-01-01", latest: updated.value.slice(0, 10) };
   return { published, publishedWithin: within(unsure) ?? until, modified, statements };

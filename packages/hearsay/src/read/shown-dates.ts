@@ -31,7 +31,8 @@ const updated =
   /\b(?:up-?dat|modif|revis|edited|refresh|last chang|aktualis|geändert|mis[e]? à jour|actualiz|aggiorna|atualiz|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|zaktualiz)|(?<!\p{L})(?:обновл|измен|güncel)|更新/iu;
 const published =
   /\b(?:publish|posted|post (?:time|date)|released|written on|veröffentlicht|erschienen|publi[éc]|publicad|pubblicat|gepubliceerd|publicer|opublikow)|(?<!\p{L})опубликован/iu;
-const reviewed = /\b(?:reviewed|received|accepted|submitted|fact[ -]checked|verified|accessed|retrieved|geprüft|valid|expires)\b/i;
+const reviewed =
+  /\b(?:reviewed|received|accepted|submitted|fact[ -]checked|verified|accessed|retrieved|geprüft|valid|expires)\b/i;
 const updatedName = /updat|modif|chang|revis/i;
 const publishedName = /publi|post-?ed|creat/i;
 
@@ -64,7 +65,7 @@ const isDateLine = ({ text, element }: Block, around: ReadonlySet<Element>): boo
 /** The dates of one line, each with what the line, its element or the line before calls it. */
 export function datesIn(place: Place, at: number): ShownDate[] {
   const block = place.blocks[at]!;
-  const { text, element } = block;
+  const { text } = block;
   const dates = findDates(text, place.order);
   const rest = text.length - dates.reduce((sum, date) => sum + date.end - date.start, 0);
   if (rest > longest.rest && !published.test(text) && !updated.test(text)) return [];
@@ -78,28 +79,18 @@ export function datesIn(place: Place, at: number): ShownDate[] {
   });
 }
 
+const roles: readonly (readonly [Role, RegExp])[] = [
+  ["published", new RegExp(published.source, "giu")],
+  ["updated", new RegExp(updated.source, "giu")],
+  ["reviewed", new RegExp(reviewed.source, "giu")],
+];
+
 /** The last word counts: in "Posted by Ana, updated on" it is "updated". */
 function roleOf(label: string): Role | null {
-  const last = (pattern: RegExp): number => {
-    let at = -1;
-    for (let part = label, base = 0; ; ) {
-      const found = pattern.exec(part);
-      if (found === null) return at;
-      at = base + found.index;
-      base += found.index + found[0].length;
-      part = label.slice(base);
-    }
-  };
-  const [best] = (
-    [
-      ["published", last(published)],
-      ["updated", last(updated)],
-      ["reviewed", last(reviewed)],
-    ] as const
-  )
-    .filter(([, at]) => at >= 0)
-    .sort((a, b) => b[1] - a[1]);
-  return best?.[0] ?? null;
+  let [role, last]: [Role | null, number] = [null, -1];
+  for (const [name, pattern] of roles)
+    for (const { index } of label.matchAll(pattern)) if (index > last) [role, last] = [name, index];
+  return role;
 }
 
 function roleOfNames({ element, itemprop }: Block): Role | null {
@@ -157,7 +148,8 @@ export function labelledDate(place: Place): ShownDate | null {
     const { text, element } = blocks[at]!;
     if (text.length > longest.line || !labelled.test(text) || isAside(element, around)) continue;
     const own = datesIn(place, at)[0];
-    const next = text.length < 30 && own === undefined && at + 1 < blocks.length ? datesIn(place, at + 1)[0] : undefined;
+    const next =
+      text.length < 30 && own === undefined && at + 1 < blocks.length ? datesIn(place, at + 1)[0] : undefined;
     const date = own ?? next;
     if (date !== undefined && date.otherwise === null && date.role !== "updated") return { ...date, role: "published" };
   }

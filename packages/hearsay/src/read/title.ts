@@ -59,7 +59,10 @@ export function plain(text: string): string {
  * The article's headline. A heading of the first rank that resembles what the page's data call it; else what the data
  * call it, when the first heading is only the site's name; else the first heading that is long enough to be one.
  */
-export function titleOf(page: Page, data: LinkedData): { readonly chosen: Found; readonly statements: readonly Found[] } {
+export function titleOf(
+  page: Page,
+  data: LinkedData,
+): { readonly chosen: Found; readonly statements: readonly Found[] } {
   const ranked = ["h1", "h2"].map((rank) =>
     page.blocks.filter((block) => block.kind === rank && block.text.length < 300).map((block) => block.text),
   );
