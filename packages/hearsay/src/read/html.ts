@@ -8,7 +8,7 @@ import { hintBit } from "./hints.js";
 import { type LinkedData, readLinkedData } from "./jsonld.js";
 import { decide, judgeBlocks } from "./judge.js";
 import { languageOf } from "./language.js";
-import { type Element, type Page, takeApart } from "./markup.js";
+import { type Block, type Element, type Page, takeApart } from "./markup.js";
 import { type Measured, measureBlocks } from "./measured.js";
 import { dayOrderOf, outletOf } from "./metadata.js";
 import { amendmentIn, notesOf } from "./notes.js";
@@ -24,8 +24,8 @@ export function readPage(html: string, url: string | null): DraftReading {
   const named = titleOf(page, data);
   const title = named.chosen.value;
   const items = measureBlocks(page.blocks);
-  const kept = keep(items, judgeBlocks(items, title, data.body), title);
-  const heading = page.blocks.findIndex((block) => block.kind === "h1" && block.text === title);
+  const kept = keep(items, judgeBlocks(items, title, data.body), [title, named.chosen.text]);
+  const heading = headingOf(page.blocks, named.chosen.text, title);
   const firstKept = Math.max(0, kept.indexOf(true));
   const language = metaOf(page, "content-language", "og:locale") ?? null;
   const order = dayOrderOf(page.language ?? language);
@@ -82,16 +82,24 @@ function deckOf(page: Page, data: LinkedData): string | null {
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
+/** Where the headline stands: as a heading of the first rank, or of the second where the title was cut out of it. */
+function headingOf(blocks: readonly Block[], words: string, title: string): number {
+  const first = blocks.findIndex((block) => block.kind === "h1" && block.text === words);
+  if (first >= 0 || title.length < 15) return first;
+  const start = letters(title);
+  return blocks.findIndex((block) => /^h[12]$/.test(block.kind) && letters(block.text).startsWith(start));
+}
+
 /** The blocks that the model takes for the article's, without the headline and without a second copy of any. */
-function keep(items: readonly Measured[], probabilities: readonly number[], title: string): boolean[] {
-  const wanted = letters(title);
+function keep(items: readonly Measured[], probabilities: readonly number[], titles: readonly string[]): boolean[] {
+  const wanted = titles.map(letters);
   const copies = new Map<string, number>();
   const kept = decide(items, probabilities, "html");
   keepShortPage(items, kept);
   for (let i = 0; i < items.length; i++) {
     const { text, block } = items[i]!;
     if (!kept[i]) continue;
-    if (/^h[12]$/.test(block!.kind) && letters(text) === wanted) kept[i] = false;
+    if (/^h[12]$/.test(block!.kind) && wanted.includes(letters(text))) kept[i] = false;
     const copy = text.length >= 40 ? copies.get(text) : undefined;
     if (copy === undefined) copies.set(text, i);
     else kept[probabilities[copy]! >= probabilities[i]! ? i : copy] = false;

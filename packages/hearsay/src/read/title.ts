@@ -26,12 +26,15 @@ export function withoutSite(title: string, headings: readonly string[], site: st
   const parts = title.split(/\s+[|–—·•»›:~-]+\s+|\s*[|»]\s*|:\s+/);
   if (parts.length < 2) return title;
   const named = site === null ? "" : letters(site);
-  const byHeading = headings
-    .filter((heading) => letters(heading).length > 8 && whole.includes(letters(heading)))
-    .sort((a, b) => b.length - a.length)[0];
-  if (byHeading !== undefined) return byHeading;
   const last = parts[parts.length - 1]!;
   const first = parts[0]!;
+  const byHeading = headings
+    .filter((heading) => letters(heading).length > 8 && whole.includes(letters(heading)))
+    .filter((heading) => letters(heading) !== letters(last))
+    .sort((a, b) => b.length - a.length)[0];
+  if (byHeading !== undefined) return byHeading;
+  if (/^[\w-]+\.[a-z]{2,4}$/i.test(last) && title.endsWith(last))
+    return title.slice(0, -last.length).replace(/[\s|–—·•»›:~-]+$/, "");
   if (named !== "" && letters(last) === named)
     return title.slice(0, title.length - last.length).replace(/[\s|–—·•»›:~-]+$/, "");
   if (named !== "" && letters(first) === named) return title.slice(first.length).replace(/^[\s|–—·•»›:~-]+/, "");
@@ -78,12 +81,27 @@ export function titleOf(
     .sort((a, b) => b.score - a.score)[0];
   const statements = stated === "" ? [] : [{ value: withoutSite(stated, headings, site), from, text: words }];
   const ofHeading = (text: string) => ({ chosen: { value: text, from: "heading", text }, statements });
-  if (best !== undefined && best.score >= 0.3) return ofHeading(best.heading);
+  if (best !== undefined && best.score >= 0.3)
+    return { ...ofHeading(best.heading), chosen: headed(best.heading, site) };
   const long = candidates.find((heading) => letters(heading).split(" ").length >= 4);
   if (long !== undefined && (stated === "" || candidates.length === 1)) return ofHeading(long);
   if (stated === "") return ofHeading(headings[0] ?? "");
-  const headed = candidates.map((text) => ({ value: text, from: "heading", text }));
-  return { chosen: statements[0]!, statements: headed.slice(0, 1) };
+  return { chosen: statements[0]!, statements: candidates.slice(0, 1).map((text) => headed(text, site)) };
+}
+
+const headed = (text: string, site: string | null): Found => ({
+  value: withoutName(text.includes("<") ? text : plain(text), site),
+  from: "heading",
+  text,
+});
+
+/** "Pier closes – Ferry Courier" as a heading: without the site's own name behind it. */
+function withoutName(heading: string, site: string | null): string {
+  const parts = heading.split(/\s+[|–—·•»›-]\s+|\s*\|\s*/);
+  const last = parts[parts.length - 1]!;
+  return parts.length > 1 && site !== null && letters(last) === letters(site)
+    ? heading.slice(0, -last.length).replace(/[\s|–—·•»›:~-]+$/, "")
+    : heading;
 }
 
 const statedNames = ["og:title", "twitter:title", "dc.title", "title"];
@@ -97,6 +115,8 @@ export const sameTitle = (a: string, b: string): boolean => letters(a) === lette
 function resemblance(heading: string, stated: string, whole: string, data: LinkedData): number {
   const parts = stated.split(/\s+[|–—·•»›-]+\s+|\s*\|\s*/);
   if (parts.length > 1 && letters(heading) === letters(parts[parts.length - 1]!)) return 0;
+  // "Ferry Blog: Pier closes", where the data say "Pier closes": that heading is the blog's name.
+  if (letters(whole) === `${letters(heading)} ${letters(stated)}` && overlap(heading, stated) < 0.2) return 0;
   const values = [stated, parts[0]!, data.headline ?? "", whole].map(
     (one, i) => overlap(heading, one) * (i === 3 ? 0.8 : 1),
   );
