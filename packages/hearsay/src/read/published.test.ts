@@ -118,6 +118,16 @@ describe("the date of a page", () => {
       "2031-03-04",
     );
   });
+  it("is that of the first publication, where a note says so", () => {
+    const below = "<p>This article was originally published on 4 March 2029 but has been updated since.</p>";
+    expect(day(pageOf({ line: "9 March 2031", below }))).toBe("2029-03-04");
+  });
+  it("bounds the time by an update that can be read in two ways", () => {
+    expect(pageOf({ lang: "en", line: "Updated on 03/04/31" })).toMatchObject({
+      published: null,
+      publishedWithin: { earliest: "0001-01-01", latest: "2031-04-03" },
+    });
+  });
   it("reads a note of a correction as the last change", () => {
     const below = "<p>This article was amended on 9 March 2031 to correct the number of piles.</p>";
     expect(pageOf({ line: "4 March 2031", below })).toMatchObject({ published: "2031-03-04", modified: "2031-03-09" });

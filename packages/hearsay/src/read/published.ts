@@ -3,7 +3,15 @@ import { machineDate, within } from "./dates.js";
 import type { Found } from "./evidence.js";
 import type { LinkedData } from "./jsonld.js";
 import type { Page } from "./markup.js";
-import { isAside, labelledDate, loneDate, type Place, type ShownDate, shownDates } from "./shown-dates.js";
+import {
+  isAside,
+  labelledDate,
+  loneDate,
+  originalDate,
+  type Place,
+  type ShownDate,
+  shownDates,
+} from "./shown-dates.js";
 import { metaOf } from "./title.js";
 
 /** When an article was published and last changed, as far as its page says. */
@@ -94,6 +102,8 @@ interface Clues {
   readonly updated: Found | null;
   /** Both readings of a shown date that nothing settles. */
   readonly unsure: readonly string[];
+  /** The same of a date of an update. */
+  readonly lastUnsure: readonly string[];
 }
 
 /**
@@ -106,7 +116,9 @@ interface Clues {
 export function datesOf(page: Page, data: LinkedData, html: string, url: string | null, place: Place): PageDates {
   const clues = gather(page, data, place);
   const address = pathDate(url ?? page.canonical);
-  const published = choose(page, clues, html, place, address);
+  const chosen = choose(page, clues, html, place, address);
+  const original = chosen?.from === "line" ? line(originalDate(place)) : null;
+  const published = original !== null && days(original, chosen!) < -1 ? original : chosen;
   const { stated, named, shown, updated, unsure } = clues;
   const modified = clues.modified ?? updated;
   const statements = [stated, named, shown, address].filter((one) => one !== null);
@@ -119,7 +131,8 @@ export function datesOf(page: Page, data: LinkedData, html: string, url: string 
       statements,
     };
   }
-  const until = updated === null ? null : { earliest: "0001-01-01", latest: updated.value.slice(0, 10) };
+  const last = [updated?.value ?? [], clues.lastUnsure].flat().sort().at(-1);
+  const until = last === undefined ? null : { earliest: "0001-01-01", latest: last.slice(0, 10) };
   return { published, publishedWithin: within(unsure) ?? until, modified, statements };
 }
 
@@ -141,7 +154,8 @@ function gather(page: Page, data: LinkedData, place: Place): Clues {
     sure.find((line) => line.role === "plain") ??
     null;
   const changed = sure.find((line) => line.role === "updated") ?? null;
-  const [open] = lines.filter((line) => line.otherwise !== null && line.role !== "updated");
+  const open = lines.filter((line) => line.otherwise !== null);
+  const readings = (one: ShownDate | undefined): string[] => (one === undefined ? [] : [one.value, one.otherwise!]);
   return {
     stated,
     named,
@@ -149,7 +163,8 @@ function gather(page: Page, data: LinkedData, place: Place): Clues {
     modified,
     shown: line(labelled ?? plain),
     updated: line(changed),
-    unsure: open === undefined ? [] : [open.value, open.otherwise!],
+    unsure: readings(open.find(({ role }) => role !== "updated")),
+    lastUnsure: readings(open.find(({ role }) => role === "updated")),
   };
 }
 
