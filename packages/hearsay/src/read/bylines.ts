@@ -1,7 +1,7 @@
 import { findDates } from "./dates.js";
 import type { Block, Element } from "./markup.js";
 import { authorsOf, isDesk, looksLikePerson, unique } from "./names.js";
-import { isAside } from "./shown-dates.js";
+import { isAside, surroundings } from "./shown-dates.js";
 
 /** Names, and the words they were read from. */
 export interface Named {
@@ -107,16 +107,18 @@ const closing =
   /^(?:(?:(?:[Tt]his|[Tt]he) (?:post|article|story|guide|blog) (?:was|is) )?(?:[Ww]ritten|[Aa]uthored)\s+[Bb]y|Authors?\s?:|Contributors?\s?:|Words\s+by)\s*:?\s*(?=\p{Lu})/u;
 
 /** A by-line elsewhere on the page, below the text as a rule; and the one person that author boxes name. */
-export function closingByline({ blocks }: Near): Named {
+export function closingByline(place: Near): Named {
   const boxes = new Map<string, Named>();
-  for (const block of blocks) {
+  const around = surroundings(place);
+  const isTeaser = (element: Element): boolean => isAside(element, around) && !/author/i.test(element.names);
+  for (const block of place.blocks) {
     const { text, element } = block;
     if (text.length > 160) continue;
     if (closing.test(text) && !isTeaser(element)) {
       const names = clean(authorsOf(withoutDates(text.replace(closing, "")).split(/\.\s/)[0]!));
       if (names.some(looksLikePerson)) return { names, from: "byline", text };
     }
-    if (text.length > 80 || !isAuthorBox(block)) continue;
+    if (text.length > 80 || !isAuthorBox(block, isTeaser(element))) continue;
     const names = clean(authorsOf(bylineInside.exec(withoutDates(text))?.[1] ?? withoutDates(text)));
     if (names.length === 1 && (looksLikePerson(names[0]!) || /author|creator/i.test(block.itemprop)))
       boxes.set(names[0]!.toLowerCase(), { names, from: "line", text });
@@ -124,12 +126,9 @@ export function closingByline({ blocks }: Near): Named {
   return boxes.size === 1 ? [...boxes.values()][0]! : nobody;
 }
 
-const isTeaser = (element: Element): boolean => isAside(element) && !/author/i.test(element.names);
-
-const isAuthorBox = ({ itemprop, element }: Block): boolean =>
+const isAuthorBox = ({ itemprop, element }: Block, teaser: boolean): boolean =>
   /author|creator/i.test(itemprop) ||
-  (/author[-_]{0,2}(?:full-?)?name|byline-?name/i.test(`${element.names} ${element.parent?.names ?? ""}`) &&
-    !isTeaser(element));
+  (/author[-_]{0,2}(?:full-?)?name|byline-?name/i.test(`${element.names} ${element.parent?.names ?? ""}`) && !teaser);
 
 /** A name near the headline that nothing says is the author's but its place: beside a date, or right below. */
 export function bareName(place: Near): Named {

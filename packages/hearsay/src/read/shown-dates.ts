@@ -52,7 +52,11 @@ export function shownDates(place: Place): ShownDate[] {
 }
 
 /** What the headline and the first prose stand in is the article's, whatever it is called. */
-function surroundings({ blocks, heading, firstKept }: Place): ReadonlySet<Element> {
+export function surroundings({
+  blocks,
+  heading,
+  firstKept,
+}: Pick<Place, "blocks" | "heading" | "firstKept">): ReadonlySet<Element> {
   const found = new Set<Element>();
   for (const index of [heading, firstKept])
     for (let at = blocks[index]?.element ?? null; at !== null; at = at.parent) found.add(at);
