@@ -141,6 +141,10 @@ export function findDates(text: string, order: DayOrder = "unknown"): FoundDate[
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** The value of a date that can be read in one way only. */
+export const usable = (date: FoundDate | undefined): string | null =>
+  date === undefined || date.otherwise !== null ? null : date.value;
+
 /** The first full date in a text, or null. */
 export const firstDate = (text: string, order: DayOrder = "unknown"): FoundDate | null =>
   findDates(text, order)[0] ?? null;
