@@ -33,7 +33,7 @@ export function withoutSite(title: string, headings: readonly string[], site: st
     .filter((heading) => letters(heading) !== letters(last))
     .sort((a, b) => b.length - a.length)[0];
   if (byHeading !== undefined) return byHeading;
-  if (/^[\w-]+\.[a-z]{2,4}$/i.test(last) && title.endsWith(last))
+  if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$/i.test(last) && title.endsWith(last))
     return title.slice(0, -last.length).replace(/[\s|–—·•»›:~-]+$/, "");
   if (named !== "" && letters(last) === named)
     return title.slice(0, title.length - last.length).replace(/[\s|–—·•»›:~-]+$/, "");
