@@ -38,7 +38,7 @@ export function authorsOfPage(page: Page, data: LinkedData, heading: number, fir
   const candidates = [
     () => personal(closingByline(place)),
     ...others.map((one) => () => one),
-    () => bareName(place),
+    () => bareName(place, common),
     () => closingByline(place),
     ...[...groups, accounts(shown)].map((one) => () => one),
   ];

@@ -131,11 +131,10 @@ const isAuthorBox = ({ itemprop, element }: Block, teaser: boolean): boolean =>
   (/author[-_]{0,2}(?:full-?)?name|byline-?name/i.test(`${element.names} ${element.parent?.names ?? ""}`) && !teaser);
 
 /** A name near the headline that nothing says is the author's but its place: beside a date, or right below. */
-export function bareName(place: Near): Named {
+export function bareName(place: Near, common: (name: string) => boolean): Named {
   const near = nearBlocks(place, 8);
   const dated = near.findIndex((block) => block.text.length < 80 && findDates(block.text).length > 0);
   const opening = near.findIndex((block) => block.kind === "h1");
-  const common = commonWords(place.blocks);
   const person = (text: string): boolean => looksLikePerson(text) && !common(text);
   const onDate: Reading = (block, at) =>
     at === dated

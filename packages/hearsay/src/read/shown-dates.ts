@@ -117,8 +117,16 @@ function settled(date: FoundDate, place: Place, block: Block): Pick<ShownDate, "
   return { value: own?.value ?? date.value, otherwise: null };
 }
 
-/** Which comes first in the page's all-digit dates, where one of them can be read in one way only. */
+const orders = new WeakMap<readonly Block[], DayOrder>();
+
+/** Which comes first in the page's all-digit dates, where one of them can be read in one way only. Found once a page. */
 function orderOfOthers(blocks: readonly Block[]): DayOrder {
+  const known = orders.get(blocks) ?? countOrders(blocks);
+  orders.set(blocks, known);
+  return known;
+}
+
+function countOrders(blocks: readonly Block[]): DayOrder {
   let [dayFirst, monthFirst] = [0, 0];
   for (const { text } of blocks) {
     if (text.length > 300) continue;
