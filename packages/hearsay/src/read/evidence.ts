@@ -17,7 +17,7 @@ type Field = "title" | "authors" | "published" | "modified";
  * same pages flattened to lines: `node packages/hearsay/training/metadata.mjs CORPUS`.
  */
 const measured: Readonly<Record<Field, Readonly<Record<Standing, number>> | null>> = {
-  title: { agreed: 0.96, alone: 0.8, disputed: 0.67, flat: 0.59 },
+  title: { agreed: 0.96, alone: 0.92, disputed: 0.67, flat: 0.59 },
   authors: { agreed: 0.93, alone: 0.86, disputed: 0.75, flat: 0.71 },
   published: { agreed: 0.99, alone: 0.95, disputed: 0.81, flat: 0.88 },
   modified: null,

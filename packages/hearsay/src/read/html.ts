@@ -25,8 +25,8 @@ export function readPage(html: string, url: string | null): DraftReading {
   const title = named.chosen.value;
   const items = measureBlocks(page.blocks);
   const kept = keep(items, judgeBlocks(items, title, data.body), [title, named.chosen.text]);
-  const heading = headingOf(page.blocks, named.chosen.text, title);
   const firstKept = Math.max(0, kept.indexOf(true));
+  const heading = headingOf(page.blocks, named.chosen.text, title, firstKept);
   const language = metaOf(page, "content-language", "og:locale") ?? null;
   const order = dayOrderOf(page.language ?? language);
   const pieces = piecesOf(items, kept, title);
@@ -82,12 +82,19 @@ function deckOf(page: Page, data: LinkedData): string | null {
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** Where the headline stands: as a heading of the first rank, or of the second where the title was cut out of it. */
-function headingOf(blocks: readonly Block[], words: string, title: string): number {
+/**
+ * Where the headline stands: as a heading, as one that says more than it, else at the last heading of the first rank
+ * before the prose.
+ */
+function headingOf(blocks: readonly Block[], words: string, title: string, firstKept: number): number {
   const first = blocks.findIndex((block) => block.kind === "h1" && block.text === words);
-  if (first >= 0 || title.length < 15) return first;
+  if (first >= 0) return first;
   const start = letters(title);
-  return blocks.findIndex((block) => /^h[12]$/.test(block.kind) && letters(block.text).startsWith(start));
+  const cut =
+    title.length < 15
+      ? -1
+      : blocks.findIndex((block) => /^h[12]$/.test(block.kind) && letters(block.text).startsWith(start));
+  return cut >= 0 ? cut : blocks.slice(0, firstKept).findLastIndex((block) => block.kind === "h1");
 }
 
 /** The blocks that the model takes for the article's, without the headline and without a second copy of any. */
