@@ -26,7 +26,33 @@ export interface Article {
   /** The article's own words: title not included; paragraphs separated by a blank line. */
   readonly text: string;
   readonly removed: readonly Removed[];
+  readonly evidence: ArticleEvidence;
 }
+
+/** Why a field of an article's metadata says what it says. */
+export interface Evidence {
+  /**
+   * Where it was found: `json-ld`, `meta NAME`, `itemprop`, `script`, `time` and `address` for what a page states of
+   * itself; `heading`, `title`, `byline` and `line` for what its reader sees.
+   */
+  readonly from: string;
+  /** The words there, at most 200 characters. */
+  readonly text: string;
+  /** What else is said elsewhere, each with its place: "json-ld: 2031-03-04T16:45:00+01:00". Empty when nothing differs. */
+  readonly against: readonly string[];
+  /** The share of such evidence that was right where it was measured, 0 to 1; null where nobody did. */
+  readonly confidence: number | null;
+}
+
+/** The evidence for each field that has some. */
+export interface ArticleEvidence {
+  readonly title: Evidence | null;
+  readonly authors: Evidence | null;
+  readonly published: Evidence | null;
+  readonly modified: Evidence | null;
+}
+
+export const noEvidence: ArticleEvidence = { title: null, authors: null, published: null, modified: null };
 
 /** A passage that is not the article's own prose, kept with the reason it was set aside. */
 export interface Removed {
@@ -74,6 +100,7 @@ export function plainArticle(known: Pick<Article, "id" | "text"> & Partial<Artic
     agency: null,
     translatedFrom: null,
     removed: [],
+    evidence: noEvidence,
     ...known,
   };
 }

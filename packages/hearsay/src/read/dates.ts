@@ -13,23 +13,36 @@ export interface FoundDate {
 /** How all-digit dates are read where they could be read both ways. */
 export type DayOrder = "day-first" | "month-first" | "unknown";
 
+/** Two lines a month: languages read most, then the rest. Croatian "listopada" is left to Polish, where it is November. */
 const monthNames: readonly string[] = [
   "january jan januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari jan stycznia styczeń ledna leden ianuarie ocak ocak января январь янв січня",
+  "януари јануара студзеня jaanuar január januára januara januarja gener janar siječnja tammikuuta ιανουαρίου sausio janvārī januarie ינואר בינואר जनवरी জানুয়ারি جنوری ژانویه",
   "february feb februar fév février fevrier févr fevr febrero febbraio fevereiro fev februari lutego luty února února únor februarie şubat subat февраля февраль фев лютого",
+  "февруари фебруара лютага veebruar február februára februara februarja febrer shkurt veljače helmikuuta φεβρουαρίου vasario februārī פברואר בפברואר फरवरी ফেব্রুয়ারি فروری فوریه شباط",
   "march mar märz maerz mär mrz mars marzo março marco maart mrt marca marzec března březen martie mart марта март мар березня",
+  "marts märts március marta març maret machi ožujka maaliskuuta μαρτίου kovo martā сакавіка מרץ במרץ मार्च মার্চ مارچ آذار",
   "april apr avril avr abril abr aprile april kwietnia kwiecień dubna duben aprilie nisan апреля апрель апр квітня",
+  "априла красавіка aprill április apríla aprila aprili prill travnja huhtikuuta απριλίου balandžio aprīlī אפריל באפריל अप्रैल এপ্রিল اپریل آوریل نيسان",
   "may mai mayo maggio mag maio mei maj maja května květen mayıs mayis мая май травня",
+  "маја május mája maig svibnja toukokuuta μαΐου gegužės maijā מאי במאי मई মে مئی أيار",
   "june jun juni juin junio giugno giu junho junij czerwca czerwiec června červen iunie haziran июня июнь июн червня",
+  "юни јуна чэрвеня juuni június júna juna junija juny qershor lipnja kesäkuuta ιουνίου birželio jūnijā יוני ביוני जून জুন جون ژوئن حزيران",
   "july jul juli juillet juil julio luglio lug julho lipca lipiec července červenec iulie temmuz июля июль июл липня",
+  "юли јула ліпеня juuli július júla jula julija juliol julai korrik srpnja heinäkuuta ιουλίου liepos jūlijā יולי ביולי जुलाई জুলাই جولائی ژوئیه تموز",
   "august aug août aout agosto ago augusti augustus sierpnia sierpień srpna srpen ağustos agustos августа август авг серпня",
+  "жніўня augusztus augusta avgusta agost agustus agosti ogos gusht kolovoza elokuuta αυγούστου rugpjūčio augustā אוגוסט באוגוסט अगस्त আগস্ট اگست اوت آب",
   "september sep sept septembre septiembre setiembre settembre set setembro september września wrzesień září septembrie eylül eylul сентября сентябрь сен сент вересня",
+  "септември септембра верасня szeptember septembra setembre septemba shtator rujna syyskuuta σεπτεμβρίου rugsėjo septembrī ספטמבר בספטמבר सितंबर সেপ্টেম্বর ستمبر سپتامبر أيلول",
   "october oct oktober okt octobre octubre ottobre ott outubro out oktober października październik října říjen octombrie ekim октября октябрь окт жовтня",
+  "октомври октобра кастрычніка oktoober október októbra oktobra oktoba tetor lokakuuta οκτωβρίου spalio oktobrī אוקטובר באוקטובר अक्टूबर অক্টোবর اکتوبر اکتبر",
   "november nov novembre noviembre novembro november listopada listopad listopadu noiembrie kasım kasim ноября ноябрь ноя листопада",
+  "ноември новембра лістапада novembra novemba nëntor studenoga studenog marraskuuta νοεμβρίου lapkričio novembrī נובמבר בנובמבר नवंबर নভেম্বর نومبر نوامبر",
   "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro december desember grudnia grudzień prosince prosinec decembrie aralık aralik декабря декабрь дек грудня",
+  "декември децембра снежня detsember decembra desembre desemba dhjetor disember prosinca joulukuuta δεκεμβρίου gruodžio decembrī דצמבר בדצמבר दिसंबर ডিসেম্বর دسمبر دسامبر",
 ];
 const arabicMonths = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split(" ");
 const monthNumber: ReadonlyMap<string, number> = new Map([
-  ...monthNames.flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
+  ...monthNames.flatMap((names, index) => names.split(" ").map((name) => [name, (index >> 1) + 1] as const)),
   ...arabicMonths.map((name, index) => [name, index + 1] as const),
 ]);
 const monthPattern = [...monthNumber.keys()].sort((a, b) => b.length - a.length).join("|");
@@ -59,7 +72,8 @@ const shapes: readonly Shape[] = [
     "dmy",
   ),
   shape(`${edge}(${monthPattern})\\.?\\s+${day}${ordinal}(?:\\s*,\\s*|\\s+)${year}${tail}`, "mdy"),
-  shape(`${edge}${year}[.,]?\\s+(${monthPattern})\\.?\\s+${day}${tail}`, "ymd"),
+  shape(`${edge}${year}(?:[.,]|\\s?m\\.)?\\s+(${monthPattern})\\.?\\s+${day}${tail}`, "ymd"),
+  shape(`${edge}${year}\\.?\\s+gada\\s+${day}\\.?\\s+(${monthPattern})${tail}`, "ydm"),
   shape(`${edge}${year}[./]([01]?\\d)[./]${day}(?!\\d)`, "ymd"),
 ];
 const numeric = new RegExp(`${edge}${day}([./-])${day}\\2((?:19|20)?\\d\\d)(?![\\d/.-]\\d|\\d)`, "gu");
@@ -103,9 +117,10 @@ const timeBefore = new RegExp(
 
 /** Digits of other scripts made ASCII, position by position. */
 function asciiDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g, (digit) => {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g, (digit) => {
     const code = digit.charCodeAt(0);
-    const zero = code >= 0xff10 ? 0xff10 : code >= 0x0966 ? 0x0966 : code >= 0x06f0 ? 0x06f0 : 0x0660;
+    const zero =
+      code >= 0xff10 ? 0xff10 : code >= 0x09e6 ? 0x09e6 : code >= 0x0966 ? 0x0966 : code >= 0x06f0 ? 0x06f0 : 0x0660;
     return String(code - zero);
   });
 }
@@ -140,6 +155,10 @@ export function findDates(text: string, order: DayOrder = "unknown"): FoundDate[
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** The value of a date that can be read in one way only. */
+export const usable = (date: FoundDate | undefined): string | null =>
+  date === undefined || date.otherwise !== null ? null : date.value;
 
 /** The first full date in a text, or null. */
 export const firstDate = (text: string, order: DayOrder = "unknown"): FoundDate | null =>

@@ -1,19 +1,23 @@
+import type { ArticleEvidence, Evidence } from "../model/index.js";
 import type { Piece } from "./assemble.js";
 import { findDates, within } from "./dates.js";
 import type { DraftReading } from "./draft.js";
+import { evidenceFor } from "./evidence.js";
 import { readFlat } from "./flat.js";
 import type { Front } from "./front.js";
 import { languageOf } from "./language.js";
 import { hostOf } from "./metadata.js";
 import { namesOutlet } from "./names.js";
-import { notesOf, ownerOf } from "./notes.js";
+import { amendmentIn, notesOf, ownerOf } from "./notes.js";
 
 /** Reads an article from text without markup. `file` names it, and is the last resort for its outlet. */
 export function readFlatArticle(text: string, file: string): DraftReading {
   const { pieces, front } = readFlat(text);
   const opening = pieces.filter((piece) => piece.reason === null).slice(0, 3);
-  const published =
-    front.published ?? opening.map((piece) => openingDate(piece.text)).find((date) => date !== null) ?? null;
+  const dateline = opening.find((piece) => openingDate(piece.text) !== null)?.text ?? null;
+  const published = front.published ?? (dateline === null ? null : openingDate(dateline));
+  const updated = modifiedOf(front);
+  const amended = updated === null ? amendmentIn(pieces) : null;
   const metadata = {
     title: front.title,
     deck: null,
@@ -25,19 +29,29 @@ export function readFlatArticle(text: string, file: string): DraftReading {
       outletOfFile(file, front.title, text),
     published,
     publishedWithin: within(published === null ? front.maybe : [published]),
-    modified: modifiedOf(front),
+    modified: updated ?? amended?.value ?? null,
     ...notesOf(pieces),
+    evidence: {
+      title: ofLine("title", front.title === "" ? null : front.title),
+      authors: ofLine("authors", front.authorLine),
+      published: published === null ? null : ofLine("published", front.dateLine ?? dateline),
+      modified: ofLine("modified", updated === null ? (amended?.text ?? null) : front.modifiedLine),
+    },
   };
   return { draft: { url: null, metadata, languageOf: (kept) => languageOf(kept) }, pieces, cut: false };
 }
 
-const dateline = /^[\p{Lu}][\p{L}\p{M}.,' ’-]{1,60}?,\s/u;
+/** In a text without markup every statement is a line of it. */
+const ofLine = (field: keyof ArticleEvidence, text: string | null): Evidence | null =>
+  evidenceFor(field, text === null ? null : { from: "line", text }, [], () => true, true);
+
+const placeFirst = /^[\p{Lu}][\p{L}\p{M}.,' ’-]{1,60}?,\s/u;
 
 /** The date of a dateline that opens the first paragraph: "PORT NDELE, June 18, 2031 (CPA) -". */
 function openingDate(opening: string): string | null {
   const head = opening.slice(0, 140);
   const [date] = findDates(head);
-  if (date === undefined || date.otherwise !== null || !dateline.test(head)) return null;
+  if (date === undefined || date.otherwise !== null || !placeFirst.test(head)) return null;
   return /[-–—:]|\/\p{Lu}/u.test(head.slice(date.end, date.end + 45)) && date.start < 70 ? date.value : null;
 }
 

@@ -1,8 +1,9 @@
 import type { RemovalReason } from "../model/index.js";
+import { withoutDates } from "./bylines.js";
 import { isCaption } from "./cues.js";
-import { type FoundDate, findDates } from "./dates.js";
+import { dateElsewhere } from "./date-lines.js";
+import { findDates, usable } from "./dates.js";
 import type { Measured } from "./measured.js";
-import { withoutDates } from "./metadata.js";
 import { authorsOf, isMasthead, looksLikeOutlet, looksLikePerson, namesOutlet, tidy, unique } from "./names.js";
 import { type Plainness, plainStart, plainTitle } from "./plain.js";
 import { isMenu, mastheadOf } from "./sections.js";
@@ -16,6 +17,9 @@ export interface Front {
   /** Both readings of a date that could be day or month first, where no other date stands. */
   readonly maybe: readonly string[];
   readonly modifiedLine: string | null;
+  /** The lines that authors and date were read from. */
+  readonly authorLine: string | null;
+  readonly dateLine: string | null;
   readonly outlet: string | null;
   /** Lines this settles by itself, by index. */
   readonly reasons: ReadonlyMap<number, RemovalReason>;
@@ -42,16 +46,21 @@ export function frontOf(items: readonly Measured[], plainness: Plainness): Front
       : -1;
   if (name >= 0) reasons.set(name, "navigation");
   for (const { at, line } of lines) reasons.set(at, line.reason);
-  const updated = lines.find(({ at }) => updatedWords.test(items[at]!.text));
+  const textOf = (found: Placed | undefined): string | null => (found === undefined ? null : items[found.at]!.text);
+  const dateAt = lines.find(({ line }) => line.published !== null);
+  const dated =
+    dateAt === undefined ? dateElsewhere(items, start) : { text: textOf(dateAt), published: dateAt.line.published };
   return {
     title: title < 0 ? "" : items[title]!.text,
     authors: unique(lines.flatMap(({ line }) => line.authors)),
-    published: lines.find(({ line }) => line.published !== null)?.line.published ?? null,
+    published: dated?.published ?? null,
     maybe: lines
       .flatMap(({ at }) => findDates(items[at]!.text))
       .flatMap((date) => (date.otherwise === null ? [] : [date.value, date.otherwise]))
       .slice(0, 2),
-    modifiedLine: updated === undefined ? null : items[updated.at]!.text,
+    modifiedLine: textOf(lines.find(({ at }) => updatedWords.test(items[at]!.text))),
+    authorLine: textOf(lines.find(({ line }) => line.authors.length > 0)),
+    dateLine: dated?.text ?? null,
     outlet:
       masthead.find((name) => name !== null) ??
       items[name]?.text ??
@@ -68,6 +77,8 @@ export const noFront: Front = {
   published: null,
   maybe: [],
   modifiedLine: null,
+  authorLine: null,
+  dateLine: null,
   outlet: null,
   reasons: new Map(),
 };
@@ -229,9 +240,6 @@ const segmentsOf = (text: string): string[] =>
     .split(/\s*(?:[|·•—–/]|\s-\s|,(?=\s))\s*/u)
     .map((part) => part.trim())
     .filter((part) => /\p{L}/u.test(part) && !days.test(part));
-
-const usable = (date: FoundDate | undefined): string | null =>
-  date === undefined || date.otherwise !== null ? null : date.value;
 
 function dated(text: string, published: string | null, beside: boolean, { words, ending }: Wording): Line | null {
   const segments = segmentsOf(text);

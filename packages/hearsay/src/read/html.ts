@@ -1,44 +1,57 @@
-import type { RemovalReason } from "../model/index.js";
+import type { Evidence, RemovalReason } from "../model/index.js";
 import type { Piece } from "./assemble.js";
-import { within } from "./dates.js";
+import { authorsOfPage, type PageAuthors, sharesAuthor } from "./authors.js";
 import type { DraftReading } from "./draft.js";
+import { evidenceFor } from "./evidence.js";
 import { reasonFor } from "./flat.js";
 import { hintBit } from "./hints.js";
 import { type LinkedData, readLinkedData } from "./jsonld.js";
 import { decide, judgeBlocks } from "./judge.js";
 import { languageOf } from "./language.js";
-import { type Element, type Page, takeApart } from "./markup.js";
+import { type Block, type Element, type Page, takeApart } from "./markup.js";
 import { type Measured, measureBlocks } from "./measured.js";
-import { authorsOfPage, dayOrderOf, modifiedOf, outletOf, publishedOf, visibleDate } from "./metadata.js";
-import { notesOf } from "./notes.js";
+import { dayOrderOf, outletOf } from "./metadata.js";
+import { amendmentIn, notesOf } from "./notes.js";
 import { keepShortPage } from "./plain.js";
+import { datesOf, days } from "./published.js";
 import { fold } from "./text.js";
-import { metaOf, pageTitle, plain } from "./title.js";
+import { metaOf, plain, sameTitle, titleOf } from "./title.js";
 
 /** Reads a page of HTML: decides on every block and gathers what the page says of itself. */
 export function readPage(html: string, url: string | null): DraftReading {
   const page = takeApart(html);
   const data = readLinkedData(page.jsonLd);
-  const title = pageTitle(page, data);
+  const named = titleOf(page, data);
+  const title = named.chosen.value;
   const items = measureBlocks(page.blocks);
-  const kept = keep(items, judgeBlocks(items, title, data.body), title);
-  const heading = page.blocks.findIndex((block) => block.kind === "h1" && block.text === title);
+  const kept = keep(items, judgeBlocks(items, title, data.body), [title, named.chosen.text]);
   const firstKept = Math.max(0, kept.indexOf(true));
+  const heading = headingOf(page.blocks, named.chosen.text, title, firstKept);
   const language = metaOf(page, "content-language", "og:locale") ?? null;
   const order = dayOrderOf(page.language ?? language);
-  const visible = visibleDate(page.blocks, heading, firstKept, order);
   const pieces = piecesOf(items, kept, title);
-  const unsure = visible !== null && visible.otherwise !== null ? [visible.value, visible.otherwise] : [];
-  const published = publishedOf(page, data, html, url, unsure.length > 0 ? null : (visible?.value ?? null));
+  const place = { blocks: page.blocks, heading, firstKept, order, stated: [] };
+  const dates = datesOf(page, data, html, url, place);
+  const { published } = dates;
+  const writers = authorsOfPage(page, data, heading, firstKept);
+  const modified = dates.modified ?? amendmentIn(pieces);
   const metadata = {
     title,
     deck: deckOf(page, data),
-    authors: authorsOfPage(page, data, heading, firstKept),
+    authors: writers.chosen?.names ?? [],
     outlet: outletOf(page, data, title, url),
-    published,
-    publishedWithin: within(published === null ? unsure : [published]),
-    modified: modifiedOf(page, data),
+    published: published?.value ?? null,
+    publishedWithin: dates.publishedWithin,
+    modified: modified?.value ?? null,
     ...notesOf(pieces),
+    evidence: {
+      title: evidenceFor("title", named.chosen.value === "" ? null : named.chosen, named.statements, ({ value }) =>
+        sameTitle(value, title),
+      ),
+      authors: authorEvidence(writers),
+      published: evidenceFor("published", published, dates.statements, (other) => days(other, published!) === 0),
+      modified: evidenceFor("modified", modified, [], () => true),
+    },
   };
   return {
     draft: {
@@ -51,6 +64,17 @@ export function readPage(html: string, url: string | null): DraftReading {
   };
 }
 
+function authorEvidence({ chosen, statements }: PageAuthors): Evidence | null {
+  const others = statements.filter((one) => one !== chosen);
+  const agreeing = new Map(others.map((one) => [one.text, chosen !== null && sharesAuthor(one, chosen)]));
+  return evidenceFor(
+    "authors",
+    chosen,
+    others.map(({ names, from, text }) => ({ value: names.join(", "), from, text })),
+    ({ text }) => agreeing.get(text) === true,
+  );
+}
+
 function deckOf(page: Page, data: LinkedData): string | null {
   const stated = data.description ?? metaOf(page, "og:description", "description", "twitter:description");
   return stated === null ? null : fold(plain(stated)).slice(0, 1_000);
@@ -58,16 +82,31 @@ function deckOf(page: Page, data: LinkedData): string | null {
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
+/**
+ * Where the headline stands: as a heading, as one that says more than it, else at the last heading of the first rank
+ * before the prose.
+ */
+function headingOf(blocks: readonly Block[], words: string, title: string, firstKept: number): number {
+  const first = blocks.findIndex((block) => block.kind === "h1" && block.text === words);
+  if (first >= 0) return first;
+  const start = letters(title);
+  const cut =
+    title.length < 15
+      ? -1
+      : blocks.findIndex((block) => /^h[12]$/.test(block.kind) && letters(block.text).startsWith(start));
+  return cut >= 0 ? cut : blocks.slice(0, firstKept).findLastIndex((block) => block.kind === "h1");
+}
+
 /** The blocks that the model takes for the article's, without the headline and without a second copy of any. */
-function keep(items: readonly Measured[], probabilities: readonly number[], title: string): boolean[] {
-  const wanted = letters(title);
+function keep(items: readonly Measured[], probabilities: readonly number[], titles: readonly string[]): boolean[] {
+  const wanted = titles.map(letters);
   const copies = new Map<string, number>();
   const kept = decide(items, probabilities, "html");
   keepShortPage(items, kept);
   for (let i = 0; i < items.length; i++) {
     const { text, block } = items[i]!;
     if (!kept[i]) continue;
-    if (/^h[12]$/.test(block!.kind) && letters(text) === wanted) kept[i] = false;
+    if (/^h[12]$/.test(block!.kind) && wanted.includes(letters(text))) kept[i] = false;
     const copy = text.length >= 40 ? copies.get(text) : undefined;
     if (copy === undefined) copies.set(text, i);
     else kept[probabilities[copy]! >= probabilities[i]! ? i : copy] = false;

@@ -89,6 +89,26 @@ describe("read, flat text", () => {
     for (const line of ["Posted Tuesday at 6:15 a.m.", "3 hours ago"])
       expect(run({ text: ["Pier closes after ferry strikes it", line, ...body].join("\n") }).published).toBeNull();
   });
+  it("takes a date far from the headline from a line that says so, or where lone dates agree", () => {
+    const front = [
+      "Home",
+      "News",
+      "Sport",
+      "Opinion",
+      "Pier closes after ferry strikes it",
+      "Harbours",
+      "Share",
+      "Listen",
+      "Save",
+      "Print",
+      "More",
+    ];
+    const dated = (...lines: string[]) => run({ text: [...lines, ...front, ...body].join("\n") }).published;
+    expect(dated("Published: 4 March 2031", "Menu")).toBe("2031-03-04");
+    expect(dated("4 March 2031", "Menu")).toBe("2031-03-04");
+    expect(dated("4 March 2031", "5 March 2031", "Menu")).toBeNull();
+    expect(run({ text: [...front, ...body, "Posted on 4 March 2031"].join("\n") }).published).toBe("2031-03-04");
+  });
   it("takes no date from a caption, a copyright line or a comment", () => {
     const text = [
       "Pier closes after ferry strikes it",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { authorsOf, looksLikePerson } from "./names.js";
+import { authorsOf, isDesk, looksLikePerson } from "./names.js";
 
 describe("authorsOf", () => {
   it.each([
@@ -12,7 +12,15 @@ describe("authorsOf", () => {
     ["Ana Novak | Ferry Post", ["Ana Novak"]],
     ["By Keith Barlow Senior Transport Reporter", ["Keith Barlow"]],
     ["By Lena Ortiz, MD, PhD", ["Lena Ortiz, MD, PhD"]],
-    ["By Staff and agencies", ["Staff"]],
+    ["By Lena Ortiz, RDN, FAND and Per Holm", ["Lena Ortiz, RDN, FAND", "Per Holm"]],
+    ["By Ana Novak, NPA", ["Ana Novak"]],
+    ["By Ana Novak (NPA)", ["Ana Novak"]],
+    ["By Ana (Nuca) Novak", ["Ana (Nuca) Novak"]],
+    ["By Ana Novak, Transport and Harbour Expert & Per Holm, Editor", ["Ana Novak", "Per Holm"]],
+    ["By Ana Novak Last Updated", ["Ana Novak"]],
+    ["Interview by Ana Novak Former Deputy Tech Editor", ["Ana Novak"]],
+    ["By Staff and agencies", ["Staff and agencies"]],
+    ["Ana and Per", ["Ana and Per"]],
     ["", []],
   ])("reads %s", (line, names) => {
     expect(authorsOf(line)).toEqual(names);
@@ -28,6 +36,8 @@ describe("looksLikePerson", () => {
     "Conor O’Brien",
     "Dr. Ada Obi",
     "Fuad al-Rashidi",
+    "Ana Novak, MD, FAND",
+    "Ana Novak (Ferry Post)",
   ])("takes %s for a person", (name) => {
     expect(looksLikePerson(name)).toBe(true);
   });
@@ -41,7 +51,21 @@ describe("looksLikePerson", () => {
     "The Ferry Post",
     "Read More Here",
     "Harbour Foundation Ltd",
+    "Women's Harbour Watch",
+    "Print Article",
   ])("does not take %s for one", (name) => {
     expect(looksLikePerson(name)).toBe(false);
   });
+});
+
+describe("isDesk", () => {
+  it.each(["The Ferry Team", "News Desk", "Team Harbour", "Ferry Post Staff"])("takes %s for one", (text) => {
+    expect(isDesk(text)).toBe(true);
+  });
+  it.each(["Ana Novak", "meet the team", "Join the whole wonderful new ferry team"])(
+    "does not take %s for one",
+    (text) => {
+      expect(isDesk(text)).toBe(false);
+    },
+  );
 });

@@ -1,4 +1,6 @@
 import type { Piece } from "./assemble.js";
+import { firstDate } from "./dates.js";
+import type { Found } from "./evidence.js";
 
 /** The agency a text names as its own source, and the language it says it was translated from. */
 export interface Notes {
@@ -29,6 +31,19 @@ export function notesOf(pieces: readonly Piece[]): Notes {
     .map((piece) => source.exec(piece.text)?.[1]?.trim())
     .find((name) => name !== undefined && !/^link$/i.test(name));
   return { agency: named?.trim() ?? owned ?? sourced ?? null, translatedFrom: translated ?? null };
+}
+
+const amendment =
+  /\bthis (?:article|story|piece|report|post|page) (?:was|has been) (?:last )?(?:amended|corrected|updated|edited|modified|revised|clarified)(?: and (?:amended|corrected|updated|edited|republished))? (?:on|at) (.{6,60})/iu;
+
+/** When a note says that the text was corrected: "This article was amended on 5 March 2031 to …". */
+export function amendmentIn(pieces: readonly Piece[]): Found | null {
+  for (const { text } of pieces) {
+    const said = text.length < 1_000 ? amendment.exec(text)?.[1] : undefined;
+    const date = said === undefined ? null : firstDate(said);
+    if (date !== null && date.otherwise === null) return { value: date.value, from: "line", text };
+  }
+  return null;
 }
 
 /** Who a copyright line names: "Copyright 2031 Ferry Press Agency. All rights reserved." */

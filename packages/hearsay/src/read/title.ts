@@ -1,3 +1,4 @@
+import type { Found } from "./evidence.js";
 import type { LinkedData } from "./jsonld.js";
 import { type Page, takeApart } from "./markup.js";
 
@@ -25,12 +26,15 @@ export function withoutSite(title: string, headings: readonly string[], site: st
   const parts = title.split(/\s+[|–—·•»›:~-]+\s+|\s*[|»]\s*|:\s+/);
   if (parts.length < 2) return title;
   const named = site === null ? "" : letters(site);
-  const byHeading = headings
-    .filter((heading) => letters(heading).length > 8 && whole.includes(letters(heading)))
-    .sort((a, b) => b.length - a.length)[0];
-  if (byHeading !== undefined) return byHeading;
   const last = parts[parts.length - 1]!;
   const first = parts[0]!;
+  const byHeading = headings
+    .filter((heading) => letters(heading).length > 8 && whole.includes(letters(heading)))
+    .filter((heading) => letters(heading) !== letters(last))
+    .sort((a, b) => b.length - a.length)[0];
+  if (byHeading !== undefined) return byHeading;
+  if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$/i.test(last) && title.endsWith(last))
+    return title.slice(0, -last.length).replace(/[\s|–—·•»›:~-]+$/, "");
   if (named !== "" && letters(last) === named)
     return title.slice(0, title.length - last.length).replace(/[\s|–—·•»›:~-]+$/, "");
   if (named !== "" && letters(first) === named) return title.slice(first.length).replace(/^[\s|–—·•»›:~-]+/, "");
@@ -58,28 +62,61 @@ export function plain(text: string): string {
  * The article's headline. A heading of the first rank that resembles what the page's data call it; else what the data
  * call it, when the first heading is only the site's name; else the first heading that is long enough to be one.
  */
-export function pageTitle(page: Page, data: LinkedData): string {
+export function titleOf(
+  page: Page,
+  data: LinkedData,
+): { readonly chosen: Found; readonly statements: readonly Found[] } {
   const ranked = ["h1", "h2"].map((rank) =>
     page.blocks.filter((block) => block.kind === rank && block.text.length < 300).map((block) => block.text),
   );
   const headings = ranked.find((list) => list.length > 0) ?? [];
   const site = metaOf(page, "og:site_name", "application-name") ?? data.publisher ?? data.site;
-  const named = metaOf(page, "og:title", "twitter:title", "dc.title", "title") ?? data.headline;
-  const stated = plain(named ?? page.title);
+  const name = statedNames.find((one) => metaOf(page, one) !== null);
+  const words = (name === undefined ? data.headline : metaOf(page, name)) ?? page.title;
+  const from = name !== undefined ? `meta ${name}` : data.headline !== null ? "json-ld" : "title";
+  const stated = plain(words);
   const candidates = headings.filter((heading) => letters(heading) !== letters(site ?? ""));
   const best = candidates
     .map((heading) => ({ heading, score: resemblance(heading, stated, page.title, data) }))
     .sort((a, b) => b.score - a.score)[0];
-  if (best !== undefined && best.score >= 0.3) return best.heading;
+  const statements = stated === "" ? [] : [{ value: withoutSite(stated, headings, site), from, text: words }];
+  const ofHeading = (text: string) => ({ chosen: { value: text, from: "heading", text }, statements });
+  if (best !== undefined && best.score >= 0.3)
+    return { ...ofHeading(best.heading), chosen: headed(best.heading, site) };
   const long = candidates.find((heading) => letters(heading).split(" ").length >= 4);
-  if (long !== undefined && (stated === "" || candidates.length === 1)) return long;
-  return stated === "" ? (headings[0] ?? "") : withoutSite(stated, headings, site);
+  if (long !== undefined && (stated === "" || candidates.length === 1)) return ofHeading(long);
+  if (stated === "") return ofHeading(headings[0] ?? "");
+  return { chosen: statements[0]!, statements: candidates.slice(0, 1).map((text) => headed(text, site)) };
 }
+
+const headed = (text: string, site: string | null): Found => ({
+  value: withoutName(text.includes("<") ? text : plain(text), site),
+  from: "heading",
+  text,
+});
+
+/** "Pier closes – Ferry Courier" as a heading: without the site's own name behind it. */
+function withoutName(heading: string, site: string | null): string {
+  const parts = heading.split(/\s+[|–—·•»›-]\s+|\s*\|\s*/);
+  const last = parts[parts.length - 1]!;
+  return parts.length > 1 && site !== null && letters(last) === letters(site)
+    ? heading.slice(0, -last.length).replace(/[\s|–—·•»›:~-]+$/, "")
+    : heading;
+}
+
+const statedNames = ["og:title", "twitter:title", "dc.title", "title"];
+
+export const pageTitle = (page: Page, data: LinkedData): string => titleOf(page, data).chosen.value;
+
+/** Whether two titles are the same but for marks and capitals. */
+export const sameTitle = (a: string, b: string): boolean => letters(a) === letters(b);
 
 /** How alike a heading and the data's titles are; the last part of a title ("… | Site") counts for nothing. */
 function resemblance(heading: string, stated: string, whole: string, data: LinkedData): number {
   const parts = stated.split(/\s+[|–—·•»›-]+\s+|\s*\|\s*/);
   if (parts.length > 1 && letters(heading) === letters(parts[parts.length - 1]!)) return 0;
+  // "Ferry Blog: Pier closes", where the data say "Pier closes": that heading is the blog's name.
+  if (letters(whole) === `${letters(heading)} ${letters(stated)}` && overlap(heading, stated) < 0.2) return 0;
   const values = [stated, parts[0]!, data.headline ?? "", whole].map(
     (one, i) => overlap(heading, one) * (i === 3 ? 0.8 : 1),
   );

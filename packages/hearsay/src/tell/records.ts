@@ -72,12 +72,14 @@ export function reportArticles(story: Story): ReportArticle[] {
       label: labelOf(a),
       published: a.published,
       publishedWithin: a.publishedWithin,
+      modified: a.modified,
       language: a.language,
       agency: a.agency,
       translatedFrom: a.translatedFrom,
       origin: originOf.get(a.id) ?? null,
       text: a.text,
       removed: a.removed,
+      evidence: a.evidence,
     }))
     .sort(byPublication);
 }

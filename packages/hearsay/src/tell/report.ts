@@ -1,4 +1,5 @@
 import type {
+  ArticleEvidence,
   ClaimRelation,
   CommitmentStatus,
   DerivationKind,
@@ -75,6 +76,7 @@ export interface ReportArticle {
   readonly label: string;
   readonly published: string | null;
   readonly publishedWithin: Interval | null;
+  readonly modified: string | null;
   readonly language: string;
   readonly agency: string | null;
   readonly translatedFrom: string | null;
@@ -82,6 +84,8 @@ export interface ReportArticle {
   readonly origin: string | null;
   readonly text: string;
   readonly removed: readonly Removed[];
+  /** Where title, authors and dates were found, and what speaks against them. */
+  readonly evidence: ArticleEvidence;
 }
 
 export interface ReportDerivation {

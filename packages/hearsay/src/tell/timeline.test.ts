@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noEvidence } from "../model/index.js";
 import type { ReportArticle, ReportClaim, ReportDerivation, ReportEvent } from "./report.js";
 import { timeline } from "./timeline.js";
 
@@ -13,12 +14,14 @@ const article = (id: string, origin: string): ReportArticle => ({
   label: id,
   published: "2031-05-02",
   publishedWithin: null,
+  modified: null,
   language: "en",
   agency: null,
   translatedFrom: null,
   origin,
   text,
   removed: [],
+  evidence: noEvidence,
 });
 const words = (id: string, start: number, end: number) => ({ article: id, start, end, text: text.slice(start, end) });
 

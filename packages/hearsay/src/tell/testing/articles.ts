@@ -1,4 +1,4 @@
-import { type Article, type Quote, quote, type Removed, type Span, span } from "../../model/index.js";
+import { type Article, noEvidence, type Quote, quote, type Removed, type Span, span } from "../../model/index.js";
 
 /** An invented story, small but with every case a report must tell: two ferries collide in the invented strait of Oresk. */
 
@@ -23,6 +23,7 @@ function article(
     language: "en",
     text,
     removed: [],
+    evidence: noEvidence,
     ...more,
   };
 }

@@ -1,0 +1,244 @@
+import type { Interval } from "../model/index.js";
+import { machineDate, within } from "./dates.js";
+import type { Found } from "./evidence.js";
+import type { LinkedData } from "./jsonld.js";
+import type { Page } from "./markup.js";
+import {
+  isAside,
+  labelledDate,
+  loneDate,
+  originalDate,
+  type Place,
+  type ShownDate,
+  shownDates,
+} from "./shown-dates.js";
+import { metaOf } from "./title.js";
+
+/** When an article was published and last changed, as far as its page says. */
+export interface PageDates {
+  readonly published: Found | null;
+  readonly publishedWithin: Interval | null;
+  readonly modified: Found | null;
+  /** What the page says of its publication in all, the chosen statement included. */
+  readonly statements: readonly Found[];
+}
+
+/** Names that say what they are the date of. */
+const publishedNames = [
+  "article:published_time",
+  "og:article:published_time",
+  "og:published_time",
+  "article:published",
+  "datepublished",
+  "parsely-pub-date",
+  "sailthru.date",
+  "publication_date",
+  "publish_date",
+  "publishdate",
+  "publish-date",
+  "pubdate",
+  "published-date",
+  "published",
+  "published_time",
+  "published_at",
+  "publisheddate",
+  "date.issued",
+  "dc.date.issued",
+  "dcterms.issued",
+  "citation_publication_date",
+  "citation_online_date",
+  "article.published",
+  "cxenseparse:recs:publishtime",
+  "cxenseparse:publishtime",
+  "rnews:datepublished",
+  "bt:pubdate",
+  "displaydate",
+  "originalpublicationdate",
+  "article_date_original",
+  "article:post_date",
+  "release_date",
+];
+/** Names that many systems fill with the date of the last change. */
+const vagueNames = [
+  "dcterms.created",
+  "dc.date.created",
+  "dc.date",
+  "dcterms.date",
+  "creation_date",
+  "datecreated",
+  "last-published",
+  "date",
+];
+const modifiedNames = [
+  "article:modified_time",
+  "og:updated_time",
+  "datemodified",
+  "lastmod",
+  "last-modified",
+  "dcterms.modified",
+  "article:updated_time",
+  "updated",
+];
+const embedded =
+  /(?:\\?"|&quot;)(?:datePublished|publishedAt|published_at|publishDate|publish_date|publishedDate|firstPublished(?:At|Date)?|first_published_at|datePosted|publicationDate|published_time|displayDate|originalPublishDate)(?:\\?"|&quot;)\s*:\s*(?:\\?"|&quot;)([^"\\&]{8,40})/;
+const inPath =
+  /\/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])|[/_-]((?:20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
+
+/**
+ * After so many days a page whose reader sees only the later date has been written anew, not corrected: on the
+ * development pages the later one is the article's from 87 days on and not at 29.
+ */
+const renewal = 60;
+
+/** What one page says, each kind at its best. */
+interface Clues {
+  readonly stated: Found | null;
+  /** The same from the page's head, where structured data state it too. */
+  readonly named: Found | null;
+  /** Whether the page's head states it too, or structured data alone. */
+  readonly openly: boolean;
+  readonly modified: Found | null;
+  readonly shown: Found | null;
+  readonly updated: Found | null;
+  /** Both readings of a shown date that nothing settles. */
+  readonly unsure: readonly string[];
+  /** The same of a date of an update. */
+  readonly lastUnsure: readonly string[];
+}
+
+/**
+ * The dates of a page. What its data state is compared with what it shows:
+ * a shown date that is earlier counts before the data, since systems restamp pages; one day apart, the shown one is the
+ * paper's own day and the stated one UTC; a page that shows only a much later date than its structured data state was
+ * renewed, and that is its date. "Updated" alone dates nothing but the end of `publishedWithin`, unless the
+ * page still has its scripts and gives no other date in them.
+ */
+export function datesOf(page: Page, data: LinkedData, html: string, url: string | null, place: Place): PageDates {
+  const clues = gather(page, data, place);
+  const address = pathDate(url ?? page.canonical);
+  const chosen = choose(page, clues, html, place, address);
+  const original = chosen?.from === "line" ? line(originalDate(place)) : null;
+  const published = original !== null && days(original, chosen!) < -1 ? original : chosen;
+  const { stated, named, shown, updated, unsure } = clues;
+  const modified = clues.modified ?? updated;
+  const statements = [stated, named, shown, address].filter((one) => one !== null);
+  if (published !== null) {
+    const renewed = stated !== null && stated !== published && days(published, stated) > renewal;
+    return {
+      published,
+      publishedWithin: within([published.value, ...(renewed ? [stated.value] : [])]),
+      modified,
+      statements,
+    };
+  }
+  const last = [updated?.value ?? [], clues.lastUnsure].flat().sort().at(-1);
+  const until = last === undefined ? null : { earliest: "0001-01-01", latest: last.slice(0, 10) };
+  return { published, publishedWithin: within(unsure) ?? until, modified, statements };
+}
+
+const dayNumber = (value: string): number => Date.parse(`${value.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+/** Whole days from the second to the first. */
+export const days = (one: Found, other: Found): number => dayNumber(one.value) - dayNumber(other.value);
+
+function gather(page: Page, data: LinkedData, place: Place): Clues {
+  const named = metaDate(page, publishedNames);
+  const structured = foundIn("json-ld", data.published) ?? itempropDate(page, /datepublished/i);
+  const modified =
+    foundIn("json-ld", data.modified) ?? metaDate(page, modifiedNames) ?? itempropDate(page, /datemodified/i);
+  const stated = structured ?? named;
+  const lines = shownDates({ ...place, stated: [stated, named, modified].flatMap((one) => one?.value ?? []) });
+  const sure = lines.filter((line) => line.otherwise === null);
+  const labelled = sure.find((line) => line.role === "published") ?? null;
+  const plain =
+    sure.find((line) => line.role === "plain" && line.at > place.heading) ??
+    sure.find((line) => line.role === "plain") ??
+    null;
+  const changed = sure.find((line) => line.role === "updated") ?? null;
+  const open = lines.filter((line) => line.otherwise !== null);
+  const readings = (one: ShownDate | undefined): string[] => (one === undefined ? [] : [one.value, one.otherwise!]);
+  return {
+    stated,
+    named,
+    openly: named !== null && named.from !== "meta datepublished",
+    modified,
+    shown: line(labelled ?? plain),
+    updated: line(changed),
+    unsure: readings(open.find(({ role }) => role !== "updated")),
+    lastUnsure: readings(open.find(({ role }) => role === "updated")),
+  };
+}
+
+const line = (date: ShownDate | null): Found | null =>
+  date === null ? null : { value: date.value, from: "line", text: date.text };
+
+function choose(page: Page, clues: Clues, html: string, place: Place, address: Found | null): Found | null {
+  const { stated, openly, shown, updated, modified } = clues;
+  const visible = shown ?? updated;
+  if (stated === null) return shown ?? unstated(page, clues, html, place, address);
+  if (shown !== null && days(shown, stated) < -1) return shown;
+  if (visible !== null && !openly && days(visible, stated) > renewal) return visible;
+  if (shown === null && modified !== null && days(stated, modified) === 0) {
+    const labelled = line(labelledDate(place));
+    if (labelled !== null && days(labelled, stated) < -1) return labelled;
+  }
+  return inLocalTime(stated, [shown, updated, nearTime(page, place), address]);
+}
+
+/** A date in UTC is one day off the paper's own where the page shows the local one: that one is taken. */
+function inLocalTime(stated: Found, others: readonly (Found | null)[]): Found {
+  const known = others.filter((one) => one !== null);
+  if (known.some((one) => days(one, stated) === 0)) return stated;
+  return known.find((one) => Math.abs(days(one, stated)) === 1) ?? stated;
+}
+
+/** Failing what the page states of itself and shows by its headline. */
+function unstated(
+  page: Page,
+  { updated, modified, unsure }: Clues,
+  html: string,
+  place: Place,
+  address: Found | null,
+): Found | null {
+  const found =
+    line(labelledDate(place)) ??
+    (unsure.length > 0 ? null : nearTime(page, place)) ??
+    metaDate(page, vagueNames) ??
+    foundIn("script", embedded.exec(html.length > 3_000_000 ? html.slice(0, 3_000_000) : html)?.[1]) ??
+    address;
+  const renewed = found?.from === "script" && updated !== null && days(updated, found) > renewal;
+  if (found !== null && !renewed && !(updated !== null && days(found, updated) === 0)) return found;
+  if (updated !== null) return /<script/i.test(html) ? updated : null;
+  const lone = unsure.length === 0 ? line(loneDate(place)) : null;
+  return lone !== null && modified !== null && days(lone, modified) > 0 ? null : lone;
+}
+
+const foundIn = (from: string, text: string | null | undefined): Found | null => {
+  const value = machineDate(text);
+  return value === null ? null : { value, from, text: text!.trim().slice(0, 80) };
+};
+
+const metaDate = (page: Page, names: readonly string[]): Found | null =>
+  names.map((name) => foundIn(`meta ${name}`, metaOf(page, name))).find((one) => one !== null) ?? null;
+
+const itempropDate = (page: Page, name: RegExp): Found | null =>
+  foundIn("itemprop", page.times.find((time) => name.test(time.names))?.value);
+
+/** A `<time>` that stands by the headline or calls itself the date of publication. */
+function nearTime(page: Page, { heading, blocks }: Place): Found | null {
+  const own = page.times.filter(
+    ({ names, block }) =>
+      !/updated(?!.*publish)|modified(?!.*publish)|changed|related|card|comment/i.test(names) &&
+      !(blocks[block] !== undefined && isAside(blocks[block].element)),
+  );
+  const near = own.find(({ block }) => heading >= 0 && block >= heading - 8 && block <= heading + 12);
+  const named = own.find(({ names }) => /publish|posted|entry-date|post-date|byline|article/i.test(names));
+  return foundIn("time", (near ?? named)?.value);
+}
+
+function pathDate(url: string | null): Found | null {
+  const match = inPath.exec((url ?? "").slice(0, 500));
+  if (match === null) return null;
+  const [y, m, d] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]];
+  const value = machineDate(`${y}-${m!.padStart(2, "0")}-${d!.padStart(2, "0")}`);
+  return value === null ? null : { value, from: "address", text: match[0] };
+}

@@ -1,0 +1,205 @@
+import { type DayOrder, type FoundDate, findDates, machineDate } from "./dates.js";
+import { hintBit } from "./hints.js";
+import type { Block, Element } from "./markup.js";
+
+/** What a page says that a date it shows is the date of; "plain" where it says nothing. */
+export type Role = "published" | "plain" | "updated" | "reviewed";
+
+/** A date in a line that a reader of the page sees. */
+export interface ShownDate {
+  readonly role: Role;
+  readonly value: string;
+  /** The other reading of digits that could be day or month first; null when something settled it. */
+  readonly otherwise: string | null;
+  /** The line it stands in. */
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Where on a page the article's own date is looked for: by its headline and before its prose. */
+export interface Place {
+  readonly blocks: readonly Block[];
+  /** The headline's block; −1 when it is none. */
+  readonly heading: number;
+  readonly firstKept: number;
+  readonly order: DayOrder;
+  /** Days that the page's own data state: they settle which reading of an ambiguous date is meant. */
+  readonly stated: readonly string[];
+}
+
+const updated =
+  /\b(?:up-?dat|modif|revis|edited|refresh|last chang|aktualis|geändert|mis[e]? à jour|actualiz|aggiorna|atualiz|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|zaktualiz)|(?<!\p{L})(?:обновл|измен|güncel)|更新/iu;
+const published =
+  /\b(?:publish|posted|post (?:time|date)|released|written on|veröffentlicht|erschienen|publi[éc]|publicad|pubblicat|gepubliceerd|publicer|opublikow)|(?<!\p{L})опубликован/iu;
+const reviewed =
+  /\b(?:reviewed|received|accepted|submitted|fact[ -]checked|verified|accessed|retrieved|geprüft|valid|expires)\b/i;
+const updatedName = /updat|modif|chang|revis/i;
+const publishedName = /publi|post-?ed|creat/i;
+
+/** The longest line that is read as a date line, and the most that may stand in it beside the date. */
+const longest = { line: 160, rest: 90 };
+const ahead = 8;
+
+/** The dates shown by the headline, in text order. Lines of comments and of other articles do not count. */
+export function shownDates(place: Place): ShownDate[] {
+  const { blocks, heading, firstKept } = place;
+  const from = Math.max(0, (heading >= 0 ? heading : firstKept) - ahead);
+  const to = Math.min(blocks.length, Math.max(firstKept + 4, heading + 12));
+  const found: ShownDate[] = [];
+  const around = surroundings(place);
+  for (let at = from; at < to; at++) if (isDateLine(blocks[at]!, around)) found.push(...datesIn(place, at));
+  return found;
+}
+
+/** What the headline and the first prose stand in is the article's, whatever it is called. */
+export function surroundings({
+  blocks,
+  heading,
+  firstKept,
+}: Pick<Place, "blocks" | "heading" | "firstKept">): ReadonlySet<Element> {
+  const found = new Set<Element>();
+  for (const index of [heading, firstKept])
+    for (let at = blocks[index]?.element ?? null; at !== null; at = at.parent) found.add(at);
+  return found;
+}
+
+const isDateLine = ({ text, element }: Block, around: ReadonlySet<Element>): boolean =>
+  text.length <= longest.line && /\d/.test(text) && !isAside(element, around);
+
+/** The dates of one line, each with what the line, its element or the line before calls it. */
+export function datesIn(place: Place, at: number): ShownDate[] {
+  const block = place.blocks[at]!;
+  const { text } = block;
+  const dates = findDates(text, place.order);
+  const rest = text.length - dates.reduce((sum, date) => sum + date.end - date.start, 0);
+  if (rest > longest.rest && !published.test(text) && !updated.test(text)) return [];
+  let end = 0;
+  return dates.map((date) => {
+    const label = text.slice(Math.max(end, date.start - 40), date.start);
+    const before = end === 0 && label.trim().length < 3 ? (place.blocks[at - 1]?.text ?? "") : "";
+    const role = roleOf(before.length < 30 ? `${before} ${label}` : label) ?? roleOfNames(block) ?? "plain";
+    end = date.end;
+    return { role, ...settled(date, place, block), text, at };
+  });
+}
+
+const roles: readonly (readonly [Role, RegExp])[] = [
+  ["published", new RegExp(published.source, "giu")],
+  ["updated", new RegExp(updated.source, "giu")],
+  ["reviewed", new RegExp(reviewed.source, "giu")],
+];
+
+/** The last word counts: in "Posted by Ana, updated on" it is "updated". */
+function roleOf(label: string): Role | null {
+  let [role, last]: [Role | null, number] = [null, -1];
+  for (const [name, pattern] of roles)
+    for (const { index } of label.matchAll(pattern)) if (index > last) [role, last] = [name, index];
+  return role;
+}
+
+function roleOfNames({ element, itemprop }: Block): Role | null {
+  if (/datepublished/i.test(itemprop)) return "published";
+  const names = `${element.names} ${itemprop}`;
+  return updatedName.test(names) && !publishedName.test(names) ? "updated" : null;
+}
+
+/** An ambiguous date as the element's own `datetime`, the page's data or its other dates settle it. */
+function settled(date: FoundDate, place: Place, block: Block): Pick<ShownDate, "value" | "otherwise"> {
+  if (date.otherwise === null) return { value: date.value, otherwise: null };
+  const day = /^\d{4}-\d\d-\d\d/.test(block.datetime ?? "") ? machineDate(block.datetime) : null;
+  const known = day === null ? place.stated : [day, ...place.stated];
+  for (const reading of [date.value, date.otherwise])
+    if (known.some((one) => one.slice(0, 10) === reading.slice(0, 10))) return { value: reading, otherwise: null };
+  if (place.order !== "unknown") return { value: date.value, otherwise: null };
+  const order = orderOfOthers(place.blocks);
+  if (order === "unknown") return { value: date.value, otherwise: date.otherwise };
+  const own = findDates(block.text, order).find((one) => one.start === date.start);
+  return { value: own?.value ?? date.value, otherwise: null };
+}
+
+const orders = new WeakMap<readonly Block[], DayOrder>();
+
+/** Which comes first in the page's all-digit dates, where one of them can be read in one way only. Found once a page. */
+function orderOfOthers(blocks: readonly Block[]): DayOrder {
+  const known = orders.get(blocks) ?? countOrders(blocks);
+  orders.set(blocks, known);
+  return known;
+}
+
+function countOrders(blocks: readonly Block[]): DayOrder {
+  let [dayFirst, monthFirst] = [0, 0];
+  for (const { text } of blocks) {
+    if (text.length > 300) continue;
+    for (const [, a, b] of text.matchAll(/(?<![\d/.-])(\d\d?)[/-](\d\d?)[/-](?:20)?\d\d(?![\d/.-])/g)) {
+      if (Number(a) > 12 && Number(b) <= 12) dayFirst++;
+      if (Number(b) > 12 && Number(a) <= 12) monthFirst++;
+    }
+  }
+  if (dayFirst > 0 && monthFirst > 0) return "unknown";
+  return dayFirst > 0 ? "day-first" : monthFirst > 0 ? "month-first" : "unknown";
+}
+
+const aside = hintBit.comments | hintBit.related;
+
+/** Whether an element belongs to comments or to a list of other articles; `around` belongs to the article. */
+export function isAside(element: Element, around?: ReadonlySet<Element>): boolean {
+  let at: Element | null = element;
+  for (let steps = 0; at !== null && steps < 6 && !around?.has(at); steps++, at = at.parent)
+    if ((at.hints & aside) !== 0) return true;
+  return false;
+}
+
+const labelled =
+  /^(?:(?:this (?:article|post|story) was )?(?:first |originally )?(?:posted|published)|publish(?:ed|ing)? date|publication date|date published|post (?:time|date)|veröffentlicht|publié|publicado|pubblicato|опубликовано)/i;
+
+/** A date that the page calls the date of publication, wherever it stands but among comments and other articles. */
+export function labelledDate(place: Place): ShownDate | null {
+  const { blocks } = place;
+  const around = surroundings(place);
+  for (let at = 0; at < blocks.length; at++) {
+    const { text, element } = blocks[at]!;
+    if (text.length > longest.line || !labelled.test(text) || isAside(element, around)) continue;
+    const own = datesIn(place, at)[0];
+    const next =
+      text.length < 30 && own === undefined && at + 1 < blocks.length ? datesIn(place, at + 1)[0] : undefined;
+    const date = own ?? next;
+    if (date !== undefined && date.otherwise === null && date.role !== "updated") return { ...date, role: "published" };
+  }
+  return null;
+}
+
+const original =
+  /\bth(?:is|e) (?:article|post|story|piece|guide|report) (?:was|has been) (?:originally|first) published (?:on |at )?(?=[^.]{6,40}\d)/i;
+
+/** "This article was originally published on 4 March 2029 and has been updated since." */
+export function originalDate(place: Place): ShownDate | null {
+  for (let at = 0; at < place.blocks.length; at++) {
+    const { text, element } = place.blocks[at]!;
+    const found = text.length <= 400 ? original.exec(text) : null;
+    if (found === null || isAside(element)) continue;
+    const start = found.index + found[0].length;
+    const [date] = findDates(text.slice(start, start + 40), place.order);
+    if (date !== undefined && date.start < 8 && date.otherwise === null)
+      return { role: "published", value: date.value, otherwise: null, text, at };
+  }
+  return null;
+}
+
+/**
+ * The one date that stands alone in a short line of a page that shows none by its headline: below the text, in the
+ * author's box. Null when short lines outside other articles' teasers show several days.
+ */
+export function loneDate(place: Place): ShownDate | null {
+  const found: ShownDate[] = [];
+  const around = surroundings(place);
+  for (let at = 0; at < place.blocks.length; at++) {
+    const { text, element } = place.blocks[at]!;
+    if (text.length > 60 || !/\d/.test(text) || isAside(element, around) || /©|\(c\)|copyright/i.test(text)) continue;
+    found.push(...datesIn(place, at));
+    if (found.length > 3) return null;
+  }
+  const [first] = found;
+  if (first === undefined || first.otherwise !== null) return null;
+  const days = new Set(found.filter((one) => one.role !== "updated").map((one) => one.value.slice(0, 10)));
+  return days.size <= 1 ? first : null;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { readLinkedData } from "./jsonld.js";
+import { takeApart } from "./markup.js";
+import { titleOf } from "./title.js";
+
+const titled = (html: string) => {
+  const page = takeApart(html);
+  return titleOf(page, readLinkedData(page.jsonLd)).chosen;
+};
+
+describe("titleOf", () => {
+  it("takes the heading that the page's data resemble, without the site's name", () => {
+    const site = '<meta property="og:site_name" content="Ferry Courier">';
+    expect(
+      titled(
+        `<title>Rotten pier closes – Ferry Courier</title>${site}<meta property="og:title" content="Rotten pier closes – Ferry Courier"><h1>Rotten pier closes – Ferry Courier</h1>`,
+      ),
+    ).toMatchObject({ value: "Rotten pier closes", from: "heading", text: "Rotten pier closes – Ferry Courier" });
+  });
+  it("takes no blog's name for a headline", () => {
+    const html =
+      '<title>Ferry Data Blog: Rotten pier closes at last</title><meta property="og:title" content="Rotten pier closes at last"><h1>Ferry Data Blog</h1>';
+    expect(titled(html)).toMatchObject({ value: "Rotten pier closes at last", from: "meta og:title" });
+    expect(titled("<title>Rotten pier closes at last | Ferry Tones</title><h1>Ferry Tones</h1>").value).toBe(
+      "Rotten pier closes at last",
+    );
+  });
+  it("cuts off a host", () => {
+    expect(titled("<title>Big Sale | ferry.example.com</title>").value).toBe("Big Sale");
+  });
+  it("says where the title stands when there is no heading", () => {
+    expect(titled("<title>Rotten pier closes after third ferry</title>")).toMatchObject({ from: "title" });
+  });
+  it("gives nothing for nothing", () => {
+    expect(titled("")).toMatchObject({ value: "" });
+  });
+});
