@@ -3,6 +3,7 @@ import { assemble } from "./assemble.js";
 import { decode, isBinary, repairMojibake } from "./decode.js";
 import { readFlatArticle } from "./flat-article.js";
 import { readPage } from "./html.js";
+import { languageOfTag, type Stated, withStated } from "./stated.js";
 
 /** What there is to read: bytes, or a page's markup, or text; with where it was found. */
 export interface ReadInput {
@@ -12,6 +13,8 @@ export interface ReadInput {
   readonly bytes?: Uint8Array;
   readonly html?: string;
   readonly text?: string;
+  /** What the format that held it states of it: a mail's head, a table's columns. */
+  readonly stated?: Stated;
 }
 
 /** Longest input read, in characters; what lies beyond is left out with a `read.truncated`. */
@@ -70,12 +73,16 @@ function readInto(input: ReadInput, report: Report): Article | null {
     id: input.id,
     file: input.file,
     url: input.url ?? draft.url,
-    ...draft.metadata,
-    language: draft.languageOf(text),
+    ...withStated(draft.metadata, input.stated),
+    language: languageIn(draft.languageOf(text), input.stated),
     text,
     removed,
   };
 }
+
+/** The text's own language, as far as it can be told; a stated one where it cannot. */
+const languageIn = (found: string, stated: Stated | undefined): string =>
+  found === "und" ? (languageOfTag(stated?.language) ?? found) : found;
 
 function sourceOf(input: ReadInput, report: Report): string | null {
   const given = input.html ?? input.text;

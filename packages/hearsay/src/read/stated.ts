@@ -1,0 +1,58 @@
+import { findDates, machineDate, within } from "./dates.js";
+import type { Metadata } from "./metadata.js";
+
+/** What the format around an article states of it: a mail's head, a table's columns, a document's properties. */
+export interface Stated {
+  /**
+   * True where it is meant for the reader, as a subject or a column is: it counts before what the text says of
+   * itself. False where programs fill it in, as a document's properties: it counts where the text says nothing.
+   */
+  readonly sure: boolean;
+  readonly title?: string | null;
+  readonly deck?: string | null;
+  readonly authors?: readonly string[];
+  readonly outlet?: string | null;
+  /** A date in any shape that a page's own would be understood in. */
+  readonly published?: string | null;
+  readonly modified?: string | null;
+  /** A language tag: "en", "en-GB". */
+  readonly language?: string | null;
+}
+
+/** What an article says of itself, and what the format around it states. */
+export function withStated<T extends Metadata>(metadata: T, stated: Stated | undefined): T {
+  if (stated === undefined) return metadata;
+  const choose = (own: string | null, given: string | null | undefined): string | null =>
+    (stated.sure ? given || own : own || given) || null;
+  const given = stated.authors ?? [];
+  const useGiven = given.length > 0 && (stated.sure || metadata.authors.length === 0);
+  return {
+    ...metadata,
+    title: choose(metadata.title, stated.title) ?? "",
+    deck: choose(metadata.deck, stated.deck),
+    authors: useGiven ? given : metadata.authors,
+    outlet: choose(metadata.outlet, stated.outlet),
+    modified: choose(metadata.modified, dayOf(stated.modified).published),
+    ...publishedOf(metadata, stated),
+  };
+}
+
+function publishedOf(metadata: Metadata, stated: Stated): Pick<Metadata, "published" | "publishedWithin"> {
+  const own = { published: metadata.published, publishedWithin: metadata.publishedWithin };
+  const given = dayOf(stated.published);
+  if (given.publishedWithin === null) return own;
+  return stated.sure || own.publishedWithin === null ? given : own;
+}
+
+/** A stated date; "03/04/2029" is one of two days. */
+function dayOf(text: string | null | undefined): Pick<Metadata, "published" | "publishedWithin"> {
+  const found = findDates((text ?? "").slice(0, 80), "unknown")[0];
+  if (found !== undefined && found.otherwise !== null)
+    return { published: null, publishedWithin: within([found.value, found.otherwise]) };
+  const published = found?.value ?? machineDate(text);
+  return { published, publishedWithin: within(published === null ? [] : [published]) };
+}
+
+/** ISO 639-1 of a language tag, when it is one. */
+export const languageOfTag = (tag: string | null | undefined): string | null =>
+  /^([a-z]{2})(?:[-_]|$)/i.exec(tag?.trim() ?? "")?.[1]?.toLowerCase() ?? null;
