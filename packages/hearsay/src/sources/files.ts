@@ -53,7 +53,13 @@ async function* fromFolder(folder: string, now: () => string): AsyncGenerator<Fo
   if (skipped.size > 0) diagnostics.push(passedOver(folder, skipped));
   if (articles === 0)
     diagnostics.push(
-      problem("error", "no-articles", folder, "There is no article in this folder.", "Articles end in .html, .txt, .pdf and the like: see docs/formats.md."),
+      problem(
+        "error",
+        "no-articles",
+        folder,
+        "There is no article in this folder.",
+        "Articles end in .html, .txt, .pdf and the like: see docs/formats.md.",
+      ),
     );
   yield nothing(folder, ...diagnostics);
 }

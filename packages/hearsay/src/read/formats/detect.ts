@@ -24,7 +24,8 @@ function packed(bytes: Buffer): Format | null {
 }
 
 /** Fields that only the head of a message has; "From:" and "Subject:" stand above many a pasted text. */
-const surely = /^(?:received|message-id|mime-version|return-path|delivered-to|x-mailer|dkim-signature|content-transfer-encoding):/im;
+const surely =
+  /^(?:received|message-id|mime-version|return-path|delivered-to|x-mailer|dkim-signature|content-transfer-encoding):/im;
 const likely = /^(?:from|subject|date|to|content-type):/gim;
 const fieldLine = /^(?:[A-Za-z][A-Za-z0-9-]{0,60}:|[ \t]+\S|>?From )/;
 

@@ -1,7 +1,7 @@
 import type { Diagnostic, StageResult } from "../../model/index.js";
 import type { ReadInput } from "../index.js";
 import type { Converted, Remark } from "./converted.js";
-import { formatOf, type Format } from "./detect.js";
+import { type Format, formatOf } from "./detect.js";
 import { fromRecord } from "./record.js";
 import { Unreadable } from "./trouble.js";
 
@@ -27,7 +27,15 @@ const converters: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Convert
 export async function convert(input: ReadInput): Promise<StageResult<ReadInput | null>> {
   const diagnostics: Diagnostic[] = [];
   const say = ({ severity, code, message, remedy }: Remark): void => {
-    diagnostics.push({ severity, code: `read.${code}`, message, stage: "read", file: input.file, article: input.id, remedy });
+    diagnostics.push({
+      severity,
+      code: `read.${code}`,
+      message,
+      stage: "read",
+      file: input.file,
+      article: input.id,
+      remedy,
+    });
   };
   let output = input;
   try {

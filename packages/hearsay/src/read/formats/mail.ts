@@ -27,14 +27,25 @@ async function parsed(bytes: Uint8Array): Promise<Email> {
 }
 
 const visible = (html: string): number => html.replace(/<(style|script)\b[\s\S]*?<\/\1>|<[^>]*>|\s+/gi, "").length;
-const lines = (html: string): string => html.slice(0, 200_000).replace(/<(?:br|\/p|\/div|\/tr)\b[^>]*>/gi, "\n").replace(/<[^>]*>/g, "").replace(/&lt;/g, "<").replace(/&nbsp;/g, " ");
+const lines = (html: string): string =>
+  html
+    .slice(0, 200_000)
+    .replace(/<(?:br|\/p|\/div|\/tr)\b[^>]*>/gi, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&lt;/g, "<")
+    .replace(/&nbsp;/g, " ");
 
 function statedBy(email: Email, text: string): Stated {
   const subject = email.subject?.trim() ?? "";
   const title = subject.replace(prefixes, "");
   const inner = forwarded(text);
   if (inner !== null && prefixes.test(subject))
-    return { sure: true, title: inner.subject?.replace(prefixes, "") ?? title, published: inner.date, ...senderOf(inner.from) };
+    return {
+      sure: true,
+      title: inner.subject?.replace(prefixes, "") ?? title,
+      published: inner.date,
+      ...senderOf(inner.from),
+    };
   const date = email.headers.find(({ key }) => key === "date")?.value ?? null;
   const language = email.headers.find(({ key }) => key === "content-language")?.value ?? null;
   return { sure: true, title, published: date, language, ...senderOf(nameIn(email.from)) };
@@ -75,7 +86,11 @@ function forwarded(text: string): Forwarded | null {
     new RegExp(`^[>\\s*]*(?:${names[name]}):[*\\s]*(\\S.*?)[*\\s]*$`, "im").exec(among)?.[1] ?? null;
   const start = new RegExp(`^[>\\s*]*(?:${names.from}):`, "im").exec(text.slice(0, 100_000))?.index;
   if (start === undefined) return null;
-  const head = text.slice(start, start + 1_500).split(/\r?\n/).slice(0, 12).join("\n");
+  const head = text
+    .slice(start, start + 1_500)
+    .split(/\r?\n/)
+    .slice(0, 12)
+    .join("\n");
   const [from, date, subject] = [field("from", head), field("date", head), field("subject", head)];
   return from === null || (date === null && subject === null) ? null : { from, date, subject };
 }
@@ -83,7 +98,10 @@ function forwarded(text: string): Forwarded | null {
 /** Files that came with a message and are not part of how it looks. */
 function attached({ attachments }: Email): readonly Remark[] {
   const files = attachments
-    .filter(({ related, disposition, mimeType }) => related !== true && (disposition === "attachment" || !/^image\//.test(mimeType)))
+    .filter(
+      ({ related, disposition, mimeType }) =>
+        related !== true && (disposition === "attachment" || !/^image\//.test(mimeType)),
+    )
     .map(({ filename, mimeType }) => (filename ?? mimeType).slice(0, 80));
   if (files.length === 0) return [];
   const list = `${files.slice(0, 5).join(", ")}${files.length > 5 ? ", …" : ""}`;

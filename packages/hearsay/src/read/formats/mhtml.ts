@@ -19,7 +19,9 @@ export async function fromMhtml(bytes: Uint8Array): Promise<Converted> {
   return { ...content, url: url !== null && /^https?:\/\//i.test(url) ? url : null };
 }
 
-async function parsed(part: string): Promise<{ readonly html?: string | undefined; readonly text?: string | undefined }> {
+async function parsed(
+  part: string,
+): Promise<{ readonly html?: string | undefined; readonly text?: string | undefined }> {
   try {
     return await PostalMime.parse(Buffer.from(part, "latin1"));
   } catch (error) {

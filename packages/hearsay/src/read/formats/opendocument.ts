@@ -7,7 +7,9 @@ import { walkXml } from "./xml.js";
 
 /** An OpenDocument text (.odt): its headings, paragraphs and lists. */
 export async function fromOpenDocument(bytes: Uint8Array): Promise<Converted> {
-  const parts = await partsOf(bytes, (name) => /^(?:content|meta)\.xml$|^mimetype$|^META-INF\/manifest\.xml$/.test(name));
+  const parts = await partsOf(bytes, (name) =>
+    /^(?:content|meta)\.xml$|^mimetype$|^META-INF\/manifest\.xml$/.test(name),
+  );
   const type = parts.get("mimetype")?.toString("latin1").trim() ?? "";
   if (type !== "" && !/\.text(?:-|$)/.test(type))
     throw new Unreadable("not-text", "It is no text but a spreadsheet, a presentation or a drawing.", "Save its text.");
@@ -34,7 +36,8 @@ function blocksOf(xml: string): readonly Block[] {
   walkXml(xml, {
     open(name, attributes) {
       if (aside.has(name)) skipped++;
-      if (name === "style:style") parents.set(attributes["style:name"] ?? "", attributes["style:parent-style-name"] ?? "");
+      if (name === "style:style")
+        parents.set(attributes["style:name"] ?? "", attributes["style:parent-style-name"] ?? "");
       if (name === "text:h" || name === "text:p") {
         finish();
         tag = tagOf(name, attributes, parents);

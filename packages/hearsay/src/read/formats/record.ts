@@ -38,8 +38,7 @@ export function fromRecord(bytes: Uint8Array): Converted | null {
 }
 
 function objectIn(bytes: Uint8Array): JsonObject | null {
-  const start = bytes.subarray(0, 4).findIndex((byte) => byte === 0x7b);
-  if (start < 0 || start > 3) return null;
+  if (bytes.subarray(0, 4).indexOf(0x7b) < 0) return null;
   try {
     const value: unknown = JSON.parse(decode(bytes).text);
     return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;

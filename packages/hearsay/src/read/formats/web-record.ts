@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateSync, constants } from "node:zlib";
+import { brotliDecompressSync, constants, gunzipSync, inflateSync } from "node:zlib";
 import type { Converted } from "./converted.js";
 import { damaged, swollen } from "./trouble.js";
 
@@ -38,7 +38,9 @@ function joined(body: Buffer): Buffer {
   const parts: Buffer[] = [];
   for (let at = 0; at < body.length; ) {
     const end = body.indexOf("\r\n", at);
-    const size = /^([0-9a-f]{1,8})[ \t]*(?:;|$)/i.exec(end < 0 ? "" : body.toString("latin1", at, Math.min(end, at + 100)));
+    const size = /^([0-9a-f]{1,8})[ \t]*(?:;|$)/i.exec(
+      end < 0 ? "" : body.toString("latin1", at, Math.min(end, at + 100)),
+    );
     if (size === null) return parts.length === 0 ? body : Buffer.concat(parts);
     const length = Number.parseInt(size[1]!, 16);
     if (length === 0) break;

@@ -36,8 +36,7 @@ export function textsOf(xml: string, wanted: readonly string[]): Readonly<Record
     },
     close(name) {
       if (current === null || name.replace(/^.*:/, "") !== current) return;
-      const list = (found[current] ??= []);
-      if (text.trim() !== "") list.push(text.trim());
+      if (text.trim() !== "") found[current] = [...(found[current] ?? []), text.trim()];
       current = null;
     },
   });

@@ -31,7 +31,8 @@ export const unpackCsv: Unpacker = async function* (parcel: Parcel, opening: Ope
       continue;
     }
     const record = recordOf(names, row);
-    if (hasArticle(Object.keys(record))) yield capture(`${place}#${number}`, Buffer.from(JSON.stringify(record)), opening);
+    if (hasArticle(Object.keys(record)))
+      yield capture(`${place}#${number}`, Buffer.from(JSON.stringify(record)), opening);
     else empty.add(number);
   }
   if (names === null) throw new Trouble("empty", "There is nothing in it.", "Check that the export finished.");
@@ -61,10 +62,7 @@ function recordOf(names: readonly string[], row: readonly string[]): Readonly<Re
 }
 
 /** The rows of a table; what is wrong with it all is thrown with its line. */
-async function* rowsOf(
-  text: AsyncIterable<string>,
-  delimiter: string,
-): AsyncGenerator<readonly string[]> {
+async function* rowsOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<readonly string[]> {
   const parser = parse({
     delimiter,
     bom: true,

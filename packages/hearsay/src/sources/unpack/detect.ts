@@ -7,11 +7,14 @@ export type Container = "gzip" | "zip" | "tar" | "warc" | "mbox" | "json" | "jso
 /** How much of a file's beginning is looked at. */
 export const headSize = 65_536;
 
+/** A file in a zip, the end of an empty one, one part of several. */
+const zipStarts = ["PK\u0003\u0004", "PK\u0005\u0006", "PK\u0007\u0008"];
+
 /** What a file is by its first bytes; by its name only where bytes cannot tell. Null: a single document, or text. */
 export function containerOf(head: Buffer, name: string): Container | null {
   if (head[0] === 0x1f && head[1] === 0x8b) return "gzip";
   const start = head.toString("latin1");
-  if (/^PK(?:\u0003\u0004|\u0005\u0006|\u0007\u0008)/.test(start)) return "zip";
+  if (zipStarts.some((zip) => start.startsWith(zip))) return "zip";
   if (start.startsWith("WARC/")) return "warc";
   if (isTar(head)) return "tar";
   if (/^From [^\n]{3,200}\r?\n(?:>?From [^\n]{0,200}\n)?[A-Za-z][A-Za-z0-9-]{1,60}:/.test(start)) return "mbox";
@@ -67,7 +70,7 @@ export function delimiterOf(header: string): string {
 /** A tar header: its checksum is the sum of its bytes, the checksum's own taken as spaces. */
 function isTar(head: Buffer): boolean {
   if (head.length < 512 || head[0] === 0) return false;
-  const stated = Number.parseInt(head.toString("latin1", 148, 156).replace(/[\0 ]+/g, ""), 8);
+  const stated = Number.parseInt(head.toString("latin1", 148, 156).replaceAll("\0", ""), 8);
   let sum = 8 * 32;
   for (let i = 0; i < 512; i++) if (i < 148 || i >= 156) sum += head[i]!;
   return stated === sum;

@@ -1,6 +1,6 @@
 import type { Found } from "../../engine/ports.js";
-import { passedOver } from "../passed.js";
 import { endingOf, kindOf } from "../kinds.js";
+import { passedOver } from "../passed.js";
 import { problem } from "../problems.js";
 import { nothing } from "./opening.js";
 

@@ -1,6 +1,6 @@
 import type { Found } from "../../engine/ports.js";
 import { hasArticle } from "../../model/fields.js";
-import { maxBytes, problem } from "../problems.js";
+import { maxBytes } from "../problems.js";
 import { ByteReader, peek, readAll } from "./bytes.js";
 import { headSize } from "./detect.js";
 import { capture, nothing, type Opening, type Unpacker } from "./opening.js";
@@ -17,7 +17,8 @@ type JsonObject = Readonly<Record<string, unknown>>;
 export const unpackJson: Unpacker = async function* (parcel: Parcel, opening: Opening) {
   const { place } = parcel;
   const bytes = await readAll(parcel.chunks, maxBytes);
-  if (bytes === null) throw new Trouble("too-large", "Larger than 50 MB.", "Write it as JSON lines, one article a line.");
+  if (bytes === null)
+    throw new Trouble("too-large", "Larger than 50 MB.", "Write it as JSON lines, one article a line.");
   const value = parse(new TextDecoder(encodingOf(bytes)).decode(bytes));
   if (isArticle(value)) return yield capture(place, bytes, opening);
   const records = articlesIn(value);
@@ -97,7 +98,13 @@ export const unpackJsonLines: Unpacker = async function* (parcel: Parcel, openin
     place,
     ...broken.said(place, "error", "not-json", ["line is not JSON", "lines are not JSON"], "Check how it was written."),
     ...withoutText(place, without, ["line has no text", "lines have no text"]),
-    ...large.said(place, "error", "too-large", ["line is longer than 50 MB", "lines are longer than 50 MB"], "No article is that large."),
+    ...large.said(
+      place,
+      "error",
+      "too-large",
+      ["line is longer than 50 MB", "lines are longer than 50 MB"],
+      "No article is that large.",
+    ),
   );
 };
 

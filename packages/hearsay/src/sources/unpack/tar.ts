@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { ReadableStream } from "node:stream/web";
+import type { ReadableStream } from "node:stream/web";
 import { createTarDecoder } from "modern-tar";
 import { Entries } from "./entries.js";
 import type { Opening, Unpacker } from "./opening.js";

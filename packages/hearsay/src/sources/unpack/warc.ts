@@ -45,7 +45,7 @@ export const unpackWarc: Unpacker = async function* (parcel: Parcel, opening: Op
     await reader.close();
   }
   if (passed.size > 0) yield nothing(parcel.place, summed(parcel.place, passed));
-    const words = ["page is larger than 50 MB", "pages are larger than 50 MB"] as const;
+  const words = ["page is larger than 50 MB", "pages are larger than 50 MB"] as const;
   yield nothing(parcel.place, ...large.said(parcel.place, "warning", "too-large", words, "No article is that large."));
   if (trouble !== null) throw trouble;
 };
@@ -65,11 +65,13 @@ interface Head {
 /** The head of the next record; null at the end. */
 async function headOf(reader: ByteReader): Promise<Head | null> {
   const lines: Buffer[] = [];
-  for (let size = 0; ; ) {
+  let size = 0;
+  for (;;) {
     const line = await reader.line(maxHead);
     if (line === null && lines.length === 0) return null;
     if (line === null) throw short();
-    if (line === "too-long" || (size += line.length) > maxHead) throw damaged();
+    size += line.length;
+    if (line === "too-long" || size > maxHead) throw damaged();
     const blank = line.length <= 2 && line.toString("latin1").trim() === "";
     if (blank && lines.length === 0) continue;
     lines.push(line);

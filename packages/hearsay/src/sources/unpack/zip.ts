@@ -16,7 +16,9 @@ const maxEntries = 200_000;
 export const unpackZip: Unpacker = async function* (parcel: Parcel, opening: Opening) {
   const held = parcel.path === null ? await readAll(parcel.chunks, maxHeld) : null;
   if (parcel.path === null && held === null) return yield nothing(parcel.place, tooLarge(parcel.place, null));
-  const zip = await readable(held === null ? yauzl.openPromise(parcel.path!, options) : yauzl.fromBufferPromise(held, options));
+  const zip = await readable(
+    held === null ? yauzl.openPromise(parcel.path!, options) : yauzl.fromBufferPromise(held, options),
+  );
   try {
     const list = await readable(listed(zip));
     const document = documentOf(list);
@@ -116,7 +118,13 @@ async function* files(
 }
 
 const unknownPacking = (place: string, severity: "info" | "warning" | "error") =>
-  problem(severity, "unknown-packing", place, "It is packed in a way that is not read.", "Unpack it and add the files.");
+  problem(
+    severity,
+    "unknown-packing",
+    place,
+    "It is packed in a way that is not read.",
+    "Unpack it and add the files.",
+  );
 
 async function* contents(zip: ZipFile, entry: Entry, budget: Budget): AsyncGenerator<Uint8Array> {
   const stream = await readable(zip.openReadStreamPromise(entry));

@@ -1,0 +1,36 @@
+import type { Line } from "./lines.js";
+
+/** Share of a page's height, at its head and at its foot, in which running heads stand. */
+const margin = 0.12;
+/** A running head stands at the same height on every page, in points. */
+const sameHeight = 4;
+
+const shape = (text: string): string => text.toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ").trim();
+const pageNumber = /^(?:[-–—]\s*)?(?:(?:page|seite|p\.)\s*)?\d{1,4}(?:\s*(?:of|von|\/)\s*\d{1,4})?(?:\s*[-–—])?$/i;
+
+/**
+ * Running heads, feet and page numbers told from the text: lines near an edge that stand at the same height on
+ * another page, numbers aside. `height` is that of each page; `bodySize` the size that most text is set in.
+ */
+export function withoutMargins(
+  lines: readonly Line[],
+  height: readonly number[],
+  bodySize: number,
+): { readonly body: readonly Line[]; readonly margins: readonly string[] } {
+  const edge = lines.filter((line) => isNearEdge(line, height[line.page]!) && line.size <= 1.3 * bodySize);
+  const alike = new Map<string, Line[]>();
+  for (const line of edge) {
+    const list = alike.get(shape(line.text)) ?? [];
+    alike.set(shape(line.text), [...list, line]);
+  }
+  const running = new Set<Line>();
+  for (const line of edge) {
+    const others = alike.get(shape(line.text))!.filter((one) => one.page !== line.page);
+    const repeated = others.some((one) => Math.abs(one.y - line.y) <= sameHeight);
+    if (repeated || (height.length > 1 && pageNumber.test(line.text.trim()))) running.add(line);
+  }
+  const margins = [...new Set([...running].map(({ text }) => text.trim()))].filter((text) => !pageNumber.test(text));
+  return { body: lines.filter((line) => !running.has(line)), margins };
+}
+
+const isNearEdge = ({ y }: Line, height: number): boolean => y < margin * height || y > (1 - margin) * height;
