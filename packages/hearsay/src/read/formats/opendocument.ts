@@ -1,5 +1,5 @@
 import type { Converted } from "./converted.js";
-import { type Block, pageOf } from "./markup.js";
+import { type Block, pageOf, withByline } from "./markup.js";
 import { damaged, Unreadable } from "./trouble.js";
 import { partsOf } from "./unzip.js";
 import { propertiesOf } from "./word.js";
@@ -18,7 +18,7 @@ export async function fromOpenDocument(bytes: Uint8Array): Promise<Converted> {
   const content = parts.get("content.xml");
   if (content === undefined) throw damaged("The document has no content.");
   const meta = parts.get("meta.xml")?.toString("utf8") ?? "";
-  return { html: pageOf(blocksOf(content.toString("utf8"))), stated: propertiesOf(meta) };
+  return { html: withByline(pageOf(blocksOf(content.toString("utf8")))), stated: propertiesOf(meta) };
 }
 
 /** What is no part of the text as it reads. */

@@ -1,6 +1,7 @@
 import mammoth from "mammoth";
 import type { Stated } from "../stated.js";
 import type { Converted } from "./converted.js";
+import { withByline } from "./markup.js";
 import { damaged, swollen } from "./trouble.js";
 import { partsOf } from "./unzip.js";
 import { textsOf } from "./xml.js";
@@ -14,7 +15,7 @@ export async function fromWord(bytes: Uint8Array): Promise<Converted> {
   const parts = await partsOf(bytes, (name) => /\.(?:xml|rels)$/i.test(name) || name === "mimetype");
   for (const part of parts.values()) if (part.length > maxPart) throw swollen();
   const core = parts.get("docProps/core.xml")?.toString("utf8") ?? "";
-  return { html: await htmlOf(bytes), stated: propertiesOf(core) };
+  return { html: withByline(await htmlOf(bytes)), stated: propertiesOf(core) };
 }
 
 async function htmlOf(bytes: Uint8Array): Promise<string> {

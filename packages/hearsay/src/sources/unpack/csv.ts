@@ -3,6 +3,7 @@ import { CsvError, parse } from "csv-parse";
 import { hasArticle } from "../../model/fields.js";
 import { peek } from "./bytes.js";
 import { delimiterOf } from "./detect.js";
+import { flowOf } from "./flow.js";
 import { capture, nothing, type Opening, type Unpacker } from "./opening.js";
 import { type Parcel, Trouble } from "./parcel.js";
 import { Tally } from "./tally.js";
@@ -73,7 +74,7 @@ async function* rowsOf(text: AsyncIterable<string>, delimiter: string): AsyncGen
   });
   const source = Readable.from(text).on("error", (error) => parser.destroy(error));
   try {
-    yield* source.pipe(parser) as AsyncIterable<readonly string[]>;
+    yield* flowOf<readonly string[]>(source.pipe(parser));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = (error as { lines?: number }).lines;

@@ -1,5 +1,6 @@
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { flowOf } from "./flow.js";
 import type { Opening, Unpacker } from "./opening.js";
 import { type Budget, type Parcel, truncated } from "./parcel.js";
 
@@ -12,10 +13,10 @@ export const unpackGzip: Unpacker = async function* (parcel: Parcel, { open, bud
 
 async function* inflated(chunks: AsyncIterable<Uint8Array>, budget: Budget): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip();
-  // The error reaches us through the iteration.
+  // The error reaches us through the flow.
   pipeline(Readable.from(chunks), gunzip, () => {});
   try {
-    for await (const chunk of gunzip as AsyncIterable<Buffer>) {
+    for await (const chunk of flowOf<Buffer>(gunzip)) {
       budget.spend(chunk.length);
       yield chunk;
     }

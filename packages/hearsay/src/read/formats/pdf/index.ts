@@ -1,7 +1,7 @@
 import { getDocumentProxy } from "unpdf";
 import type { Stated } from "../../stated.js";
 import type { Converted, Remark } from "../converted.js";
-import { pageOf } from "../markup.js";
+import { pageOf, withByline } from "../markup.js";
 import { damaged, locked, Unreadable } from "../trouble.js";
 import { linesOf } from "./columns.js";
 import { type Line, type Run, rowsOf } from "./lines.js";
@@ -25,7 +25,7 @@ export async function fromPdf(bytes: Uint8Array): Promise<Converted> {
     const bodySize = bodySizeOf(lines);
     const { body, margins } = withoutMargins(lines, heights, bodySize);
     return {
-      html: pageOf(blocksOf(body, bodySize), margins),
+      html: withByline(pageOf(blocksOf(body, bodySize), margins)),
       stated: await statedBy(document),
       remarks: remarksOn(document.numPages, silent),
     };
