@@ -28,7 +28,7 @@ export function makeZip(entries: readonly Entry[]): Buffer {
   let offset = 0;
   for (const { name, content, locked = false, claims } of entries) {
     const bytes = Buffer.from(content as Uint8Array);
-    const packed = deflateRawSync(bytes);
+    const packed = deflateRawSync(bytes, { level: 1 });
     const label = Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
