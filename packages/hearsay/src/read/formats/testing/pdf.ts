@@ -16,7 +16,12 @@ export interface PdfOptions {
   readonly extra?: readonly string[];
 }
 
-const literal = (text: string): string => `(${text.replace(/[\\()]/g, "\\$&")})`;
+/** A PDF string in WinAnsi: typographic quotes are octal there. */
+const literal = (text: string): string =>
+  `(${text
+    .replace(/“/g, "\u0093")
+    .replace(/”/g, "\u0094")
+    .replace(/[\\()]/g, "\\$&")})`;
 
 /** A PDF of pages with lines of Helvetica at given places, letter size; written by hand from the PDF reference. */
 export function makePdf(
