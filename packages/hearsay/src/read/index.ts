@@ -3,7 +3,7 @@ import { assemble } from "./assemble.js";
 import { decode, isBinary, repairMojibake } from "./decode.js";
 import { readFlatArticle } from "./flat-article.js";
 import { readPage } from "./html.js";
-import { languageOfTag, type Stated, withStated } from "./stated.js";
+import { languageOfTag, type Stated, withoutTitle, withStated } from "./stated.js";
 
 /** What there is to read: bytes, or a page's markup, or text; with where it was found. */
 export interface ReadInput {
@@ -15,6 +15,8 @@ export interface ReadInput {
   readonly text?: string;
   /** What the format that held it states of it: a mail's head, a table's columns. */
   readonly stated?: Stated;
+  /** What stood beside its text on every page, as running heads do: kept among what was removed. */
+  readonly aside?: readonly string[];
 }
 
 /** Longest input read, in characters; what lies beyond is left out with a `read.truncated`. */
@@ -61,7 +63,8 @@ function readInto(input: ReadInput, report: Report): Article | null {
       "The page is nested too deep or has too many parts; some were left out.",
       "Save the article from the page's print view.",
     );
-  const { text, removed } = assemble(pieces);
+  const beside = (input.aside ?? []).map((line) => ({ text: line, reason: "boilerplate" as const }));
+  const { text, removed } = assemble([...withoutTitle(pieces, input.stated), ...beside]);
   if (text === "")
     return report(
       "error",

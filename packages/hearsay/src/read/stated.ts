@@ -1,3 +1,4 @@
+import type { Piece } from "./assemble.js";
 import { findDates, machineDate, within } from "./dates.js";
 import type { Metadata } from "./metadata.js";
 
@@ -51,6 +52,18 @@ function dayOf(text: string | null | undefined): Pick<Metadata, "published" | "p
     return { published: null, publishedWithin: within([found.value, found.otherwise]) };
   const published = found?.value ?? machineDate(text);
   return { published, publishedWithin: within(published === null ? [] : [published]) };
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+/** The headline stands at the beginning, under a masthead and a date at most. */
+const opening = 6;
+
+/** The pieces of a text, its headline marked where it is the one stated. */
+export function withoutTitle(pieces: readonly Piece[], stated: Stated | undefined): readonly Piece[] {
+  const title = letters(stated?.title ?? "");
+  if (title === "") return pieces;
+  const at = pieces.slice(0, opening).findIndex(({ text }) => letters(text) === title);
+  return pieces.map((piece, i) => (i === at ? { ...piece, reason: "title" } : piece));
 }
 
 /** ISO 639-1 of a language tag, when it is one. */

@@ -8,6 +8,8 @@ export interface Converted {
   readonly text?: string;
   readonly url?: string | null;
   readonly stated?: Stated;
+  /** What stands on the document's pages beside its text. */
+  readonly aside?: readonly string[];
   /** What is worth saying though it was read. */
   readonly remarks?: readonly Remark[];
 }

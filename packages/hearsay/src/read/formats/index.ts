@@ -56,7 +56,7 @@ export async function convert(input: ReadInput): Promise<StageResult<ReadInput |
 
 /** The outermost format that states a thing is believed: an archive knows a page's address better than the page. */
 function replaced({ id, file, url: known, stated: before }: ReadInput, converted: Converted): ReadInput {
-  const { bytes, html, text, url, stated } = converted;
+  const { bytes, html, text, url, stated, aside } = converted;
   const kept = stated === undefined || (before?.sure === true && !stated.sure) ? before : { ...before, ...stated };
   return {
     id,
@@ -65,6 +65,7 @@ function replaced({ id, file, url: known, stated: before }: ReadInput, converted
     ...(bytes !== undefined && { bytes }),
     ...(html !== undefined && { html }),
     ...(text !== undefined && { text }),
+    ...(aside !== undefined && { aside }),
     ...(kept !== undefined && { stated: kept }),
   };
 }

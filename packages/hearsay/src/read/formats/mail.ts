@@ -2,6 +2,7 @@ import PostalMime, { type Address, type Email } from "postal-mime";
 import { looksLikePerson } from "../names.js";
 import type { Stated } from "../stated.js";
 import type { Converted, Remark } from "./converted.js";
+import { underTitle } from "./markup.js";
 import { damaged } from "./trouble.js";
 
 const limits = { maxNestingDepth: 32, maxHeadersSize: 1024 * 1024, maxRfc822NestingDepth: 4 } as const;
@@ -14,8 +15,9 @@ export async function fromMail(bytes: Uint8Array): Promise<Converted> {
   const { html, text } = email;
   const page = html !== undefined && visible(html) >= pageShare * visible(text ?? "") ? html : null;
   const plain = text ?? "";
-  const content = page !== null ? { html: page } : { text: plain };
-  return { ...content, stated: statedBy(email, plain || lines(html ?? "")), remarks: attached(email) };
+  const stated = statedBy(email, plain || lines(html ?? ""));
+  const content = page !== null ? { html: page } : { text: underTitle(plain, stated.title ?? null) };
+  return { ...content, stated, remarks: attached(email) };
 }
 
 async function parsed(bytes: Uint8Array): Promise<Email> {

@@ -1,5 +1,5 @@
 import type { Converted } from "./converted.js";
-import { type Block, pageOf, withByline } from "./markup.js";
+import { textOf } from "./markup.js";
 import { damaged, Unreadable } from "./trouble.js";
 import { partsOf } from "./unzip.js";
 import { propertiesOf } from "./word.js";
@@ -18,50 +18,56 @@ export async function fromOpenDocument(bytes: Uint8Array): Promise<Converted> {
   const content = parts.get("content.xml");
   if (content === undefined) throw damaged("The document has no content.");
   const meta = parts.get("meta.xml")?.toString("utf8") ?? "";
-  return { html: withByline(pageOf(blocksOf(content.toString("utf8")))), stated: propertiesOf(meta) };
+  const { blocks, title } = blocksOf(content.toString("utf8"));
+  const properties = propertiesOf(meta);
+  return { text: textOf(blocks), stated: { ...properties, title: title ?? properties.title ?? null } };
 }
 
 /** What is no part of the text as it reads. */
 const aside = new Set(["text:tracked-changes", "office:annotation", "text:note-citation", "svg:desc", "svg:title"]);
 
-function blocksOf(xml: string): readonly Block[] {
-  const blocks: Block[] = [];
-  const parents = new Map<string, string>();
-  let [text, tag, skipped]: [string, Block["tag"] | null, number] = ["", null, 0];
+interface Contents {
+  readonly blocks: readonly string[];
+  /** The first block styled as a title or a main heading. */
+  readonly title: string | null;
+}
+
+function blocksOf(xml: string): Contents {
+  const blocks: string[] = [];
+  /** Names that a document gives to variants of the style "Title". */
+  const titles = new Set(["Title"]);
+  let title: string | null = null;
+  let [text, inside, heading, skipped] = ["", false, false, 0];
   const finish = () => {
-    const clean = text.replace(/[ \t\n\r]+/g, " ").trim();
-    if (tag !== null && clean !== "") blocks.push({ tag, text: clean });
-    [text, tag] = ["", null];
+    const clean = text.replace(/\s+/g, " ").trim();
+    if (clean !== "") blocks.push(clean);
+    if (heading && clean !== "") title ??= clean;
+    [text, inside] = ["", false];
   };
   walkXml(xml, {
     open(name, attributes) {
+      if (name === "style:style" && attributes["style:parent-style-name"] === "Title")
+        titles.add(attributes["style:name"] ?? "");
       if (aside.has(name)) skipped++;
-      if (name === "style:style")
-        parents.set(attributes["style:name"] ?? "", attributes["style:parent-style-name"] ?? "");
-      if (name === "text:h" || name === "text:p") {
+      if (skipped > 0) return;
+      if (isBlock(name)) {
         finish();
-        tag = tagOf(name, attributes, parents);
+        [inside, heading] = [true, isHeading(name, attributes, titles)];
       }
       if (name === "text:s" || name === "text:tab" || name === "text:line-break") text += " ";
     },
     text(part) {
-      if (skipped === 0 && tag !== null) text += part;
+      if (skipped === 0 && inside) text += part;
     },
     close(name) {
       if (aside.has(name)) skipped--;
-      if (name === "text:h" || name === "text:p") finish();
+      else if (skipped === 0 && isBlock(name)) finish();
     },
   });
-  return blocks;
+  return { blocks, title };
 }
 
-function tagOf(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  parents: ReadonlyMap<string, string>,
-): Block["tag"] {
-  const style = attributes["text:style-name"] ?? "";
-  if (style === "Title" || parents.get(style) === "Title") return "h1";
-  if (name === "text:p") return "p";
-  return attributes["text:outline-level"] === "1" ? "h1" : "h2";
-}
+const isHeading = (name: string, attributes: Readonly<Record<string, string>>, titles: ReadonlySet<string>): boolean =>
+  titles.has(attributes["text:style-name"] ?? "") || (name === "text:h" && attributes["text:outline-level"] === "1");
+
+const isBlock = (name: string): boolean => name === "text:h" || name === "text:p";

@@ -2,6 +2,7 @@ import { type Field, nameOf } from "../../model/fields.js";
 import { decode } from "../decode.js";
 import { authorsOf, unique } from "../names.js";
 import type { Converted } from "./converted.js";
+import { underTitle } from "./markup.js";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -54,7 +55,7 @@ function contentOf(html: string | null, text: string | null, title: string | nul
   if (html !== null && (text === null || html.length > text.length / 2)) return { html };
   const plain = text!;
   if (tags.test(plain)) return { html: plain };
-  return { text: title === null || plain.trimStart().startsWith(title) ? plain : `${title}\n\n${plain}` };
+  return { text: underTitle(plain, title) };
 }
 
 /** Text in a field, or the name of the object that stands there (`{"name": "…"}`). */

@@ -1,7 +1,7 @@
 import mammoth from "mammoth";
 import type { Stated } from "../stated.js";
 import type { Converted } from "./converted.js";
-import { withByline } from "./markup.js";
+import { blocksIn, textOf } from "./markup.js";
 import { damaged, swollen } from "./trouble.js";
 import { partsOf } from "./unzip.js";
 import { textsOf } from "./xml.js";
@@ -15,15 +15,22 @@ export async function fromWord(bytes: Uint8Array): Promise<Converted> {
   const parts = await partsOf(bytes, (name) => /\.(?:xml|rels)$/i.test(name) || name === "mimetype");
   for (const part of parts.values()) if (part.length > maxPart) throw swollen();
   const core = parts.get("docProps/core.xml")?.toString("utf8") ?? "";
-  return { html: withByline(await htmlOf(bytes)), stated: propertiesOf(core) };
+  const html = await htmlOf(bytes);
+  const [heading] = blocksIn(/<h1\b[^>]*>.*?<\/h1>/s.exec(html.slice(0, 20_000))?.[0] ?? "");
+  const properties = propertiesOf(core);
+  return { text: textOf(blocksIn(html)), stated: { ...properties, title: heading ?? properties.title ?? null } };
 }
+
+/** The numbers of notes, in the middle of sentences that will be quoted; the notes themselves stand at the end. */
+const noteMarks =
+  /<sup><a href="#(?:foot|end)note-\d+" id="[\w-]+">\[\d+\]<\/a><\/sup>| <a href="#(?:foot|end)note-ref-\d+">↑<\/a>/g;
 
 async function htmlOf(bytes: Uint8Array): Promise<string> {
   const input = { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
   const convertImage = mammoth.images.imgElement(async () => ({ src: "" }));
   try {
     const { value } = await mammoth.convertToHtml(input, { styleMap: styles, convertImage });
-    return `<!doctype html><html><body><article>${value}</article></body></html>`;
+    return `<body>${value.replace(noteMarks, "")}</body>`;
   } catch (error) {
     throw damaged(`The Word document is damaged (${error instanceof Error ? error.message : error}).`);
   }

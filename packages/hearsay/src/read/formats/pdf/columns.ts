@@ -1,7 +1,7 @@
 import { joinRow, type Line, type Run } from "./lines.js";
 
-/** A column has at least so many lines; fewer are a table's or a form's. */
-const minLines = 4;
+/** A page in columns has at least so many runs of text; the last column may have a single line. */
+const minRuns = 6;
 /** White space between columns is at least so wide, in points, and crossed by at most this share of the lines. */
 const minGutter = 7;
 const maxCrossing = 0.4;
@@ -63,7 +63,7 @@ const sideOf = (rows: Rows, isOn: (run: Run) => boolean): Rows =>
 /** Where a white strip parts two columns; null when there is none. */
 function gutterOf(rows: Rows): number | null {
   const runs = rows.flat();
-  if (runs.length < 2 * minLines) return null;
+  if (runs.length < minRuns) return null;
   const [left, right] = [Math.min(...runs.map(({ x0 }) => x0)), Math.max(...runs.map(({ x1 }) => x1))];
   const width = right - left;
   let best: { readonly x: number; readonly crossing: number; readonly room: number } | null = null;
@@ -72,7 +72,7 @@ function gutterOf(rows: Rows): number | null {
     if (crossing > maxCrossing * rows.length) continue;
     const before = runs.filter((run) => run.x1 <= x);
     const after = runs.filter((run) => run.x0 >= x);
-    if (before.length < minLines || after.length < minLines) continue;
+    if (before.length === 0 || after.length === 0) continue;
     const room = Math.min(...after.map(({ x0 }) => x0)) - Math.max(...before.map(({ x1 }) => x1));
     if (room < minGutter || !isProse(before, x - left) || !isProse(after, right - x)) continue;
     if (best === null || crossing < best.crossing || (crossing === best.crossing && room > best.room))

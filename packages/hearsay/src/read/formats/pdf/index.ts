@@ -1,12 +1,12 @@
 import { getDocumentProxy } from "unpdf";
 import type { Stated } from "../../stated.js";
 import type { Converted, Remark } from "../converted.js";
-import { pageOf, withByline } from "../markup.js";
+import { textOf } from "../markup.js";
 import { damaged, locked, Unreadable } from "../trouble.js";
 import { linesOf } from "./columns.js";
 import { type Line, type Run, rowsOf } from "./lines.js";
 import { withoutMargins } from "./margins.js";
-import { blocksOf, bodySizeOf } from "./paragraphs.js";
+import { blocksOf, bodySizeOf, headlineOf } from "./paragraphs.js";
 import { refuseSwollen } from "./swollen.js";
 
 /** Pages read; a longer document is no article. */
@@ -19,14 +19,16 @@ export async function fromPdf(bytes: Uint8Array): Promise<Converted> {
   refuseSwollen(bytes);
   const document = await opened(bytes);
   try {
-    const { lines, heights, silent } = await textOf(document);
+    const { lines, heights, silent } = await linesIn(document);
     const count = Math.min(document.numPages, maxPages);
     if (lines.every(({ text }) => !/\p{L}/u.test(text))) throw noText(count);
     const bodySize = bodySizeOf(lines);
+    const properties = await statedBy(document);
     const { body, margins } = withoutMargins(lines, heights, bodySize);
     return {
-      html: withByline(pageOf(blocksOf(body, bodySize), margins)),
-      stated: await statedBy(document),
+      text: textOf(blocksOf(body, bodySize)),
+      aside: margins,
+      stated: { ...properties, title: headlineOf(body, bodySize) ?? properties.title ?? null },
       remarks: remarksOn(document.numPages, silent),
     };
   } finally {
@@ -55,7 +57,7 @@ const noText = (pages: number): Unreadable =>
     "Have its text recognised (OCR), by ocrmypdf for one, and add the result.",
   );
 
-async function textOf(document: Document) {
+async function linesIn(document: Document) {
   const lines: Line[] = [];
   const heights: number[] = [];
   const silent: number[] = [];

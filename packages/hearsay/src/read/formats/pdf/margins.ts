@@ -2,6 +2,9 @@ import type { Line } from "./lines.js";
 
 /** Share of a page's height, at its head and at its foot, in which running heads stand. */
 const margin = 0.12;
+/** What stands there in smaller letters, and is no longer than a line, is one though it stands on one page only. */
+const smallerThan = 0.92;
+const shorterThan = 80;
 /** A running head stands at the same height on every page, in points. */
 const sameHeight = 4;
 
@@ -10,7 +13,7 @@ const pageNumber = /^(?:[-–—]\s*)?(?:(?:page|seite|p\.)\s*)?\d{1,4}(?:\s*(?:
 
 /**
  * Running heads, feet and page numbers told from the text: lines near an edge that stand at the same height on
- * another page, numbers aside. `height` is that of each page; `bodySize` the size that most text is set in.
+ * another page, numbers aside, or are short and set smaller. `height` is that of each page; `bodySize` the size that most text is set in.
  */
 export function withoutMargins(
   lines: readonly Line[],
@@ -27,7 +30,8 @@ export function withoutMargins(
   for (const line of edge) {
     const others = alike.get(shape(line.text))!.filter((one) => one.page !== line.page);
     const repeated = others.some((one) => Math.abs(one.y - line.y) <= sameHeight);
-    if (repeated || (height.length > 1 && pageNumber.test(line.text.trim()))) running.add(line);
+    const small = line.size < smallerThan * bodySize && line.text.length < shorterThan;
+    if (repeated || small || (height.length > 1 && pageNumber.test(line.text.trim()))) running.add(line);
   }
   const margins = [...new Set([...running].map(({ text }) => text.trim()))].filter((text) => !pageNumber.test(text));
   return { body: lines.filter((line) => !running.has(line)), margins };

@@ -1,9 +1,5 @@
-import type { Block } from "../markup.js";
 import type { Line } from "./lines.js";
 
-/** Text set so much larger than most is a heading, or the title of the first page. */
-const headingRatio = 1.12;
-const titleRatio = 1.25;
 /** Sizes within this share are one size. */
 const sameSize = 0.1;
 /** A gap between lines wider than the usual by this factor parts paragraphs. */
@@ -23,8 +19,23 @@ export function bodySizeOf(lines: readonly Line[]): number {
   return [...letters].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 10;
 }
 
+/** A headline is set so much larger than most text, and is the largest on the first page. */
+const headlineRatio = 1.25;
+const longestHeadline = 250;
+
+/** What the first page sets in the largest letters; null when nothing stands out. */
+export function headlineOf(lines: readonly Line[], bodySize: number): string | null {
+  const first = lines.filter(({ page }) => page === 0);
+  const largest = Math.max(0, ...first.map(({ size }) => size));
+  if (largest < headlineRatio * bodySize) return null;
+  const start = first.findIndex(({ size }) => size > 0.95 * largest);
+  const end = first.findIndex(({ size }, i) => i > start && size <= 0.95 * largest);
+  const [text] = blocksOf(first.slice(start, end < 0 ? undefined : end), largest);
+  return text === undefined || text.length > longestHeadline || !/\p{L}{2}/u.test(text) ? null : text;
+}
+
 /** Lines in reading order made paragraphs and headings, words parted at line ends put together. */
-export function blocksOf(lines: readonly Line[], bodySize: number): readonly Block[] {
+export function blocksOf(lines: readonly Line[], bodySize: number): readonly string[] {
   const leading = leadingOf(lines, bodySize);
   const groups: Line[][] = [];
   for (const line of lines) {
@@ -34,20 +45,14 @@ export function blocksOf(lines: readonly Line[], bodySize: number): readonly Blo
     else groups.push([line]);
   }
   const vocabulary = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}-]{3,}/gu) ?? []));
-  const largest = Math.max(0, ...lines.filter(({ page }) => page === 0).map(({ size }) => size));
-  return groups.flatMap((group) => {
-    const text = joined(
-      group.map(({ text }) => text),
-      vocabulary,
-    );
-    return text === "" ? [] : [{ tag: tagOf(group[0]!, text, bodySize, largest), text }];
-  });
+  return groups.map((group) => joinedLines(group, vocabulary)).filter((text) => text !== "");
 }
 
-function tagOf({ size, page }: Line, text: string, bodySize: number, largest: number): Block["tag"] {
-  if (size < headingRatio * bodySize || text.length > 300) return "p";
-  return page === 0 && size >= titleRatio * bodySize && size > 0.95 * largest ? "h1" : "h2";
-}
+const joinedLines = (group: readonly Line[], vocabulary: ReadonlySet<string>): string =>
+  joined(
+    group.map(({ text }) => text),
+    vocabulary,
+  );
 
 /** The usual distance of a line from the one above, in sizes of the text. */
 function leadingOf(lines: readonly Line[], bodySize: number): number {

@@ -41,22 +41,18 @@ const paper = [
 
 const convertPdf = async (pages: readonly (readonly Run[])[], options: PdfOptions = {}) =>
   convert({ id: "a", file: "seals.pdf", bytes: makePdf(pages, options) });
-const paragraphs = async (pages: readonly (readonly Run[])[]) => {
-  const { output } = await convertPdf(pages);
-  return [...output!.html!.matchAll(/<(h[12]|p)\b[^>]*>(.*?)<\/\1>/g)].map(([, tag, text]) => `${tag} ${text}`);
-};
+const paragraphs = async (pages: readonly (readonly Run[])[]) => (await convertPdf(pages)).output!.text!.split("\n\n");
 
 describe("a printed page", () => {
   it("is read column by column, paragraphs put together across them, running heads apart", async () => {
     expect(await paragraphs(paper)).toEqual([
-      "h1 Grey seals return to Lund",
-      "p By Ilja Petrov, 4 March 2029",
-      "p The grey seal colony at Lund was counted on Tuesday and was found to be larger than at any time since counting began, the coastal office said.",
-      "p A second count is planned for the spring, when the pups leave the beach and the well-known storms have passed. The office said it would print all of it.",
-      "p Fishermen at the harbour of Kelsund said that seals take a tenth of the catch, a figure that the office did not confirm on Wednesday.",
-      "p “We see them at the nets every night,” said Ana Novak, who leads the union of the crews, which had asked the ministry for money in January.",
-      "p The ministry did not answer.",
-      "p The Kelsund Review",
+      "Grey seals return to Lund",
+      "By Ilja Petrov, 4 March 2029",
+      "The grey seal colony at Lund was counted on Tuesday and was found to be larger than at any time since counting began, the coastal office said.",
+      "A second count is planned for the spring, when the pups leave the beach and the well-known storms have passed. The office said it would print all of it.",
+      "Fishermen at the harbour of Kelsund said that seals take a tenth of the catch, a figure that the office did not confirm on Wednesday.",
+      "“We see them at the nets every night,” said Ana Novak, who leads the union of the crews, which had asked the ministry for money in January.",
+      "The ministry did not answer.",
     ]);
   });
 
