@@ -10,17 +10,18 @@ export interface Entry {
   readonly claims?: number;
 }
 
-/** Node has it from 20.15; before, the table is short enough. */
-const crc32: (bytes: Uint8Array) => number =
-  nodeCrc32 ??
-  ((bytes) => {
-    let crc = -1;
-    for (const byte of bytes) {
-      crc ^= byte;
-      for (let i = 0; i < 8; i++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-    }
-    return ~crc >>> 0;
-  });
+/** The checksum of a zip; Node has it from 20.15 only. */
+function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (const byte of bytes) crc = (crc >>> 8) ^ table[(crc ^ byte) & 255]!;
+  return ~crc >>> 0;
+}
+
+const table = Uint32Array.from({ length: 256 }, (_, n) => {
+  let crc = n;
+  for (let i = 0; i < 8; i++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  return crc;
+});
 
 /** A zip of files, written by hand from the format's description (APPNOTE 6.3). */
 export function makeZip(entries: readonly Entry[]): Buffer {
