@@ -1,4 +1,4 @@
-import { deflateRawSync, crc32 as nodeCrc32 } from "node:zlib";
+import { deflateRawSync } from "node:zlib";
 
 /** A file in a zip for a test. */
 export interface Entry {
