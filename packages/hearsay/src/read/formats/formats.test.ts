@@ -2,6 +2,7 @@ import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeZip } from "../../model/testing/zip.js";
+import { convert } from "./index.js";
 import { makeEpub, makeOpenDocument, makeWord, paragraph } from "./testing/office.js";
 import { makePdf } from "./testing/pdf.js";
 import { articleOf, codeOf, prose, readFile as read } from "./testing/reading.js";
@@ -25,19 +26,33 @@ describe("Word", () => {
     expect((await articleOf("ferry.txt", makeWord(body))).text).toBe(prose.join("\n\n"));
   });
 
+  it("leaves out what was deleted, field codes and the second copy of a text box, and keeps notes and running heads", async () => {
+    const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+    const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
+    const odd = `<w:p>${run("The ferry ")}<w:del>${run("never ")}</w:del><w:r><w:instrText>PAGE</w:instrText></w:r>${run("sails &amp; waits")}<mc:AlternateContent><mc:Choice>${box("Boxed.")}</mc:Choice><mc:Fallback>${box("Boxed.")}</mc:Fallback></mc:AlternateContent>${run(".")}</w:p>`;
+    const extra = [
+      { name: "word/footnotes.xml", content: `<w:footnotes>${paragraph("A note.")}</w:footnotes>` },
+      { name: "word/header1.xml", content: `<w:hdr>${paragraph("The Tolm Gazette")}</w:hdr>` },
+    ];
+    const { output } = await convert({ id: "a", file: "f.docx", bytes: makeWord(body + odd, "", extra) });
+    expect(output!.text!.split("\n\n").slice(4)).toEqual(["Boxed.", "The ferry sails & waits.", "A note."]);
+    expect(output!.aside).toEqual(["The Tolm Gazette"]);
+  });
+
   it("says what is wrong with a damaged one", async () => {
     const whole = makeWord(body);
-    expect(await codeOf("f.docx", makeZip([{ name: "word/document.xml", content: "<w:document>" }]))).toEqual([
+    expect(await codeOf("f.docx", makeZip([{ name: "word/document.xml", content: "nothing" }]))).toEqual([
       "error read.damaged",
     ]);
-    expect(await codeOf("f.docx", makeWord(`${body}<w:p><w:r>`))).toHaveLength(1);
     expect(await codeOf("f.docx", Buffer.concat([whole.subarray(0, 400), whole.subarray(600)]))).toEqual([
       "error read.damaged",
     ]);
   });
 
-  it("refuses one that swells", async () => {
-    const swollen = makeWord(body, "", [{ name: "word/footnotes.xml", content: Buffer.alloc(20 * 1024 * 1024, 32) }]);
+  it("reads any depth of tables and refuses one that swells", async () => {
+    const deep = `${"<w:tbl><w:tr><w:tc>".repeat(20_000)}${paragraph("Deep down.")}`;
+    expect((await articleOf("f.docx", makeWord(body + deep))).text).toContain("Deep down.");
+    const swollen = makeWord(body, "", [{ name: "word/footnotes.xml", content: Buffer.alloc(110 * 1024 * 1024, 32) }]);
     expect(await codeOf("f.docx", swollen)).toEqual(["error read.bomb"]);
   });
 });
