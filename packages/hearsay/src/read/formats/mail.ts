@@ -28,12 +28,28 @@ async function parsed(bytes: Uint8Array): Promise<Email> {
   }
 }
 
-const visible = (html: string): number => html.replace(/<(style|script)\b[\s\S]*?<\/\1>|<[^>]*>|\s+/gi, "").length;
+/** How many letters and marks of a page are seen: linear in it, whatever is in it. */
+function visible(html: string): number {
+  let [seen, at] = [0, 0];
+  while (at < html.length) {
+    const tag = html.indexOf("<", at);
+    seen += html.slice(at, tag < 0 ? undefined : tag).replace(/\s+/g, "").length;
+    if (tag < 0) break;
+    const unseen = /^<(style|script)\b/i.exec(html.slice(tag, tag + 8))?.[1];
+    const end = unseen === undefined ? -1 : html.indexOf(`</${unseen}`, tag);
+    const close = html.indexOf(">", Math.max(tag, end));
+    if (close < 0) break;
+    at = close + 1;
+  }
+  return seen;
+}
+
+/** The lines of a page's beginning, as far as finding the head of a forwarded message takes. */
 const lines = (html: string): string =>
   html
-    .slice(0, 200_000)
-    .replace(/<(?:br|\/p|\/div|\/tr)\b[^>]*>/gi, "\n")
-    .replace(/<[^>]*>/g, "")
+    .slice(0, 100_000)
+    .replace(/<(?:br|\/p|\/div|\/tr)\b[^<>]{0,300}>/gi, "\n")
+    .replace(/<[^<>]{0,1000}>/g, "")
     .replace(/&lt;/g, "<")
     .replace(/&nbsp;/g, " ");
 
@@ -85,8 +101,8 @@ const names = {
 /** The head that a mail program puts above a forwarded message; null where there is none. */
 function forwarded(text: string): Forwarded | null {
   const field = (name: keyof typeof names, among: string): string | null =>
-    new RegExp(`^[>\\s*]*(?:${names[name]}):[*\\s]*(\\S.*?)[*\\s]*$`, "im").exec(among)?.[1] ?? null;
-  const start = new RegExp(`^[>\\s*]*(?:${names.from}):`, "im").exec(text.slice(0, 100_000))?.index;
+    new RegExp(`^[> \\t*]*(?:${names[name]}):[* \\t]*(\\S.*)$`, "im").exec(among)?.[1]?.replace(/[*\s]+$/, "") ?? null;
+  const start = new RegExp(`^[> \\t*]*(?:${names.from}):`, "im").exec(text.slice(0, 100_000))?.index;
   if (start === undefined) return null;
   const head = text
     .slice(start, start + 1_500)

@@ -2,6 +2,8 @@ import { brotliDecompressSync, constants, gunzipSync, inflateSync } from "node:z
 import type { Converted } from "./converted.js";
 import { damaged, swollen } from "./trouble.js";
 
+/** Of the head of a record or an answer so much is looked at. */
+const maxHead = 64 * 1024;
 /** A page may unpack to so many bytes. */
 const maxPage = 50 * 1024 * 1024;
 
@@ -27,11 +29,11 @@ function halves(bytes: Buffer): { readonly head: string; readonly body: Buffer }
   const [a, b] = [bytes.indexOf("\r\n\r\n"), bytes.indexOf("\n\n")];
   const [end, gap] = a >= 0 && (b < 0 || a < b) ? [a, 4] : [b, 2];
   if (end < 0) throw damaged("The record has no page.");
-  return { head: bytes.toString("latin1", 0, end), body: bytes.subarray(end + gap) };
+  return { head: bytes.toString("latin1", 0, Math.min(end, maxHead)), body: bytes.subarray(end + gap) };
 }
 
 const field = (head: string, name: string): string | null =>
-  new RegExp(`^${name}:[ \\t]*(.*?)[ \\t\\r]*$`, "im").exec(head)?.[1] ?? null;
+  new RegExp(`^${name}:(.*)$`, "im").exec(head)?.[1]?.trim() ?? null;
 
 /** A body sent in chunks, put together; one that only says so stays as it is. */
 function joined(body: Buffer): Buffer {

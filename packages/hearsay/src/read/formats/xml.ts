@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { damaged } from "./trouble.js";
 
 /** What happens while XML is gone through. Names come with their prefix, as written. */
 export interface XmlEvents {
@@ -7,13 +8,23 @@ export interface XmlEvents {
   close?(name: string): void;
 }
 
+/** Elements in elements; the parser takes time with the square of it (ADR 0015), and no document has a hundred. */
+const maxDepth = 10_000;
+
 /** Goes through XML once; what is not well-formed is passed over. Entities other than XML's own stay as they are. */
 export function walkXml(xml: string, events: XmlEvents): void {
+  let depth = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => events.open?.(name, attributes),
+      onopentag(name, attributes) {
+        if (++depth > maxDepth) throw damaged("Its parts lie in one another more than 10,000 deep.");
+        events.open?.(name, attributes);
+      },
       ontext: (text) => events.text?.(text),
-      onclosetag: (name) => events.close?.(name),
+      onclosetag(name) {
+        depth--;
+        events.close?.(name);
+      },
     },
     { xmlMode: true, decodeEntities: true },
   );

@@ -89,8 +89,7 @@ const damaged = (): Trouble =>
 
 function parsed(bytes: Buffer): Head {
   const text = bytes.toString("utf8");
-  const field = (name: string): string | null =>
-    new RegExp(`^${name}:[ \\t]*(.*?)[ \\t]*$`, "im").exec(text)?.[1] ?? null;
+  const field = (name: string): string | null => new RegExp(`^${name}:(.*)$`, "im").exec(text)?.[1]?.trim() ?? null;
   const length = Number(field("Content-Length") ?? Number.NaN);
   if (!Number.isSafeInteger(length) || length < 0) throw damaged();
   const [type, media] = [(field("WARC-Type") ?? "").toLowerCase(), field("Content-Type") ?? ""];

@@ -12,7 +12,7 @@ import { refuseSwollen } from "./swollen.js";
 /** Pages read; a longer document is no article. */
 const maxPages = 300;
 /** Runs of text on one page; a map can have more, and no order. */
-const maxRuns = 20_000;
+const maxRuns = 5_000;
 
 /** A PDF: its text in reading order, running heads and page numbers apart; what its properties state. */
 export async function fromPdf(bytes: Uint8Array): Promise<Converted> {

@@ -21,20 +21,26 @@ export function withoutMargins(
   bodySize: number,
 ): { readonly body: readonly Line[]; readonly margins: readonly string[] } {
   const edge = lines.filter((line) => isNearEdge(line, height[line.page]!) && line.size <= 1.3 * bodySize);
-  const alike = new Map<string, Line[]>();
+  const pagesOf = new Map<string, Set<number>>();
   for (const line of edge) {
-    const list = alike.get(shape(line.text)) ?? [];
-    alike.set(shape(line.text), [...list, line]);
+    const pages = pagesOf.get(keyOf(line, 0)) ?? new Set();
+    pagesOf.set(keyOf(line, 0), pages.add(line.page));
   }
+  const isRepeated = (line: Line): boolean =>
+    [-1, 0, 1].some((step) => {
+      const pages = pagesOf.get(keyOf(line, step));
+      return pages !== undefined && (pages.size > 1 || !pages.has(line.page));
+    });
   const running = new Set<Line>();
   for (const line of edge) {
-    const others = alike.get(shape(line.text))!.filter((one) => one.page !== line.page);
-    const repeated = others.some((one) => Math.abs(one.y - line.y) <= sameHeight);
     const small = line.size < smallerThan * bodySize && line.text.length < shorterThan;
-    if (repeated || small || (height.length > 1 && pageNumber.test(line.text.trim()))) running.add(line);
+    if (isRepeated(line) || small || (height.length > 1 && pageNumber.test(line.text.trim()))) running.add(line);
   }
   const margins = [...new Set([...running].map(({ text }) => text.trim()))].filter((text) => !pageNumber.test(text));
   return { body: lines.filter((line) => !running.has(line)), margins };
 }
+
+/** What a line says, numbers aside, and at what height, to within one step. */
+const keyOf = ({ text, y }: Line, step: number): string => `${Math.round(y / sameHeight) + step} ${shape(text)}`;
 
 const isNearEdge = ({ y }: Line, height: number): boolean => y < margin * height || y > (1 - margin) * height;

@@ -87,6 +87,8 @@ const goesOnElsewhere = (last: Line, line: Line): boolean =>
   !isEnd(last.text) && last.right - last.x1 < 0.3 * (last.right - last.left) && line.x0 - line.left < line.size;
 
 const partedEnd = /(\p{L}+)[-\u2010]$/u;
+/** Only so much of the text before is looked at for half a word. */
+const longestWord = 60;
 const softHyphen = /\u00ad/g;
 
 /** Lines made running text. A word parted by a hyphen loses it unless the text writes it with one elsewhere. */
@@ -94,12 +96,13 @@ export function joined(lines: readonly string[], vocabulary: ReadonlySet<string>
   let text = "";
   for (const line of lines) {
     const next = line.trim();
-    const head = partedEnd.exec(text)?.[1];
+    const end = text.slice(-longestWord);
+    const head = partedEnd.exec(end)?.[1];
     const tail = /^\p{Ll}[\p{L}]*/u.exec(next)?.[0];
     if (text.endsWith("\u00ad")) text = text.slice(0, -1) + next;
     else if (head !== undefined && tail !== undefined)
       text = (vocabulary.has(`${head}-${tail}`.toLowerCase()) ? text : text.slice(0, -1)) + next;
-    else text += text === "" || partedEnd.test(text) ? next : ` ${next}`;
+    else text += text === "" || partedEnd.test(end) ? next : ` ${next}`;
   }
   return text.replace(softHyphen, "").replace(/\s+/g, " ").trim();
 }
