@@ -1,5 +1,6 @@
 import PostalMime from "postal-mime";
 import type { Converted } from "./converted.js";
+import { refuseCrumbs } from "./mail.js";
 import { damaged, Unreadable } from "./trouble.js";
 
 /** So many parts are looked at: a page comes first, its pictures after it. */
@@ -22,8 +23,10 @@ export async function fromMhtml(bytes: Uint8Array): Promise<Converted> {
 async function parsed(
   part: string,
 ): Promise<{ readonly html?: string | undefined; readonly text?: string | undefined }> {
+  const bytes = Buffer.from(part, "latin1");
+  refuseCrumbs(bytes);
   try {
-    return await PostalMime.parse(Buffer.from(part, "latin1"));
+    return await PostalMime.parse(bytes);
   } catch (error) {
     throw damaged(`The web archive is damaged (${error instanceof Error ? error.message : error}).`);
   }

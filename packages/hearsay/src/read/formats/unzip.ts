@@ -1,8 +1,8 @@
 import yauzl from "yauzl";
 import { damaged, locked, swollen, Unreadable } from "./trouble.js";
 
-/** A document's parts may together unpack to so many bytes: twenty times the text of a long book. */
-const maxUnpacked = 100 * 1024 * 1024;
+/** A document's parts may together unpack to so many bytes: the text of ten long books, with its markup. */
+const maxUnpacked = 32 * 1024 * 1024;
 const maxParts = 20_000;
 
 /**

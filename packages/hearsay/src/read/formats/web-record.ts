@@ -4,6 +4,8 @@ import { damaged, swollen } from "./trouble.js";
 
 /** Of the head of a record or an answer so much is looked at. */
 const maxHead = 64 * 1024;
+/** Servers send pieces of some kilobytes. */
+const maxChunks = 200_000;
 /** A page may unpack to so many bytes. */
 const maxPage = 50 * 1024 * 1024;
 
@@ -38,6 +40,7 @@ const field = (head: string, name: string): string | null =>
 /** A body sent in chunks, put together; one that only says so stays as it is. */
 function joined(body: Buffer): Buffer {
   const parts: Buffer[] = [];
+  let chunks = 0;
   for (let at = 0; at < body.length; ) {
     const end = body.indexOf("\r\n", at);
     const size = /^([0-9a-f]{1,8})[ \t]*(?:;|$)/i.exec(
@@ -46,6 +49,7 @@ function joined(body: Buffer): Buffer {
     if (size === null) return parts.length === 0 ? body : Buffer.concat(parts);
     const length = Number.parseInt(size[1]!, 16);
     if (length === 0) break;
+    if (++chunks > maxChunks) throw damaged("The page was sent in more pieces than any page is.");
     parts.push(body.subarray(end + 2, end + 2 + length));
     at = end + 2 + length + 2;
   }

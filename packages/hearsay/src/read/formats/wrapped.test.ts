@@ -57,6 +57,14 @@ describe("e-mail", () => {
     expect(output!.bytes).toBeDefined();
   });
 
+  it("refuses one made of crumbs before it costs time", async () => {
+    expect(await codeOf("m.eml", `${head}\r\n${"\n".repeat(200_000)}`)).toEqual(["error read.damaged"]);
+    const many = "--b\r\n\r\n".repeat(5_000);
+    expect(await codeOf("m.eml", `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n${many}`)).toEqual([
+      "error read.damaged",
+    ]);
+  });
+
   it("survives parts in parts in parts", async () => {
     const deep = Array.from(
       { length: 500 },
