@@ -15,7 +15,7 @@ export async function fromMail(bytes: Uint8Array): Promise<Converted> {
   const { html, text } = email;
   const page = html !== undefined && visible(html) >= pageShare * visible(text ?? "") ? html : null;
   const plain = text ?? "";
-  const stated = statedBy(email, plain || lines(html ?? ""));
+  const stated = statedBy(email, plain.trim() === "" ? lines(html ?? "") : plain);
   const content = page !== null ? { html: page } : { text: underTitle(plain, stated.title ?? null) };
   return { ...content, stated, remarks: attached(email) };
 }
@@ -73,6 +73,7 @@ const lines = (html: string): string =>
     .replace(/<(?:br|\/p|\/div|\/tr)\b[^<>]{0,300}>/gi, "\n")
     .replace(/<[^<>]{0,1000}>/g, "")
     .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
     .replace(/&nbsp;/g, " ");
 
 function statedBy(email: Email, text: string): Stated {

@@ -41,6 +41,16 @@ describe("e-mail", () => {
     });
   });
 
+  it("finds the head of a forwarded page", async () => {
+    const quote = `<div>---------- Forwarded message ---------<br>From: <b>Straits News Agency</b> <span>&lt;<a href="mailto:w@s.example">w@s.example</a>&gt;</span><br>Date: Tue, Mar 6, 2029 at 6:20 PM<br>Subject: Ferries to run<br></div>`;
+    const mail = `${head}Subject: Fwd: Ferries\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${quote}${html}\r\n`;
+    expect(await articleOf("m.eml", mail)).toMatchObject({
+      title: "Ferries to run",
+      outlet: "Straits News Agency",
+      published: "2029-03-06T18:20",
+    });
+  });
+
   it("names attachments that were not read", async () => {
     const file =
       "Content-Type: application/pdf; name=full.pdf\r\nContent-Disposition: attachment; filename=full.pdf\r\n\r\n%PDF";
