@@ -167,6 +167,12 @@ describe("PDF", () => {
     expect(await codeOf("x.pdf", bomb)).toEqual(["error read.bomb"]);
   });
 
+  it("is none where a text speaks of one", async () => {
+    expect(
+      (await articleOf("x.txt", `A file begins with %PDF-1.7 when it is one.\n\n${prose.join("\n\n")}`)).text,
+    ).toContain("begins with");
+  });
+
   it("is a page when its name lies", async () => {
     expect((await articleOf("x.pdf", `<!doctype html><article><p>${prose.join("</p><p>")}</p></article>`)).text).toBe(
       prose.join("\n\n"),

@@ -1,5 +1,6 @@
 import type { Diagnostic, StageResult } from "../../model/index.js";
 import type { ReadInput } from "../index.js";
+import type { Stated } from "../stated.js";
 import type { Converted, Remark } from "./converted.js";
 import { type Format, formatOf } from "./detect.js";
 import { fromRecord } from "./record.js";
@@ -54,14 +55,21 @@ export async function convert(input: ReadInput): Promise<StageResult<ReadInput |
   return { output, diagnostics };
 }
 
+/** A format that says nothing of a thing leaves what another said of it. */
+const known = (stated: Stated): Stated =>
+  Object.fromEntries(
+    Object.entries(stated).filter(([, value]) => value !== null && value !== undefined),
+  ) as unknown as Stated;
+
 /** The outermost format that states a thing is believed: an archive knows a page's address better than the page. */
-function replaced({ id, file, url: known, stated: before }: ReadInput, converted: Converted): ReadInput {
+function replaced({ id, file, url: found, stated: before }: ReadInput, converted: Converted): ReadInput {
   const { bytes, html, text, url, stated, aside } = converted;
-  const kept = stated === undefined || (before?.sure === true && !stated.sure) ? before : { ...before, ...stated };
+  const kept =
+    stated === undefined || (before?.sure === true && !stated.sure) ? before : { ...before, ...known(stated) };
   return {
     id,
     file,
-    url: known ?? url ?? null,
+    url: found ?? url ?? null,
     ...(bytes !== undefined && { bytes }),
     ...(html !== undefined && { html }),
     ...(text !== undefined && { text }),

@@ -148,6 +148,15 @@ describe("a record of a web archive", () => {
     expect((await articleOf("c.warc#1", bytes)).text).toBe("The ferry is late again today.");
   });
 
+  it("keeps what the server said where a document says nothing of it", async () => {
+    const pdf = makePdf([column(72, 700, ["The ferry is late again today."])], { info: { Author: "Ilja Petrov" } });
+    const http = "Content-Type: application/pdf\r\nLast-Modified: Wed, 07 Mar 2029 10:00:00 GMT";
+    expect(await articleOf("c.warc#1", record(http, pdf))).toMatchObject({
+      authors: ["Ilja Petrov"],
+      modified: "2029-03-07T10:00Z",
+    });
+  });
+
   it("refuses a page that swells", async () => {
     const bomb = gzipSync(Buffer.alloc(60 * 1024 * 1024), { level: 1 });
     expect(await codeOf("c.warc#1", record("Content-Encoding: gzip", bomb))).toEqual(["error read.bomb"]);

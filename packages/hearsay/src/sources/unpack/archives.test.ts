@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeZip } from "../../model/testing/zip.js";
-import { captures, open, page, places, said, tar } from "./testing/open.js";
+import { captures, open, page, places, said, tar, warc } from "./testing/open.js";
 
 describe("archives", () => {
   it("opens a zip, with the way inside as the place, and counts what is no article", async () => {
@@ -27,6 +27,13 @@ describe("archives", () => {
     expect(captures(await open("page.html.gz", gzipSync(page)))).toEqual([["page.html.gz", page]]);
     const nested = makeZip([{ name: "x.tar.gz", content: gzipSync(inner) }]);
     expect(places(await open("", nested, false))).toEqual(["-/x.tar.gz/a.txt", "-/x.tar.gz/sub/b.txt"]);
+  });
+
+  it("takes the crawl alone out of a WACZ", async () => {
+    const crawl = gzipSync(warc("https://ferry.example/1", page));
+    const files = { "datapackage.json": "{}", "archive/data.warc.gz": crawl, "pages/pages.jsonl": '{"text":"Again."}' };
+    const zip = makeZip(Object.entries(files).map(([name, content]) => ({ name, content })));
+    expect(places(await open("site.wacz", zip))).toEqual(["site.wacz/archive/data.warc.gz#https://ferry.example/1"]);
   });
 
   it("goes by the bytes, not by the name", async () => {
