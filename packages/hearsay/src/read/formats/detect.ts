@@ -8,9 +8,9 @@ const pdfWithin = 1_024;
 export function formatOf(bytes: Uint8Array, file: string): Format | null {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const head = whole.toString("latin1", 0, 16_384);
+  if (/^WARC\/[\d.]+\r?\n/.test(head)) return "web-record";
   if (/(?:^|[\r\n\0])%PDF-\d/.test(head.slice(0, pdfWithin)) && !/^\s*</.test(head)) return "pdf";
   if (head.startsWith("PK\u0003\u0004")) return packed(whole);
-  if (/^WARC\/[\d.]+\r?\n/.test(head)) return "web-record";
   if (/^(?:\u00ef\u00bb\u00bf)?\{/.test(head)) return "record";
   return mailOf(head.replace(/^\s+/, ""), file);
 }
