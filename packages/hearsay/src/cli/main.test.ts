@@ -113,15 +113,15 @@ describe("hearsay add", () => {
   });
 
   it("names each problem with file, reason and remedy, adds the rest, and exits 1", async () => {
-    const pdf = join(folder, "scan.pdf");
-    writeFileSync(pdf, "%PDF-1.7");
+    const rtf = join(folder, "memo.rtf");
+    writeFileSync(rtf, "{\\rtf1 words}");
     const { status, out, err } = await hearsay(
-      ...["add", "-s", "problems", join(folder, "gone.txt"), pdf, join(folder, "ferry", "herald.html")],
+      ...["add", "-s", "problems", join(folder, "gone.txt"), rtf, join(folder, "ferry", "herald.html")],
     );
     expect(status).toBe(1);
     expect(out).toMatch(/^1 added, 2 problems\./);
     expect(err).toMatch(/error .*gone\.txt: There is no such file.*\[source\.missing\]\n {2}\S/);
-    expect(err).toMatch(/error .*scan\.pdf: .*\[source\.not-yet\]\n {2}\S/);
+    expect(err).toMatch(/error .*memo\.rtf: .*\[source\.not-yet\]\n {2}\S/);
   });
 
   it("keeps several stories side by side", async () => {

@@ -25,8 +25,12 @@ export interface Reading {
 const longest = 200_000;
 
 /** Runs the per-article stages on one capture, except those whose result is already there. */
-export function analyseArticle(stages: ArticleStages, input: ReadInput, have: Partial<Reading> = {}): Reading {
-  const read = have.read ?? attempt("read", input.file, () => stages.read(input), null);
+export async function analyseArticle(
+  stages: ArticleStages,
+  input: ReadInput,
+  have: Partial<Reading> = {},
+): Promise<Reading> {
+  const read = have.read ?? (await attemptRead(stages, input));
   if (read.output === null) return { read, annotate: null, fingerprint: null, extract: null };
   const article = beginning(read.output);
   const annotate =
@@ -141,13 +145,14 @@ export function assemble(
 }
 
 /** All stages over captures in memory: the whole story, nothing stored. */
-export function analyse(
+export async function analyse(
   name: string,
   stages: ArticleStages & StoryStages,
   inputs: readonly ReadInput[],
   judgements: readonly Judgement[] = [],
-): Story {
-  const all = inputs.map((input) => analyseArticle(stages, input));
+): Promise<Story> {
+  const all: Reading[] = [];
+  for (const input of inputs) all.push(await analyseArticle(stages, input));
   const readings = usable(all, judgements);
   const lineage = traceStory(stages, readings);
   const weighing = weighStory(stages, readings, lineage.output, judgements);
@@ -182,14 +187,23 @@ function attempt<T>(
   try {
     return run();
   } catch (error) {
-    const code = error instanceof HearsayError ? error.code : `${stage}.failed`;
-    const message = `The stage ${stage} failed: ${error instanceof Error ? error.message : String(error)}`;
-    const remedy = "This is a fault of Hearsay: report it with the file, if it may be shown.";
-    return {
-      output: otherwise,
-      diagnostics: [{ severity: "error", code, message, stage, remedy, ...(file !== undefined && { file }) }],
-    };
+    return { output: otherwise, diagnostics: [fault(stage, file, error)] };
   }
+}
+
+async function attemptRead(stages: ArticleStages, input: ReadInput): Promise<Reading["read"]> {
+  try {
+    return await stages.read(input);
+  } catch (error) {
+    return { output: null, diagnostics: [fault("read", input.file, error)] };
+  }
+}
+
+function fault(stage: Diagnostic["stage"], file: string | undefined, error: unknown): Diagnostic {
+  const code = error instanceof HearsayError ? error.code : `${stage}.failed`;
+  const message = `The stage ${stage} failed: ${error instanceof Error ? error.message : String(error)}`;
+  const remedy = "This is a fault of Hearsay: report it with the file, if it may be shown.";
+  return { severity: "error", code, message, stage, remedy, ...(file !== undefined && { file }) };
 }
 
 const nothingFound = (article: string): Annotation => ({

@@ -30,7 +30,7 @@ export async function bringArticlesUp(workshop: Workshop, captures: readonly Kep
     onProgress?.({ step: "read", done, total: missing.length, file: placeOf(capture) });
     const wanted = outdated(stages.versions, stored, capture);
     const have = await loadReading(store, capture.hash, wanted);
-    const reading = analyseArticle(run, await inputOf(store, capture), have);
+    const reading = await analyseArticle(run, await inputOf(store, capture), have);
     await store.derive(wanted.map((stage) => record(stages.versions, capture, stage, reading)));
   }
   onProgress?.({ step: "read", done: missing.length, total: missing.length });

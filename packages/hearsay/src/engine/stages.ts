@@ -17,7 +17,8 @@ export type { Changes, Digest, Fingerprint, ReadInput, Report };
 
 /** The stages that look at one article. */
 export interface ArticleStages {
-  read(input: ReadInput): StageResult<Article | null>;
+  /** May take its time: documents are unpacked and converted first. */
+  read(input: ReadInput): StageResult<Article | null> | Promise<StageResult<Article | null>>;
   annotate(article: Article): StageResult<Annotation>;
   fingerprint(article: Article): Fingerprint;
   extract(article: Article, annotation: Annotation): StageResult<Extraction>;
@@ -55,8 +56,8 @@ export function installedStages(): Stages {
 }
 
 async function perArticle(): Promise<ArticleStages> {
-  const [{ read }, { annotate }, trace, { extract }] = await Promise.all([
-    import("../read/index.js"),
+  const [{ readDocument: read }, { annotate }, trace, { extract }] = await Promise.all([
+    import("../read/document.js"),
     import("../annotate/index.js"),
     import("../trace/index.js"),
     import("../extract/index.js"),

@@ -33,7 +33,8 @@ export interface Article {
 export interface Evidence {
   /**
    * Where it was found: `json-ld`, `meta NAME`, `itemprop`, `script`, `time` and `address` for what a page states of
-   * itself; `heading`, `title`, `byline` and `line` for what its reader sees.
+   * itself; `heading`, `title`, `byline` and `line` for what its reader sees; `format` for a mail's head, a table's
+   * column or a document's properties, `feed` for the feed that led to it.
    */
   readonly from: string;
   /** The words there, at most 200 characters. */

@@ -2,8 +2,8 @@ import type { Article, Diagnostic, Hints, StageResult } from "../model/index.js"
 import { assemble } from "./assemble.js";
 import { decode, isBinary, repairMojibake } from "./decode.js";
 import { readFlatArticle } from "./flat-article.js";
-import { withHints } from "./hinted.js";
 import { readPage } from "./html.js";
+import { languageOfTag, type Stated, statedOf, withoutTitle, withStated } from "./stated.js";
 
 /** What there is to read: bytes, or a page's markup, or text; with where it was found. */
 export interface ReadInput {
@@ -13,6 +13,10 @@ export interface ReadInput {
   readonly bytes?: Uint8Array;
   readonly html?: string;
   readonly text?: string;
+  /** What the format that held it states of it: a mail's head, a table's columns. */
+  readonly stated?: Stated;
+  /** What stood beside its text on every page, as running heads do: kept among what was removed. */
+  readonly aside?: readonly string[];
   /** What was said of the bytes where they were found: the character set goes before a guess, the rest fills gaps. */
   readonly hints?: Hints;
 }
@@ -32,7 +36,7 @@ export function read(input: ReadInput): StageResult<Article | null> {
     return null;
   };
   const output = readInto(input, report);
-  return { output: output === null ? null : withHints(output, input.hints ?? {}), diagnostics };
+  return { output, diagnostics };
 }
 
 type Report = (severity: Diagnostic["severity"], code: string, message: string, remedy: string) => null;
@@ -61,7 +65,8 @@ function readInto(input: ReadInput, report: Report): Article | null {
       "The page is nested too deep or has too many parts; some were left out.",
       "Save the article from the page's print view.",
     );
-  const { text, removed } = assemble(pieces);
+  const beside = (input.aside ?? []).map((line) => ({ text: line, reason: "boilerplate" as const }));
+  const { text, removed } = assemble([...withoutTitle(pieces, input.stated), ...beside]);
   if (text === "")
     return report(
       "error",
@@ -73,12 +78,16 @@ function readInto(input: ReadInput, report: Report): Article | null {
     id: input.id,
     file: input.file,
     url: input.url ?? draft.url,
-    ...draft.metadata,
-    language: draft.languageOf(text),
+    ...withStated(withStated(draft.metadata, input.stated), input.hints && statedOf(input.hints)),
+    language: languageIn(draft.languageOf(text), input.stated),
     text,
     removed,
   };
 }
+
+/** The text's own language, as far as it can be told; a stated one where it cannot. */
+const languageIn = (found: string, stated: Stated | undefined): string =>
+  found === "und" ? (languageOfTag(stated?.language) ?? found) : found;
 
 function sourceOf(input: ReadInput, report: Report): string | null {
   const given = input.html ?? input.text;

@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Found } from "../engine/ports.js";
+import { makeZip } from "../model/testing/zip.js";
 import { type Gathering, gather } from "./gather.js";
 import { type Answering, serve, type TestServer, testWorld } from "./testing/server.js";
 
@@ -54,6 +55,18 @@ describe("adding a page", () => {
     ]);
   });
 
+  it("takes a document as it is, and an archive apart", async () => {
+    const zip = makeZip([
+      { name: "in/one.html", content: "<p>one</p>" },
+      { name: "two.txt", content: "two" },
+    ]);
+    const { at } = await on({
+      "/a.pdf": (_, response) => response.writeHead(200, { "content-type": "application/pdf" }).end("%PDF-1.7 …"),
+      "/b.zip": (_, response) => response.writeHead(200, { "content-type": "application/zip" }).end(zip),
+    });
+    expect(paths(await all([at("/a.pdf"), at("/b.zip")]))).toEqual(["/a.pdf", "/b.zip/in/one.html", "/b.zip/two.txt"]);
+  });
+
   it("that names a feed reads the page, and nothing else", async () => {
     const { at, asked } = await on({ "/": `<link rel="alternate" type="application/rss+xml" href="/rss"><p>${long}` });
     expect(paths(await all([at("/")]))).toEqual(["/"]);
@@ -72,8 +85,8 @@ describe("adding a page", () => {
       "/pdf": typed("text/html", "%PDF-1.7"),
     });
     const found = await all([at("/page"), at("/feed"), at("/pdf")]);
-    expect(paths(found)).toEqual(["/one", "/page"]);
-    expect(codes(found)).toEqual(["error not-yet"]);
+    expect(paths(found)).toEqual(["/one", "/page", "/pdf"]);
+    expect(codes(found)).toEqual([]);
   });
 
   it("asks only for what has changed, and says so when nothing has", async () => {

@@ -4,6 +4,8 @@ import { Fetcher, type World } from "./fetch.js";
 import { type Follower, feedOf, follow, fromEntry } from "./follow.js";
 import { hinted } from "./hinted.js";
 import { explain, Refusal } from "./refusals.js";
+import { containerOf, headSize } from "./unpack/detect.js";
+import { unpack } from "./unpack/index.js";
 
 /** What fetching addresses and following feeds takes. */
 export interface Crawling {
@@ -111,7 +113,7 @@ class Crawler {
       const list = await feedOf(bytes, place, page.charset);
       if (list !== null && entry === undefined) return follow(list, place, depth, this.#follower);
       if (list !== null) throw new Refusal("feed", "An entry of a feed leads to another feed: not followed.");
-      return only(hinted(bytes, place, world.now(), page, entry));
+      return { found: await opened(bytes, place, world.now(), page, entry), errands: [] };
     } catch (error) {
       const problem = explain(place, error);
       // What was had of the page itself before is worth more than what a feed has of it now.
@@ -124,6 +126,21 @@ class Crawler {
     const { limit, world } = this.crawling;
     return { limit, now: world.now, page: (address) => this.#fetcher.page(address) };
   }
+}
+
+/** The capture of a page or document; of an archive, a mailbox or a table, everything in it. */
+async function opened(...[bytes, place, now, page, entry]: Parameters<typeof hinted>): Promise<readonly Found[]> {
+  const name = /[^/]*$/.exec(new URL(place).pathname)?.[0] ?? "";
+  if (containerOf(Buffer.from(bytes.subarray(0, headSize)), name) === null)
+    return [hinted(bytes, place, now, page, entry)];
+  const found: Found[] = [];
+  for await (const one of unpack({ place, name, chunks: once(bytes), size: null, path: null }, now, "error"))
+    found.push(one);
+  return found;
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 const isPage = (last: LastFound | null): boolean => last !== null && last.hints.fromFeed === undefined;

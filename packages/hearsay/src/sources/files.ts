@@ -4,8 +4,11 @@ import { isAbsolute, join, normalize } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Found } from "../engine/ports.js";
 import { contentHash, type Diagnostic } from "../model/index.js";
-import { declaredFormat, endingOf, formatName, kindOf } from "./kinds.js";
+import { declaredFormat, endingOf, kindOf } from "./kinds.js";
+import { passedOver } from "./passed.js";
 import { maxBytes, notYet, problem, refused, tooLarge } from "./problems.js";
+import { readAll } from "./unpack/bytes.js";
+import { unpack } from "./unpack/index.js";
 
 const nothing = (file: string, ...diagnostics: readonly Diagnostic[]): Found => ({ capture: null, file, diagnostics });
 
@@ -15,7 +18,7 @@ export async function* fromPath(given: string, now: () => string): AsyncGenerato
   try {
     const found = await stat(path);
     if (found.isDirectory()) yield* fromFolder(path, now);
-    else yield await fromFile(path, now, "error");
+    else yield* fromFile(path, now, "error");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT" && isDynamicPattern(given)) yield* fromPattern(given, now);
     else yield nothing(path, refused(path, error));
@@ -26,7 +29,7 @@ async function* fromPattern(pattern: string, now: () => string): AsyncGenerator<
   const files = (await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) })).sort();
   if (files.length === 0)
     yield nothing(pattern, problem("error", "missing", pattern, "No file matches.", "Try the pattern with ls."));
-  for (const file of files) yield await fromFile(normalize(file), now, "error");
+  for (const file of files) yield* fromFile(normalize(file), now, "error");
 }
 
 /** Everything in a folder that can be an article, in name order; what is passed over is summed up. */
@@ -43,22 +46,22 @@ async function* fromFolder(folder: string, now: () => string): AsyncGenerator<Fo
       skipped.set(`.${endingOf(found)}`, (skipped.get(`.${endingOf(found)}`) ?? 0) + 1);
       continue;
     }
-    if (kind === "article") articles++;
-    yield await fromFile(found, now, "warning");
+    if (kind !== "not-yet") articles++;
+    yield* fromFile(found, now, "warning");
   }
   const diagnostics: Diagnostic[] = [];
   if (skipped.size > 0) diagnostics.push(passedOver(folder, skipped));
   if (articles === 0)
     diagnostics.push(
-      problem("error", "no-articles", folder, "There is no article in this folder.", "Articles end in .html or .txt."),
+      problem(
+        "error",
+        "no-articles",
+        folder,
+        "There is no article in this folder.",
+        "Articles end in .html, .txt, .pdf and the like: see docs/formats.md.",
+      ),
     );
   yield nothing(folder, ...diagnostics);
-}
-
-function passedOver(folder: string, endings: ReadonlyMap<string, number>): Diagnostic {
-  const list = [...endings].sort().map(([ending, count]) => `${count} ${ending}`);
-  const message = `Passed over, not articles by their names: ${list.join(", ")}.`;
-  return problem("info", "skipped", folder, message, "Name a file itself to have it read all the same.");
 }
 
 /** The paths of the regular files below a folder, hidden ones left out, in name order; folders that cannot be read as problems. */
@@ -86,20 +89,20 @@ async function* walk(folder: string, seen: Set<string>): AsyncGenerator<string |
   }
 }
 
-async function fromFile(file: string, now: () => string, severity: "warning" | "error"): Promise<Found> {
-  if (kindOf(file) === "not-yet") return nothing(file, notYet(severity, file, formatName(file)));
+async function* fromFile(file: string, now: () => string, severity: "warning" | "error"): AsyncGenerator<Found> {
   try {
     const { size } = await stat(file);
-    if (size > maxBytes) return nothing(file, tooLarge(file, size));
-    return captured(await readBounded(createReadStream(file)), file, now(), severity);
+    const chunks = createReadStream(file) as AsyncIterable<Uint8Array>;
+    yield* unpack({ place: file, name: file, chunks, size, path: file }, now(), severity);
   } catch (error) {
-    return nothing(file, refused(file, error));
+    yield nothing(file, refused(file, error));
   }
 }
 
-/** Standard input as one capture, `-`. */
-export async function fromStdin(input: NodeJS.ReadableStream, now: () => string): Promise<Found> {
-  return captured(await readBounded(input), "-", now(), "error");
+/** What comes in on standard input: one article, `-`, or everything in an archive, `-/a.html` and so on. */
+export async function* fromStdin(input: NodeJS.ReadableStream, now: () => string): AsyncGenerator<Found> {
+  const chunks = input as AsyncIterable<Uint8Array>;
+  yield* unpack({ place: "-", name: "", chunks, size: null, path: null }, now(), "error");
 }
 
 /** The capture of bytes; `null` bytes are too many. */
@@ -110,19 +113,11 @@ export function captured(
   severity: "warning" | "error",
 ): Found {
   if (bytes === null) return nothing(place, tooLarge(place, null));
-  const format = declaredFormat(bytes);
+  const format = declaredFormat(bytes, place);
   if (format !== null) return nothing(place, notYet(severity, place, format));
   return { capture: { hash: contentHash(bytes), place, retrieved, bytes }, diagnostics: [] };
 }
 
 /** Reads a stream to its end; null as soon as it has given more than is taken. */
-export async function readBounded(stream: NodeJS.ReadableStream): Promise<Uint8Array | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    chunks.push(Buffer.from(chunk as Buffer));
-    size += chunk.length;
-    if (size > maxBytes) return null;
-  }
-  return Buffer.concat(chunks);
-}
+export const readBounded = (stream: NodeJS.ReadableStream): Promise<Uint8Array | null> =>
+  readAll(stream as AsyncIterable<Uint8Array>, maxBytes);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Found } from "../engine/ports.js";
+import { makeZip } from "../model/testing/zip.js";
 import { gather } from "./gather.js";
 
 let folder: string;
@@ -79,11 +80,27 @@ describe("gathering", () => {
     expect(names(found)).toEqual(["here.txt"]);
   });
 
-  it("says which formats are not read yet, by name or by their first bytes", async () => {
-    expect(codes(await all([write("report.PDF"), write("old.warc.gz"), write("mail.eml")]))).toEqual(
+  it("says which formats are not read yet, by their first bytes", async () => {
+    const old = Buffer.from("d0cf11e0a1b11ae1", "hex");
+    expect(codes(await all([write("a.rtf", "{\\rtf1 words}"), write("b.doc", old), write("c.txt", "Rar!…")]))).toEqual(
       Array(3).fill("error source.not-yet"),
     );
-    expect(codes(await all([write("disguised.txt", "%PDF-1.7 …")]))).toEqual(["error source.not-yet"]);
+    const locked = Buffer.concat([old, Buffer.from("EncryptedPackage", "utf16le")]);
+    expect(codes(await all([write("report.docx", locked)]))).toEqual(["error source.password"]);
+    expect(names(await all([write("page.rtf", "<!doctype html><p>words</p>")]))).toEqual(["page.rtf"]);
+  });
+
+  it("opens archives and data files in a folder, and in standard input", async () => {
+    write("a.zip", makeZip([{ name: "in.html", content: "words" }]));
+    write("b.jsonl", '{"text":"One."}\n{"text":"Two."}\n');
+    write("settings.json", "{}");
+    const found = await all([folder]);
+    expect(names(found)).toEqual(["a.zip/in.html", "b.jsonl#1", "b.jsonl#2"]);
+    expect(codes(found)).toEqual(["warning source.no-field"]);
+    expect((await all(["-"], '{"text":"One."}\n{"text":"Two."}\n')).map(({ capture }) => capture?.place)).toEqual([
+      "-#1",
+      "-#2",
+    ]);
   });
 
   it("refuses what is larger than any article without reading it", async () => {

@@ -28,7 +28,7 @@ export async function* gather(places: readonly string[], gathering: Gathering): 
   const seeds: Seed[] = [];
   for (const place of places) {
     if (/^https?:\/\//i.test(place)) seeds.push(place);
-    else if (place === "-") yield* withoutFeeds([await fromStdin(stdin, now)], seeds);
+    else if (place === "-") yield* withoutFeeds(fromStdin(stdin, now), seeds);
     else yield* withoutFeeds(fromPath(place, now), seeds);
   }
   if (seeds.length > 0) yield* fetched(seeds, gathering);

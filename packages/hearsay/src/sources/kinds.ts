@@ -1,45 +1,28 @@
 /** What a file is, as far as its name tells. */
-export type Kind = "article" | "not-yet" | "other";
+export type Kind = "article" | "container" | "not-yet" | "other";
 
 const articles = new Set([
-  "",
-  "txt",
-  "text",
-  "md",
-  "html",
-  "htm",
-  "xhtml",
-  "shtml",
-  "asp",
-  "aspx",
-  "php",
-  "jsp",
-  "rss",
-  "atom",
-  "opml",
+  ...["", "txt", "text", "md", "html", "htm", "xhtml", "shtml", "asp", "aspx", "php", "jsp"],
+  ...["rss", "atom", "opml"],
+  ...["pdf", "docx", "odt", "epub", "eml", "mhtml", "mht"],
+]);
+
+/** What holds articles in it. */
+const containers = new Set([
+  ...["zip", "gz", "tar", "tgz", "warc", "warc.gz", "wacz"],
+  ...["mbox", "mbx", "json", "jsonl", "ndjson", "csv", "tsv"],
 ]);
 
 /** Formats that hold articles and that no reader is written for yet: what they are called. */
 const notYet: Readonly<Record<string, string>> = {
-  pdf: "PDF",
-  docx: "Word",
-  doc: "Word",
-  odt: "OpenDocument",
+  doc: "Old Word (.doc)",
   rtf: "RTF",
-  epub: "EPUB",
-  eml: "e-mail",
-  mbox: "e-mail",
-  msg: "e-mail",
-  warc: "web archive (WARC)",
-  "warc.gz": "web archive (WARC)",
-  wacz: "web archive (WACZ)",
-  mhtml: "web archive (MHTML)",
-  mht: "web archive (MHTML)",
-  webarchive: "web archive",
-  zip: "archive",
-  gz: "compressed",
-  tar: "archive",
-  tgz: "archive",
+  msg: "Outlook (.msg)",
+  webarchive: "Safari web archive",
+  "7z": "7-Zip",
+  rar: "RAR",
+  bz2: "bzip2",
+  xz: "xz",
 };
 
 /** The ending of a file name in lower case, without the dot; "warc.gz" counts as one. */
@@ -54,22 +37,29 @@ export function endingOf(file: string): string {
 export function kindOf(file: string): Kind {
   const ending = endingOf(file);
   if (articles.has(ending)) return "article";
+  if (containers.has(ending)) return "container";
   return ending in notYet ? "not-yet" : "other";
 }
 
-/** What to call a format that is not read yet. */
-export const formatName = (file: string): string => notYet[endingOf(file)] ?? endingOf(file).toUpperCase();
-
 /** First bytes of formats that are not read yet, whatever the name says. */
 const signatures: readonly (readonly [string, string])[] = [
-  ["%PDF-", "PDF"],
-  ["PK\u0003\u0004", "Word or archive"],
-  ["WARC/1.", "web archive (WARC)"],
   ["{\\rtf", "RTF"],
+  ["bplist00", "Safari web archive"],
+  ["7z\u00bc\u00af", "7-Zip"],
+  ["Rar!", "RAR"],
+  ["BZh", "bzip2"],
+  ["\u00fd7zXZ", "xz"],
 ];
+/** Word, Excel, PowerPoint and Outlook before 2007; since then only what is locked with a password. */
+const compound = "\u00d0\u00cf\u0011\u00e0";
 
-/** The format that the bytes themselves declare, of those not read yet; null when they declare none. */
-export function declaredFormat(bytes: Uint8Array): string | null {
+/** The format that the bytes themselves declare, of those not read yet; "locked" for Office files with a password; null when they declare none. */
+export function declaredFormat(bytes: Uint8Array, file: string): string | null {
   const head = Buffer.from(bytes.subarray(0, 512)).toString("latin1");
-  return signatures.find(([start]) => head.startsWith(start))?.[1] ?? null;
+  const found = signatures.find(([start]) => head.startsWith(start));
+  if (found !== undefined) return found[1];
+  if (!head.startsWith(compound)) return null;
+  return Buffer.from(bytes).includes("EncryptedPackage", 0, "utf16le")
+    ? "locked"
+    : (notYet[endingOf(file)] ?? "Old Office");
 }

@@ -10,7 +10,7 @@ export const filter: Filter = {
   async run(records) {
     const stages = installedStages();
     const all = { ...(await stages.perArticle()), ...(await stages.perStory()) };
-    return makeReport(analyse("story", all, records.map(inputOf)));
+    return makeReport(await analyse("story", all, records.map(inputOf)));
   },
 };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Article, plainArticle } from "../model/index.js";
 import { decode } from "./decode.js";
-import { withHints } from "./hinted.js";
 import { read } from "./index.js";
+import { statedOf, withStated } from "./stated.js";
 
 /** "Туман" in windows-1251: too short to be guessed. */
 const fog = Uint8Array.of(0xd2, 0xf3, 0xec, 0xe0, 0xed);
@@ -38,15 +38,20 @@ describe("what a feed says of a page", () => {
   const bare: Article = plainArticle({ id: "a", text: "Fog." });
 
   it("fills what the page leaves open", () => {
-    expect(withHints(bare, hints)).toEqual({
-      ...{ ...bare, ...hints },
-      publishedWithin: { earliest: "2026-03-01", latest: "2026-03-01" },
-    });
-    expect(withHints(bare, {})).toEqual(bare);
+    const filled = withStated(bare, statedOf(hints));
+    expect(filled).toMatchObject({ ...hints, publishedWithin: { earliest: "2026-03-01", latest: "2026-03-01" } });
+    expect(filled.evidence.title).toEqual({ from: "feed", text: "Ferry aground", against: [], confidence: null });
+    expect(withStated(bare, statedOf({}))).toEqual(bare);
   });
 
   it("is believed behind the page", () => {
-    const own = { ...bare, title: "Fog", authors: ["Bo Lind"], published: "2026-02-28" };
-    expect(withHints(own, hints)).toEqual(own);
+    const own = {
+      ...bare,
+      title: "Fog",
+      authors: ["Bo Lind"],
+      published: "2026-02-28",
+      publishedWithin: { earliest: "2026-02-28", latest: "2026-02-28" },
+    };
+    expect(withStated(own, statedOf(hints))).toEqual(own);
   });
 });

@@ -1,0 +1,151 @@
+import PostalMime, { type Address, type Email } from "postal-mime";
+import { looksLikePerson } from "../names.js";
+import type { Stated } from "../stated.js";
+import type { Converted, Remark } from "./converted.js";
+import { underTitle } from "./markup.js";
+import { damaged } from "./trouble.js";
+
+const limits = { maxNestingDepth: 32, maxHeadersSize: 1024 * 1024, maxRfc822NestingDepth: 4 } as const;
+/** Of a page and a text of the same message the page is taken unless it has less than this share of the text. */
+const pageShare = 0.4;
+
+/** An e-mail: its page, else its text; a forwarded article under the name and date it was first sent with. */
+export async function fromMail(bytes: Uint8Array): Promise<Converted> {
+  const email = await parsed(bytes);
+  const { html, text } = email;
+  const page = html !== undefined && visible(html) >= pageShare * visible(text ?? "") ? html : null;
+  const plain = text ?? "";
+  const stated = statedBy(email, plain.trim() === "" ? lines(html ?? "") : plain);
+  const content = page !== null ? { html: page } : { text: underTitle(plain, stated.title ?? null) };
+  return { ...content, stated, remarks: attached(email) };
+}
+
+/** The library takes some 10 µs and 2 KB a line of text, and 25 µs a part. */
+const maxLines = 800_000;
+const maxShortLines = 100_000;
+const shortLine = 60;
+const maxParts = 2_000;
+
+/** Throws when a message is made of more lines or parts than any is: lines of an attachment are long, those of a text few. */
+export function refuseCrumbs(bytes: Uint8Array): void {
+  let [lines, short, parts] = [0, 0, 0];
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(10, start);
+    const end = found < 0 ? bytes.length : found;
+    lines++;
+    if (end - start < shortLine) short++;
+    if (bytes[start] === 45 && bytes[start + 1] === 45) parts++;
+    start = end + 1;
+  }
+  if (lines > maxLines || short > maxShortLines || parts > maxParts)
+    throw damaged("The message is made of more lines or parts than any message is.");
+}
+
+async function parsed(bytes: Uint8Array): Promise<Email> {
+  refuseCrumbs(bytes);
+  try {
+    return await PostalMime.parse(bytes, limits);
+  } catch (error) {
+    throw damaged(`The message is damaged (${error instanceof Error ? error.message : error}).`);
+  }
+}
+
+/** How many letters and marks of a page are seen: linear in it, whatever is in it. */
+function visible(html: string): number {
+  let [seen, at] = [0, 0];
+  while (at < html.length) {
+    const tag = html.indexOf("<", at);
+    seen += html.slice(at, tag < 0 ? undefined : tag).replace(/\s+/g, "").length;
+    if (tag < 0) break;
+    const unseen = /^<(style|script)\b/i.exec(html.slice(tag, tag + 8))?.[1];
+    const end = unseen === undefined ? -1 : html.indexOf(`</${unseen}`, tag);
+    const close = html.indexOf(">", Math.max(tag, end));
+    if (close < 0) break;
+    at = close + 1;
+  }
+  return seen;
+}
+
+/** The lines of a page's beginning, as far as finding the head of a forwarded message takes. */
+const lines = (html: string): string =>
+  html
+    .slice(0, 100_000)
+    .replace(/<(?:br|\/p|\/div|\/tr)\b[^<>]{0,300}>/gi, "\n")
+    .replace(/<[^<>]{0,1000}>/g, "")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&nbsp;/g, " ");
+
+function statedBy(email: Email, text: string): Stated {
+  const subject = email.subject?.trim() ?? "";
+  const title = subject.replace(prefixes, "");
+  const inner = forwarded(text);
+  if (inner !== null && prefixes.test(subject))
+    return {
+      sure: true,
+      title: inner.subject?.replace(prefixes, "") ?? title,
+      published: inner.date,
+      ...senderOf(inner.from),
+    };
+  const date = email.headers.find(({ key }) => key === "date")?.value ?? null;
+  const language = email.headers.find(({ key }) => key === "content-language")?.value ?? null;
+  return { sure: true, title, published: date, language, ...senderOf(nameIn(email.from)) };
+}
+
+/** "Re:", "Fwd:" and the like, as often as they stand there. */
+const prefixes = /^(?:(?:re|fwd?|aw|wg|tr|rv|i|sv|vs|enc|doorst)\s*(?:\[\d+\])?:\s*)+/i;
+
+function nameIn(from: Address | undefined): string {
+  if (from === undefined) return "";
+  return from.name || (from.address ?? "");
+}
+
+/** Whose a message is: a person, an outlet, or "Ana Novak from The Ledger". An address alone says neither. */
+function senderOf(name: string): Pick<Stated, "authors" | "outlet"> {
+  const clean = name.replace(/<[^>]*>|["“”]/g, "").trim();
+  const parts = /^(.{3,60}?)(?:,| at| from| via| \||\s[-–—])\s+(.{2,60})$/.exec(clean);
+  if (parts !== null && looksLikePerson(parts[1]!)) return { authors: [parts[1]!], outlet: parts[2]! };
+  if (clean === "" || clean.includes("@")) return {};
+  return looksLikePerson(clean) ? { authors: [clean] } : { outlet: clean };
+}
+
+interface Forwarded {
+  readonly from: string;
+  readonly date: string | null;
+  readonly subject: string | null;
+}
+
+const names = {
+  from: "From|Von|De|Da|От",
+  date: "Date|Sent|Datum|Gesendet|Fecha|Enviado|Envoyé|Data|Inviato|Дата|Отправлено",
+  subject: "Subject|Betreff|Asunto|Objet|Oggetto|Тема",
+} as const;
+
+/** The head that a mail program puts above a forwarded message; null where there is none. */
+function forwarded(text: string): Forwarded | null {
+  const field = (name: keyof typeof names, among: string): string | null =>
+    new RegExp(`^[> \\t*]*(?:${names[name]}):[* \\t]*(\\S.*)$`, "im").exec(among)?.[1]?.replace(/[*\s]+$/, "") ?? null;
+  const start = new RegExp(`^[> \\t*]*(?:${names.from}):`, "im").exec(text.slice(0, 100_000))?.index;
+  if (start === undefined) return null;
+  const head = text
+    .slice(start, start + 1_500)
+    .split(/\r?\n/)
+    .slice(0, 12)
+    .join("\n");
+  const [from, date, subject] = [field("from", head), field("date", head), field("subject", head)];
+  return from === null || (date === null && subject === null) ? null : { from, date, subject };
+}
+
+/** Files that came with a message and are not part of how it looks. */
+function attached({ attachments }: Email): readonly Remark[] {
+  const files = attachments
+    .filter(
+      ({ related, disposition, mimeType }) =>
+        related !== true && (disposition === "attachment" || !/^image\//.test(mimeType)),
+    )
+    .map(({ filename, mimeType }) => (filename ?? mimeType).slice(0, 80));
+  if (files.length === 0) return [];
+  const list = `${files.slice(0, 5).join(", ")}${files.length > 5 ? ", …" : ""}`;
+  const message = `${files.length === 1 ? "An attachment was" : `${files.length} attachments were`} not read: ${list}.`;
+  return [{ severity: "info", code: "attachment", message, remedy: "Save what is an article and add that file." }];
+}

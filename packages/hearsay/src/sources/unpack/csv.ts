@@ -1,0 +1,93 @@
+import { Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import { hasArticle } from "../../model/fields.js";
+import { peek } from "./bytes.js";
+import { delimiterOf } from "./detect.js";
+import { flowOf } from "./flow.js";
+import { capture, nothing, type Opening, type Unpacker } from "./opening.js";
+import { type Parcel, Trouble } from "./parcel.js";
+import { Tally } from "./tally.js";
+import { decoded, encodingOf } from "./text.js";
+
+/** Longest row, in characters: a quotation mark that is never closed ends here. */
+const maxRow = 20_000_000;
+const sampleSize = 1_000_000;
+
+/**
+ * Every row of a table whose first row names the columns, as a JSON object of them. Places are numbered as a
+ * spreadsheet numbers rows, the names being row 1: "export.csv#2".
+ */
+export const unpackCsv: Unpacker = async function* (parcel: Parcel, opening: Opening) {
+  const { place } = parcel;
+  const { head, chunks } = await peek(parcel.chunks, sampleSize);
+  const encoding = encodingOf(head);
+  const header = /^[^\r\n]*/.exec(new TextDecoder(encoding).decode(head).trimStart())![0];
+  const rows = rowsOf(decoded(chunks, encoding), delimiterOf(header));
+  const empty = new Tally();
+  let [names, number]: [readonly string[] | null, number] = [null, 0];
+  for await (const row of rows) {
+    number++;
+    if (names === null) {
+      names = namesIn(row);
+      continue;
+    }
+    const record = recordOf(names, row);
+    if (hasArticle(Object.keys(record)))
+      yield capture(`${place}#${number}`, Buffer.from(JSON.stringify(record)), opening);
+    else empty.add(number);
+  }
+  if (names === null) throw new Trouble("empty", "There is nothing in it.", "Check that the export finished.");
+  const words = ["row has no text", "rows have no text"] as const;
+  yield nothing(place, ...empty.said(place, "warning", "no-field", words, "Check the rows."));
+};
+
+function namesIn(row: readonly string[]): readonly string[] {
+  const names = row.map((name) => name.trim());
+  if (hasArticle(names)) return names;
+  const list = names.slice(0, 12).map((name) => `"${name.slice(0, 40)}"`);
+  throw new Trouble(
+    "no-field",
+    `Its first row names no column that is known for the text of an article: ${list.join(", ")}.`,
+    `Let the first row name the columns: "text", "title", "date", "url", "outlet".`,
+  );
+}
+
+/** A row by its columns' names, empty cells left out; of two columns of one name the first. */
+function recordOf(names: readonly string[], row: readonly string[]): Readonly<Record<string, string>> {
+  const record: Record<string, string> = Object.create(null);
+  for (const [i, name] of names.entries()) {
+    const value = row[i];
+    if (name !== "" && value !== undefined && value.trim() !== "" && !(name in record)) record[name] = value;
+  }
+  return record;
+}
+
+/** The rows of a table; what is wrong with it all is thrown with its line. */
+async function* rowsOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<readonly string[]> {
+  const parser = parse({
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: maxRow,
+  });
+  const source = Readable.from(text).on("error", (error) => parser.destroy(error));
+  try {
+    yield* flowOf<readonly string[]>(source.pipe(parser));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = (error as { lines?: number }).lines;
+    const where = line === undefined ? "" : ` near line ${line}`;
+    const unclosed = error.code === "CSV_QUOTE_NOT_CLOSED" || error.code === "CSV_MAX_RECORD_SIZE";
+    throw new Trouble(
+      "damaged",
+      unclosed
+        ? `A quotation mark${where} is never closed, or a row is longer than ${maxRow} characters. The rows before were read.`
+        : `It is no table as expected${where} (${error.message.slice(0, 150)}). The rows before were read.`,
+      "Export it again as CSV with quotation marks doubled inside cells.",
+    );
+  } finally {
+    source.destroy();
+  }
+}

@@ -1,0 +1,48 @@
+import type { Found } from "../../engine/ports.js";
+import { endingOf, kindOf } from "../kinds.js";
+import { passedOver } from "../passed.js";
+import { problem } from "../problems.js";
+import { nothing } from "./opening.js";
+
+/** What is inside an archive for the machine only. */
+const hidden = /(?:^|\/)(?:\.[^/]*|__MACOSX|node_modules|Thumbs\.db|desktop\.ini)(?:\/|$)/;
+/** Names that lead out of the archive, or onto a drive. */
+const leadsOut = /(?:^|\/)\.\.(?:\/|$)|^\/|^[A-Za-z]:/;
+
+/** Files in an archive: which are opened, under what name, and what is said about the others. */
+export class Entries {
+  private readonly skipped = new Map<string, number>();
+  private readonly odd: string[] = [];
+
+  /**
+   * The name under which a file is told of; null when it is passed over, as a folder's would be. Nothing is ever
+   * written to disk, so that a name that leads out of the archive ("../../x") does no harm: it is cleaned and noted.
+   */
+  nameOf(given: string): string | null {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    const name = given.replace(/\\/g, "/").replace(/[\u0000-\u001f\u007f]/g, "");
+    const clean = name
+      .replace(/^[A-Za-z]:/, "")
+      .split("/")
+      .filter((part) => part !== "" && part !== "." && part !== "..")
+      .join("/");
+    if (clean === "" || hidden.test(clean)) return null;
+    if (kindOf(clean) === "other") {
+      const ending = `.${endingOf(clean)}`;
+      this.skipped.set(ending, (this.skipped.get(ending) ?? 0) + 1);
+      return null;
+    }
+    if (leadsOut.test(name)) this.odd.push(name.slice(0, 100));
+    return clean;
+  }
+
+  /** What there is to say at the end. */
+  said(place: string): Found {
+    const diagnostics = this.skipped.size > 0 ? [passedOver(place, this.skipped)] : [];
+    if (this.odd.length > 0) {
+      const message = `${this.odd.length === 1 ? "A name leads" : `${this.odd.length} names lead`} out of the archive: ${this.odd[0]}. Nothing was written there.`;
+      diagnostics.push(problem("warning", "odd-name", place, message, "Be wary of an archive with such names."));
+    }
+    return nothing(place, ...diagnostics);
+  }
+}

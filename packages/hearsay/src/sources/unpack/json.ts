@@ -1,0 +1,126 @@
+import type { Found } from "../../engine/ports.js";
+import { hasArticle } from "../../model/fields.js";
+import { maxBytes } from "../problems.js";
+import { ByteReader, peek, readAll } from "./bytes.js";
+import { headSize } from "./detect.js";
+import { capture, nothing, type Opening, type Unpacker } from "./opening.js";
+import { type Parcel, Trouble } from "./parcel.js";
+import { Tally } from "./tally.js";
+import { asUtf8, encodingOf } from "./text.js";
+
+/** Lists in objects in objects: a search engine's answer has its hits three levels down. */
+const maxLevels = 5;
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The articles in a JSON file: an object that is one, or every one in the first list of them. */
+export const unpackJson: Unpacker = async function* (parcel: Parcel, opening: Opening) {
+  const { place } = parcel;
+  const bytes = await readAll(parcel.chunks, maxBytes);
+  if (bytes === null)
+    throw new Trouble("too-large", "Larger than 50 MB.", "Write it as JSON lines, one article a line.");
+  const value = parse(new TextDecoder(encodingOf(bytes)).decode(bytes));
+  if (isArticle(value)) return yield capture(place, bytes, opening);
+  const records = articlesIn(value);
+  if (records === null)
+    throw new Trouble("no-field", "No object in it has a text.", `Name the article's text "text", "body" or "html".`);
+  yield* each(parcel, opening, records);
+};
+
+function* each({ place }: Parcel, opening: Opening, records: readonly unknown[]): Generator<Found> {
+  const without = new Tally();
+  for (const [i, record] of records.entries()) {
+    if (isArticle(record)) yield capture(`${place}#${i + 1}`, Buffer.from(JSON.stringify(record)), opening);
+    else without.add(i + 1);
+  }
+  yield nothing(place, ...withoutText(place, without, ["object has no text", "objects have no text"]));
+}
+
+const withoutText = (place: string, without: Tally, words: readonly [string, string]) =>
+  without.said(place, "warning", "no-field", words, `Name the article's text "text", "body" or "html".`);
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message.slice(0, 200) : "";
+    // Excerpts of the text that some releases of Node put there say nothing to a reader.
+    const where = /(?:at|in JSON at) position (\d+)/.exec(message)?.[1];
+    const lines = where === undefined ? "" : `, at line ${text.slice(0, Number(where)).split("\n").length}`;
+    throw new Trouble("not-json", `This is not valid JSON${lines}.`, "Check that the download finished.");
+  }
+}
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isArticle = (value: unknown): boolean =>
+  isObject(value) && hasArticle(Object.keys(value).filter((key) => typeof value[key] === "string"));
+
+/** The first list that holds articles, level by level; its entries may be wrapped as a search engine does ("_source"). */
+function articlesIn(value: unknown): readonly unknown[] | null {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth < maxLevels; depth++) {
+    for (const one of level) {
+      if (!Array.isArray(one)) continue;
+      const unwrapped = one.map((entry) => (isObject(entry) && isObject(entry._source) ? entry._source : entry));
+      if (unwrapped.some(isArticle)) return unwrapped;
+    }
+    level = level.flatMap((one) => (isObject(one) ? Object.values(one) : []));
+    const single = level.find(isArticle);
+    if (single !== undefined) return [single];
+  }
+  return null;
+}
+
+/** One article a line. Places are numbered by line: "scrape.jsonl#12". */
+export const unpackJsonLines: Unpacker = async function* (parcel: Parcel, opening: Opening) {
+  const { place } = parcel;
+  const { head, chunks } = await peek(parcel.chunks, headSize);
+  const encoding = encodingOf(head.subarray(0, 4));
+  const reader = new ByteReader(encoding.startsWith("utf-16") ? asUtf8(chunks, encoding) : chunks);
+  const [broken, without, large] = [new Tally(), new Tally(), new Tally()];
+  try {
+    for (let number = 1; ; number++) {
+      const line = await reader.line(maxBytes);
+      if (line === null) break;
+      if (line === "too-long") large.add(number);
+      else if (line.some((byte) => byte > 32)) {
+        const kind = kindOfLine(line);
+        if (kind === "article") yield capture(`${place}#${number}`, trimmed(line), opening);
+        else (kind === "broken" ? broken : without).add(number);
+      }
+    }
+  } finally {
+    await reader.close();
+  }
+  yield nothing(
+    place,
+    ...broken.said(place, "error", "not-json", ["line is not JSON", "lines are not JSON"], "Check how it was written."),
+    ...withoutText(place, without, ["line has no text", "lines have no text"]),
+    ...large.said(
+      place,
+      "error",
+      "too-large",
+      ["line is longer than 50 MB", "lines are longer than 50 MB"],
+      "No article is that large.",
+    ),
+  );
+};
+
+function kindOfLine(line: Buffer): "article" | "broken" | "other" {
+  try {
+    const text = new TextDecoder(encodingOf(line)).decode(line);
+    return isArticle(JSON.parse(text)) ? "article" : "other";
+  } catch {
+    return "broken";
+  }
+}
+
+/** Without byte order mark and line break: the same article is the same capture wherever it stands. */
+function trimmed(line: Buffer): Buffer {
+  const start = line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf ? 3 : 0;
+  let end = line.length;
+  while (end > start && line[end - 1]! <= 32) end--;
+  return line.subarray(start, end);
+}
