@@ -84,14 +84,22 @@ export function reportArticles(story: Story): ReportArticle[] {
     .sort(byPublication);
 }
 
-/** The outlet, else the file's own name without what says its format. */
+/** The outlet; else the file's own name without what says its format; where that is only a number or a hash, the title. */
 const labelOf = (a: Article): string => {
   const file = a.file
     .replace(/[/\\]+$/, "")
     .split(/[/\\]/)
     .at(-1);
-  return a.outlet ?? (file?.replace(/(?<=.)\.[a-z0-9]{1,5}$/i, "") || a.file);
+  const name = file?.replace(/(?<=.)\.[a-z0-9]{1,5}$/i, "") || a.file;
+  return a.outlet ?? (a.title !== "" && isCode(name) ? beginning(a.title) : name);
 };
+
+/** Hexadecimal or decimal digits with hardly a word among them: "000_e9a8619eb300e9ec", "20250618-4711". */
+const isCode = (name: string): boolean => name.replace(/[0-9a-f]{8,}|\d+/gi, "").replace(/[^\p{L}]+/gu, "").length < 3;
+
+const longestLabel = 48;
+const beginning = (title: string): string =>
+  title.length <= longestLabel ? title : `${title.slice(0, longestLabel).replace(/\s+\S*$/u, "")} …`;
 
 /** By date of publication, the undated last, then by id: the same in any input order. */
 export function byPublication(

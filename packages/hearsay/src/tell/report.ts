@@ -72,7 +72,7 @@ export interface ReportArticle {
   readonly title: string;
   readonly authors: readonly string[];
   readonly outlet: string | null;
-  /** How the report names it: the outlet, else the agency, else the file's own name. */
+  /** How the report names it: the outlet, else the file's own name, or the title where that is only a number or a hash. */
   readonly label: string;
   readonly published: string | null;
   readonly publishedWithin: Interval | null;

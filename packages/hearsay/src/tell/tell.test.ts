@@ -124,6 +124,16 @@ describe("makeReport", () => {
     expect(labels.sort()).toEqual([".html", "README", "notes.v2"]);
   });
 
+  it("calls it by its title where the file's name is a number or a hash", () => {
+    const title = "Ferry held in port for a third day as owners and harbour argue";
+    const [first] = ferryStory.articles;
+    const labelOf = (file: string) =>
+      makeReport({ ...emptyStory, articles: [{ ...first!, outlet: null, title, file }] }).articles[0]?.label;
+    expect(labelOf("a/000_e9a8619eb300e9ec.txt")).toBe("Ferry held in port for a third day as owners …");
+    expect(labelOf("crawl.warc.gz/20310305-17.html")).toContain("Ferry held");
+    expect(labelOf("a/sea-news-17.txt")).toBe("sea-news-17");
+  });
+
   it("says so when there is nothing", () => {
     expect(renderMarkdown(makeReport(emptyStory))).toContain("No articles were read.");
     expect(verify(makeReport(singleStory))).toEqual([]);
