@@ -87,7 +87,8 @@ function wideOf(bytes: Uint8Array): string | null {
   return even > half * 0.4 && odd < half * 0.05 ? "utf-16be" : null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Whether bytes are UTF-8 without a fault. */
+export function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return true;

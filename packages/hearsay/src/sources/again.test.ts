@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { Fetcher, type Page, retryAfter } from "./fetch.js";
-import { Refusal } from "./refusals.js";
+import { Fetcher, retryAfter } from "./fetch.js";
+import { codeOf, refusal, status, to, words } from "./testing/answers.js";
 import { type Answering, serve, type TestServer, testWorld } from "./testing/server.js";
 
 let server: TestServer | undefined;
@@ -10,21 +10,6 @@ const on = async (pages: Readonly<Record<string, Answering>>): Promise<TestServe
   server = await serve(pages);
   return server;
 };
-const to =
-  (location: string): Answering =>
-  (_, response) =>
-    response.writeHead(302, { location }).end();
-const status =
-  (code: number, headers: Record<string, string> = {}): Answering =>
-  (_, response) =>
-    response.writeHead(code, headers).end("<p>words</p>");
-const words = ({ bytes }: Page) => new TextDecoder().decode(bytes ?? new Uint8Array());
-const refusal = (page: Promise<Page>): Promise<Refusal> =>
-  page.then(
-    () => Promise.reject(new Error("It was fetched.")),
-    (error: unknown) => (error instanceof Refusal ? error : Promise.reject(error)),
-  );
-const codeOf = async (address: string, world = testWorld()) => (await refusal(new Fetcher(world).page(address))).code;
 
 describe("failures that pass", () => {
   it("are tried again, later each time", async () => {

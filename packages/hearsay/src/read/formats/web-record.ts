@@ -1,4 +1,5 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateSync } from "node:zlib";
+import { isUtf8 } from "../decode.js";
 import type { Converted } from "./converted.js";
 import { damaged, swollen } from "./trouble.js";
 
@@ -82,14 +83,5 @@ function content(page: Buffer, type: string): Pick<Converted, "bytes" | "html" |
     return /html/i.test(type) ? { html: text } : { text };
   } catch {
     return { bytes: page };
-  }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
   }
 }
