@@ -54,17 +54,20 @@ export async function add(workshop: Workshop, found: AsyncIterable<Found>): Prom
 async function collect({ store, onProgress }: Workshop, found: AsyncIterable<Found>) {
   const kept: Kept[] = [];
   const noted: Diagnostic[] = [];
+  const said = new Map<string, Diagnostic[]>();
   let batch: Found[] = [];
   let bytes = 0;
   const flush = async () => {
     kept.push(...(await store.keep(batch.flatMap(({ capture }) => capture ?? []))), ...batch.flatMap(unchanged));
-    await store.note(batch.map(noteOf));
+    const files = new Set(batch.map(fileOf));
+    await store.note([...files].map((file): Note => ({ file, diagnostics: said.get(file) ?? [] })));
     batch = [];
     bytes = 0;
   };
   for await (const one of found) {
     batch.push(one);
     noted.push(...one.diagnostics);
+    said.set(fileOf(one), [...(said.get(fileOf(one)) ?? []), ...one.diagnostics]);
     bytes += one.capture?.bytes.byteLength ?? 0;
     onProgress?.({ step: "collect", done: kept.length + batch.length, total: null, file: fileOf(one) });
     if (one.slow || batch.length >= batchCount || bytes >= batchBytes) await flush();
@@ -78,7 +81,6 @@ const unchanged = (found: Found): Kept[] =>
     ? [{ hash: found.unchanged, place: found.file, status: "known" }]
     : [];
 const fileOf = (found: Found): string => (found.capture === null ? found.file : found.capture.place);
-const noteOf = (found: Found): Note => ({ file: fileOf(found), diagnostics: found.diagnostics });
 
 /** Runs every stage whose records are missing or out of date; again, if captures came in meanwhile. */
 export function bringUpToDate(workshop: Workshop): Promise<void> {

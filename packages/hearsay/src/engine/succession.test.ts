@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contentHash, type Judgement, type Version } from "../model/index.js";
+import { contentHash, type Diagnostic, type Judgement, type Version } from "../model/index.js";
 import { add, judge, tellStory, type Workshop } from "./engine.js";
 import type { Found } from "./ports.js";
 import { articleId } from "./readings.js";
@@ -175,5 +175,37 @@ describe("a file that holds other words now", () => {
     const { ids, versions } = await told(shop);
     expect(ids).toHaveLength(4);
     expect(versions).toEqual([]);
+  });
+
+  it.each(["-#1", "-/a.html", "https://herald.example/all.csv#4", "mail.mbox#3"])(
+    "at %s is another article: what is there is not one thing's own",
+    async (place) => {
+      const shop = workshop();
+      await add(shop, at(1, [place, old]));
+      await add(shop, at(2, [place, now]));
+      expect(await told(shop)).toMatchObject({ ids: { length: 2 }, versions: [] });
+    },
+  );
+});
+
+describe("what was noted about a file", () => {
+  const diagnostic = (code: string): Diagnostic => ({
+    ...{ severity: "warning", code, stage: "source", file: "a.zip", message: code, remedy: "" },
+  });
+  const noted = (...codes: readonly string[]): Found => ({
+    capture: null,
+    file: "a.zip",
+    diagnostics: codes.map(diagnostic),
+  });
+  async function* these(...found: readonly Found[]): AsyncGenerator<Found> {
+    yield* found;
+  }
+
+  it("adds up while it is added, and is replaced the next time", async () => {
+    const shop = workshop();
+    await add(shop, these(noted("source.password"), noted("source.skipped")));
+    expect((await shop.store.notes()).map(({ code }) => code)).toEqual(["source.password", "source.skipped"]);
+    await add(shop, these(noted()));
+    expect(await shop.store.notes()).toEqual([]);
   });
 });

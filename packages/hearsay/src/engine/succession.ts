@@ -2,6 +2,7 @@ import {
   type Article,
   type Diagnostic,
   type Hints,
+  isLasting,
   type Judgement,
   quote,
   span,
@@ -31,6 +32,11 @@ const kin = 0.3;
 /** An address whose new text is this much shorter, and shares less than this, shows a wall or an error, not a new version. */
 const wall = { length: 1 / 3, shared: 0.1 };
 
+const lasting = ({ place }: Sighting): boolean => isLasting(place);
+
+/** An address of its own, not that of something in an archive found there. */
+const isAddress = (place: string): boolean => isUrl(place) && !/\.(?:zip|wacz|tar|t?gz)\//i.test(place);
+
 interface Kept {
   readonly article: Article;
   readonly places: readonly Sighting[];
@@ -38,7 +44,7 @@ interface Kept {
 
 /**
  * Finds articles that their place no longer shows. What a web address held before is an earlier version of what it
- * holds now; what a file held before is one when the two still share sentences. Standard input is no place. A capture
+ * holds now; what a file held before is one when the two still share sentences. Only lasting places count. A capture
  * that is still found somewhere is no earlier version, nor is one gone for something that no article was found in, or
  * for a few words that have nothing to do with it: a log-in, an error. Those are told, and left out.
  */
@@ -56,12 +62,12 @@ export function successionOf(
   const versions: Version[] = [];
   for (const one of kept) {
     if (walls.has(one)) continue;
-    const next = one.places.map(({ place }) => (place === "-" ? one : (holders.get(place) ?? one)));
+    const next = one.places.map(({ place }) => holders.get(place) ?? one);
     if (next.includes(one)) continue;
     const [index, now] = [...next.entries()].sort(([i], [j]) => rankOf(one, i) - rankOf(one, j))[0]!;
     const sighting = one.places[index]!;
     const changes = compare(one.article.text, now.article.text);
-    if (!isUrl(sighting.place) && changes.shared < kin) continue;
+    if (!isAddress(sighting.place) && changes.shared < kin) continue;
     current.set(one.article.id, now.article.id);
     versions.push(versionOf(one.article, sighting, now, changes));
   }
@@ -79,19 +85,18 @@ const rankOf = ({ places }: Kept, index: number): number => (isUrl(places[index]
 function byPlace(kept: readonly Kept[], compare: Compare) {
   const shown = new Map<string, { readonly kept: Kept; readonly key: string }[]>();
   for (const one of kept)
-    for (const { place, last, first } of one.places) {
+    for (const { place, last, first } of one.places.filter(lasting)) {
       const showing = { kept: one, key: [last, first, one.article.id].join("\u0000") };
       const list = shown.get(place);
       if (list === undefined) shown.set(place, [showing]);
       else list.push(showing);
     }
-  shown.delete("-");
   const holders = new Map<string, Kept>();
   const walls = new Set<Kept>();
   for (const [place, list] of shown)
     for (const { kept: one } of list.sort((a, b) => (a.key < b.key ? -1 : 1))) {
       const holder = holders.get(place);
-      if (holder !== undefined && one.places.length === 1 && isUrl(place) && isWall(holder, one, compare))
+      if (holder !== undefined && one.places.length === 1 && isAddress(place) && isWall(holder, one, compare))
         walls.add(one);
       else holders.set(place, one);
     }
@@ -144,12 +149,11 @@ export interface Showing {
 export function showingsOf(captures: readonly KeptCapture[]): readonly Showing[] {
   const byPlace = new Map<string, Showing["shown"][number][]>();
   for (const { hash, places } of captures)
-    for (const { place, last, first } of places) {
+    for (const { place, last, first } of places.filter(lasting)) {
       const list = byPlace.get(place);
       if (list === undefined) byPlace.set(place, [{ hash, first, last }]);
       else list.push({ hash, first, last });
     }
-  byPlace.delete("-");
   const inOrder = (a: Showing["shown"][number], b: Showing["shown"][number]) =>
     a.last + a.first + a.hash < b.last + b.first + b.hash ? -1 : 1;
   return [...byPlace]
@@ -163,7 +167,7 @@ export function sharingHints(captures: readonly KeptCapture[]): readonly KeptCap
   const said = new Map<string, readonly Sighting[]>();
   for (const { places } of captures)
     for (const sighting of places)
-      if (sighting.place !== "-" && Object.keys(sighting.hints).length > 0)
+      if (lasting(sighting) && Object.keys(sighting.hints).length > 0)
         said.set(sighting.place, [...(said.get(sighting.place) ?? []), sighting]);
   if (said.size === 0) return captures;
   const shared = new Map([...said].map(([place, list]) => [place, together(list)]));

@@ -32,3 +32,9 @@ export interface Validators {
   readonly etag: string | null;
   readonly modified: string | null;
 }
+
+/**
+ * Whether a place is one thing's own, so that what it shows next follows what it showed before. Standard input is none,
+ * nor is a row or message of a file (`export.csv#4`): its number shifts.
+ */
+export const isLasting = (place: string): boolean => !/^-(?:$|\/)/.test(place) && !place.includes("#");

@@ -67,6 +67,21 @@ describe("adding a page", () => {
     expect(paths(await all([at("/a.pdf"), at("/b.zip")]))).toEqual(["/a.pdf", "/b.zip/in/one.html", "/b.zip/two.txt"]);
   });
 
+  it("reads a gzipped archive as one, and follows no feed in an archive", async () => {
+    const zip = makeZip([
+      { name: "feed.rss", content: rss(item("http://10.0.0.1/x")) },
+      { name: "a.txt", content: "a" },
+    ]);
+    const { at } = await on({
+      "/z.zip": (_, response) => response.end(zip),
+      "/a.gz": (_, r) => r.end(gzipSync("words")),
+    });
+    const found = await all([at("/z.zip"), at("/a.gz"), at("/a.gz#part")]);
+    expect(paths(found)).toEqual(["/a.gz", "/z.zip/a.txt"]);
+    expect(codes(found)).toEqual(["warning feed"]);
+    expect(textOf(found, "/a.gz")).toBe("words");
+  });
+
   it("that names a feed reads the page, and nothing else", async () => {
     const { at, asked } = await on({ "/": `<link rel="alternate" type="application/rss+xml" href="/rss"><p>${long}` });
     expect(paths(await all([at("/")]))).toEqual(["/"]);

@@ -1,8 +1,9 @@
 import type { Found, LastFound } from "../engine/ports.js";
-import type { Entry, Feed } from "./feeds/index.js";
+import { type Entry, type Feed, isFeed } from "./feeds/index.js";
 import { Fetcher, type World } from "./fetch.js";
 import { type Follower, feedOf, follow, fromEntry } from "./follow.js";
 import { hinted } from "./hinted.js";
+import { problem } from "./problems.js";
 import { explain, Refusal } from "./refusals.js";
 import { containerOf, headSize } from "./unpack/detect.js";
 import { unpack } from "./unpack/index.js";
@@ -103,15 +104,15 @@ class Crawler {
 
   async run({ place, entry, depth, feed }: Errand): Promise<Outcome> {
     const { lastFound, world } = this.crawling;
-    if (feed !== undefined) return follow(feed, place, depth, this.#follower);
-    const last = await lastFound(place);
+    const last = feed === undefined ? await lastFound(place) : null;
     try {
+      if (feed !== undefined) return await follow(feed, place, depth, this.#follower);
       const page = await this.#fetcher.page(place, last?.validators ?? null);
       if (page.bytes === null && last !== null)
         return only({ capture: null, file: place, diagnostics: [], unchanged: last.hash });
       const bytes = page.bytes ?? new Uint8Array();
       const list = await feedOf(bytes, place, page.charset);
-      if (list !== null && entry === undefined) return follow(list, place, depth, this.#follower);
+      if (list !== null && entry === undefined) return await follow(list, place, depth, this.#follower);
       if (list !== null) throw new Refusal("feed", "An entry of a feed leads to another feed: not followed.");
       return { found: await opened(bytes, place, world.now(), page, entry), errands: [] };
     } catch (error) {
@@ -134,9 +135,20 @@ async function opened(...[bytes, place, now, page, entry]: Parameters<typeof hin
   if (containerOf(Buffer.from(bytes.subarray(0, headSize)), name) === null)
     return [hinted(bytes, place, now, page, entry)];
   const found: Found[] = [];
-  for await (const one of unpack({ place, name, chunks: once(bytes), size: null, path: null }, now, "error"))
-    found.push(one);
+  try {
+    for await (const one of unpack({ place, name, chunks: once(bytes), size: null, path: null }, now, "error"))
+      if (one.capture?.place === place) found.push(hinted(one.capture.bytes, place, now, page, entry));
+      else if (one.capture !== null && isFeed(one.capture.bytes)) found.push(unfollowed(one.capture.place));
+      else found.push(one);
+  } catch (error) {
+    found.push({ capture: null, file: place, diagnostics: [explain(place, error)] });
+  }
   return found;
+}
+
+function unfollowed(file: string): Found {
+  const message = "A feed in an archive from the web: it was not followed.";
+  return { capture: null, file, diagnostics: [problem("warning", "feed", file, message, "Add its own address.")] };
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -1,8 +1,9 @@
+import { constants, gunzipSync } from "node:zlib";
 import type { Found } from "../engine/ports.js";
 import { contentHash, type Diagnostic } from "../model/index.js";
 import type { Errand, Outcome } from "./crawl.js";
 import { gunzippedWithin } from "./exchange.js";
-import { type Entry, type Feed, type Listed, newest, readFeed, wordsOf } from "./feeds/index.js";
+import { type Entry, type Feed, isFeed, type Listed, newest, readFeed, wordsOf } from "./feeds/index.js";
 import type { Page } from "./fetch.js";
 import { hinted } from "./hinted.js";
 import { problem } from "./problems.js";
@@ -27,7 +28,20 @@ const shortestText = 400;
 /** The feed in bytes, also in gzipped ones as sitemaps are; null when there is none. */
 export async function feedOf(bytes: Uint8Array, place: string, charset: string | null): Promise<Feed | null> {
   const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  if (gzipped && !isFeed(beginningOf(bytes))) return null;
   return readFeed(gzipped ? await gunzippedWithin(bytes) : bytes, place, charset ?? undefined);
+}
+
+/** The beginning of what is gzipped, however the rest is. */
+function beginningOf(bytes: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(bytes.subarray(0, 16_384), {
+      finishFlush: constants.Z_SYNC_FLUSH,
+      maxOutputLength: 32 * 1024 * 1024,
+    });
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 /** What a feed leads to: its newest entries, or the feeds that it lists. */

@@ -27,7 +27,7 @@ export async function* gather(places: readonly string[], gathering: Gathering): 
   const { now, stdin } = gathering;
   const seeds: Seed[] = [];
   for (const place of places) {
-    if (/^https?:\/\//i.test(place)) seeds.push(place);
+    if (/^https?:\/\//i.test(place)) seeds.push(place.replace(/#.*$/s, ""));
     else if (place === "-") yield* withoutFeeds(fromStdin(stdin, now), seeds);
     else yield* withoutFeeds(fromPath(place, now), seeds);
   }

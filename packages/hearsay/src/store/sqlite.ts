@@ -3,7 +3,14 @@ import { basename } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Transaction } from "kysely";
 import type { Derived, Kept, KeptCapture, LastFound, Note, Sighting, StoryStore } from "../engine/ports.js";
-import type { Capture, Diagnostic, Hints, Judgement, Validators } from "../model/index.js";
+import {
+  type Capture,
+  type Diagnostic,
+  type Hints,
+  isLasting,
+  type Judgement,
+  type Validators,
+} from "../model/index.js";
 import { type Opened, openFile } from "./open.js";
 import type { Schema } from "./schema.js";
 
@@ -198,7 +205,7 @@ async function keepOne(trx: Transaction<Schema>, capture: Capture): Promise<Kept
       .where("hash", "=", hash)
       .where("place", "=", place)
       .execute();
-    const isBack = place !== "-" && here.some((row) => row.seen > again.seen && row.seen < retrieved);
+    const isBack = isLasting(place) && here.some((row) => row.seen > again.seen && row.seen < retrieved);
     return { hash, place, status: isBack ? "changed" : "known" };
   }
   const known = await trx.selectFrom("capture").select("hash").where("hash", "=", hash).executeTakeFirst();
@@ -208,7 +215,7 @@ async function keepOne(trx: Transaction<Schema>, capture: Capture): Promise<Kept
     .values({ hash, place, retrieved, seen: retrieved, hints: JSON.stringify(hints ?? {}), validators })
     .execute();
   if (known !== undefined) return { hash, place, status: "duplicate" };
-  return { hash, place, status: here.length > 0 && place !== "-" ? "changed" : "new" };
+  return { hash, place, status: here.length > 0 && isLasting(place) ? "changed" : "new" };
 }
 
 async function deriveOne(trx: Transaction<Schema>, { stage, key, version, body, bulky }: Derived): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Capture, Diagnostic, Judgement } from "../../model/index.js";
+import { type Capture, type Diagnostic, isLasting, type Judgement } from "../../model/index.js";
 import type { Derived, Kept, LastFound, Note, Sighting, StoryStore } from "../ports.js";
 
 /** What a story in memory is made of; two stores over one state are two processes at one story. */
@@ -66,12 +66,12 @@ function keepOne({ captures, last: lasts }: MemoryState, capture: Capture): Kept
   if (again !== undefined) {
     const [first = retrieved, , last = retrieved] = [again.first, retrieved, again.last].sort();
     known?.places.set(place, { place, first, last, hints });
-    const isBack = place !== "-" && before !== undefined && before.seen > again.last && before.seen < retrieved;
+    const isBack = isLasting(place) && before !== undefined && before.seen > again.last && before.seen < retrieved;
     return { hash, place, status: isBack ? "changed" : "known" };
   }
   const sighting: Sighting = { place, first: retrieved, last: retrieved, hints };
   if (known === undefined) captures.set(hash, { bytes, places: new Map([[place, sighting]]) });
   else known.places.set(place, sighting);
   if (known !== undefined) return { hash, place, status: "duplicate" };
-  return { hash, place, status: before !== undefined && place !== "-" ? "changed" : "new" };
+  return { hash, place, status: before !== undefined && isLasting(place) ? "changed" : "new" };
 }

@@ -2,6 +2,7 @@ import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeZip } from "../../model/testing/zip.js";
+import { readDocument } from "../document.js";
 import { convert } from "./index.js";
 import { makeEpub, makeOpenDocument, makeWord, paragraph } from "./testing/office.js";
 import { makePdf } from "./testing/pdf.js";
@@ -105,6 +106,18 @@ describe("EPUB", () => {
     expect(await codeOf("b.epub", makeZip([{ name: "META-INF/container.xml", content: "<container/>" }]))).toEqual([
       "error read.damaged",
     ]);
+  });
+});
+
+describe("what a feed says of a document", () => {
+  it("stands behind what its format states", async () => {
+    const mail = `From: Ana Novak <a@x.example>\r\nSubject: Ferries\r\n\r\n${prose.join("\r\n\r\n")}`;
+    const hints = { title: "Two ferries a day", published: "2029-03-04" };
+    const input = { id: "a", file: "a.eml", bytes: Buffer.from(mail), hints };
+    const { output } = await readDocument(input);
+    expect(output).toMatchObject({ title: "Ferries", published: "2029-03-04" });
+    expect(output?.evidence.published?.from).toBe("feed");
+    expect(output?.evidence.title?.from).toBe("format");
   });
 });
 

@@ -62,14 +62,16 @@ const known = (stated: Stated): Stated =>
   ) as unknown as Stated;
 
 /** The outermost format that states a thing is believed: an archive knows a page's address better than the page. */
-function replaced({ id, file, url: found, stated: before }: ReadInput, converted: Converted): ReadInput {
+function replaced({ id, file, url: found, stated: before, hints }: ReadInput, converted: Converted): ReadInput {
   const { bytes, html, text, url, stated, aside } = converted;
   const kept =
     stated === undefined || (before?.sure === true && !stated.sure) ? before : { ...before, ...known(stated) };
+  const { charset: _, ...said } = hints ?? {};
   return {
     id,
     file,
     url: found ?? url ?? null,
+    ...(hints !== undefined && { hints: said }),
     ...(bytes !== undefined && { bytes }),
     ...(html !== undefined && { html }),
     ...(text !== undefined && { text }),

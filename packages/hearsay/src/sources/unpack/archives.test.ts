@@ -20,6 +20,13 @@ describe("archives", () => {
     expect(said(found)).toEqual(["info source.skipped pages.zip"]);
   });
 
+  it("keeps files of one name apart", async () => {
+    const names = ["a.html", "../a.html", "b/a.html", "c", "./c"];
+    const zip = makeZip(names.map((name) => ({ name, content: page })));
+    const inside = ["a.html", "a (2).html", "b/a.html", "c", "c (2)"];
+    expect(places(await open("x.zip", zip))).toEqual(inside.map((name) => `x.zip/${name}`));
+  });
+
   it("opens tar, tgz, gz and what lies in one another", async () => {
     const inner = await tar({ "a.txt": "first", "sub/b.txt": "second" });
     expect(places(await open("x.tar", inner))).toEqual(["x.tar/a.txt", "x.tar/sub/b.txt"]);

@@ -13,6 +13,7 @@ const leadsOut = /(?:^|\/)\.\.(?:\/|$)|^\/|^[A-Za-z]:/;
 export class Entries {
   private readonly skipped = new Map<string, number>();
   private readonly odd: string[] = [];
+  private readonly met = new Map<string, number>();
 
   /**
    * The name under which a file is told of; null when it is passed over, as a folder's would be. Nothing is ever
@@ -33,7 +34,14 @@ export class Entries {
       return null;
     }
     if (leadsOut.test(name)) this.odd.push(name.slice(0, 100));
-    return clean;
+    return this.numbered(clean);
+  }
+
+  /** An archive may hold several files of one name: the second is told of as "a (2).html". */
+  private numbered(name: string): string {
+    const count = (this.met.get(name) ?? 0) + 1;
+    this.met.set(name, count);
+    return count === 1 ? name : name.replace(/(?:\.[^./]*)?$/, (ending) => ` (${count})${ending}`);
   }
 
   /** What there is to say at the end. */

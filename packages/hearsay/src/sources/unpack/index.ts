@@ -74,13 +74,16 @@ async function* contained(container: Container, parcel: Parcel, opening: Opening
       "Unpack it yourself and add the files that you want.",
     );
   const unpacker = await unpackers[container]();
-  let [articles, errors] = [0, 0];
+  let [articles, errors, said] = [0, 0, 0];
   for await (const found of unpacker(parcel, opening)) {
     if (found.capture !== null) articles++;
     errors += found.diagnostics.filter(({ severity }) => severity === "error").length;
+    if (found.capture === null && found.file === parcel.place) said += found.diagnostics.length;
     if (found.capture !== null || found.diagnostics.length > 0) yield found;
   }
   if (articles === 0 && errors === 0) yield nothing(parcel.place, empty(parcel.place, opening.severity));
+  // Nothing to say of it clears what was said before.
+  else if (said === 0) yield nothing(parcel.place);
 }
 
 const empty = (place: string, severity: Diagnostic["severity"]): Diagnostic =>
