@@ -14,7 +14,7 @@ export interface Named {
 const nobody: Named = { names: [], from: "line", text: "" };
 
 const notAuthors =
-  /^(?:https?:|www\.|@)|^(?:admin|administrator|editor|webmaster|user|guest|unknown|null|undefined|none|n\/a|\d+)$|@\w|\w\.\w+\.\w|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w* \d|^(?:written|posted|published)(?: by)?$|^(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day)?$/i;
+  /^(?:https?:|www\.|@)|^(?:admin|administrator|author|editor|webmaster|user|guest|unknown|microsoft office user|python-docx|null|undefined|none|n\/a|\d+)$|@\w|\w\.\w+\.\w|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w* \d|^(?:written|posted|published)(?: by)?$|^(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day)?$/i;
 
 /** Names that can be an author's: no addresses, dates, or names of accounts. */
 export const clean = (names: readonly string[]): string[] =>

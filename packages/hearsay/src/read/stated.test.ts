@@ -44,6 +44,13 @@ describe("what a feed says of a page", () => {
     expect(withStated(bare, statedOf({}))).toEqual(bare);
   });
 
+  it("names no account, and takes lists apart", () => {
+    const authors = (...given: string[]) => withStated(bare, statedOf({ authors: given })).authors;
+    expect(authors("admin")).toEqual([]);
+    expect(authors("By Ada Berg and Bo Lind, Reuters")).toEqual(["Ada Berg", "Bo Lind"]);
+    expect(authors("Ada Berg", "ada@herald.example")).toEqual(["Ada Berg"]);
+  });
+
   it("is believed behind the page", () => {
     const own = {
       ...bare,

@@ -1,7 +1,9 @@
 import type { Article, Evidence, Hints } from "../model/index.js";
 import type { Piece } from "./assemble.js";
+import { clean } from "./bylines.js";
 import { findDates, machineDate, within } from "./dates.js";
 import type { Metadata } from "./metadata.js";
+import { authorsOf } from "./names.js";
 
 /** What the format around an article states of it: a mail's head, a table's columns, a document's properties. */
 export interface Stated {
@@ -37,7 +39,7 @@ export function withStated<T extends Metadata>(metadata: T, stated: Stated | und
   if (stated === undefined) return metadata;
   const choose = (own: string | null, given: string | null | undefined): string | null =>
     (stated.sure ? given || own : own || given) || null;
-  const given = stated.authors ?? [];
+  const given = clean((stated.authors ?? []).flatMap(authorsOf));
   const useGiven = given.length > 0 && (stated.sure || metadata.authors.length === 0);
   const whole = {
     ...metadata,

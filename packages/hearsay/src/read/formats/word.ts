@@ -95,13 +95,12 @@ function blocksOf(xml: string, titles: ReadonlySet<string> = new Set()): Content
 
 /** Names that programs and templates leave there. */
 const noTitle = /^(?:untitled|document\d*|microsoft word\b.*|.*\.docx?|title|titel)$/i;
-const noAuthor = /^(?:user|admin|administrator|author|unknown|microsoft office user|python-docx|.*@.*)$/i;
 
 /** What the properties of an Office file state (Dublin Core terms). */
 export function propertiesOf(core: string): Stated {
   const found = textsOf(core, ["title", "creator", "created", "modified", "language", "creation-date", "date"]);
   const title = found.title?.[0] ?? null;
-  const authors = (found.creator ?? []).filter((name) => !noAuthor.test(name));
+  const authors = found.creator ?? [];
   return {
     sure: false,
     title: title !== null && noTitle.test(title) ? null : title,

@@ -111,7 +111,7 @@ async function statedBy(document: Document): Promise<Stated> {
   return {
     sure: false,
     title: title !== null && noTitle.test(title) ? null : title,
-    authors: author === null || /@|^(?:user|admin|unknown)/i.test(author) ? [] : [author],
+    authors: author === null ? [] : [author],
     published: dateOf(text("CreationDate")),
     modified: dateOf(text("ModDate")),
     language: text("Language"),
