@@ -69,7 +69,7 @@ const kinds = [
     "with comments",
     ({ html }) => /\b(?:id|class)=["'](?:[^"']* )?(?:comment-list|commentlist|comments-area)\b/i.test(html),
   ],
-  ["less than half in <p>", ({ share }) => share("p") < 0.5],
+  ["less than half in paragraphs", ({ share }) => share("p") < 0.5],
   ["a third or more in lists", ({ share }) => share("li", "dd", "dt") >= 1 / 3],
   ["a tenth or more in tables", ({ share }) => share("td", "th") >= 0.1],
   ["body up to 250 words", ({ length }) => length <= 250],
