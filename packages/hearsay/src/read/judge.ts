@@ -5,6 +5,7 @@ import { lineColumns, lineRows } from "./line-features.js";
 import type { Measured } from "./measured.js";
 import { isPlainText, type Plainness } from "./plain.js";
 import { isMenu } from "./sections.js";
+import { keepTables } from "./tables.js";
 
 export type Kind = "html" | "flat";
 
@@ -54,6 +55,7 @@ export function decide(
     for (let i = 0; i < items.length; i++) kept[i] ||= isPlainText(items[i]!, plainness);
     dropCaptions(items, kept);
   }
+  if (kind === "html") keepTables(items, kept, (item) => isGivenAway(item, kind));
   dropRegions(items, kept);
   return kept;
 }
