@@ -108,7 +108,7 @@ function spelledOut(file: string, text: string, title: string): string | null {
  * "08-river-valley-digest.txt" → "River Valley Digest", an address → its host. Null where the name tells what the
  * article is about: in its title, or in small letters in its text.
  */
-export function outletOfFile(file: string, title: string, text: string): string | null {
+function outletOfFile(file: string, title: string, text: string): string | null {
   if (/^https?:/i.test(file)) return hostOf(file);
   const words = nameWords(file);
   const spelled = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" ");

@@ -114,7 +114,7 @@ function sourceOf(input: ReadInput, report: Report): string | null {
 }
 
 /** Markup by its beginning or by the density of its tags: a scrape that quotes one tag stays text. */
-export function looksLikeHtml(text: string): boolean {
+function looksLikeHtml(text: string): boolean {
   const head = text.slice(0, 2_000);
   if (
     /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype html|html|head|body|article|div|meta)\b/i.test(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { authorsOf, isDesk, looksLikePerson } from "./names.js";
+import { authorsOf, isDesk, looksLikePerson, tidy } from "./names.js";
 
 describe("authorsOf", () => {
   it.each([
@@ -68,4 +68,24 @@ describe("isDesk", () => {
       expect(isDesk(text)).toBe(false);
     },
   );
+});
+
+describe("tidy", () => {
+  it.each([
+    ["By Ana Novak", "Ana Novak"],
+    ["Ana Novak, Senior Reporter", "Ana Novak"],
+    ["Ana Novak Reporter", "Ana Novak"],
+    ["Ana-Lena O’Brien Journalist", "Ana-Lena O’Brien"],
+    ["Novak Reporter", "Novak Reporter"],
+    ["ana novak Reporter", "ana novak Reporter"],
+    ["ANA NOVAK", "Ana Novak"],
+  ])("reads %s", (given, name) => {
+    expect(tidy(given)).toBe(name);
+  });
+
+  it.each(["(", ",", "- ", " AB", ", senior"])("takes no time for a name made of %j", (part) => {
+    const long = `Ana${part.repeat(300_000 / part.length)}.x`;
+    expect(tidy(long).length).toBeLessThanOrEqual(400);
+    expect(looksLikePerson(long)).toBe(false);
+  });
 });

@@ -12,6 +12,7 @@ const notNames =
  * brackets allowed.
  */
 export function looksLikePerson(text: string): boolean {
+  if (text.length > 70) return false;
   const bare = text
     .replace(/\s\(\p{L}[^()]{0,30}\)/u, "")
     .split(/,\s/)
@@ -19,11 +20,7 @@ export function looksLikePerson(text: string): boolean {
     .join(", ")
     .replace(afterName, "");
   return (
-    text.length <= 70 &&
-    nameShape.test(bare) &&
-    !notNames.test(bare) &&
-    bare !== bare.toUpperCase() &&
-    !/\p{L}['’]s(?!\p{L})/u.test(bare)
+    nameShape.test(bare) && !notNames.test(bare) && bare !== bare.toUpperCase() && !/\p{L}['’]s(?!\p{L})/u.test(bare)
   );
 }
 
@@ -68,7 +65,7 @@ const furtherDegree = /^[A-Z]{2,6}\*?$/;
 /** The same behind a name without a comma. */
 const afterName = /(?:\s(?:Ph\.?D|[A-Z]{2,6}|M\.D|R\.D)\.?)+$/;
 const openRole =
-  /\s(?:(?:Senior|Staff|Chief|Deputy|Associate|Managing|Contributing|Special|National|Foreign|Political|Business|Executive|Lead|Assistant|Guest|Former|Digital|Freelance)\s)+(?:\p{Lu}[\p{L}&]*\s){0,3}(?:Writer|Reporter|Editor|Correspondent|Contributor|Columnist|Producer|Analyst|Author|Manager|Director).*$|(?<=\p{Lu}\S*\s\p{Lu}\S*)\s(?:Writer|Reporter|Editor|Correspondent|Contributor|Columnist|Journalist)$|\s(?:Founder|Co-Founder|CEO|Director|Head|Editor)\s(?:at|of)\s.*$/u;
+  /\s(?:(?:Senior|Staff|Chief|Deputy|Associate|Managing|Contributing|Special|National|Foreign|Political|Business|Executive|Lead|Assistant|Guest|Former|Digital|Freelance)\s)+(?:\p{Lu}[\p{L}&]*\s){0,3}(?:Writer|Reporter|Editor|Correspondent|Contributor|Columnist|Producer|Analyst|Author|Manager|Director).*$|\s(?:Writer|Reporter|Editor|Correspondent|Contributor|Columnist|Journalist)$(?<=\p{Lu}\S*\s\p{Lu}\S*\s\S+)|\s(?:Founder|Co-Founder|CEO|Director|Head|Editor)\s(?:at|of)\s.*$/u;
 /** ", Home and Digital Security Expert" between two names. */
 const rolePart =
   /,\s[^,;&|]{0,60}?\b(?:experts?|editors?|writers?|reporters?|correspondents?|head of|director|officer|manager|founder|president|specialist|consultant|professor|columnist)\b[^,;&|]{0,60}?(?=\sand\s|\s?[,;&|]|$)/giu;
@@ -127,6 +124,7 @@ export function tidy(name: string): string {
   const bare = name
     .replace(/\s+/g, " ")
     .trim()
+    .slice(0, 400)
     .replace(lead, "")
     .replace(openRole, "")
     .replace(roles, "")

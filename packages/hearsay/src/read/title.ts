@@ -19,7 +19,7 @@ const letters = (text: string): string =>
     .trim();
 
 /** "Headline | Site" without the site: the parts that a heading of the page or the site's name decide. */
-export function withoutSite(title: string, headings: readonly string[], site: string | null): string {
+function withoutSite(title: string, headings: readonly string[], site: string | null): string {
   const whole = letters(title);
   const exact = headings.find((heading) => letters(heading) === whole);
   if (exact !== undefined) return title;

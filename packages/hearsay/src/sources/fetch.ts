@@ -152,7 +152,7 @@ function pageOf({ status, reason, headers, url, bytes }: Answer): Page {
 }
 
 /** The character set of a Content-Type header; null when it names none. */
-export const charsetIn = (type = ""): string | null =>
+const charsetIn = (type = ""): string | null =>
   /;\s*charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(type)?.[1]?.toLowerCase() ?? null;
 
 function conditions({ etag, modified }: Validators): Record<string, string> {

@@ -6,8 +6,7 @@ import type { Found } from "../engine/ports.js";
 import { contentHash, type Diagnostic } from "../model/index.js";
 import { declaredFormat, endingOf, kindOf } from "./kinds.js";
 import { passedOver } from "./passed.js";
-import { maxBytes, notYet, problem, refused, tooLarge } from "./problems.js";
-import { readAll } from "./unpack/bytes.js";
+import { notYet, problem, refused, tooLarge } from "./problems.js";
 import { unpack } from "./unpack/index.js";
 
 const nothing = (file: string, ...diagnostics: readonly Diagnostic[]): Found => ({ capture: null, file, diagnostics });
@@ -117,7 +116,3 @@ export function captured(
   if (format !== null) return nothing(place, notYet(severity, place, format));
   return { capture: { hash: contentHash(bytes), place, retrieved, bytes }, diagnostics: [] };
 }
-
-/** Reads a stream to its end; null as soon as it has given more than is taken. */
-export const readBounded = (stream: NodeJS.ReadableStream): Promise<Uint8Array | null> =>
-  readAll(stream as AsyncIterable<Uint8Array>, maxBytes);

@@ -72,7 +72,8 @@ async function followIndex(index: Feed, place: string, follower: Follower): Prom
   for (const sitemap of taken) {
     if (dated && entries.length >= follower.limit) break;
     const { feed, problems } = await sitemapAt(sitemap, follower);
-    entries.push(...(feed?.entries ?? []));
+    // One by one: a sitemap may have more entries than a call takes arguments.
+    for (const entry of feed?.entries ?? []) entries.push(entry);
     said.push(...problems);
   }
   return followEntries(entries, place, follower, said);

@@ -52,18 +52,31 @@ async function parsed(bytes: Uint8Array): Promise<Email> {
 
 /** How many letters and marks of a page are seen: linear in it, whatever is in it. */
 function visible(html: string): number {
+  const ends = { style: endings(html, "style"), script: endings(html, "script") };
   let [seen, at] = [0, 0];
   while (at < html.length) {
     const tag = html.indexOf("<", at);
     seen += html.slice(at, tag < 0 ? undefined : tag).replace(/\s+/g, "").length;
     if (tag < 0) break;
-    const unseen = /^<(style|script)\b/i.exec(html.slice(tag, tag + 8))?.[1];
-    const end = unseen === undefined ? -1 : html.indexOf(`</${unseen}`, tag);
+    const unseen = /^<(style|script)\b/i.exec(html.slice(tag, tag + 8))?.[1]?.toLowerCase() as keyof typeof ends;
+    const end = unseen === undefined ? -1 : ends[unseen](tag);
     const close = html.indexOf(">", Math.max(tag, end));
     if (close < 0) break;
     at = close + 1;
   }
   return seen;
+}
+
+/** Where an element's next closing tag begins, for places further and further on: -1, and not searched again, when there is none. */
+function endings(html: string, name: string): (from: number) => number {
+  const closing = new RegExp(`</${name}`, "gi");
+  let next = html.search(closing);
+  return (from) => {
+    if (next < 0 || next >= from) return next;
+    closing.lastIndex = from;
+    next = closing.exec(html)?.index ?? -1;
+    return next;
+  };
 }
 
 /** The lines of a page's beginning, as far as finding the head of a forwarded message takes. */
@@ -102,7 +115,10 @@ function nameIn(from: Address | undefined): string {
 
 /** Whose a message is: a person, an outlet, or "Ana Novak from The Ledger". An address alone says neither. */
 function senderOf(name: string): Pick<Stated, "authors" | "outlet"> {
-  const clean = name.replace(/<[^>]*>|["“”]/g, "").trim();
+  const clean = name
+    .slice(0, 400)
+    .replace(/<[^>]*>|["“”]/g, "")
+    .trim();
   const parts = /^(.{3,60}?)(?:,| at| from| via| \||\s[-–—])\s+(.{2,60})$/.exec(clean);
   if (parts !== null && looksLikePerson(parts[1]!)) return { authors: [parts[1]!], outlet: parts[2]! };
   if (clean === "" || clean.includes("@")) return {};

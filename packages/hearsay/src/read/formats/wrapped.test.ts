@@ -75,6 +75,21 @@ describe("e-mail", () => {
     ]);
   });
 
+  it("weighs a page of many styles that nothing ends in time, and leaves out those that end", async () => {
+    const page = (styles: string) =>
+      `${head}Subject: Ferries\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${styles}${html}\r\n`;
+    expect(await codeOf("m.eml", page("<style>\r\n".repeat(40_000)))).toEqual(["error read.no-article"]);
+    const article = await articleOf("m.eml", page("<STYLE>p{}</style>\r\n".repeat(2_000)));
+    expect(article.text).toBe(prose.join("\n\n"));
+  });
+
+  it("takes no time for a sender who is nothing but brackets", async () => {
+    const [from, ...rest] = head.split("\r\n");
+    const sender = from!.replace("The Tolm Gazette", `"${"<".repeat(100_000)}"`);
+    const mail = `${rest.join("\r\n")}Subject: Ferries\r\n${sender}\r\n\r\n${prose[0]}\r\n`;
+    expect(await articleOf("m.eml", mail)).toMatchObject({ title: "Ferries", authors: [], text: prose[0] });
+  });
+
   it("survives parts in parts in parts", async () => {
     const deep = Array.from(
       { length: 500 },

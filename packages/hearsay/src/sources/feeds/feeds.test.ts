@@ -50,6 +50,10 @@ describe("RSS", () => {
     expect(only(rss("<item><author>desk@herald.example</author></item>"))).toMatchObject({ url: null, authors: [] });
   });
 
+  it("takes no time for an author who is nothing but brackets", () => {
+    expect(only(rss(`<item><author>a@b${"(".repeat(300_000)}</author></item>`)).authors).toEqual([]);
+  });
+
   it("takes markup that nobody escaped as it stands", () => {
     const item = "<item><description>Fog & <b>ice</b> again &lt; 3<br/></description></item>";
     expect(only(rss(item)).content).toEqual({ html: true, text: "Fog &amp; <b>ice</b> again &lt; 3<br></br>" });

@@ -29,7 +29,7 @@ export function lineOf(markup: string | undefined): string | null {
 
 /** "desk@herald.example (Ada Berg)" as RSS writes authors, and plain names; addresses alone are no names. */
 export function nameOf(author: string): string | null {
-  const inBrackets = /^[^\s@]+@[^\s@]+\s*\((.+)\)$/.exec(author.trim());
+  const inBrackets = /^[^\s@]+@[^\s@()]+\s*\((.+)\)$/.exec(author.slice(0, longest * 4).trim());
   const name = lineOf(inBrackets?.[1] ?? author);
   return name === null || /^[^\s@]+@[^\s@]+$/.test(name) ? null : name;
 }

@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
+import { packTar } from "modern-tar";
 import { describe, expect, it } from "vitest";
 import { makeZip } from "../../model/testing/zip.js";
-import { captures, open, page, places, said, tar, warc } from "./testing/open.js";
+import { captures, noise, open, page, places, said, tar, warc } from "./testing/open.js";
 
 describe("archives", () => {
   it("opens a zip, with the way inside as the place, and counts what is no article", async () => {
@@ -105,6 +106,45 @@ describe("archives", () => {
     expect(places(found)).toEqual(["x.tgz/a.txt"]);
     expect(said(found)[0]).toBe("error source.truncated x.tgz/b.txt");
     expect(said(await open("x.tar", inner.slice(0, 20_000)))).toEqual(["error source.truncated x.tar/b.txt"]);
+  });
+
+  it("says of a tar where it is cut off, and keeps what came before, wherever that is", async () => {
+    const whole = Buffer.from(await tar({ "a.txt": "first", "b.txt": "second", "c.css": "p{}" }));
+    expect(whole.length).toBe(6 * 512 + 1024);
+    const cut = async (length: number) => {
+      const found = await open("x.tar", whole.subarray(0, length));
+      return [places(found).length, said(found).filter((what) => what.includes("truncated"))];
+    };
+    const [error, warning] = [["error source.truncated x.tar"], ["warning source.truncated x.tar"]];
+    expect(await cut(whole.length)).toEqual([2, []]);
+    expect(await cut(3 * 512 + 100)).toEqual([2, error]);
+    expect(await cut(2 * 512 + 100)).toEqual([1, error]);
+    expect(await cut(2 * 512 + 511)).toEqual([1, error]);
+    expect(await cut(512 + 3)).toEqual([0, ["error source.truncated x.tar/a.txt"]]);
+    expect(await cut(3 * 512 + 3)).toEqual([1, ["error source.truncated x.tar/b.txt"]]);
+    expect(await cut(5 * 512 + 1)).toEqual([2, error]);
+    for (const edge of [2, 4, 6]) expect(await cut(edge * 512)).toEqual([edge / 2 > 2 ? 2 : edge / 2, warning]);
+    for (const zeros of [1, 511, 512, 700]) expect(await cut(6 * 512 + zeros)).toEqual([2, []]);
+    const packed = gzipSync(whole.subarray(0, 2 * 512));
+    expect(said(await open("x.tgz", packed))).toEqual(["warning source.truncated x.tgz"]);
+  });
+
+  it("takes no links, folders and bytes behind the end of a tar for a cut", async () => {
+    const linked = await packTar([
+      { header: { name: "sub/", size: 0, type: "directory" } },
+      { header: { name: `${"long/".repeat(60)}a.txt`, size: 5, type: "file" }, body: "first" },
+      { header: { name: "b.txt", size: 0, type: "symlink", linkname: "a.txt" } },
+    ]);
+    expect(said(await open("x.tar", linked))).toEqual([]);
+    expect(said(await open("x.tar", Buffer.concat([linked, Buffer.from("more")])))).toEqual([]);
+  });
+
+  it("keeps every file of a compressed tar that came before the cut", async () => {
+    const files = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`${i}.txt`, "words"]));
+    const packed = gzipSync(await tar({ ...files, "last.txt": noise }));
+    const found = await open("x.tgz", packed.subarray(0, packed.length - 2_000));
+    expect(places(found)).toHaveLength(50);
+    expect(said(found)).toEqual(["error source.truncated x.tgz/last.txt", "error source.truncated x.tgz"]);
   });
 
   it("stops at a bomb, with little memory, and says so once", async () => {

@@ -1,14 +1,16 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { createTarDecoder } from "modern-tar";
+import { problem } from "../problems.js";
 import { Entries } from "./entries.js";
-import type { Opening, Unpacker } from "./opening.js";
+import { nothing, type Opening, type Unpacker } from "./opening.js";
 import { type Parcel, truncated } from "./parcel.js";
 
 /** Every file in a tar, in its order. Links are not followed. */
 export const unpackTar: Unpacker = async function* (parcel: Parcel, { open }: Opening) {
   const entries = new Entries();
-  const stream = Readable.toWeb(Readable.from(parcel.chunks)) as ReadableStream<Uint8Array>;
+  const source = new Source();
+  const stream = Readable.toWeb(Readable.from(source.follow(parcel.chunks))) as ReadableStream<Uint8Array>;
   const decoder = createTarDecoder() as unknown as Parameters<typeof stream.pipeThrough>[0];
   for await (const entry of stream.pipeThrough(decoder) as unknown as AsyncIterable<Entry>) {
     const { header, body } = entry;
@@ -19,10 +21,23 @@ export const unpackTar: Unpacker = async function* (parcel: Parcel, { open }: Op
     }
     const { size } = header;
     const inner = { place: `${parcel.place}/${name}`, name, size, path: null, depth: parcel.depth + 1 };
-    yield* open({ ...inner, chunks: whole(body, size) });
+    yield* open({ ...inner, chunks: whole(body, size, source) });
   }
   yield entries.said(parcel.place);
+  if (source.failure !== null) throw source.failure;
+  const { stop } = source;
+  if (stop === "inside" && !source.told) throw truncated("The archive stops in the middle.");
+  if (stop === "edge") yield nothing(parcel.place, endless(parcel.place));
 };
+
+const endless = (place: string) =>
+  problem(
+    "warning",
+    "truncated",
+    place,
+    "The archive does not say where it ends: files may be missing at its end.",
+    "Some programs write it so; if files are missing, download or copy it again.",
+  );
 
 interface Entry {
   readonly header: { readonly name: string; readonly size: number; readonly type?: string };
@@ -30,11 +45,80 @@ interface Entry {
 }
 
 /** A file's bytes; fewer than its header promises are a truncated archive. */
-async function* whole(body: ReadableStream<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
+async function* whole(body: ReadableStream<Uint8Array>, size: number, source: Source): AsyncGenerator<Uint8Array> {
   let seen = 0;
   for await (const chunk of body) {
     seen += chunk.length;
     yield chunk;
   }
-  if (seen < size) throw truncated("The archive stops in the middle of this file.");
+  if (seen >= size) return;
+  source.told = true;
+  throw source.failure ?? truncated("The archive stops in the middle of this file.");
+}
+
+const blockSize = 512;
+
+/**
+ * A tar's bytes on their way to the decoder, which takes every end for a good one. An error ends them only, so that
+ * the decoder gives what came before it.
+ */
+class Source {
+  /** Why the bytes ended too early. */
+  failure: unknown = null;
+  /** Whether that a part is missing has been said of a file in it. */
+  told = false;
+  private readonly header = Buffer.alloc(blockSize);
+  /** How much of a header there is. */
+  private filled = 0;
+  /** How much of a file is still to come, with what fills its last block. */
+  private left = 0;
+  private ended = false;
+
+  async *follow(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const chunk of chunks) {
+        this.pass(chunk);
+        yield chunk;
+      }
+    } catch (error) {
+      this.failure = error;
+    }
+  }
+
+  /** Where the bytes stop: at the archive's end, between two files, or inside a header or a file. */
+  get stop(): "end" | "edge" | "inside" {
+    // A header begins with a name: zeros are the beginning of the end.
+    if (this.ended || (this.filled > 0 && isZero(this.header.subarray(0, this.filled)))) return "end";
+    return this.left > 0 || this.filled > 0 ? "inside" : "edge";
+  }
+
+  private pass(chunk: Uint8Array): void {
+    for (let at = 0; at < chunk.length && !this.ended; ) {
+      const wanted = this.left > 0 ? this.left : blockSize - this.filled;
+      const part = chunk.subarray(at, at + wanted);
+      at += part.length;
+      if (this.left > 0) this.left -= part.length;
+      else this.read(part);
+    }
+  }
+
+  private read(part: Uint8Array): void {
+    this.header.set(part, this.filled);
+    this.filled = (this.filled + part.length) % blockSize;
+    if (this.filled > 0) return;
+    this.ended = isZero(this.header);
+    this.left = Math.ceil(sizeIn(this.header) / blockSize) * blockSize;
+  }
+}
+
+const isZero = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0);
+
+/** How many bytes follow a header: links, folders and devices have none. */
+function sizeIn(header: Buffer): number {
+  if (/[1-6]/.test(String.fromCharCode(header[156]!))) return 0;
+  const size =
+    header[124]! >= 128
+      ? header.subarray(125, 136).reduce((sum, byte) => sum * 256 + byte, header[124]! & 127)
+      : Number.parseInt(header.toString("latin1", 124, 136).replace(/[\0 ].*$|^ +/g, ""), 8);
+  return Number.isSafeInteger(size) ? size : 0;
 }

@@ -6,6 +6,8 @@ const maxStream = 128 * 1024 * 1024;
 const maxAll = 1024 * 1024 * 1024;
 /** Compressed again inside: no writer does that more than once. */
 const maxLayers = 2;
+/** So many times its own size a file's streams may be together: one after another they are never more than once. */
+const maxTries = 4;
 
 /**
  * Throws when a stream of a PDF unpacks to far more than it should: the library that reads it has no limit of its
@@ -13,20 +15,34 @@ const maxLayers = 2;
  */
 export function refuseSwollen(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let all = 0;
+  let [all, tried, end] = [0, 0, 0];
   for (let at = file.indexOf("stream"); at >= 0; at = file.indexOf("stream", at + 6)) {
     if (file.toString("latin1", at - 3, at) === "end") continue;
     let start = at + 6;
     while (file[start] === 13 || file[start] === 10) start++;
-    const end = file.indexOf("endstream", start);
-    all += unpackedSize(file.subarray(start, end < 0 ? file.length : end), 0);
+    if (end < start) end = endOf(file, start);
+    const data = file.subarray(start, end);
+    if (!isDeflated(data)) continue;
+    // The word may stand in a comment before a stream, so that each is tried; but streams in streams have no end.
+    tried += data.length;
+    if (tried > maxTries * file.length) throw swollen();
+    all += unpackedSize(data, 0);
     if (all > maxAll) throw swollen();
   }
 }
 
+/** Where the stream ends that begins here: with the file when nothing ends it. */
+function endOf(file: Buffer, start: number): number {
+  const end = file.indexOf("endstream", start);
+  return end < 0 ? file.length : end;
+}
+
+/** As a stream begins that zlib wrote. */
+const isDeflated = (data: Buffer): boolean =>
+  data.length > 2 && (data[0]! & 15) === 8 && ((data[0]! << 8) | data[1]!) % 31 === 0;
+
 function unpackedSize(data: Buffer, layer: number): number {
-  const isDeflated = data.length > 2 && (data[0]! & 15) === 8 && ((data[0]! << 8) | data[1]!) % 31 === 0;
-  if (!isDeflated || layer >= maxLayers) return 0;
+  if (!isDeflated(data) || layer >= maxLayers) return 0;
   try {
     const inner = inflateSync(data, { maxOutputLength: maxStream, finishFlush: constants.Z_SYNC_FLUSH });
     return inner.length + unpackedSize(inner, layer + 1);
