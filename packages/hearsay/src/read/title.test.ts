@@ -31,6 +31,11 @@ describe("titleOf", () => {
   it("says where the title stands when there is no heading", () => {
     expect(titled("<title>Rotten pier closes after third ferry</title>")).toMatchObject({ from: "title" });
   });
+  it.each(["\\t", "-", "a | ", "a: "])("takes no time for a headline made of %j", (part) => {
+    const headline = `Ferry${part.repeat(300_000 / part.length)}x | ferry.example.com`;
+    const data = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${headline}"}</script>`;
+    expect(titled(data).value.length).toBeLessThanOrEqual(2_000);
+  });
   it("gives nothing for nothing", () => {
     expect(titled("")).toMatchObject({ value: "" });
   });

@@ -50,10 +50,14 @@ const overlap = (a: string, b: string): number => {
   return shared / Math.max(1, one.size + two.size - shared);
 };
 
-/** Character references that a page's data left in, and tags, made plain text. */
+/** As much of what a page's data state as a title or a name can be, in one line: what follows takes more than linear time. */
+const brief = (text: string): string => text.slice(0, 2_000).replace(/\s+/g, " ");
+
+/** Character references that a page's data left in, and tags, made plain text; 2,000 characters of it. */
 export function plain(text: string): string {
-  if (!/[<&]/.test(text)) return text;
-  return takeApart(`<p>${text.slice(0, 2_000)}</p>`)
+  const short = brief(text);
+  if (!/[<&]/.test(short)) return short;
+  return takeApart(`<p>${short}</p>`)
     .blocks.map((block) => block.text)
     .join(" ");
 }
@@ -77,7 +81,7 @@ export function titleOf(
   const stated = plain(words);
   const candidates = headings.filter((heading) => letters(heading) !== letters(site ?? ""));
   const best = candidates
-    .map((heading) => ({ heading, score: resemblance(heading, stated, page.title, data) }))
+    .map((heading) => ({ heading, score: resemblance(heading, stated, brief(page.title), data) }))
     .sort((a, b) => b.score - a.score)[0];
   const statements = stated === "" ? [] : [{ value: withoutSite(stated, headings, site), from, text: words }];
   const ofHeading = (text: string) => ({ chosen: { value: text, from: "heading", text }, statements });
@@ -117,7 +121,7 @@ function resemblance(heading: string, stated: string, whole: string, data: Linke
   if (parts.length > 1 && letters(heading) === letters(parts[parts.length - 1]!)) return 0;
   // "Ferry Blog: Pier closes", where the data say "Pier closes": that heading is the blog's name.
   if (letters(whole) === `${letters(heading)} ${letters(stated)}` && overlap(heading, stated) < 0.2) return 0;
-  const values = [stated, parts[0]!, data.headline ?? "", whole].map(
+  const values = [stated, parts[0]!, brief(data.headline ?? ""), whole].map(
     (one, i) => overlap(heading, one) * (i === 3 ? 0.8 : 1),
   );
   return letters(heading).length < 4 ? 0 : Math.max(...values);
