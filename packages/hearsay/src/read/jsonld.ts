@@ -52,9 +52,13 @@ const repairs: readonly ((script: string) => string)[] = [
 ];
 
 function parseLeniently(script: string): unknown {
+  // Step by step: one pattern for the whole end would be tried at every space of a long run of them.
   const bare = script
-    .replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)?/, "")
-    .replace(/(?:-->|\/\/\]\]>|\]\]>)?\s*;?\s*$/, "");
+    .trim()
+    .replace(/^(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)/, "")
+    .replace(/;$/, "")
+    .trimEnd()
+    .replace(/(?:-->|\/\/\]\]>|\]\]>)$/, "");
   for (const repair of repairs) {
     try {
       return JSON.parse(repair(bare));
