@@ -44,7 +44,9 @@ function originLine(t: Telling, origin: ReportOrigin, from: ReadonlyMap<string, 
   const rest =
     left === 0 ? [] : [line(null, [], [phrase("and "), ...counted(left, " more article", " more articles")])];
   const lead = [phrase("Origin "), number(origin.number), phrase(" · "), ...published(t, origin.root, "time")];
-  const title = root === undefined || root.title === "" ? [] : [phrase(": "), name(root.title, root.id)];
+  // Where the label is the title's beginning, once is enough.
+  const named = root === undefined || root.title === "" || root.title.startsWith(root.label.replace(/ …$/, ""));
+  const title = named ? [] : [phrase(": "), name(root.title, root.id)];
   const count =
     origin.articles.length > 1 ? [phrase(" · "), ...counted(origin.articles.length, " article", " articles")] : [];
   const agency =
