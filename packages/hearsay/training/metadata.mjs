@@ -3,19 +3,13 @@
 // usage: node training/metadata.mjs CORPUS.jsonl.gz [--flat]
 //   CORPUS holds {id, url, html, title, author, date} a line (Web Content Extraction Benchmark, CC BY 4.0).
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { flatten } from "../../../evals/flatten.mjs";
 import { read } from "../dist/read/index.js";
+import { recordsIn } from "./records.mjs";
 
 const [path] = process.argv.slice(2).filter((one) => /\.jsonl(\.gz)?$/.test(one));
 const flat = process.argv.includes("--flat");
-const bytes = readFileSync(path);
-const gold = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes)
-  .toString("utf8")
-  .split("\n")
-  .filter(Boolean)
-  .map((line) => JSON.parse(line));
+const gold = recordsIn(path);
 
 const key = (value) =>
   (

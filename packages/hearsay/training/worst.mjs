@@ -3,12 +3,11 @@
 //   CORPUS holds {id, url, html, title, body} a line (Web Content Extraction Benchmark, CC BY 4.0), or {id, url, html,
 //   with, without} (the evaluation set in trafilatura's repository, Apache-2.0), of which only languages are shown.
 // --diff prints one page: the gold's lines with "-" where they were not read, then what was read beyond it with "+".
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { read } from "../dist/read/index.js";
 import { languageOf } from "../dist/read/language.js";
 import { takeApart } from "../dist/read/markup.js";
 import { coverage, tokenCount } from "./labels.mjs";
+import { recordsIn } from "./records.mjs";
 
 const args = process.argv.slice(2);
 const option = (name, fallback) => (args.includes(name) ? args[args.indexOf(name) + 1] : fallback);
@@ -17,12 +16,7 @@ if (path === undefined) {
   console.error("usage: node training/worst.mjs CORPUS.jsonl[.gz] [--pages N] [--diff ID]");
   process.exit(2);
 }
-const bytes = readFileSync(path);
-const gold = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes)
-  .toString("utf8")
-  .split("\n")
-  .filter(Boolean)
-  .map((line) => JSON.parse(line));
+const gold = recordsIn(path);
 
 const words = (text) => String(text ?? "").match(/[\p{L}\p{N}_]+/gu) ?? [];
 const key = (text) =>
