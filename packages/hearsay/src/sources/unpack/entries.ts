@@ -20,8 +20,7 @@ export class Entries {
    * written to disk, so that a name that leads out of the archive ("../../x") does no harm: it is cleaned and noted.
    */
   nameOf(given: string): string | null {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    const name = given.replace(/\\/g, "/").replace(/[\u0000-\u001f\u007f]/g, "");
+    const name = given.replace(/\\/g, "/").replace(/\p{Cc}/gu, "");
     const clean = name
       .replace(/^[A-Za-z]:/, "")
       .split("/")
