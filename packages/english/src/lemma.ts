@@ -22,10 +22,13 @@ export function lemmaForm(form: string, xpos: string): string {
   return isName(xpos) ? plain : plain.toLowerCase();
 }
 
+/** "lent" as a participle has the lemma that was learnt of "lent" as a past tense, and the other way round. */
+const twins: Readonly<Record<string, string>> = { VBD: "VBN", VBN: "VBD" };
+
 /** The lemma of a form with a Penn tag: an exception learnt, or the rule for the longest known ending. */
 export function lemmaOf(form: string, xpos: string, tables: LemmaTables): string {
   const base = lemmaForm(form, xpos);
-  const exception = tables.exceptions.get(`${xpos} ${base}`);
+  const exception = tables.exceptions.get(`${xpos} ${base}`) ?? tables.exceptions.get(`${twins[xpos]} ${base}`);
   return exception ?? applyLongest(base, xpos, tables.rules);
 }
 

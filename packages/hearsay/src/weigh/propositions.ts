@@ -47,7 +47,10 @@ function featuresOf(a: Assertion, story: (entity: string) => string): string[] {
     ...a.words,
     ...a.entities.map((e) => `@${story(e)}`),
     ...a.events.map((type) => `!${type}`),
-    ...a.amounts.flatMap(({ amount, measure }) => [`#${amount.min}-${amount.max} ${amount.unit ?? ""}`, `%${measure}`]),
+    ...a.amounts.flatMap(({ amount: { min, max, unit }, measure }) => [
+      `#${min}-${max} ${unit ?? ""}`,
+      ...(measure === null ? [] : [`%${measure}`]),
+    ]),
     ...a.times.flatMap(({ earliest, latest }) => (sameDay(earliest, latest) ? [`~${earliest.slice(0, 10)}`] : [])),
   ];
 }

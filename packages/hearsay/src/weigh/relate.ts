@@ -67,8 +67,9 @@ function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
   const calledUntrue = (a.assertion.denial || b.assertion.denial) && c.predicate && c.specific;
   if (calledUntrue && c.topic >= (c.numbers === "agree" ? UNTRUE_NUMBER : CONTRARY))
     return { kind: "conflict", why: "denial" };
+  const referred = (a.borrowed || b.borrowed) && !reports.has((a.borrowed ? b : a).assertion.predicate);
   const fits =
-    ((c.head && !light.has(a.assertion.predicate)) || a.borrowed || b.borrowed) &&
+    ((c.head && !light.has(a.assertion.predicate)) || referred) &&
     c.topic >= CONTRARY &&
     c.times !== "differ" &&
     c.agents !== "other";
@@ -77,6 +78,9 @@ function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
 
 /** Verbs that tell nothing: that one side "had nothing to say" is not that the other side had no request. */
 const light: ReadonlySet<string> = new Set(["have", "do", "get"]);
+
+/** That a paper reports a request is not what "no such request" denies. */
+const reports: ReadonlySet<string> = new Set(["report", "write", "publish"]);
 
 /** "No Karvenian drone was in the air" denies whatever is said that a Karvenian drone did. */
 function deniesSubject(denier: Proposition, asserter: Proposition): boolean {

@@ -59,12 +59,31 @@ function inSentence(article: string, tokens: readonly Token[], times: readonly S
     const read = candidateAt(tokens, words, at);
     const isTime =
       read !== null && times.some((t) => t.start < endOf(tokens, read.next) && (tokens[at] as Token).start < t.end);
-    const amount = read === null || isTime ? null : amountAt(article, tokens, words, at, read);
+    const isNone = read === null || isTime || isHour(tokens, words, at, read, times);
+    const amount = isNone ? null : amountAt(article, tokens, words, at, read);
     if (amount !== null) found.push(amount);
     at = read === null ? at + 1 : read.next;
     while (amount !== null && at < tokens.length && (tokens[at] as Token).start < amount.end) at++;
   }
   return pairUp(tokens, found);
+}
+
+/** "at eight this morning", "since six on Thursday": an hour with the day right behind it. */
+function isHour(
+  tokens: readonly Token[],
+  words: readonly string[],
+  at: number,
+  read: Read,
+  times: readonly Span[],
+): boolean {
+  if (
+    read.max === null ||
+    read.max > 24 ||
+    !/^(?:at|by|since|until|till|from|before|after|around|about)$/.test(words[at - 1] ?? "")
+  )
+    return false;
+  const after = tokens[words[read.next] === "on" ? read.next + 1 : read.next];
+  return after !== undefined && times.some(({ start }) => start === after.start);
 }
 
 const endOf = (tokens: readonly Token[], next: number): number => (tokens[next - 1] as Token).end;

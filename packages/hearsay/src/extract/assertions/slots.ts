@@ -148,11 +148,19 @@ const begins = /\b(open(s|ed|ing)? fire|fir(es?|ed|ing) first|first to|provo(ke|
 export const isBeginning = (words: readonly string[], text: string): boolean =>
   begins.test(text) || words.includes("=begin");
 
-const hangs = (tree: Tree, { head }: Clause, relation: string, form: RegExp): boolean =>
+const hangs = (tree: Tree, head: number, relation: string, form: RegExp): boolean =>
   tree.children[head]!.some((child) => tree.relations[child] === relation && form.test(tree.tokens[child]!.form));
 
-export const isConditional = (tree: Tree, clause: Clause): boolean =>
-  hangs(tree, clause, "mark", /^(if|unless|whether)$/i) || hangs(tree, clause, "aux", /^(could|might|may|should)$/i);
+export const isConditional = (tree: Tree, { head }: Clause): boolean =>
+  hangs(tree, head, "mark", /^(if|unless|whether)$/i) ||
+  hangs(tree, head, "aux", /^(could|might|may|should)$/i) ||
+  isPutTo(tree, head);
+
+/** "I put it to the minister that …" asks and does not assert. */
+function isPutTo(tree: Tree, head: number): boolean {
+  const { deprel, head: verb } = tree.tokens[head]!;
+  return deprel === "ccomp" && tree.lemmas[verb] === "put" && hangs(tree, verb, "obj", /^it$/i);
+}
 
 /** It speaks of what is to come, or is the content of a promise, an offer, a threat. */
 export function isFuture(tree: Tree, clause: Clause, statement: Statement | null, text: string): boolean {
@@ -164,10 +172,14 @@ export function isFuture(tree: Tree, clause: Clause, statement: Statement | null
 const promises =
   /\b(will\b|would\b|shall\b|promis|pledg|vow|offer|threat|plan|intend|guarant|expect|agreed? to|ready to)/i;
 
+/** "Up two cents on Friday's close": the day of what a value is compared with. */
+const isBaseline = /\b(?:up|down|higher|lower|more|less|change) [^,.;:]{0,24}\b(?:on|from|than|against) (?:the )?$/;
+
 /** "Since January" and "after" have no end, "until 1 March", "by" and "before" no beginning. */
 export function openInterval({ interval, type, start }: Moment, text: string): Interval[] {
   if (interval === null || type === "DURATION" || type === "SET") return [];
-  const before = text.slice(Math.max(0, start - 10), start).toLowerCase();
+  const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
+  if (isBaseline.test(before)) return [];
   if (/\b(since|from|after) (the )?$/.test(before)) return [{ ...interval, latest: "9999" }];
   if (/\b(until|till|by|before) (the )?$/.test(before)) return [{ ...interval, earliest: "0000" }];
   return [interval];
