@@ -6,8 +6,12 @@ import type { Weights } from "./weights.js";
 export interface Comparison {
   /** 0–1: weighted share of meaning in common: cosine over rarity. */
   readonly topic: number;
-  /** Shared weight in absolute terms: two short clauses with one rare word in common are not yet alike. */
+  /** Shared weight in telling words (see Weights.unit): two short clauses with one rare word in common are not yet alike. */
   readonly shared: number;
+  /** The same without what is measured and how much: that both count families does not make them one count. */
+  readonly setting: number;
+  /** What both measure is what the story is about: a good part of its origins measures it. */
+  readonly central: boolean;
   /** The same predicate or event type, or the one's predicate somewhere in the other. */
   readonly predicate: boolean;
   /** One and the same predicate. */
@@ -45,7 +49,9 @@ export function compare(a: Proposition, b: Proposition, weights: Weights): Compa
   const shared = weights.shared(a.features, b.features);
   return {
     topic: shared / Math.sqrt(Math.max(1e-9, weights.total(a.features) * weights.total(b.features))),
-    shared,
+    shared: shared / weights.unit,
+    setting: weights.shared(a.features, b.features, isSetting(a.assertion, b.assertion)) / weights.unit,
+    central: a.assertion.amounts.some(({ measure }) => isCentral(measure, b, weights)),
     predicate: samePredicate(a, b),
     head: a.assertion.predicate === b.assertion.predicate,
     ...compareAmounts(a.assertion, b.assertion),
@@ -56,6 +62,28 @@ export function compare(a: Proposition, b: Proposition, weights: Weights): Compa
     words: [...a.features].filter((feature) => /^[^@#~%!]/.test(feature) && b.features.has(feature)).length,
   };
 }
+
+/** Whether a feature tells more than what two clauses measure. */
+function isSetting(a: Assertion, b: Assertion): (feature: string) => boolean {
+  const measures = [...a.amounts, ...b.amounts].flatMap(({ measure }) => measure?.split(/[:/]/) ?? []);
+  const own = new Set(measures.flatMap((part) => [part, `=${part}`, ...(tolls[part] ?? [])]));
+  return (feature) => !/^[#%]/.test(feature) && !own.has(feature);
+}
+
+/** From this share of origins on a measure is the story's own; words that count anything never are. */
+const CENTRAL = 0.25;
+
+function isCentral(measure: string | null, other: Proposition, weights: Weights): boolean {
+  if (measure === null || !other.features.has(`%${measure}`) || /^(?:unit:[^/]*|count:(?:people|person|one|time|thing))$/.test(measure))
+    return false;
+  return weights.spread(`%${measure}`) >= CENTRAL;
+}
+
+/** The words that a toll is told with. */
+const tolls: Readonly<Record<string, readonly string[]>> = {
+  killed: ["=kill", "people", "person"],
+  wounded: ["=wound", "people", "person"],
+};
 
 function samePredicate(a: Proposition, b: Proposition): boolean {
   const [x, y] = [a.assertion, b.assertion];

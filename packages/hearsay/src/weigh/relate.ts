@@ -29,8 +29,10 @@ const SERIES = 0.1;
 const UNTRUE_NUMBER = 0.3;
 /** What is denied for all time is denied for one reading of the same gauge. */
 const WATCHED = 0.3;
-/** Weight that must be shared in absolute terms: about two telling words. */
-const ENOUGH = 2.5;
+/** Weight that must be shared, in telling words. */
+const ENOUGH = 1.55;
+/** The same for what is said around two values, where the story is not about what they measure. */
+const SETTING = 0.9;
 
 /**
  * Decides what two propositions are to one another. `a` and `b` in the order of the comparison. Two speakers of one
@@ -123,6 +125,7 @@ function differingAmounts(
   d: Differing,
   [atA, atB]: readonly [AsOf, AsOf],
 ): Relation {
+  if (c.setting < SETTING && !c.central) return none;
   if (d.wholes && c.topic >= SERIES) return { kind: "conflict", why: "number" };
   if (c.topic < (d.series ? SERIES : MOVED)) return none;
   if (d.always) return c.topic >= WATCHED ? { kind: "conflict", why: "number" } : none;

@@ -24,6 +24,16 @@ export class Weights {
     this.origins = Math.max(FEW, new Set(propositions.map((p) => originOf(p.assertion.article))).size);
   }
 
+  /** The weight of a word that two origins have: what one telling word is worth in a story of this size. */
+  get unit(): number {
+    return Math.log(1 + this.origins / 2);
+  }
+
+  /** Share of the story's origins that have it, 0–1. */
+  spread(feature: string): number {
+    return (this.documentFrequency.get(feature) ?? 0) / this.origins;
+  }
+
   of(feature: string): number {
     const rarity = Math.log(1 + this.origins / (this.documentFrequency.get(feature) ?? 1));
     return rarity * (feature.startsWith("!") ? 0.5 : feature.startsWith("#") ? 1.5 : 1);
@@ -35,10 +45,10 @@ export class Weights {
     return sum;
   }
 
-  shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  shared(a: ReadonlySet<string>, b: ReadonlySet<string>, counts: (feature: string) => boolean = () => true): number {
     const [small, large] = a.size < b.size ? [a, b] : [b, a];
     let sum = 0;
-    for (const feature of small) if (large.has(feature)) sum += this.of(feature);
+    for (const feature of small) if (large.has(feature) && counts(feature)) sum += this.of(feature);
     return sum;
   }
 }
