@@ -36,6 +36,7 @@ export function findAssertions(
   const found: Assertion[] = [];
   for (const [i, sentence] of annotation.sentences.entries()) {
     const [tree, inSentence, happening] = [new Tree(sentence), said[i]!, triggered[i]!];
+    if (isQuestion(sentence, inSentence)) continue;
     const clauses = [...piecesOf(tree, inSentence, article.text), ...acts(tree, inSentence, happening)]
       .flatMap((piece) =>
         clausesIn(piece, inSentence).map((clause) => assertion(sentence, piece, clause, happening, lookups[i]!)),
@@ -46,6 +47,10 @@ export function findAssertions(
   }
   return found;
 }
+
+/** A question asserts nothing, unless someone's words are reported in it. */
+const isQuestion = ({ tokens }: Sentence, said: readonly Statement[]): boolean =>
+  said.length === 0 && tokens.slice(-3).some(({ form }) => form.startsWith("?"));
 
 /** A cue that is an act itself ("rejected the offer", "signed a treaty") is asserted too, with what it governs. */
 function acts(tree: Tree, statements: readonly Statement[], events: readonly Event[]): Piece[] {

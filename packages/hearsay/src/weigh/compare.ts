@@ -1,5 +1,5 @@
 import { type Amount, type Assertion, agree, compatible, type Interval, type Measured } from "../model/index.js";
-import type { Proposition } from "./propositions.js";
+import { type Proposition, tells } from "./propositions.js";
 import type { Weights } from "./weights.js";
 
 /** How two propositions of different articles stand to one another, slot by slot. */
@@ -96,8 +96,8 @@ function compareAmounts(a: Assertion, b: Assertion): Pick<Comparison, "numbers" 
   let differing: Differing | null = null;
   let agreeing = false;
   let sameSeries = false;
-  for (const x of a.amounts)
-    for (const y of b.amounts) {
+  for (const x of a.amounts.filter(tells))
+    for (const y of b.amounts.filter(tells)) {
       if (sameValue(x, y)) {
         agreeing = true;
         sameSeries ||= isSeries(x) && x.measure === y.measure;

@@ -35,11 +35,8 @@ export class Sources {
 
   of({ assertion, statement }: Proposition): Provenance {
     const cited = this.citedIn(assertion.sentence);
-    if (cited !== null) return { origin: cited, informants: [] };
-    return {
-      origin: this.hostedFrom(assertion) ?? this.origin(assertion.article),
-      informants: this.informants(statement),
-    };
+    const informants = this.informants(statement);
+    return { origin: cited ?? this.hostedFrom(assertion) ?? this.origin(assertion.article), informants };
   }
 
   /** The origin of an excerpt that the article hosts, where the assertion lies inside it. */

@@ -1,4 +1,4 @@
-import type { Assertion, Extraction, Statement } from "../model/index.js";
+import type { Assertion, Extraction, Measured, Statement } from "../model/index.js";
 import type { JoinedEntities } from "./entities.js";
 
 /**
@@ -47,12 +47,16 @@ function featuresOf(a: Assertion, story: (entity: string) => string): string[] {
     ...a.words,
     ...a.entities.map((e) => `@${story(e)}`),
     ...a.events.map((type) => `!${type}`),
-    ...a.amounts.flatMap(({ amount: { min, max, unit }, measure }) => [
+    ...a.amounts.filter(tells).flatMap(({ amount: { min, max, unit }, measure }) => [
       `#${min}-${max} ${unit ?? ""}`,
       ...(measure === null ? [] : [`%${measure}`]),
     ]),
     ...a.times.flatMap(({ earliest, latest }) => (sameDay(earliest, latest) ? [`~${earliest.slice(0, 10)}`] : [])),
   ];
 }
+
+/** "One example" says no more than "an example": a bare one is a number only where the dead are counted. */
+export const tells = ({ amount: { min, max, unit }, measure }: Measured): boolean =>
+  min !== 1 || max !== 1 || unit !== null || (measure?.startsWith("toll:") ?? false);
 
 const sameDay = (a: string, b: string): boolean => a.length >= 10 && a.slice(0, 10) === b.slice(0, 10);

@@ -72,6 +72,7 @@ function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
   const referred = (a.borrowed || b.borrowed) && !reports.has((a.borrowed ? b : a).assertion.predicate);
   const fits =
     ((c.head && !light.has(a.assertion.predicate)) || referred) &&
+    (c.specific || c.agents === "same" || a.borrowed || b.borrowed) &&
     c.topic >= CONTRARY &&
     c.times !== "differ" &&
     c.agents !== "other";
