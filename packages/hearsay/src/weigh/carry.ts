@@ -27,13 +27,17 @@ export function carriedPairs(propositions: readonly Proposition[], derivations: 
     .flatMap((d) => d.passages.flatMap((p) => pairsIn(p, propositions, byArticle)));
 }
 
-/** A clause of this many words that stands twice letter by letter is one claim, in one article or in two. */
+/**
+ * A clause of this many words that stands twice letter by letter is one claim, in one article or in two; not so "what I
+ * want to do", which tells nothing.
+ */
 const REPEATED_WORDS = 5;
 
 /** Pairs of propositions in the very same words. */
 export function repeatedPairs(propositions: readonly Proposition[], textOf: (article: string) => string): Carried[] {
   const first = new Map<string, number>();
-  return propositions.flatMap(({ assertion: { article, start, end } }, i) => {
+  return propositions.flatMap(({ assertion: { article, start, end, words: meanings } }, i) => {
+    if (meanings.length < 2) return [];
     const words = textOf(article).slice(start, end).toLowerCase().split(/\s+/);
     if (words.length < REPEATED_WORDS) return [];
     const source = first.get(words.join(" "));

@@ -121,11 +121,14 @@ function difference(x: Measured, y: Measured): Differing {
 
 /** The values can both be true and nothing says that they measure different things. */
 function sameValue(x: Measured, y: Measured): boolean {
-  if (!agree(x.amount, y.amount)) return false;
+  if (!agree(x.amount, y.amount) || isOpen(x.amount) || isOpen(y.amount)) return false;
   return (
     (x.amount.min === y.amount.min && x.amount.max === y.amount.max) || (x.measure !== null && x.measure === y.measure)
   );
 }
+
+/** "Hundreds of millions": two reports that say so need not mean one sum. */
+const isOpen = ({ min, max, exact }: Amount): boolean => !exact && max !== null && max >= 3 * min && min >= 20;
 
 /** Whose they are is said of both, and differs: Sulmanian soldiers are not Karvenian servicemen. */
 function apart(x: Measured, y: Measured): boolean {
