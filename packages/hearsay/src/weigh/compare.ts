@@ -19,6 +19,8 @@ export interface Comparison {
   readonly numbers: "agree" | "differ" | "none";
   /** An amount that agrees belongs to one series (see Differing.series). */
   readonly sameSeries: boolean;
+  /** An amount that agrees is a sum of money or a measurement told to the digit: few of those meet by chance. */
+  readonly sameFigure: boolean;
   /** The amounts that measure one thing and differ. */
   readonly differing: Differing | null;
   readonly times: "agree" | "differ" | "none";
@@ -92,20 +94,25 @@ function samePredicate(a: Proposition, b: Proposition): boolean {
 }
 
 /** One pair of amounts that fits and agrees outweighs one that differs. */
-function compareAmounts(a: Assertion, b: Assertion): Pick<Comparison, "numbers" | "differing" | "sameSeries"> {
+function compareAmounts(
+  a: Assertion,
+  b: Assertion,
+): Pick<Comparison, "numbers" | "differing" | "sameSeries" | "sameFigure"> {
   let differing: Differing | null = null;
   let agreeing = false;
   let sameSeries = false;
+  let sameFigure = false;
   for (const x of a.amounts.filter(tells))
     for (const y of b.amounts.filter(tells)) {
       if (sameValue(x, y)) {
         agreeing = true;
         sameSeries ||= isSeries(x) && x.measure === y.measure;
+        sameFigure ||= isFigure(x.amount) && isFigure(y.amount);
       } else if (x.measure === y.measure && x.measure !== null && !agree(x.amount, y.amount) && !apart(x, y))
         differing ??= difference(x, y);
     }
   const numbers = agreeing ? "agree" : differing ? "differ" : "none";
-  return { numbers, differing: agreeing ? null : differing, sameSeries };
+  return { numbers, differing: agreeing ? null : differing, sameSeries, sameFigure };
 }
 
 function difference(x: Measured, y: Measured): Differing {
@@ -126,6 +133,8 @@ function sameValue(x: Measured, y: Measured): boolean {
     (x.amount.min === y.amount.min && x.amount.max === y.amount.max) || (x.measure !== null && x.measure === y.measure)
   );
 }
+
+const isFigure = ({ exact, unit, min }: Amount): boolean => exact && unit !== null && unit !== "percent" && min >= 10;
 
 /** "Hundreds of millions": two reports that say so need not mean one sum. */
 const isOpen = ({ min, max, exact }: Amount): boolean => !exact && max !== null && max >= 3 * min && min >= 20;

@@ -29,6 +29,8 @@ const SERIES = 0.1;
 const UNTRUE_NUMBER = 0.3;
 /** What is denied for all time is denied for one reading of the same gauge. */
 const WATCHED = 0.3;
+/** Weight that must be shared beside a figure that few share by chance, the figure included, in telling words. */
+const FIGURE = 2.5;
 /** Weight that must be shared, in telling words. */
 const ENOUGH = 1.55;
 /** The same for what is said around two values, where the story is not about what they measure. */
@@ -58,6 +60,7 @@ function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [
 
 function alike(c: Comparison): boolean {
   if (c.sameSeries) return c.topic >= SAME_IN_SERIES;
+  if (c.sameFigure && c.shared >= FIGURE && c.topic >= SAME_WITH_NUMBER) return true;
   if (c.numbers === "agree") return c.topic >= (c.predicate ? SAME_WITH_NUMBER : SAME);
   return c.predicate && c.specific && c.words >= 2 && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
 }
