@@ -125,7 +125,10 @@ function isEvent(scene: Scene, tree: Tree, trigger: Trigger, { who, whom }: Role
   if (trigger.verb === null) return (acts && acted) || happens(tree, anchor(trigger));
   if (!acts && voiceIsPassive(tree, trigger.verb) && subjectOf(tree, trigger.verb) !== null) return false;
   if (acts && acted) return true;
-  if (acts) return trigger.noun !== null || alone.has(trigger.type) || saysWhat(tree, trigger) || judges(tree, trigger);
+  if (acts)
+    return (
+      trigger.noun !== null || alone.has(trigger.type) || [saysWhat, judges, turnsDown].some((on) => on(tree, trigger))
+    );
   return acted && voiceIsPassive(tree, trigger.verb);
 }
 
@@ -139,6 +142,12 @@ function happens(tree: Tree, noun: number): boolean {
 /** "welcomed the announcement", "condemned the attack". */
 const judges = (tree: Tree, { type, verb }: Trigger): boolean =>
   ["SUPPORT", "ACCUSE"].includes(type) && verb !== null && objectOf(tree, verb) !== null;
+
+/** "refused the money", "withdrew from a treaty": what is turned down need not be anybody's. */
+const turnsDown = (tree: Tree, { type, verb }: Trigger): boolean =>
+  type === "REJECT" &&
+  verb !== null &&
+  (objectOf(tree, verb) !== null || dependents(tree, verb, "obl").some((kid) => preposition(tree, kid) === "from"));
 
 /** A request, promise or refusal that says what is asked or refused. */
 const saysWhat = (tree: Tree, trigger: Trigger): boolean =>
