@@ -148,7 +148,7 @@ export const frames = `
   return give_back hand_back restore repatriate : * > RETREAT
   hold keep take seize use : hostage captive shield > ASSAULT
   open reopen allow grant ease unblock clear restore : border crossing corridor access road route passage gate port airspace
-    inspection visit return entry bridge tap valve airport checkpoint strait flow > RETREAT
+    inspection visit return entry bridge tap valve airport checkpoint strait flow > CONCEDE
   close shut block seal cut_off cordon shut_down obstruct barricade close_off seal_off : border crossing airspace
     port road route strait channel airport gate tap valve entrance pipeline bridge office embassy outlet station access point > COERCE
 

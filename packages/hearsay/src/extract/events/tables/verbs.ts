@@ -27,7 +27,7 @@ export const verbs: Readonly<Record<EventType, string>> = {
     concede resign step_down step_aside stand_down relent yield capitulate back_down back_off give_in give_way cave
     bow abdicate relinquish cede pardon amnesty acquit parole reinstate legalize legalise decriminalize unban
     compromise comply succumb soften rehabilitate backtrack climb_down bow_out quit hand_in grant accommodate
-    enfranchise rescind repeal revoke_ban`,
+    enfranchise rescind repeal revoke_ban unblock reopen`,
   COOPERATE: `
     cooperate co-operate collaborate partner team_up coordinate co-ordinate trade join_forces ally exchange share
     interoperate integrate co-produce coproduce twin pool extradite train drill exercise swap outsource co-develop
@@ -40,7 +40,7 @@ export const verbs: Readonly<Record<EventType, string>> = {
   RETREAT: `
     retreat withdraw pull_out pull_back pull_away draw_down surrender release free liberate_from disarm demobilize
     demobilise demilitarize demilitarise disengage de-escalate deescalate desist lay_down repatriate evacuate_from
-    unfreeze unblock reopen roll_back vacate disband decommission dismantle let_go set_free flee fall_back
+    unfreeze roll_back vacate disband decommission dismantle let_go set_free flee fall_back
     stand_aside unchain hand_back give_back exchange_prisoners readmit`,
   REQUEST: `insist_on push_for seek_from 
     request ask demand urge appeal call_on call_for call_upon order command instruct implore beseech beg plead
