@@ -71,4 +71,22 @@ describe("parse", () => {
     expect(sentence!.tokens[root]!.form).toBe(verb);
     expect(sentence!.tokens.find(({ head, deprel }) => head === root && deprel === "nsubj")?.form).toBe(subject);
   });
+
+  it("finds the verb of a sentence behind the clause of its noun", () => {
+    const bank = tokens(
+      "The/DET/DT/1/det bank/NOUN/NN/-1/root ,/PUNCT/,/5/punct whose/PRON/WP$/4/nmod:poss owners/NOUN/NNS/5/nsubj fled/VERB/VBD/1/acl:relcl ,/PUNCT/,/7/punct closed/VERB/VBN/5/conj ./PUNCT/./1/punct",
+    );
+    expect(arcs(mendRelatives(bank)).filter((arc) => /^(?:bank|fled|closed)/.test(arc))).toEqual([
+      "bank 7 nsubj",
+      "fled 1 acl:relcl",
+      "closed -1 root",
+    ]);
+  });
+
+  it("leaves a noun with a participle and its agent alone", () => {
+    const house = tokens(
+      "A/DET/DT/1/det house/NOUN/NN/-1/root ,/PUNCT/,/5/punct which/PRON/WDT/5/obj we/PRON/PRP/5/nsubj liked/VERB/VBD/1/acl:relcl ,/PUNCT/,/7/punct built/VERB/VBN/5/advcl by/ADP/IN/9/case hand/NOUN/NN/7/obl:agent ./PUNCT/./1/punct",
+    );
+    expect(mendRelatives(house)).toBe(house);
+  });
 });

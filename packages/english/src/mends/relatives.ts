@@ -6,7 +6,7 @@ import type { Token } from "../token.js";
  * Nothing else changes.
  */
 export function mendRelatives(tokens: readonly Token[]): readonly Token[] {
-  const teller = tellerOf(tokens);
+  const teller = tellerOf(tokens) ?? behindClause(tokens);
   return teller === null ? mendClause(tokens) : retold(tokens, teller);
 }
 
@@ -25,6 +25,39 @@ function tellerOf(tokens: readonly Token[]): Teller | null {
   const verb = tokens.findIndex((token, i) => i > noun && tells(token) && loose(tokens, i) && inRelative(tokens, i));
   const nominal = !tokens.some(({ head, deprel }) => head === noun && /^(?:cop|case|nsubj)/.test(deprel));
   return verb < 0 || !nominal ? null : { noun, verb };
+}
+
+/**
+ * "The bank, whose owners had fled, closed." read as a noun without a verb: the noun that is the root, and right behind
+ * the comma that ends its relative clause a verb without subject or mark. Only in sentences with a full stop: headlines
+ * may well have no verb. Null if there is none.
+ */
+function behindClause(tokens: readonly Token[]): Teller | null {
+  const noun = tokens.findIndex(({ head }) => head < 0);
+  if (tokens.at(-1)?.form !== "." || !/^(?:NOUN|PROPN|PRON)$/.test(tokens[noun]?.upos ?? "")) return null;
+  if (tokens.some(({ head, deprel }) => head === noun && /^(?:cop|case|nsubj|csubj|expl|aux)/.test(deprel)))
+    return null;
+  const clause = tokens.findIndex(({ head, deprel }, i) => head === noun && deprel === "acl:relcl");
+  const verb =
+    clause < 0
+      ? -1
+      : tokens.findIndex(
+          (token, i) => i > clause && (token.head === noun || token.head === clause) && isPredicate(tokens, i),
+        );
+  return verb < 0 ? null : { noun, verb };
+}
+
+/** A verb form that can be finite, the first of its own words right behind a comma. */
+function isPredicate(tokens: readonly Token[], verb: number): boolean {
+  const { xpos, deprel } = tokens[verb]!;
+  const below = tokens.filter(({ head }) => head === verb);
+  if (!/^VB[DNZP]$/.test(xpos) || !/^(?:advcl|acl|parataxis|conj|ccomp|xcomp|appos|list)$/.test(deprel)) return false;
+  if (below.some((t) => /^(?:[nc]subj|expl|mark|cc|obl:agent)/.test(t.deprel))) return false;
+  const first = Math.min(
+    verb,
+    ...tokens.flatMap(({ head, upos }, i) => (head === verb && upos !== "PUNCT" ? [i] : [])),
+  );
+  return tokens[first - 1]?.form === ",";
 }
 
 const tells = ({ form, xpos }: Token): boolean =>
