@@ -76,7 +76,11 @@ function isSetting(a: Assertion, b: Assertion): (feature: string) => boolean {
 const CENTRAL = 0.25;
 
 function isCentral(measure: string | null, other: Proposition, weights: Weights): boolean {
-  if (measure === null || !other.features.has(`%${measure}`) || /^(?:unit:[^/]*|count:(?:people|person|one|time|thing))$/.test(measure))
+  if (
+    measure === null ||
+    !other.features.has(`%${measure}`) ||
+    /^(?:unit:[^/]*|count:(?:people|person|one|time|thing))$/.test(measure)
+  )
     return false;
   return weights.spread(`%${measure}`) >= CENTRAL;
 }

@@ -47,10 +47,12 @@ function featuresOf(a: Assertion, story: (entity: string) => string): string[] {
     ...a.words,
     ...a.entities.map((e) => `@${story(e)}`),
     ...a.events.map((type) => `!${type}`),
-    ...a.amounts.filter(tells).flatMap(({ amount: { min, max, unit }, measure }) => [
-      `#${min}-${max} ${unit ?? ""}`,
-      ...(measure === null ? [] : [`%${measure}`]),
-    ]),
+    ...a.amounts
+      .filter(tells)
+      .flatMap(({ amount: { min, max, unit }, measure }) => [
+        `#${min}-${max} ${unit ?? ""}`,
+        ...(measure === null ? [] : [`%${measure}`]),
+      ]),
     ...a.times.flatMap(({ earliest, latest }) => (sameDay(earliest, latest) ? [`~${earliest.slice(0, 10)}`] : [])),
   ];
 }
