@@ -154,6 +154,74 @@ describe("a story weighed from its articles", () => {
     expect(weighing.claims.flatMap((c) => c.conflicts)).toEqual([]);
   });
 
+  it("keeps the dead of two sides apart, and gives a toll without owner to the side it has most in common with", () => {
+    const shelling = "when the shelling of the harbour of Belmar began on Wednesday";
+    const weighing = weighed([
+      [
+        "a",
+        "2031-05-07",
+        "Coast Wire",
+        `Four Ravennan soldiers were killed ${shelling}. Six Norlander sailors were killed.`,
+      ],
+      ["b", "2031-05-09", "Ledger", "The death toll from the shelling of the harbour of Belmar rose to nine."],
+    ]);
+    const toll = about(weighing, "rose to nine");
+    expect(toll.revises).toEqual([about(weighing, "Four Ravennan").id]);
+    expect(about(weighing, "Six Norlander").verdict).toBe("single-origin");
+  });
+
+  it("makes no series of two counts that have nothing but the thing counted in common", () => {
+    const others = ["tax", "school", "harvest", "tunnel", "museum", "ferry", "prison", "theatre"].map(
+      (topic, i): Told => [`x${i}`, "2031-05-07", `Paper ${i}`, `The ${topic} debate went on in Lorne on Tuesday.`],
+    );
+    const weighing = weighed([
+      ...others,
+      ["a", "2031-05-07", "Coast Wire", "The survey of the university reached 400 farmers by telephone."],
+      ["b", "2031-05-09", "Ledger", "The minister invited 90 farmers to a dinner in the palace."],
+    ]);
+    expect(weighing.claims.flatMap((c) => [...c.revises, ...c.conflicts])).toEqual([]);
+  });
+
+  it("joins two reports of one telling sum, in other words", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", "The Belmar refinery was built on a $2.6 billion loan from Lorne Bank."],
+      ["b", "2031-05-09", "Ledger", "Lorne Bank puts its exposure to the Belmar refinery at $2.6 billion."],
+    ]);
+    expect(about(weighing, "exposure")).toMatchObject({ origins: 2, verdict: "corroborated" });
+  });
+
+  it("takes a price for the day it is told, not for the day it is compared with", () => {
+    const weighing = weighed([
+      ["a", "2031-05-05", "Coast Wire", "October cotton in Lorne closed at 91 cents a pound on Friday."],
+      [
+        "b",
+        "2031-05-08",
+        "Ledger",
+        "October cotton in Lorne trades at 93 cents a pound, up two cents on Friday's close.",
+      ],
+    ]);
+    expect(about(weighing, "93 cents").revises).toEqual([about(weighing, "91 cents").id]);
+  });
+
+  it("takes neither a question nor what is put to someone for a report", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", "Did Ravenna close the Belmar refinery on Monday?"],
+      ["b", "2031-05-08", "Ledger", "I put it to the mayor by telephone that Ravenna had closed the Belmar refinery."],
+      ["c", "2031-05-08", "Echo", "Ravenna closed the Belmar refinery."],
+    ]);
+    expect(about(weighing, "Ravenna closed")).toMatchObject({ origins: 1 });
+    expect(weighing.claims.some((c) => c.support.some((s) => s.article === "a"))).toBe(false);
+  });
+
+  it("counts one speaker once, whether an agency carried the words or not", () => {
+    const words = '"The valves of the Belmar refinery were never tested,"';
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", `${words} Lucia Ferrand told Reuters.`],
+      ["b", "2031-05-08", "Ledger", `${words} said Lucia Ferrand.`],
+    ]);
+    expect(about(weighing, "never tested").origins).toBe(1);
+  });
+
   it("gives the same in any order of its articles", () => {
     const told: Told[] = [
       ["a", "2031-05-07", "Coast Wire", wire],

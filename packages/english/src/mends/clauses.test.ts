@@ -6,7 +6,17 @@ import { mendClauses } from "./clauses.js";
 function tokens(text: string): Token[] {
   return text.split(" ").map((word, i) => {
     const [form = "", upos = "", head = "", deprel = ""] = word.split("/");
-    return { start: i, end: i + 1, form, lemma: form, upos, xpos: "_", feats: "_", head: Number(head), deprel };
+    return {
+      start: i,
+      end: i + 1,
+      form,
+      lemma: form === "said" ? "say" : form,
+      upos,
+      xpos: form.endsWith("ing") ? "VBG" : "_",
+      feats: "_",
+      head: Number(head),
+      deprel,
+    };
   });
 }
 const relation = (text: string, i: number) => mendClauses(tokens(text))[i]!.deprel;
@@ -21,6 +31,13 @@ test("a clause with because is not what is said", () => {
   const because = "Police/NOUN/1/nsubj said/VERB/-1/root because/SCONJ/3/mark failed/VERB/1/ccomp";
   expect(relation(because, 3)).toBe("advcl");
   expect(relation(because.replace("because/SCONJ", "that/SCONJ"), 3)).toBe("ccomp");
+});
+
+test("what stands before a verb of saying is what was said, not the participle behind it", () => {
+  const risen = "Prices/NOUN/1/nsubj rose/VERB/3/advcl he/PRON/3/nsubj said/VERB/-1/root adding/VERB/3/ccomp";
+  expect([1, 4].map((i) => relation(risen, i))).toEqual(["ccomp", "advcl"]);
+  const marked = `${risen.replace("adding/VERB/3/ccomp", "When/SCONJ/1/mark")}`;
+  expect(relation(marked, 1)).toBe("advcl");
 });
 
 test.each([

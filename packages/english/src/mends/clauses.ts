@@ -6,7 +6,7 @@ const nominal = /^(?:obl|obj|nmod)$/;
 /** Conjunctions that never introduce what is said. */
 const adverbial = /^(?:because|although|though|unless|until|while)$/i;
 
-/** Verbs that stand behind what was said; "warn" and the like are not here, for they take a participle too. */
+/** Verbs that stand behind what was said. */
 const saying = /^(?:say|announce|report|state|claim|explain|insist|confirm|declare|write|add|note)$/;
 
 /**
@@ -15,31 +15,36 @@ const saying = /^(?:say|announce|report|state|claim|explain|insist|confirm|decla
  * first clause is what was said, not the one with "adding". Nothing else changes.
  */
 export function mendClauses(tokens: readonly Token[]): readonly Token[] {
-  const own = (i: number, relation: RegExp) => tokens.some(({ head, deprel }) => head === i && relation.test(deprel));
-  const because = (i: number) => tokens.some((t) => t.head === i && t.deprel === "mark" && adverbial.test(t.form));
-  const isSaid = (i: number): boolean => {
-    const { head, deprel } = tokens[i]!;
-    const front = deprel === "advcl" && head > i && saying.test(tokens[head]!.lemma);
-    return (
-      front &&
-      own(i, /^[nc]subj/) &&
-      !own(i, /^(?:mark|advmod:rel)/) &&
-      tokens.some((t) => t.head === head && /^(?:nsubj)/.test(t.deprel))
-    );
-  };
-  const besides = (i: number): boolean =>
-    tokens[i]!.xpos === "VBG" &&
-    tokens[i]!.head < i &&
-    !own(i, /^(?:aux|[nc]subj)/) &&
-    tokens.some((t, k) => t.head === tokens[i]!.head && isSaid(k));
-  const relationOf = (token: Token, i: number): string => {
-    if (token.deprel === "ccomp" && (because(i) || besides(i))) return "advcl";
-    if (isSaid(i)) return "ccomp";
-    const clause = nominal.test(token.deprel) && own(i, /^cop$/) && own(i, /^nsubj/);
-    return clause && tokens[token.head]!.upos === "VERB" ? "ccomp" : token.deprel;
-  };
-  const relations = tokens.map(relationOf);
+  const relations = tokens.map((_, i) => relationOf(tokens, i));
   return relations.every((relation, i) => relation === tokens[i]!.deprel)
     ? tokens
     : tokens.map((token, i) => ({ ...token, deprel: relations[i]! }));
+}
+
+function relationOf(tokens: readonly Token[], i: number): string {
+  const { head, deprel } = tokens[i]!;
+  if (deprel === "ccomp") return isBecause(tokens, i) || isBeside(tokens, i) ? "advcl" : deprel;
+  if (isSaidFirst(tokens, i)) return "ccomp";
+  const clause = nominal.test(deprel) && has(tokens, i, /^cop$/) && has(tokens, i, /^nsubj/);
+  return clause && tokens[head]!.upos === "VERB" ? "ccomp" : deprel;
+}
+
+const has = (tokens: readonly Token[], i: number, relation: RegExp): boolean =>
+  tokens.some(({ head, deprel }) => head === i && relation.test(deprel));
+
+const isBecause = (tokens: readonly Token[], i: number): boolean =>
+  tokens.some(({ form, head, deprel }) => head === i && deprel === "mark" && adverbial.test(form));
+
+/** A clause with its own subject and no conjunction, before a verb of saying that has a speaker. */
+function isSaidFirst(tokens: readonly Token[], i: number): boolean {
+  const { head, deprel } = tokens[i]!;
+  if (deprel !== "advcl" || head < i || !saying.test(tokens[head]!.lemma)) return false;
+  return has(tokens, i, /^[nc]subj/) && !has(tokens, i, /^mark/) && has(tokens, head, /^nsubj/);
+}
+
+/** A participle behind a verb of saying that has its content before it. */
+function isBeside(tokens: readonly Token[], i: number): boolean {
+  const { head, xpos } = tokens[i]!;
+  if (xpos !== "VBG" || head > i || has(tokens, i, /^(?:aux|[nc]subj)/)) return false;
+  return tokens.some((token, k) => token.head === head && isSaidFirst(tokens, k));
 }

@@ -38,6 +38,14 @@ describe("who did what to whom", () => {
     expect(event).toMatchObject({ type: "ASSAULT", who: { name: "army" }, whom: { name: "Khartoum" } });
   });
 
+  it("needs no other side for what is turned down or yielded", () => {
+    expect(briefs("The ministry refused 18 million crowns to bury the cable.")).toEqual([
+      "ministry REJECT ? (asserted)",
+    ]);
+    expect(briefs("Peru withdrew from a treaty.")).toEqual(["Peru REJECT ? (asserted)"]);
+    expect(briefs("Peru reopened the border.")).toEqual(["Peru CONCEDE ? (asserted)"]);
+  });
+
   it("splits two sides that act together", () => {
     const [event] = eventsIn("Peru and Chile signed a treaty.");
     expect(event).toMatchObject({ type: "SUPPORT", who: { name: "Peru" }, whom: { name: "Chile" } });

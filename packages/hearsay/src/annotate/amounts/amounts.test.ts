@@ -79,6 +79,16 @@ describe("numbers", () => {
 });
 
 describe("findAmounts", () => {
+  it("takes an hour with its day behind it for a time", () => {
+    const text = "At eight this morning 410 people stood there, and nobody has left since six on Thursday.";
+    const moments = ["this morning", "Thursday"].map((words) => {
+      const start = text.indexOf(words);
+      return { article: "a", start, end: start + words.length };
+    });
+    const read = findAmounts("a", parse(text), moments).map(({ start, end }) => text.slice(start, end));
+    expect(read).toEqual(["410"]);
+  });
+
   it.each([
     ["12 Orchard/PROPN carts/NOUN arrived/VERB", ['12: 12–12 of "Orchard carts" (cart)']],
     ["a loan/NOUN of more than $ 2.6 billion", ['$ 2.6 billion: 2600000000–∞ USD of "loan" (loan)']],
