@@ -37,7 +37,7 @@ function behindClause(tokens: readonly Token[]): Teller | null {
   if (tokens.at(-1)?.form !== "." || !/^(?:NOUN|PROPN|PRON)$/.test(tokens[noun]?.upos ?? "")) return null;
   if (tokens.some(({ head, deprel }) => head === noun && /^(?:cop|case|nsubj|csubj|expl|aux)/.test(deprel)))
     return null;
-  const clause = tokens.findIndex(({ head, deprel }, i) => head === noun && deprel === "acl:relcl");
+  const clause = tokens.findIndex(({ head, deprel }) => head === noun && deprel === "acl:relcl");
   const verb =
     clause < 0
       ? -1
