@@ -3,7 +3,7 @@ import { analyseAll, relationsOf } from "./analyse.js";
 import { batches } from "./form-store.js";
 import { model, WordStore } from "./model.js";
 
-const rules = { root: 0, count: 4, single: [[1], [2]] };
+const rules = { root: 0, count: 4, single: [[1], [2]], never: [-1, -1] as const };
 const scores = (rows: number[][]) => ({ numbers: Float32Array.from(rows.flat()), columns: rows[0]!.length });
 
 test("a head has one object: the word with the worse second choice keeps it", () => {
@@ -24,6 +24,17 @@ test("what is no second object does not become a second subject", () => {
     [0, 0, 9, 1],
   ]);
   expect([...relationsOf(rows, Int32Array.of(1, 4, 1, 1), rules)]).toEqual([1, 0, 3, 2]);
+});
+
+test("a verb has one subject, passive or not, and the passive one does not become its object", () => {
+  // Columns: root, nsubj, obj, nsubj:pass, compound.
+  const passive = { root: 0, count: 5, single: [[1, 3], [2]], never: [3, 2] as const };
+  const rows = scores([
+    [0, 1, 4, 5, 3],
+    [0, 9, 0, 0, 0],
+    [9, 0, 0, 0, 0],
+  ]);
+  expect([...relationsOf(rows, Int32Array.of(2, 2, 3), passive)]).toEqual([4, 1, 0]);
 });
 
 test("objects of different heads both stay, and only the root is called so", () => {

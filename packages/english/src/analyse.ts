@@ -15,6 +15,8 @@ export interface RelationRules {
   readonly count: number;
   /** Groups of relations of which a head has one at most: subjects; objects. */
   readonly single: readonly (readonly number[])[];
+  /** A word that loses the first of these relations does not get the second: no passive's subject is its object. */
+  readonly never: readonly [from: number, to: number];
 }
 
 /** Tags, heads and relations of sentences, each at most as long as the network can read at once. */
@@ -75,14 +77,16 @@ function keepOne(
   words: readonly number[],
   labels: Int32Array,
   heads: Int32Array,
-  { single, count }: RelationRules,
+  { single, count, never }: RelationRules,
 ): void {
   const head = heads[words[0]!];
   const taken = single.filter((group) => heads.some((own, t) => own === head && group.includes(labels[t]!))).flat();
   const others = words.map((t) => {
+    const barred = labels[t] === never[0] ? never[1] : -1;
     let best = -1;
     for (let c = 0; c < count; c++)
-      if (!taken.includes(c) && (best < 0 || numbers[t * columns + c]! > numbers[t * columns + best]!)) best = c;
+      if (c !== barred && !taken.includes(c) && (best < 0 || numbers[t * columns + c]! > numbers[t * columns + best]!))
+        best = c;
     return { t, best, loss: numbers[t * columns + labels[t]!]! - numbers[t * columns + best]! };
   });
   const kept = others.reduce((most, other) => (other.loss > most.loss ? other : most));

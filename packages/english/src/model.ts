@@ -61,12 +61,14 @@ export function readModel(file: Uint8Array): Model {
     const [upos, xpos] = joint.split(" ");
     return { joint, upos: upos!, xpos: xpos! };
   });
+  const at = (relation: string) => relations.indexOf(relation);
   return {
     network: new Network(weights, maxSentenceTokens),
     rules: {
-      root: relations.indexOf("root"),
+      root: at("root"),
       count: relations.length,
-      single: ["nsubj", "obj"].map((name) => [relations.indexOf(name)]),
+      single: [[at("nsubj"), at("nsubj:pass")], [at("obj")]],
+      never: [at("nsubj:pass"), at("obj")],
     },
     names: knownNames(tables.tags, relations),
     words: new WordStore(rowsByKey(tables.keys), readLexicon(tables.lexicon)),
