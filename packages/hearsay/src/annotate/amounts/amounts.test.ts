@@ -79,6 +79,10 @@ describe("numbers", () => {
 });
 
 describe("findAmounts", () => {
+  it("reads a percent sign on either side of its number", () => {
+    expect(brief("They gave him %10 off, then 20% more.")).toBe("%10: 10 percent; 20%: 20 percent");
+  });
+
   it("takes an hour with its day behind it for a time", () => {
     const text = "At eight this morning 410 people stood there, and nobody has left since six on Thursday.";
     const moments = ["this morning", "Thursday"].map((words) => {

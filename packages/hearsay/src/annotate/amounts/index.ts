@@ -111,7 +111,7 @@ function amountAt(
   at: number,
   read: Read,
 ): Amount | null {
-  const sign = currencySigns[tokens[at - 1]?.form ?? ""];
+  const sign = signBefore(tokens, at);
   const measured = sign === undefined ? readUnit(words, read.next) : withRate(words, sign, read.next);
   const next = measured?.next ?? read.next;
   const unit = measured?.unit ?? (read.share ? "percent" : words[at - 1] === "magnitude" ? "magnitude" : null);
@@ -128,6 +128,13 @@ function amountAt(
     of: counted === null ? null : spanOf(article, tokens, counted),
     noun: counted === null ? null : lemmaOf(tokens, counted),
   };
+}
+
+/** A currency's sign before the number, or a percent sign, as some languages write it: "%10". */
+function signBefore(tokens: readonly Token[], at: number): string | undefined {
+  const [before, sign, number] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  const percent = sign?.form === "%" && sign.end === number?.start && before?.end !== sign.start;
+  return percent ? "percent" : currencySigns[sign?.form ?? ""];
 }
 
 /** "minus 20 degrees", "−3%": the sign stands apart from the word before. */
