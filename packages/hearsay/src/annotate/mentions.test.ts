@@ -156,6 +156,23 @@ describe("findMentions: states, places, bodies", () => {
   });
 });
 
+describe("findMentions: places", () => {
+  const floods = `Rain fell on Lima and on Callao. Lima lost its power. The mayor said that the city would recover.
+    Peru asked Chile for help. Peru is poor, and the country needs pumps.`;
+
+  it("takes the town or country for the one named most of late", () => {
+    expect(mentionsOf(floods, "Lima")).toContain("the city");
+    expect(mentionsOf(floods, "Peru")).toContain("the country");
+  });
+
+  it("takes no bay for a town, and a town without a name for nobody", () => {
+    const mentions = (text: string) => read(text).mentions.map((m) => text.slice(m.start, m.end));
+    expect(mentions("Boats left Manila Bay at noon. The town was quiet.")).not.toContain("The town");
+    expect(mentions("The town was quiet.")).toEqual([]);
+    expect(mentionsOf("Lima is old. The old town of Cusco is older.", "Lima")).toEqual(["Lima"]);
+  });
+});
+
 describe("findMentions: those without a name", () => {
   it("keeps an unnamed source unnamed, with its description as name", () => {
     const text = "The bridge was mined, a source told the paper. The source gave no date.";

@@ -136,7 +136,8 @@ function descriptionItem(text: string, sentence: Sentence, c: Casting, d: Descri
   const bare =
     d.sort === "body" || d.reference === "definite" ? name.replace(/^(?:the|this|that|these|those)\s/i, "") : name;
   const take = (reading: Reading) => {
-    const what: Resolved = { form: "description", draft: referent(c, reading, d, bare), weak: false };
+    const meant = referent(c, reading, d, bare);
+    const what: Resolved = { form: meant === null ? "thing" : "description", draft: meant, weak: false };
     return seenAt(sentence, first, last, head, head, what);
   };
   return { start: first.start, take };

@@ -46,13 +46,16 @@ function sharing(
   index: ReadonlyMap<string, readonly number[]>,
 ): number[] {
   const count = new Map<number, number>();
+  const common = [...proposition.features].filter((feature) => (index.get(feature)?.length ?? 0) > COMMON);
   for (const feature of proposition.features) {
     const list = index.get(feature) ?? [];
     if (list.length > COMMON) continue;
     for (const i of list) if (comparable(propositions[i]!, proposition)) count.set(i, (count.get(i) ?? 0) + 1);
   }
+  const two = (i: number, rare: number) =>
+    rare >= 2 || common.some((feature) => propositions[i]!.features.has(feature));
   return [...count]
-    .filter(([, n]) => n >= 2)
+    .filter(([i, rare]) => two(i, rare))
     .map(([i]) => i)
     .sort((x, y) => x - y);
 }

@@ -29,6 +29,8 @@ const SERIES = 0.1;
 const UNTRUE_NUMBER = 0.3;
 /** What is denied for all time is denied for one reading of the same gauge. */
 const WATCHED = 0.3;
+/** "No northern drone flew" has its subject in common with what it denies, and little else. */
+const DENIED = 0.2;
 /** Weight that must be shared beside a figure that few share by chance, the figure included, in telling words. */
 const FIGURE = 2.5;
 /** Weight that must be shared, in telling words. */
@@ -49,7 +51,7 @@ export function relate(a: Proposition, b: Proposition, c: Comparison, asOf: read
 function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [AsOf, AsOf]): Relation {
   if (a.assertion.conditional !== b.assertion.conditional) return none;
   if (c.differing !== null) return differingAmounts(a, b, c, c.differing, asOf);
-  if (deniesSubject(a, b) || deniesSubject(b, a))
+  if (c.topic >= DENIED && (deniesSubject(a, b) || deniesSubject(b, a)))
     return c.times === "differ" ? none : { kind: "conflict", why: "denial" };
   if (c.shared < ENOUGH) return none;
   if (c.polarity === "opposite") return promised(a, b) && asOf[0] !== asOf[1] ? none : opposite(a, b, c);
@@ -90,7 +92,8 @@ const reports: ReadonlySet<string> = new Set(["report", "write", "publish"]);
 
 /** "No Karvenian drone was in the air" denies whatever is said that a Karvenian drone did. */
 function deniesSubject(denier: Proposition, asserter: Proposition): boolean {
-  if (denier.denied.size < 2 || asserter.assertion.negated || asserter.denied.size > 0) return false;
+  const named = [...denier.denied].some((feature) => feature.startsWith("@"));
+  if (denier.denied.size < 2 || !named || asserter.assertion.negated || asserter.denied.size > 0) return false;
   return [...denier.denied].every((feature) => asserter.features.has(feature));
 }
 

@@ -19,9 +19,10 @@ const among = (c: Casting, fits: (d: Draft) => boolean): Draft | null => {
   return null;
 };
 
-/** The entity a description means: someone already there whom it fits, or someone new. */
-export function referent(c: Casting, reading: Reading, d: Description, name: string): Draft {
+/** The entity a description means: someone already there whom it fits, or someone new; null for an unnamed place. */
+export function referent(c: Casting, reading: Reading, d: Description, name: string): Draft | null {
   const words = c.sentences[d.sentence]!;
+  if (d.sort === "place") return placeFor(reading, d, words[d.head]!.lower);
   const state = stateIn(c, words, d);
   if (d.sort === "body") return bodyReferent(c, reading, d, name, state);
   const found = d.reference === "definite" ? personFor(c, reading, d, words, state) : sameWordsAgain(c, d, name);
@@ -91,6 +92,31 @@ function byOtherTitle(reading: Reading, d: Description, wanted: readonly string[
     (p): p is Draft => p !== null && p.kind === "person" && titles.some((t) => p.keys.has(t)),
     d.sentence,
   );
+}
+
+/** How many sentences back a place may have been named. */
+const nearPlace = 8;
+
+/** What such a word means must not be called: nobody lives in a bay. */
+const unlike =
+  /^(?:sea|bay|gulf|strait|river|lake|mountains?|mount|valley|park|square|street|road|hall|bridge|airport|ocean|coast|islands?)$/;
+
+/** "the country": the state named most of those named lately; "the island": what is called so, else as "the town". */
+function placeFor(reading: Reading, d: Description, noun: string): Draft | null {
+  const kind: EntityKind = /^(?:country|nation|republic|kingdom)$/.test(noun) ? "state" : "place";
+  const recent = reading.seen.slice(-manyMentions);
+  const named = recent.filter((s) => s.form === "name" && !s.weak && s.draft?.kind === kind);
+  const fits = (p: Draft): boolean => p.keys.has(noun) || ![...p.keys].some((key) => unlike.test(key));
+  const count = new Map<Draft, number>();
+  for (const { draft: p } of named) if (p !== null) count.set(p, (count.get(p) ?? 0) + 1);
+  let best: Draft | null = null;
+  for (const { draft: p, sentence } of named)
+    if (p !== null && d.sentence - sentence <= nearPlace && fits(p) && weightOf(p) >= weightOf(best)) best = p;
+  return best;
+
+  function weightOf(p: Draft | null): number {
+    return p === null ? 0 : (count.get(p) ?? 0) + (p.keys.has(noun) ? manyMentions : 0);
+  }
 }
 
 const sourceLike = new Set(

@@ -3,14 +3,14 @@ import { commonBodies, portfolios, sourceNouns } from "./lexicon.js";
 import { isPeopleNoun } from "./roles.js";
 import { isPossessive, singular, type Word } from "./words.js";
 
-/** A noun phrase that stands for people or a body without naming it. */
+/** A noun phrase that stands for people, a body or a place without naming it. */
 export interface Description {
   readonly sentence: number;
   /** Positions of its first word (determiner included), head and last word (prepositional phrases included). */
   readonly from: number;
   readonly head: number;
   readonly to: number;
-  readonly sort: "people" | "body";
+  readonly sort: "people" | "body" | "place";
   readonly reference: "definite" | "indefinite" | "bare";
   readonly plural: boolean;
   /** The article says or shows that the name is withheld. */
@@ -62,8 +62,19 @@ function sortOf(words: readonly Word[], word: Word): Description["sort"] | null 
   if (/^figures?$/.test(word.lower)) return persons.has(words[word.at - 1]?.lower ?? "") ? "people" : null;
   if (twoFaced.has(word.lower) && next?.lower !== "of") return null;
   if (isPeopleNoun(word.lower) || sourceNouns.has(word.lower)) return "people";
+  if (placeNouns.has(word.lower)) return isBarePlace(words, word) ? "place" : null;
   return commonBodies.has(word.lower) || commonBodies.has(singular(word.lower)) ? "body" : null;
 }
+
+/** Nouns for a place that has been named: "the town". */
+export const placeNouns: ReadonlySet<string> = new Set(
+  "city town village island peninsula country nation republic kingdom province".split(" "),
+);
+
+/** "The town", not "the old town", "the town of …", "the town hall". */
+const isBarePlace = (words: readonly Word[], { at }: Word): boolean =>
+  /^(?:the|this|that)$/.test(words[at - 1]?.lower ?? "") &&
+  !/^(?:of|in|where|which|that)$/.test(words[at + 1]?.lower ?? "");
 
 /** Before "figure" these make a person of it. */
 const persons = new Set(
