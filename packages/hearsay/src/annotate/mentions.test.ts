@@ -157,11 +157,11 @@ describe("findMentions: states, places, bodies", () => {
 });
 
 describe("findMentions: places", () => {
-  const floods = `Rain fell on Lima and on Callao. Lima lost its power. The mayor said that the city would recover.
+  const floods = `It rained in Cusco and in Arequipa. People left Cusco. The mayor said that the city would recover.
     Peru asked Chile for help. Peru is poor, and the country needs pumps.`;
 
   it("takes the town or country for the one named most of late", () => {
-    expect(mentionsOf(floods, "Lima")).toContain("the city");
+    expect(mentionsOf(floods, "Cusco")).toContain("the city");
     expect(mentionsOf(floods, "Peru")).toContain("the country");
   });
 
@@ -169,7 +169,8 @@ describe("findMentions: places", () => {
     const mentions = (text: string) => read(text).mentions.map((m) => text.slice(m.start, m.end));
     expect(mentions("Boats left Manila Bay at noon. The town was quiet.")).not.toContain("The town");
     expect(mentions("The town was quiet.")).toEqual([]);
-    expect(mentionsOf("Lima is old. The old town of Cusco is older.", "Lima")).toEqual(["Lima"]);
+    const old = "People live in Arequipa. The old town of Cusco is older.";
+    expect(mentionsOf(old, "Arequipa")).toEqual(["Arequipa"]);
   });
 });
 
