@@ -141,6 +141,7 @@ function assertion(
     times: (moments.length > 0 ? moments : soleMoment(sentence, lookup)).flatMap((m) =>
       slots.openInterval(m, article.text),
     ),
+    undated: moments.some(slots.isUndated),
     events: [...new Set(events.map((e) => e.type))].sort(),
     denial: slots.isDenial(tree, clause),
     negated: negated && !measures.some((m) => m.always),

@@ -19,6 +19,8 @@ export interface Assertion extends Span {
   readonly amounts: readonly Measured[];
   /** Moments inside the clause that fix a stretch of time; "since" leaves the end open (9999), "until" the beginning (0000). */
   readonly times: readonly Interval[];
+  /** It names a month of a year that nothing in the article settles. */
+  readonly undated: boolean;
   /** Types of the events whose trigger it holds. */
   readonly events: readonly EventType[];
   readonly negated: boolean;

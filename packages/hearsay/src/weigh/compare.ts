@@ -1,4 +1,4 @@
-import { type Amount, type Assertion, agree, compatible, type Interval, type Measured } from "../model/index.js";
+import { type Amount, type Assertion, agree, compatible, type Measured } from "../model/index.js";
 import { type Proposition, tells } from "./propositions.js";
 import type { Weights } from "./weights.js";
 
@@ -23,7 +23,8 @@ export interface Comparison {
   readonly sameFigure: boolean;
   /** The amounts that measure one thing and differ. */
   readonly differing: Differing | null;
-  readonly times: "agree" | "differ" | "none";
+  /** "unknown" when one names a day of a year that nothing settles and the other a time. */
+  readonly times: "agree" | "differ" | "none" | "unknown";
   readonly polarity: "same" | "opposite";
   /** Who acts: the same, someone else, or not known. */
   readonly agents: "same" | "other" | "unknown";
@@ -57,7 +58,7 @@ export function compare(a: Proposition, b: Proposition, weights: Weights): Compa
     predicate: samePredicate(a, b),
     head: a.assertion.predicate === b.assertion.predicate,
     ...compareAmounts(a.assertion, b.assertion),
-    times: compareTimes(a.assertion.times, b.assertion.times),
+    times: compareTimes(a.assertion, b.assertion),
     polarity: a.assertion.negated === b.assertion.negated ? "same" : "opposite",
     agents: compareAgents(a, b),
     specific: isSpecific(a.features, b.features),
@@ -154,7 +155,9 @@ function isSeries({ measure, amount }: Measured): boolean {
   return measure.startsWith("toll:") || (amount.unit === null ? amount.min >= 10 : measure.includes("/"));
 }
 
-function compareTimes(as: readonly Interval[], bs: readonly Interval[]): Comparison["times"] {
+function compareTimes(a: Assertion, b: Assertion): Comparison["times"] {
+  const [as, bs] = [a.times, b.times];
+  if ((a.undated && bs.length > 0) || (b.undated && as.length > 0)) return "unknown";
   if (as.length === 0 || bs.length === 0) return "none";
   return as.some((a) => bs.some((b) => compatible(a, b))) ? "agree" : "differ";
 }

@@ -49,13 +49,14 @@ export function relate(a: Proposition, b: Proposition, c: Comparison, asOf: read
 }
 
 function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [AsOf, AsOf]): Relation {
-  if (a.assertion.conditional !== b.assertion.conditional) return none;
+  if (a.assertion.conditional || b.assertion.conditional) return none;
   if (c.differing !== null) return differingAmounts(a, b, c, c.differing, asOf);
   if (c.topic >= DENIED && (deniesSubject(a, b) || deniesSubject(b, a)))
     return c.times === "differ" ? none : { kind: "conflict", why: "denial" };
   if (c.shared < ENOUGH) return none;
   if (c.polarity === "opposite") return promised(a, b) && asOf[0] !== asOf[1] ? none : opposite(a, b, c);
   if (c.agents === "other" || rivals(a, b)) return otherAgent(a, b, c);
+  if (c.times === "unknown") return none;
   if (c.times === "differ") return otherDate(a, b, c);
   return alike(c) && a.assertion.future === b.assertion.future ? { kind: "same" } : none;
 }

@@ -172,6 +172,9 @@ export function isFuture(tree: Tree, clause: Clause, statement: Statement | null
 const promises =
   /\b(will\b|would\b|shall\b|promis|pledg|vow|offer|threat|plan|intend|guarant|expect|agreed? to|ready to)/i;
 
+/** "In January" of an article without a date. */
+export const isUndated = ({ interval, value }: Moment): boolean => interval === null && /^XXXX-\d\d/.test(value);
+
 /** "Up two cents on Friday's close": the day of what a value is compared with. */
 const isBaseline = /\b(?:up|down|higher|lower|more|less|change) [^,.;:]{0,24}\b(?:on|from|than|against) (?:the )?$/;
 
