@@ -84,14 +84,18 @@ export function reportArticles(story: Story): ReportArticle[] {
     .sort(byPublication);
 }
 
-/** The outlet; else the file's own name without what says its format; where that is only a number or a hash, the title. */
+/**
+ * The outlet; else the file's own name without what says its format; where that is only a number or a hash, the title, or
+ * for want of one how the text begins.
+ */
 const labelOf = (a: Article): string => {
   const file = a.file
     .replace(/[/\\]+$/, "")
     .split(/[/\\]/)
     .at(-1);
   const name = file?.replace(/(?<=.)\.[a-z0-9]{1,5}$/i, "") || a.file;
-  return a.outlet ?? (a.title !== "" && isCode(name) ? beginning(a.title) : name);
+  if (a.outlet !== null || !isCode(name)) return a.outlet ?? name;
+  return a.title !== "" ? beginning(a.title) : `“${beginning(a.text)}”`;
 };
 
 /** Hexadecimal or decimal digits with hardly a word among them: "000_e9a8619eb300e9ec", "20250618-4711". */

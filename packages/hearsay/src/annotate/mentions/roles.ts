@@ -107,8 +107,12 @@ function roleFrom(sentence: readonly Word[], from: number): RoleFind | null {
   if (noun === null || namesAnother(sentence, noun)) return null;
   let to = noun;
   while (to + 1 < sentence.length && to - from < 18 && !endsRole(sentence, to + 1)) to++;
+  while (to > noun && hanging.has(sentence[to]!.lower)) to--;
   return { from, to };
 }
+
+/** A role does not end with these. */
+const hanging = new Set("and or of for at in to the a an with".split(" "));
 
 /** "…, Minister of Foreign Affairs NAME": the role belongs to the name after it. */
 function namesAnother(sentence: readonly Word[], noun: number): boolean {
@@ -135,7 +139,7 @@ function firstRoleNoun(sentence: readonly Word[], from: number): number | null {
 function endsRole(sentence: readonly Word[], at: number): boolean {
   const word = sentence[at]!;
   if (stops.has(word.text) || relatives.has(word.lower)) return true;
-  return ["VERB", "AUX"].includes(word.upos) && !/ing$/.test(word.lower);
+  return ["VERB", "AUX"].includes(word.upos) && !/ing$/.test(word.lower) && !word.capital;
 }
 
 /** The words of a role as one string of the text. */

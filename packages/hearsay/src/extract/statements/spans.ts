@@ -60,11 +60,18 @@ function withoutMarks(text: string, r: Range): Range {
   const words = text.slice(r.start, r.end);
   const open = opens.exec(words.slice(0, 8));
   const close = closes.exec(words.slice(-8));
-  if (!open) return withoutComma(text, r);
+  if (!open) return withoutComma(text, withoutLoneClose(text, r));
   const inner = words.slice(open[0].length, close ? words.length - close[0].length : words.length);
   if (/["“”„«»]/u.test(inner)) return withoutComma(text, r);
   const tail = close ? close[0].length : 0;
   return withoutComma(text, { start: r.start + open[0].length, end: r.end - tail });
+}
+
+/** The end of a quotation that began before the piece: its mark would close nothing. */
+function withoutLoneClose(text: string, r: Range): Range {
+  const words = text.slice(r.start, r.end);
+  const bare = words.replace(/\s*["”»]$/u, "");
+  return /["“”„«»]/u.test(bare) ? r : { start: r.start, end: r.start + bare.length };
 }
 
 const withoutComma = (text: string, r: Range): Range =>
