@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { annotate } from "./annotate/index.js";
 import { extract } from "./extract/index.js";
 import { type Article, type Claim, type Judgement, plainArticle, type Weighing } from "./model/index.js";
+import { analyse } from "./story.js";
+import { makeReport } from "./tell/index.js";
 import { fingerprint, trace } from "./trace/index.js";
 import { weigh } from "./weigh/index.js";
 
@@ -239,5 +241,13 @@ describe("a story weighed from its articles", () => {
     ];
     expect(weighed(told, judge("reject", claim.id, null)).claims.map((c) => c.id)).not.toContain(claim.id);
     expect(about(weighed(told, judge("rate", "Coast Wire", "B")), "Fourteen workers").grade.reliability).toBe("B");
+  });
+
+  it("tells a treaty as signed, a prisoner as released", async () => {
+    const text = "Peru and Chile signed a treaty on 3 March 2031. On 4 March 2031 Peru released two Chilean sailors.";
+    const { brief } = makeReport(await analyse("s", [{ id: "a", file: "a.txt", text: `${text} Nobody was hurt.` }]));
+    const lines = brief.sections.find((s) => s.id === "timeline")!.lines;
+    const told = lines.flatMap((l) => l.parts.filter((p) => p.kind === "phrase").map((p) => p.text));
+    expect(told.filter((words) => /signed|released|backed|withdrew/.test(words))).toEqual(["signed", "released"]);
   });
 });

@@ -30,6 +30,17 @@ const types: Readonly<Record<EventType, Phrase>> = {
   ASSAULT: "attacked",
 };
 
+/** What the report's own verb says better than its type: a treaty is signed, not backed. */
+const byVerb: readonly (readonly [RegExp, Phrase])[] = [
+  [/^(?:sign|ink|initial)/i, "signed"],
+  [/^(?:warn)/i, "warned"],
+  [/^(?:releas|free)/i, "released"],
+  [/^(?:reopen|open)/i, "opened"],
+];
+
+const done = ({ type, trigger }: ReportEvent): Phrase =>
+  byVerb.find(([verb]) => verb.test(trigger.text))?.[1] ?? types[type];
+
 const modes: Readonly<Record<Exclude<EventMode, "asserted">, Phrase>> = {
   denied: "denied",
   planned: "planned",
@@ -155,5 +166,5 @@ function kindOf(event: ReportEvent, shown: Quote, withSides: boolean): Part[] {
   const who = unnamed(event.who) ? [name(event.who), phrase(" · ")] : [];
   const whom = unnamed(event.whom) ? [phrase(" · "), name(event.whom)] : [];
   const mode = event.mode === "asserted" ? [] : [phrase(" ("), phrase(modes[event.mode]), phrase(")")];
-  return [...who, phrase(types[event.type]), ...whom, ...mode];
+  return [...who, phrase(done(event)), ...whom, ...mode];
 }
