@@ -1,3 +1,5 @@
+import type { ColumnMap } from "./fields.js";
+
 /** Bytes as retrieved or read. Never changed. */
 export interface Capture {
   /** SHA-256 of the bytes, hex. */
@@ -21,6 +23,8 @@ export interface Hints {
   readonly title?: string;
   readonly authors?: readonly string[];
   readonly published?: string;
+  /** Which columns of the table that it is a row of, or fields of the object that it is, hold what; as the user said. */
+  readonly columns?: ColumnMap;
   /** The bytes are the text that a feed has of the page, because the page itself could not be had. */
   readonly fromFeed?: true;
 }

@@ -1,4 +1,5 @@
 import type { Found, LastFound } from "../engine/ports.js";
+import type { ColumnMap } from "../model/fields.js";
 import { type Entry, type Feed, isFeed } from "./feeds/index.js";
 import { Fetcher, type World } from "./fetch.js";
 import { type Follower, feedOf, follow, fromEntry } from "./follow.js";
@@ -15,6 +16,8 @@ export interface Crawling {
   readonly lastFound: (place: string) => Promise<LastFound | null>;
   /** How many entries of one feed are taken. */
   readonly limit: number;
+  /** Which columns of tables and fields of records hold what, where the user says so. */
+  readonly columns: ColumnMap;
 }
 
 /** Something to look at: an address, or a feed that is already at hand. */
@@ -103,7 +106,7 @@ class Crawler {
   }
 
   async run({ place, entry, depth, feed }: Errand): Promise<Outcome> {
-    const { lastFound, world } = this.crawling;
+    const { lastFound, world, columns } = this.crawling;
     const last = feed === undefined ? await lastFound(place) : null;
     try {
       if (feed !== undefined) return await follow(feed, place, depth, this.#follower);
@@ -114,7 +117,7 @@ class Crawler {
       const list = await feedOf(bytes, place, page.charset);
       if (list !== null && entry === undefined) return await follow(list, place, depth, this.#follower);
       if (list !== null) throw new Refusal("feed", "An entry of a feed leads to another feed: not followed.");
-      return { found: await opened(bytes, place, world.now(), page, entry), errands: [] };
+      return { found: await opened(columns, bytes, place, world.now(), page, entry), errands: [] };
     } catch (error) {
       const problem = explain(place, error);
       // What was had of the page itself before is worth more than what a feed has of it now.
@@ -130,14 +133,18 @@ class Crawler {
 }
 
 /** The capture of a page or document; of an archive, a mailbox or a table, everything in it. */
-async function opened(...[bytes, place, now, page, entry]: Parameters<typeof hinted>): Promise<readonly Found[]> {
+async function opened(
+  columns: ColumnMap,
+  ...[bytes, place, now, page, entry]: Parameters<typeof hinted>
+): Promise<readonly Found[]> {
   const name = /[^/]*$/.exec(new URL(place).pathname)?.[0] ?? "";
-  if (containerOf(Buffer.from(bytes.subarray(0, headSize)), name) === null)
+  if (containerOf(Buffer.from(bytes.subarray(0, headSize)), name, columns) === null)
     return [hinted(bytes, place, now, page, entry)];
   const found: Found[] = [];
   try {
-    for await (const one of unpack({ place, name, chunks: once(bytes), size: null, path: null }, now, "error"))
-      if (one.capture?.place === place) found.push(hinted(one.capture.bytes, place, now, page, entry));
+    for await (const one of unpack({ place, name, chunks: once(bytes), size: null, path: null }, now, "error", columns))
+      if (one.capture?.place === place)
+        found.push(hinted(one.capture.bytes, place, now, page, entry, one.capture.hints));
       else if (one.capture !== null && isFeed(one.capture.bytes)) found.push(unfollowed(one.capture.place));
       else found.push(one);
   } catch (error) {

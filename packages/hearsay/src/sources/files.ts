@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, normalize } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Found } from "../engine/ports.js";
+import type { ColumnMap } from "../model/fields.js";
 import { contentHash, type Diagnostic } from "../model/index.js";
 import { declaredFormat, endingOf, kindOf } from "./kinds.js";
 import { passedOver } from "./passed.js";
@@ -11,28 +12,36 @@ import { unpack } from "./unpack/index.js";
 
 const nothing = (file: string, ...diagnostics: readonly Diagnostic[]): Found => ({ capture: null, file, diagnostics });
 
+/** What taking in files needs to know besides where they are. */
+export interface Taking {
+  readonly now: () => string;
+  /** Which columns of tables and fields of records hold what, where the user says so. */
+  readonly columns?: ColumnMap;
+}
+
 /** What one path given by a user leads to: a file, everything in a folder, or what a pattern matches. */
-export async function* fromPath(given: string, now: () => string): AsyncGenerator<Found> {
+export async function* fromPath(given: string, taking: Taking): AsyncGenerator<Found> {
   const path = normalize(given);
   try {
     const found = await stat(path);
-    if (found.isDirectory()) yield* fromFolder(path, now);
-    else yield* fromFile(path, now, "error");
+    if (found.isDirectory()) yield* fromFolder(path, taking);
+    else yield* fromFile(path, taking, "error");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT" && isDynamicPattern(given)) yield* fromPattern(given, now);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT" && isDynamicPattern(given))
+      yield* fromPattern(given, taking);
     else yield nothing(path, refused(path, error));
   }
 }
 
-async function* fromPattern(pattern: string, now: () => string): AsyncGenerator<Found> {
+async function* fromPattern(pattern: string, taking: Taking): AsyncGenerator<Found> {
   const files = (await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) })).sort();
   if (files.length === 0)
     yield nothing(pattern, problem("error", "missing", pattern, "No file matches.", "Try the pattern with ls."));
-  for (const file of files) yield* fromFile(normalize(file), now, "error");
+  for (const file of files) yield* fromFile(normalize(file), taking, "error");
 }
 
 /** Everything in a folder that can be an article, in name order; what is passed over is summed up. */
-async function* fromFolder(folder: string, now: () => string): AsyncGenerator<Found> {
+async function* fromFolder(folder: string, taking: Taking): AsyncGenerator<Found> {
   const skipped = new Map<string, number>();
   let articles = 0;
   for await (const found of walk(folder, new Set())) {
@@ -46,7 +55,7 @@ async function* fromFolder(folder: string, now: () => string): AsyncGenerator<Fo
       continue;
     }
     if (kind !== "not-yet") articles++;
-    yield* fromFile(found, now, "warning");
+    yield* fromFile(found, taking, "warning");
   }
   const diagnostics: Diagnostic[] = [];
   if (skipped.size > 0) diagnostics.push(passedOver(folder, skipped));
@@ -88,20 +97,20 @@ async function* walk(folder: string, seen: Set<string>): AsyncGenerator<string |
   }
 }
 
-async function* fromFile(file: string, now: () => string, severity: "warning" | "error"): AsyncGenerator<Found> {
+async function* fromFile(file: string, taking: Taking, severity: "warning" | "error"): AsyncGenerator<Found> {
   try {
     const { size } = await stat(file);
     const chunks = createReadStream(file) as AsyncIterable<Uint8Array>;
-    yield* unpack({ place: file, name: file, chunks, size, path: file }, now(), severity);
+    yield* unpack({ place: file, name: file, chunks, size, path: file }, taking.now(), severity, taking.columns);
   } catch (error) {
     yield nothing(file, refused(file, error));
   }
 }
 
 /** What comes in on standard input: one article, `-`, or everything in an archive, `-/a.html` and so on. */
-export async function* fromStdin(input: NodeJS.ReadableStream, now: () => string): AsyncGenerator<Found> {
+export async function* fromStdin(input: NodeJS.ReadableStream, taking: Taking): AsyncGenerator<Found> {
   const chunks = input as AsyncIterable<Uint8Array>;
-  yield* unpack({ place: "-", name: "", chunks, size: null, path: null }, now(), "error");
+  yield* unpack({ place: "-", name: "", chunks, size: null, path: null }, taking.now(), "error", taking.columns);
 }
 
 /** The capture of bytes; `null` bytes are too many. */

@@ -11,10 +11,11 @@ export function hinted(
   retrieved: string,
   { charset, validators, fromFeed }: Pick<Page, "charset" | "validators"> & { readonly fromFeed?: true },
   entry?: Entry,
+  given: Hints = {},
 ): Found {
   const found = captured(bytes, place, retrieved, "error");
   if (found.capture === null) return found;
-  const hints: Hints = { ...hintsOf(charset, entry), ...(fromFeed && { fromFeed }) };
+  const hints: Hints = { ...given, ...hintsOf(charset, entry), ...(fromFeed && { fromFeed }) };
   const capture = {
     ...found.capture,
     ...(Object.keys(hints).length > 0 && { hints }),

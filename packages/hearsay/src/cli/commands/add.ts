@@ -1,21 +1,30 @@
 import { type Added, add } from "../../engine/index.js";
 import { HearsayError } from "../../model/index.js";
 import { gather, usualLimit } from "../../sources/index.js";
+import { columnsIn } from "../columns.js";
 import type { Io } from "../io.js";
 import { defaultStory } from "../names.js";
 import { statusOf, writeProblems } from "../output/problems.js";
 import { withStory } from "../story.js";
 
+/** What `hearsay add` can be told. */
+export interface AddOptions {
+  readonly story: string;
+  readonly limit?: string;
+  /** "text=Body,title=Headline": which columns of a table hold what. */
+  readonly columns?: readonly string[];
+}
+
 /** `hearsay add`: keeps what the places lead to and brings the story up to date. */
 export async function runAdd(
   io: Io,
   places: readonly string[],
-  { story, limit }: { readonly story: string; readonly limit?: string },
+  { story, limit, columns }: AddOptions,
 ): Promise<number> {
-  const most = limitOf(limit);
+  const taking = { limit: limitOf(limit), columns: columnsIn(columns ?? []) };
   return withStory(io, story, { create: true }, async (workshop, path) => {
     const lastFound = (place: string) => workshop.store.lastFound(place);
-    const added = await add(workshop, gather(places, { ...io, limit: most, lastFound }));
+    const added = await add(workshop, gather(places, { ...io, ...taking, lastFound }));
     workshop.onProgress?.({ step: "tell", done: 0, total: null });
     io.stderr.write(io.stderr.isTTY === true ? "\r\u001b[2K" : "");
     writeProblems(io, worthSaying(added));

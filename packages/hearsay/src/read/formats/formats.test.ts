@@ -141,6 +141,24 @@ describe("a record of a data file", () => {
     });
   });
 
+  it("states what the columns hold that it was said of, whatever they are called, before the usual names", async () => {
+    const record = {
+      Kop: "Ferries",
+      Title: "Row 7",
+      Stuk: prose.join("\n\n"),
+      Html: "<p>Not this.</p>",
+      Date: "2029-03-07",
+    };
+    const columns = { text: "Stuk", title: "kop" } as const;
+    const input = { id: "a", file: "t.csv#2", bytes: Buffer.from(JSON.stringify(record)), hints: { columns } };
+    const { output } = await readDocument(input);
+    expect(output).toMatchObject({ title: "Ferries", published: "2029-03-07", text: prose.join("\n\n") });
+    const nested = { data: { body: prose, by: [{ name: "Ilja Petrov" }] } };
+    const paths = { text: "data.body", authors: "data.by" } as const;
+    const deep = { ...input, bytes: Buffer.from(JSON.stringify(nested)), hints: { columns: paths } };
+    expect((await readDocument(deep)).output).toMatchObject({ authors: ["Ilja Petrov"], text: prose.join("\n\n") });
+  });
+
   it("reads a page in a field as a page", async () => {
     const record = { title: "Ferries", body: prose.map((text) => `<p>${text}</p>`).join("") };
     expect(await articleOf("s.jsonl#1", JSON.stringify(record))).toMatchObject({
