@@ -2,6 +2,7 @@ import {
   type Article,
   type Diagnostic,
   type Hints,
+  hintsTogether,
   isLasting,
   type Judgement,
   quote,
@@ -175,14 +176,15 @@ export function sharingHints(captures: readonly KeptCapture[]): readonly KeptCap
     ...capture,
     places: capture.places.map((sighting) => ({
       ...sighting,
-      hints: { ...shared.get(sighting.place), ...sighting.hints },
+      hints: hintsTogether(shared.get(sighting.place) ?? {}, sighting.hints),
     })),
   }));
 }
 
 function together(sightings: readonly Sighting[]): Hints {
   const inOrder = [...sightings].sort((a, b) => (a.last < b.last ? -1 : 1));
-  const { charset: _, fromFeed: __, ...hints }: Hints = Object.assign({}, ...inOrder.map(({ hints }) => hints));
+  const all = inOrder.reduce<Hints>((before, { hints }) => hintsTogether(before, hints), {});
+  const { charset: _, fromFeed: __, ...hints } = all;
   return hints;
 }
 

@@ -1,4 +1,4 @@
-import type { Found, LastFound } from "../engine/ports.js";
+import type { Found, KeptList, LastFound } from "../engine/ports.js";
 import type { Seed } from "./crawl.js";
 import { isFeed, readFeed } from "./feeds/index.js";
 import type { World } from "./fetch.js";
@@ -9,6 +9,8 @@ export interface Gathering extends Taking {
   readonly stdin: NodeJS.ReadableStream;
   /** What the story holds from a place; nothing where it is not given. */
   readonly lastFound?: (place: string) => Promise<LastFound | null>;
+  /** The feed or sitemap that was fetched from an address the last time; nothing where it is not given. */
+  readonly lastList?: (place: string) => Promise<KeptList | null>;
   /** How many entries of one feed are taken; fifty where it is not said. */
   readonly limit?: number;
   /** The network; the public web where it is not given. */
@@ -46,6 +48,7 @@ async function* withoutFeeds(found: AsyncIterable<Found> | Iterable<Found>, seed
 
 async function* fetched(seeds: readonly Seed[], gathering: Gathering): AsyncGenerator<Found> {
   const [{ crawl }, { realWorld }] = await Promise.all([import("./crawl.js"), import("./fetch.js")]);
-  const { now, world = realWorld(now), limit = usualLimit, columns = {}, lastFound = async () => null } = gathering;
-  yield* crawl(seeds, { world, limit, columns, lastFound });
+  const { now, world = realWorld(now), limit = usualLimit, columns = {} } = gathering;
+  const { lastFound = async () => null, lastList = async () => null } = gathering;
+  yield* crawl(seeds, { world, limit, columns, lastFound, lastList });
 }

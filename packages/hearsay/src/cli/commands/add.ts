@@ -1,4 +1,4 @@
-import { type Added, add } from "../../engine/index.js";
+import { type Added, add, lastList } from "../../engine/index.js";
 import { HearsayError } from "../../model/index.js";
 import { gather, usualLimit } from "../../sources/index.js";
 import { columnsIn } from "../columns.js";
@@ -23,8 +23,12 @@ export async function runAdd(
 ): Promise<number> {
   const taking = { limit: limitOf(limit), columns: columnsIn(columns ?? []) };
   return withStory(io, story, { create: true }, async (workshop, path) => {
-    const lastFound = (place: string) => workshop.store.lastFound(place);
-    const added = await add(workshop, gather(places, { ...io, ...taking, lastFound }));
+    const { store } = workshop;
+    const last = {
+      lastFound: (place: string) => store.lastFound(place),
+      lastList: (place: string) => lastList(store, place),
+    };
+    const added = await add(workshop, gather(places, { ...io, ...taking, ...last }));
     workshop.onProgress?.({ step: "tell", done: 0, total: null });
     io.stderr.write(io.stderr.isTTY === true ? "\r\u001b[2K" : "");
     writeProblems(io, worthSaying(added));

@@ -112,7 +112,7 @@ describe("EPUB", () => {
 describe("what a feed says of a document", () => {
   it("stands behind what its format states", async () => {
     const mail = `From: Ana Novak <a@x.example>\r\nSubject: Ferries\r\n\r\n${prose.join("\r\n\r\n")}`;
-    const hints = { title: "Two ferries a day", published: "2029-03-04" };
+    const hints = { feeds: { f: { title: "Two ferries a day", published: "2029-03-04" } } };
     const input = { id: "a", file: "a.eml", bytes: Buffer.from(mail), hints };
     const { output } = await readDocument(input);
     expect(output).toMatchObject({ title: "Ferries", published: "2029-03-04" });
