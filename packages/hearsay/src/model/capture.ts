@@ -54,3 +54,17 @@ export interface Validators {
  * nor is a row or message of a file (`export.csv#4`): its number shifts.
  */
 export const isLasting = (place: string): boolean => !/^-(?:$|\/)/.test(place) && !place.includes("#");
+
+/**
+ * The web address that a place shows: its own, or that of a page kept in a web archive ("crawl.warc.gz#https://…"), so
+ * that captures of one page belong together wherever they were kept. Null for files, and for files in archives.
+ */
+export function addressIn(place: string): string | null {
+  const kept = /#(https?:\/\/.+)$/is.exec(place)?.[1];
+  if (kept === undefined && (!/^https?:\/\//i.test(place) || /#|\.(?:zip|wacz|tar|t?gz)\//i.test(place))) return null;
+  const address = kept ?? place;
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  url.hash = "";
+  return url.href;
+}

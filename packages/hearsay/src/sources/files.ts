@@ -6,7 +6,7 @@ import type { Found } from "../engine/ports.js";
 import type { ColumnMap } from "../model/fields.js";
 import { contentHash, type Diagnostic } from "../model/index.js";
 import { declaredFormat, endingOf, kindOf } from "./kinds.js";
-import { passedOver } from "./passed.js";
+import { Counts, passedOver } from "./passed.js";
 import { notYet, problem, refused, tooLarge } from "./problems.js";
 import { unpack } from "./unpack/index.js";
 
@@ -42,7 +42,7 @@ async function* fromPattern(pattern: string, taking: Taking): AsyncGenerator<Fou
 
 /** Everything in a folder that can be an article, in name order; what is passed over is summed up. */
 async function* fromFolder(folder: string, taking: Taking): AsyncGenerator<Found> {
-  const skipped = new Map<string, number>();
+  const skipped = new Counts();
   let articles = 0;
   for await (const found of walk(folder, new Set())) {
     if (typeof found !== "string") {
@@ -51,14 +51,14 @@ async function* fromFolder(folder: string, taking: Taking): AsyncGenerator<Found
     }
     const kind = kindOf(found);
     if (kind === "other") {
-      skipped.set(`.${endingOf(found)}`, (skipped.get(`.${endingOf(found)}`) ?? 0) + 1);
+      skipped.add(`.${endingOf(found)}`);
       continue;
     }
     if (kind !== "not-yet") articles++;
     yield* fromFile(found, taking, "warning");
   }
   const diagnostics: Diagnostic[] = [];
-  if (skipped.size > 0) diagnostics.push(passedOver(folder, skipped));
+  if (!skipped.isEmpty) diagnostics.push(passedOver(folder, skipped));
   if (articles === 0)
     diagnostics.push(
       problem(

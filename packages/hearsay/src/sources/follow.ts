@@ -137,7 +137,7 @@ const longestKey = 200;
 
 function unlinked(said: Said, retrieved: string): readonly Found[] {
   const { key, content } = said.entry;
-  const given = key !== null && key.length <= longestKey && !/\p{Cc}/u.test(key) ? key : null;
+  const given = key !== null && key.length <= longestKey && !/\p{Cc}|^https?:/iu.test(key) ? key : null;
   const name = given ?? contentHash(key ?? content?.text ?? "").slice(0, 12);
   const found = fromEntry([said], `${said.feed}#${name}`, retrieved, null);
   return found === null ? [] : [found];

@@ -49,9 +49,9 @@ export const tar = (files: Readonly<Record<string, string>>) =>
     })),
   );
 /** A server's answer in a web archive. */
-export const warc = (url: string, body: string, status = "200 OK", type = "text/html") => {
+export const warc = (url: string, body: string, status = "200 OK", type = "text/html", more = "") => {
   const answer = `HTTP/1.1 ${status}\r\nContent-Type: ${type}\r\n\r\n${body}`;
-  return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${url}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(answer)}\r\n\r\n${answer}\r\n\r\n`;
+  return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${url}\r\n${more}Content-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(answer)}\r\n\r\n${answer}\r\n\r\n`;
 };
 /** Text that packs badly. */
 export const noise = Array.from({ length: 10_000 }, (_, i) => i * 7919).join(" ");
