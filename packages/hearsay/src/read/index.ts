@@ -1,9 +1,12 @@
-import type { Article, Diagnostic, Hints, StageResult } from "../model/index.js";
+import type { Article, Diagnostic, Hints, Removed, StageResult } from "../model/index.js";
 import { assemble } from "./assemble.js";
 import { decode, isBinary, repairMojibake } from "./decode.js";
 import { readFlatArticle } from "./flat-article.js";
 import { readPage } from "./html.js";
 import { languageOfTag, type Stated, statedOf, withoutTitle, withStated } from "./stated.js";
+
+/** What a format sets aside, and why. */
+export type Aside = Pick<Removed, "text" | "reason">;
 
 /** What there is to read: bytes, or a page's markup, or text; with where it was found. */
 export interface ReadInput {
@@ -15,8 +18,8 @@ export interface ReadInput {
   readonly text?: string;
   /** What the format that held it states of it: a mail's head, a table's columns. */
   readonly stated?: Stated;
-  /** What stood beside its text on every page, as running heads do: kept among what was removed. */
-  readonly aside?: readonly string[];
+  /** What stood beside its text, as running heads and quoted messages do: kept among what was removed. */
+  readonly aside?: readonly Aside[];
   /** What was said of the bytes where they were found: the character set goes before a guess, the rest fills gaps. */
   readonly hints?: Hints;
 }
@@ -65,8 +68,7 @@ function readInto(input: ReadInput, report: Report): Article | null {
       "The page is nested too deep or has too many parts; some were left out.",
       "Save the article from the page's print view.",
     );
-  const beside = (input.aside ?? []).map((line) => ({ text: line, reason: "boilerplate" as const }));
-  const { text, removed } = assemble([...withoutTitle(pieces, input.stated), ...beside]);
+  const { text, removed } = assemble([...withoutTitle(pieces, input.stated), ...(input.aside ?? [])]);
   if (text === "")
     return report(
       "error",

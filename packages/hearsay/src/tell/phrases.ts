@@ -126,6 +126,7 @@ export const phrases = [
   "asked: ",
   "attacked",
   "author's note",
+  "quoted messages",
   "backed",
   "boilerplate",
   "broken",

@@ -37,7 +37,7 @@ describe("Word", () => {
     ];
     const { output } = await convert({ id: "a", file: "f.docx", bytes: makeWord(body + odd, "", extra) });
     expect(output!.text!.split("\n\n").slice(4)).toEqual(["Boxed.", "The ferry sails & waits.", "A note."]);
-    expect(output!.aside).toEqual(["The Tolm Gazette"]);
+    expect(output!.aside).toEqual([{ text: "The Tolm Gazette", reason: "boilerplate" }]);
   });
 
   it("says what is wrong with a damaged one", async () => {
