@@ -9,6 +9,8 @@ export const phrases = [
   " and ",
   " article",
   " articles",
+  " changed article",
+  " changed articles",
   " character",
   " characters",
   " cites ",
