@@ -39,7 +39,7 @@ function addOwn(program: Command, io: Io, done: (status: number) => void): void 
         ["hearsay add -s cable *.html notes.txt", 'into a story of its own, "cable"'],
         ["hearsay add https://example.org/story", "a page from the web; again later: what changed in it"],
         ["hearsay add --limit 20 https://example.org/rss", "what a feed lists: RSS, Atom, JSON Feed, OPML, sitemap"],
-        ["hearsay add export.csv --columns text=Body,title=Headline,published=Date", "a table, its columns named"],
+        ["hearsay add table.csv -c text=Body,date=Day", "a table, its columns named: text, title, published, url …"],
         ["curl -s URL | hearsay add -", "from another program"],
       ]),
     )

@@ -41,6 +41,9 @@ export const fieldNames: Readonly<Record<Field, readonly string[]>> = {
   language: ["language", "lang", "locale"],
 };
 
+/** So many names are looked at: no table has more columns, no record more fields. */
+const maxNames = 10_000;
+
 const fold = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, "");
 
 /** What a user says holds which part: `{text: "Body", published: "Date"}`. It goes before the usual names. */
@@ -62,7 +65,8 @@ export const columnIn = (column: string, names: readonly string[]): string | nul
  * The name among `names` that a field goes by: the one that `columns` says, else the likeliest of the usual ones that
  * it says nothing of; null when none does. Who says where the text is, wants no page, and the other way round.
  */
-export function nameOf(field: Field, names: readonly string[], columns: ColumnMap = {}): string | null {
+export function nameOf(field: Field, all: readonly string[], columns: ColumnMap = {}): string | null {
+  const names = all.slice(0, maxNames);
   const said = columns[field];
   if (said !== undefined) return columnIn(said, names);
   if ((field === "html" && columns.text !== undefined) || (field === "text" && columns.html !== undefined)) return null;
@@ -91,7 +95,9 @@ export function heldIn(field: Field, record: Fields, columns: ColumnMap = {}): u
 export function writtenIn(field: "text" | "html", record: Fields, columns: ColumnMap = {}): string | null {
   const said = columns[field];
   if (said !== undefined) return written(valueAt(said, record));
-  const names = Object.keys(record).filter((name) => written(record[name]) !== null);
+  const names = Object.keys(record)
+    .slice(0, maxNames)
+    .filter((name) => written(record[name]) !== null);
   const name = nameOf(field, names, columns);
   return name === null ? null : written(record[name]);
 }

@@ -24,8 +24,11 @@ export interface ReadInput {
   readonly hints?: Hints;
 }
 
-/** Longest input read, in characters; what lies beyond is left out with a `read.truncated`. */
-const longest = 20_000_000;
+/**
+ * Longest input read, in characters, and in lines where it is text; what lies beyond is left out with a
+ * `read.truncated`. A page may carry its pictures in it, a text has nothing but itself.
+ */
+const longest = { page: 20_000_000, text: 5_000_000, lines: 100_000 } as const;
 
 /**
  * Reads one capture into an Article: main text, metadata, language, and every passage set aside with its reason.
@@ -47,17 +50,17 @@ type Report = (severity: Diagnostic["severity"], code: string, message: string, 
 function readInto(input: ReadInput, report: Report): Article | null {
   const source = sourceOf(input, report);
   if (source === null) return null;
-  const whole = source.length > longest ? source.slice(0, longest) : source;
-  if (source.length > longest)
+  const markup = input.html !== undefined || (input.text === undefined && looksLikeHtml(source.slice(0, longest.page)));
+  const whole = markup ? source.slice(0, longest.page) : beginningOf(source);
+  if (whole.length < source.length)
     report(
       "warning",
       "read.truncated",
-      `Only the first ${longest} characters were read.`,
+      `Only the first ${whole.length} of ${source.length} characters were read.`,
       "Split the file into one article each.",
     );
   if (whole.trim() === "")
     return report("error", "read.empty", "There is nothing in it.", "Check that the download finished.");
-  const markup = input.html !== undefined || (input.text === undefined && looksLikeHtml(whole));
   const { draft, pieces, cut } = markup
     ? readPage(whole, input.url ?? null)
     : { ...readFlatArticle(whole, input.file), cut: false };
@@ -85,6 +88,14 @@ function readInto(input: ReadInput, report: Report): Article | null {
     text,
     removed,
   };
+}
+
+/** As much of a text as is read: so many characters, and so many lines. */
+function beginningOf(text: string): string {
+  let end = Math.min(text.length, longest.text);
+  for (let [at, lines] = [text.indexOf("\n"), 1]; at >= 0 && at < end; at = text.indexOf("\n", at + 1), lines++)
+    if (lines === longest.lines) end = at;
+  return text.slice(0, end);
 }
 
 /** The text's own language, as far as it can be told; a stated one where it cannot. */

@@ -148,10 +148,14 @@ function pageOf({ status, reason, headers, url, bytes }: Answer): Page {
   const validators = etag === null && modified === null ? null : { url: url.href, etag, modified };
   if (status === 304) return { url: url.href, bytes: null, charset: null, validators };
   if (busy.has(status)) throw tooBusy(status, headers["retry-after"]);
-  if (status !== 200) throw new Refusal("status", `${`The server answered ${status} ${reason}`.trim()}.`);
+  if (status === 404 || status === 410) throw new Refusal("status", answered(status, reason), gone);
+  if (status !== 200) throw new Refusal("status", answered(status, reason));
   if (isMedia(headers)) throw new Refusal("type", `This is ${headers["content-type"]?.split(";")[0]}, not an article.`);
   return { url: url.href, bytes, charset: charsetIn(headers["content-type"]), validators };
 }
+
+const answered = (status: number, reason: string): string => `${`The server answered ${status} ${reason}`.trim()}.`;
+const gone = "Check the address; if the page was taken down, a web archive may still have it.";
 
 /** The character set of a Content-Type header; null when it names none. */
 const charsetIn = (type = ""): string | null =>

@@ -1,10 +1,11 @@
 import { createReadStream, type Dirent } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import { open, readdir, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, normalize } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Found } from "../engine/ports.js";
 import type { ColumnMap } from "../model/fields.js";
 import { contentHash, type Diagnostic } from "../model/index.js";
+import { isFeed } from "./feeds/index.js";
 import { declaredFormat, endingOf, kindOf } from "./kinds.js";
 import { Counts, passedOver } from "./passed.js";
 import { notYet, problem, refused, tooLarge } from "./problems.js";
@@ -49,7 +50,7 @@ async function* fromFolder(folder: string, taking: Taking): AsyncGenerator<Found
       yield found;
       continue;
     }
-    const kind = kindOf(found);
+    const kind = (await isSavedFeed(found)) ? "article" : kindOf(found);
     if (kind === "other") {
       skipped.add(`.${endingOf(found)}`);
       continue;
@@ -70,6 +71,25 @@ async function* fromFolder(folder: string, taking: Taking): AsyncGenerator<Found
       ),
     );
   yield nothing(folder, ...diagnostics);
+}
+
+/** So much of a file tells whether it is a feed, in bytes. */
+const feedHead = 20_000;
+
+/** Whether a file in a folder is a feed under a name that says no more than XML. */
+async function isSavedFeed(file: string): Promise<boolean> {
+  if (endingOf(file) !== "xml") return false;
+  try {
+    const handle = await open(file);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(feedHead), 0, feedHead, 0);
+      return isFeed(buffer.subarray(0, bytesRead));
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return false;
+  }
 }
 
 /** The paths of the regular files below a folder, hidden ones left out, in name order; folders that cannot be read as problems. */

@@ -116,7 +116,12 @@ function followEntries(
     );
   if (nowhere > 0)
     diagnostics.push(
-      problem("warning", "feed", place, `${nowhere} entries have neither an address nor a text of their own.`),
+      problem(
+        "warning",
+        "feed",
+        place,
+        `${nowhere} ${nowhere === 1 ? "entry has" : "entries have"} neither an address nor a text of its own.`,
+      ),
     );
   return { found: [...found, ...noted(place, diagnostics).found], errands: [], said: led };
 }
@@ -175,7 +180,7 @@ const longestOf = (said: readonly Said[]): Entry["content"] =>
 function aboutFeed({ kind, entries, lists, broken }: Feed, place: string): Diagnostic[] {
   const count = entries.length + lists.length;
   if (broken) {
-    const message = `The ${kind} breaks off or is not well-formed: ${count === 0 ? "nothing" : count} could be read of it.`;
+    const message = `The ${kind} breaks off or is not well-formed: ${count === 0 ? "nothing" : `${count} ${count === 1 ? "entry" : "entries"}`} could be read of it.`;
     return [
       problem(count === 0 ? "error" : "warning", "broken-feed", place, message, "Tell its publisher, or try later."),
     ];

@@ -1,5 +1,5 @@
-import { type Added, add, lastList } from "../../engine/index.js";
-import { HearsayError } from "../../model/index.js";
+import { type Added, add, type Kept, lastList } from "../../engine/index.js";
+import { type Diagnostic, HearsayError } from "../../model/index.js";
 import { gather, usualLimit } from "../../sources/index.js";
 import { columnsIn } from "../columns.js";
 import type { Io } from "../io.js";
@@ -51,7 +51,12 @@ const worthSaying = ({ diagnostics }: Added) =>
   diagnostics.filter(({ severity, stage }) => severity !== "info" || stage === "source");
 
 function summary({ kept, diagnostics }: Added): string {
-  const count = (...statuses: readonly string[]) => kept.filter(({ status }) => statuses.includes(status)).length;
+  const unread = new Set(
+    diagnostics.filter(({ code, severity }) => severity === "error" && isOfReading(code)).map(fileOf),
+  );
+  const isIn = ({ place }: Kept): boolean => !unread.has(place);
+  const count = (...statuses: readonly string[]) =>
+    kept.filter((one) => statuses.includes(one.status) && isIn(one)).length;
   const parts = [`${count("new")} added`];
   if (count("changed") > 0) parts.push(`${count("changed")} changed since`);
   if (count("known") > 0) parts.push(`${count("known")} already there`);
@@ -60,6 +65,10 @@ function summary({ kept, diagnostics }: Added): string {
   if (errors > 0) parts.push(`${errors} ${errors === 1 ? "problem" : "problems"}`);
   return `${parts.join(", ")}.`;
 }
+
+/** What could not be read is kept, but is no article: it counts among the problems alone. */
+const isOfReading = (code: string): boolean => code.startsWith("read.");
+const fileOf = ({ file }: Diagnostic): string | undefined => file;
 
 function next(story: string): string {
   const option = story === defaultStory ? "" : ` -s ${story}`;

@@ -13,6 +13,7 @@ import { decoded, encodingOf } from "./text.js";
 /** Longest row, in characters: a quotation mark that is never closed ends here. */
 const maxRow = 20_000_000;
 const sampleSize = 1_000_000;
+const maxColumns = 10_000;
 
 /**
  * Every row of a table whose first row names the columns, as a JSON object of them. Places are numbered as a
@@ -44,6 +45,12 @@ export const unpackCsv: Unpacker = async function* (parcel: Parcel, opening: Ope
 };
 
 function namesIn(row: readonly string[], columns: ColumnMap): readonly string[] {
+  if (row.length > maxColumns)
+    throw new Trouble(
+      "damaged",
+      `Its first row names ${row.length} columns: no table of articles has so many.`,
+      "Open it yourself and see what it holds.",
+    );
   const names = row.map((name) => name.trim());
   checkColumns(columns, names);
   if (hasArticle(names, columns)) return names;
