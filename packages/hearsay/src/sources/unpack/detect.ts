@@ -77,11 +77,19 @@ export function delimiterOf(header: string): string {
   return [",", ";", "\t", "|"].sort((a, b) => count(b) - count(a))[0]!;
 }
 
-/** A tar header: its checksum is the sum of its bytes, the checksum's own taken as spaces. */
-function isTar(head: Buffer): boolean {
-  if (head.length < 512 || head[0] === 0) return false;
+const isTar = (head: Buffer): boolean => head.length >= 512 && head[0] !== 0 && isTarHeader(head);
+
+/**
+ * Whether 512 bytes are the head of a file in a tar: its checksum is the sum of its bytes, the checksum's own taken as
+ * spaces; some programs add them up with signs.
+ */
+export function isTarHeader(head: Buffer): boolean {
   const stated = Number.parseInt(head.toString("latin1", 148, 156).replaceAll("\0", ""), 8);
-  let sum = 8 * 32;
-  for (let i = 0; i < 512; i++) if (i < 148 || i >= 156) sum += head[i]!;
-  return stated === sum;
+  let [sum, signed] = [8 * 32, 8 * 32];
+  for (let i = 0; i < 512; i++) {
+    if (i >= 148 && i < 156) continue;
+    sum += head[i]!;
+    signed += head.readInt8(i);
+  }
+  return stated === sum || stated === signed;
 }
