@@ -125,6 +125,16 @@ describe("hearsay add", () => {
     expect(err).toMatch(/error .*memo\.rtf: .*\[source\.not-yet\]\n {2}\S/);
   });
 
+  it("says of many copies that there are more, and counts what cannot be read among the problems alone", async () => {
+    mkdirSync(join(folder, "copies"));
+    for (let i = 0; i < 20; i++) writeFileSync(join(folder, "copies", `${i}.html`), articles["herald.html"]);
+    writeFileSync(join(folder, "copies", "empty.html"), "");
+    const { out, err } = await hearsay("add", "-s", "many", join(folder, "copies"));
+    expect(out).toMatch(/^1 added, 19 the same as another, 1 problem\./);
+    expect(err.match(/The same bytes as/g)).toHaveLength(8);
+    expect(err).toContain("info 11 more like these. [source.duplicate]");
+  });
+
   it("reads a table whose columns are named, and says which there are where one is not", async () => {
     const table = join(folder, "export.csv");
     const words = "The ferry to Lund ran aground on Friday morning, and no one was hurt, the harbour office said.";

@@ -84,14 +84,22 @@ export function reportArticles(story: Story): ReportArticle[] {
     .sort(byPublication);
 }
 
-/** The outlet; else the file's own name without what says its format; where that is only a number or a hash, the title. */
+/**
+ * The outlet, else the site; else the file's own name without what says its format. Where that is only a number or a
+ * hash, the number of a row or message, or standard input, the title.
+ */
 const labelOf = (a: Article): string => {
+  const site = a.url !== null && URL.canParse(a.url) ? new URL(a.url).hostname.replace(/^www\./, "") : "";
   const file = a.file
     .replace(/[/\\]+$/, "")
     .split(/[/\\]/)
     .at(-1);
   const name = file?.replace(/(?<=.)\.[a-z0-9]{1,5}$/i, "") || a.file;
-  return a.outlet ?? (a.title !== "" && isCode(name) ? beginning(a.title) : name);
+  const isPart = /#|^-$/.test(a.file);
+  if (a.outlet !== null) return a.outlet;
+  if (site !== "") return site;
+  if (a.title !== "" && (isPart || isCode(name))) return beginning(a.title);
+  return /^-(?:$|#)/.test(a.file) ? "standard input" : name;
 };
 
 /** Hexadecimal or decimal digits with hardly a word among them: "000_e9a8619eb300e9ec", "20250618-4711". */

@@ -47,8 +47,29 @@ function limitOf(limit: string | undefined): number {
 }
 
 /** What stages remark on while all is well stays in the report. */
-const worthSaying = ({ diagnostics }: Added) =>
-  diagnostics.filter(({ severity, stage }) => severity !== "info" || stage === "source");
+const worthSaying = ({ diagnostics }: Added): readonly Diagnostic[] =>
+  fewOfEach(diagnostics.filter(({ severity, stage }) => severity !== "info" || stage === "source"));
+
+/** So many remarks of one kind are shown one by one: an archive may hold a thousand copies. */
+const shownAlike = 8;
+
+/** Remarks of one kind, the first of them and how many more there are; errors and warnings all. */
+function fewOfEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const counts = new Map<string, number>();
+  const shown = diagnostics.filter(({ severity, code }) => {
+    if (severity !== "info") return true;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+    return counts.get(code)! <= shownAlike;
+  });
+  const more = [...counts].filter(([, count]) => count > shownAlike);
+  return [
+    ...shown,
+    ...more.map(([code, count]): Diagnostic => {
+      const message = `${count - shownAlike} more like these.`;
+      return { severity: "info", code, message, stage: "source" };
+    }),
+  ];
+}
 
 function summary({ kept, diagnostics }: Added): string {
   const unread = new Set(

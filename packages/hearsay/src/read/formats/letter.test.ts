@@ -146,6 +146,7 @@ describe("a message's page", () => {
     pageLetterIn(`<div class="gmail_quote">${"<div>".repeat(1_000_000)}`, reply);
     pageLetterIn(`${"<blockquote type=cite>".repeat(300_000)}`, reply);
     letterIn("On ".repeat(2_000_000), reply);
+    letterIn(`<${"@".repeat(1_000_000)}:\n> words\nwords`, reply);
     letterIn("From: a\nTo: b@c,\n".repeat(40_000), reply);
     expect(performance.now() - began).toBeLessThan(4_000);
   });

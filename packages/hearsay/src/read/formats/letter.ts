@@ -126,13 +126,15 @@ function withoutQuotes(lines: readonly string[], aside: Aside[]): readonly strin
   const own: string[] = [];
   const quoted: string[] = [];
   for (const [at, line] of lines.entries()) {
-    const isCue = !isQuoted(line) && isQuoted(nextWritten(lines, at)) && /:\s*$/.test(line) && stamp.test(line);
+    const isCue = !isQuoted(line) && isQuoted(nextWritten(lines, at)) && saysWho(line.trim());
     (isQuoted(line) || isCue ? quoted : own).push(line);
   }
   if (quoted.length === 0 || textOf(own) === "") return quoted.length === 0 ? lines : lines.map(unquoted);
   put(aside, textOf(quoted), "quoted");
   return own;
 }
+
+const saysWho = (line: string): boolean => line.length <= longestMark && line.endsWith(":") && stamp.test(line);
 
 /** The next line with something on it, of the next two. */
 const nextWritten = (lines: readonly string[], at: number): string =>

@@ -19,9 +19,15 @@ describe("a table whose columns are named by the user", () => {
   it("is one under any name, from standard input, and in an archive", async () => {
     expect(places(await open("export.txt", table, true, columns))).toEqual(["export.txt#2"]);
     expect(places(await open("", table, false, columns))).toEqual(["-#2"]);
-    expect(places(await open("", table, false))).toEqual(["-"]);
     const zip = makeZip([{ name: "in/t.csv", content: table }]);
     expect(places(await open("x.zip", zip, true, columns))).toEqual(["x.zip/in/t.csv#2"]);
+  });
+
+  it("is told as one without a name, too, where nothing is said of its columns", async () => {
+    for (const delimiter of [",", ";", "\t"])
+      expect(said(await open("", table.replaceAll(",", delimiter), false))).toEqual(["error source.no-field -"]);
+    const prose = "Tolm, Lund and Karst\nThree ports, one ferry.\nThe office has its doubts, and the union too.\n";
+    expect(places(await open("", prose, false))).toEqual(["-"]);
   });
 
   it("is not read where it has no such column, and what it has is said", async () => {

@@ -35,7 +35,8 @@ function dataOf(start: string, name: string, columns: ColumnMap): Container | nu
   if (ending === "json" || ending === "jsonl" || ending === "ndjson") return start.startsWith("<") ? null : "json";
   if (ending === "csv" || ending === "tsv") return /^<(?:!doctype|html|\?xml)/i.test(start) ? null : "csv";
   const header = firstLineOf(start);
-  return (ending === "" && looksLikeHeader(header)) || namesAll(header, columns) ? "csv" : null;
+  const isTable = ending === "" && (looksLikeHeader(header) || looksLikeTable(start));
+  return isTable || namesAll(header, columns) ? "csv" : null;
 }
 
 const firstLineOf = (text: string): string => /^[^\r\n]*/.exec(text)?.[0] ?? "";
@@ -59,6 +60,16 @@ function isJson(text: string): boolean {
 function looksLikeHeader(line: string): boolean {
   const names = namesIn(line);
   return names.length >= 3 && names.every((name) => /^[\w .-]{1,40}$/.test(name)) && hasArticle(names);
+}
+
+/** Whether the first lines are names and two rows of as many cells: a table, whatever its columns are called. */
+function looksLikeTable(start: string): boolean {
+  const [header = "", ...rows] = start.split(/\r?\n/, 3);
+  const [delimiter, names] = [delimiterOf(header), namesIn(header)];
+  if (names.length < (delimiter === "," ? 3 : 2)) return false;
+  const bare = rows.map((row) => row.replace(/"[^"]*"/g, ""));
+  const alike = bare.length === 2 && bare.every((row) => row.split(delimiter).length === names.length);
+  return alike && names.every((name) => /^[\p{L}\p{N} _.-]{1,40}$/u.test(name));
 }
 
 /** Whether a first line has every column that the user named, so that what follows is a table whatever it is called. */
