@@ -148,14 +148,19 @@ function pageOf({ status, reason, headers, url, bytes }: Answer): Page {
   const validators = etag === null && modified === null ? null : { url: url.href, etag, modified };
   if (status === 304) return { url: url.href, bytes: null, charset: null, validators };
   if (busy.has(status)) throw tooBusy(status, headers["retry-after"]);
-  if (status === 404 || status === 410) throw new Refusal("status", answered(status, reason), gone);
-  if (status !== 200) throw new Refusal("status", answered(status, reason));
+  if (status !== 200) throw new Refusal("status", answered(status, reason), remedyFor(status));
   if (isMedia(headers)) throw new Refusal("type", `This is ${headers["content-type"]?.split(";")[0]}, not an article.`);
   return { url: url.href, bytes, charset: charsetIn(headers["content-type"]), validators };
 }
 
 const answered = (status: number, reason: string): string => `${`The server answered ${status} ${reason}`.trim()}.`;
-const gone = "Check the address; if the page was taken down, a web archive may still have it.";
+
+/** What can be done where a page is not given; nothing special where a browser may still get it. */
+function remedyFor(status: number): string | undefined {
+  if (status === 404 || status === 410)
+    return "Check the address; if the page was taken down, a web archive may still have it.";
+  return status >= 500 ? "The site has a fault: try later." : undefined;
+}
 
 /** The character set of a Content-Type header; null when it names none. */
 const charsetIn = (type = ""): string | null =>
