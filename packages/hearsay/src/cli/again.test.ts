@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { add, type StoryStore, tellStory } from "../engine/index.js";
+import { add, type KeptCapture, type StoryStore, tellStory } from "../engine/index.js";
 import { fakeStages } from "../engine/testing/stages.js";
 import { gather } from "../sources/index.js";
 import { serve, type TestServer, testWorld } from "../sources/testing/server.js";
@@ -57,4 +57,17 @@ it("a page from a feed, asked for again, changed and changed back is one article
   expect(back.report.versions.map(({ text }) => text)).toEqual([words("Five")]);
   const bodies = server.asked.filter((path) => path === "/ferry");
   expect(bodies).toHaveLength(5);
+});
+
+it("what a feed says of a page reaches it, though it was there before and has not changed", async () => {
+  expect(await adding("/ferry")).toEqual(["new"]);
+  expect(await adding("/rss")).toEqual(["known"]);
+  const { report } = await tellStory({ store, stages: fakeStages().stages });
+  expect(await store.lastFound(server.at("/ferry"))).toMatchObject({
+    hints: { feeds: { [server.at("/rss")]: { authors: ["Ada Berg"] } } },
+    validators: { etag: '"Two"' },
+  });
+  expect(report.articles).toHaveLength(1);
+  const [{ places }] = (await store.captures()) as [KeptCapture];
+  expect(places[0]).toMatchObject({ first: "2026-03-01T08:00:00Z", last: "2026-03-02T08:00:00Z" });
 });

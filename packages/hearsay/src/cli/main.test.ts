@@ -88,6 +88,7 @@ describe("hearsay", () => {
       [["add"], /place/],
       [["report", "-s", "nowhere"], /Stories here: ferry/],
       [["report", "-s", "fer*ry"], /cannot name a story/],
+      [["add", "x.csv", "--columns", "colour=Red"], /text, html, title/],
       [["claims", "-s", "ferry", "--format", "xml"], /table, json, csv, ndjson/],
       [["report", "-s", "ferry", "--format", "pdf"], /md, html, json/],
       [["claims", "-s", "ferry", "--since", "tomorrow"], /2026-03-14/],
@@ -122,6 +123,29 @@ describe("hearsay add", () => {
     expect(out).toMatch(/^1 added, 2 problems\./);
     expect(err).toMatch(/error .*gone\.txt: There is no such file.*\[source\.missing\]\n {2}\S/);
     expect(err).toMatch(/error .*memo\.rtf: .*\[source\.not-yet\]\n {2}\S/);
+  });
+
+  it("says of many copies that there are more, and counts what cannot be read among the problems alone", async () => {
+    mkdirSync(join(folder, "copies"));
+    for (let i = 0; i < 20; i++) writeFileSync(join(folder, "copies", `${i}.html`), articles["herald.html"]);
+    writeFileSync(join(folder, "copies", "empty.html"), "");
+    const { out, err } = await hearsay("add", "-s", "many", join(folder, "copies"));
+    expect(out).toMatch(/^1 added, 19 the same as another, 1 problem\./);
+    expect(err.match(/The same bytes as/g)).toHaveLength(8);
+    expect(err).toContain("info 11 more like these. [source.duplicate]");
+  });
+
+  it("reads a table whose columns are named, and says which there are where one is not", async () => {
+    const table = join(folder, "export.csv");
+    const words = "The ferry to Lund ran aground on Friday morning, and no one was hurt, the harbour office said.";
+    writeFileSync(table, `Kop,Stuk,Dag\nFerry aground,"${words}",2031-03-14\n`);
+    const wrong = await hearsay("add", "-s", "table", table, "--columns", "text=Artikel");
+    expect(wrong.status).toBe(1);
+    expect(wrong.err).toMatch(/export\.csv: There is no column "Artikel": there are "Kop", "Stuk", "Dag"\./);
+    const right = await hearsay("add", "-s", "table", table, "-c", "text=Stuk,title=Kop", "-c", "date=Dag");
+    expect(right).toMatchObject({ status: 0, err: "" });
+    const { out } = await hearsay("articles", "-s", "table", "--format", "json");
+    expect(JSON.parse(out)).toMatchObject([{ title: "Ferry aground", date: "2031-03-14" }]);
   });
 
   it("keeps several stories side by side", async () => {

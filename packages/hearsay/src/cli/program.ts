@@ -31,6 +31,7 @@ function addOwn(program: Command, io: Io, done: (status: number) => void): void 
   storyOption(program.command("add <place...>"))
     .description("add articles: files, folders, patterns, web addresses, feeds, - for standard input")
     .option("-n, --limit <count>", "of each feed or sitemap at most so many entries, the newest (default: 50)")
+    .option("-c, --columns <pairs>", "which columns of a table, or fields of JSON, hold what (repeatable)", collect)
     .addHelpText(
       "after",
       examples([
@@ -38,6 +39,7 @@ function addOwn(program: Command, io: Io, done: (status: number) => void): void 
         ["hearsay add -s cable *.html notes.txt", 'into a story of its own, "cable"'],
         ["hearsay add https://example.org/story", "a page from the web; again later: what changed in it"],
         ["hearsay add --limit 20 https://example.org/rss", "what a feed lists: RSS, Atom, JSON Feed, OPML, sitemap"],
+        ["hearsay add table.csv -c text=Body,date=Day", "a table, its columns named: text, title, published, url …"],
         ["curl -s URL | hearsay add -", "from another program"],
       ]),
     )

@@ -7,7 +7,8 @@ import {
   type Version,
 } from "../model/index.js";
 import { assemble, byPlace, diagnosticsOf, type Reading, traceStory, usable, weighStory } from "./analyse.js";
-import type { Found, Kept, KeptCapture, Note, Progress, StoryStore } from "./ports.js";
+import { collect } from "./collect.js";
+import type { Found, Kept, KeptCapture, Progress, StoryStore } from "./ports.js";
 import { articleId, bringArticlesUp, loadReadings } from "./readings.js";
 import type { Digest, Report, Stages } from "./stages.js";
 import { carried, sharingHints, showingsOf, successionOf } from "./succession.js";
@@ -32,10 +33,6 @@ export interface Told {
   readonly behind: boolean;
 }
 
-/** Captures are kept in transactions of at most so many, or so many bytes. */
-const batchCount = 64;
-const batchBytes = 16 * 1024 * 1024;
-
 /**
  * Keeps what was found, then brings the story up to date. What has been kept stays kept whatever happens next;
  * an interrupted run is completed by the next one.
@@ -50,37 +47,6 @@ export async function add(workshop: Workshop, found: AsyncIterable<Found>): Prom
     return { kept, diagnostics: [...noted, ...repeats, ...said].sort(byPlace) };
   });
 }
-
-async function collect({ store, onProgress }: Workshop, found: AsyncIterable<Found>) {
-  const kept: Kept[] = [];
-  const noted: Diagnostic[] = [];
-  const said = new Map<string, Diagnostic[]>();
-  let batch: Found[] = [];
-  let bytes = 0;
-  const flush = async () => {
-    kept.push(...(await store.keep(batch.flatMap(({ capture }) => capture ?? []))), ...batch.flatMap(unchanged));
-    const files = new Set(batch.map(fileOf));
-    await store.note([...files].map((file): Note => ({ file, diagnostics: said.get(file) ?? [] })));
-    batch = [];
-    bytes = 0;
-  };
-  for await (const one of found) {
-    batch.push(one);
-    noted.push(...one.diagnostics);
-    said.set(fileOf(one), [...(said.get(fileOf(one)) ?? []), ...one.diagnostics]);
-    bytes += one.capture?.bytes.byteLength ?? 0;
-    onProgress?.({ step: "collect", done: kept.length + batch.length, total: null, file: fileOf(one) });
-    if (one.slow || batch.length >= batchCount || bytes >= batchBytes) await flush();
-  }
-  await flush();
-  return { kept, noted };
-}
-
-const unchanged = (found: Found): Kept[] =>
-  found.capture === null && found.unchanged !== undefined
-    ? [{ hash: found.unchanged, place: found.file, status: "known" }]
-    : [];
-const fileOf = (found: Found): string => (found.capture === null ? found.file : found.capture.place);
 
 /** Runs every stage whose records are missing or out of date; again, if captures came in meanwhile. */
 export function bringUpToDate(workshop: Workshop): Promise<void> {

@@ -1,4 +1,5 @@
 export { analyse, analyseArticle, type Reading } from "./analyse.js";
+export { lastList } from "./collect.js";
 export {
   type Added,
   add,

@@ -71,6 +71,12 @@ export interface LastFound {
   readonly validators: Validators | null;
 }
 
+/** A feed or sitemap as it was last fetched: it is asked for again only if it has changed. */
+export interface KeptList {
+  readonly text: string;
+  readonly validators: Validators;
+}
+
 /** What keeping one capture did. */
 export interface Kept {
   readonly hash: string;
@@ -111,8 +117,10 @@ type Got =
   | {
       readonly capture: null;
       readonly file: string;
-      /** The hash of the capture kept before, when the server says that nothing has changed since. */
-      readonly unchanged?: string;
+      /** The capture kept before, when it still stands there, and what was said of it this time. */
+      readonly unchanged?: Omit<Capture, "place" | "bytes">;
+      /** The feed or sitemap that was found there. */
+      readonly list?: KeptList;
     };
 
 /** How far long work has come. */

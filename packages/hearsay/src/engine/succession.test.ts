@@ -104,11 +104,15 @@ describe("a page fetched again and changed", () => {
     const shop = workshop();
     for await (const { capture } of at(1, [url, old]))
       await shop.store.keep(
-        capture === null ? [] : [{ ...capture, hints: { published: "2026-02-28", charset: "koi8-r" } }],
+        capture === null
+          ? []
+          : [{ ...capture, hints: { feeds: { f: { published: "2026-02-28" } }, charset: "koi8-r" } }],
       );
     await add(shop, at(2, [url, now]));
     const places = sharingHints(await shop.store.captures()).flatMap((capture) => capture.places);
-    expect(places.find(({ last }) => last.startsWith("2026-03-02"))?.hints).toEqual({ published: "2026-02-28" });
+    expect(places.find(({ last }) => last.startsWith("2026-03-02"))?.hints).toEqual({
+      feeds: { f: { published: "2026-02-28" } },
+    });
   });
 
   it("stays set aside when an earlier version was rejected", async () => {

@@ -1,7 +1,9 @@
 import {
   type Article,
+  addressIn,
   type Diagnostic,
   type Hints,
+  hintsTogether,
   isLasting,
   type Judgement,
   quote,
@@ -10,7 +12,6 @@ import {
 } from "../model/index.js";
 import type { Reading } from "./analyse.js";
 import type { KeptCapture, Sighting } from "./ports.js";
-import { isUrl } from "./readings.js";
 import type { Changes } from "./stages.js";
 
 /** Compares two texts, the earlier first. */
@@ -32,10 +33,10 @@ const kin = 0.3;
 /** An address whose new text is this much shorter, and shares less than this, shows a wall or an error, not a new version. */
 const wall = { length: 1 / 3, shared: 0.1 };
 
-const lasting = ({ place }: Sighting): boolean => isLasting(place);
-
-/** An address of its own, not that of something in an archive found there. */
-const isAddress = (place: string): boolean => isUrl(place) && !/\.(?:zip|wacz|tar|t?gz)\//i.test(place);
+const lasting = ({ place }: Sighting): boolean => isLasting(place) || addressIn(place) !== null;
+const isAddress = (place: string): boolean => addressIn(place) !== null;
+/** What a place shows, by which captures belong together: a web address, wherever its captures were kept, or a file. */
+const shownAt = (place: string): string => addressIn(place) ?? place;
 
 interface Kept {
   readonly article: Article;
@@ -62,7 +63,7 @@ export function successionOf(
   const versions: Version[] = [];
   for (const one of kept) {
     if (walls.has(one)) continue;
-    const next = one.places.map(({ place }) => holders.get(place) ?? one);
+    const next = one.places.map(({ place }) => holders.get(shownAt(place)) ?? one);
     if (next.includes(one)) continue;
     const [index, now] = [...next.entries()].sort(([i], [j]) => rankOf(one, i) - rankOf(one, j))[0]!;
     const sighting = one.places[index]!;
@@ -79,7 +80,7 @@ export function successionOf(
   };
 }
 
-const rankOf = ({ places }: Kept, index: number): number => (isUrl(places[index]!.place) ? -1 : index);
+const rankOf = ({ places }: Kept, index: number): number => (isAddress(places[index]!.place) ? -1 : index);
 
 /** What each place showed last, and what addresses showed instead of it. */
 function byPlace(kept: readonly Kept[], compare: Compare) {
@@ -87,8 +88,8 @@ function byPlace(kept: readonly Kept[], compare: Compare) {
   for (const one of kept)
     for (const { place, last, first } of one.places.filter(lasting)) {
       const showing = { kept: one, key: [last, first, one.article.id].join("\u0000") };
-      const list = shown.get(place);
-      if (list === undefined) shown.set(place, [showing]);
+      const list = shown.get(shownAt(place));
+      if (list === undefined) shown.set(shownAt(place), [showing]);
       else list.push(showing);
     }
   const holders = new Map<string, Kept>();
@@ -126,7 +127,7 @@ function versionOf(earlier: Article, sighting: Sighting, now: Kept, { added, dro
   const { place, first, last } = sighting;
   return {
     ...{ id, article: article.id, file: place, first, last },
-    since: sinceOf(last, places.find((other) => other.place === place) ?? sighting),
+    since: sinceOf(last, places.find((other) => shownAt(other.place) === shownAt(place)) ?? sighting),
     ...{ title, published, modified, text },
     added: added.map(({ start, end }) => quote(span(article.id, start, end), article.text)),
     dropped: dropped.map(({ start, end }) => quote(span(id, start, end), text)),
@@ -139,7 +140,7 @@ const sinceOf = (version: string, { first, last }: Sighting): string => (first >
 const byArticleAndTime = (a: Version, b: Version): number => (keyOf(a) < keyOf(b) ? -1 : 1);
 const keyOf = ({ article, first, id }: Version): string => [article, first, id].join("\u0000");
 
-/** What a place showed and when, in order. */
+/** What a place showed and when, in order; captures of one address together. */
 export interface Showing {
   readonly place: string;
   readonly shown: readonly { readonly hash: string; readonly first: string; readonly last: string }[];
@@ -150,8 +151,8 @@ export function showingsOf(captures: readonly KeptCapture[]): readonly Showing[]
   const byPlace = new Map<string, Showing["shown"][number][]>();
   for (const { hash, places } of captures)
     for (const { place, last, first } of places.filter(lasting)) {
-      const list = byPlace.get(place);
-      if (list === undefined) byPlace.set(place, [{ hash, first, last }]);
+      const list = byPlace.get(shownAt(place));
+      if (list === undefined) byPlace.set(shownAt(place), [{ hash, first, last }]);
       else list.push({ hash, first, last });
     }
   const inOrder = (a: Showing["shown"][number], b: Showing["shown"][number]) =>
@@ -168,21 +169,22 @@ export function sharingHints(captures: readonly KeptCapture[]): readonly KeptCap
   for (const { places } of captures)
     for (const sighting of places)
       if (lasting(sighting) && Object.keys(sighting.hints).length > 0)
-        said.set(sighting.place, [...(said.get(sighting.place) ?? []), sighting]);
+        said.set(shownAt(sighting.place), [...(said.get(shownAt(sighting.place)) ?? []), sighting]);
   if (said.size === 0) return captures;
   const shared = new Map([...said].map(([place, list]) => [place, together(list)]));
   return captures.map((capture) => ({
     ...capture,
     places: capture.places.map((sighting) => ({
       ...sighting,
-      hints: { ...shared.get(sighting.place), ...sighting.hints },
+      hints: hintsTogether(shared.get(shownAt(sighting.place)) ?? {}, sighting.hints),
     })),
   }));
 }
 
 function together(sightings: readonly Sighting[]): Hints {
   const inOrder = [...sightings].sort((a, b) => (a.last < b.last ? -1 : 1));
-  const { charset: _, fromFeed: __, ...hints }: Hints = Object.assign({}, ...inOrder.map(({ hints }) => hints));
+  const all = inOrder.reduce<Hints>((before, { hints }) => hintsTogether(before, hints), {});
+  const { charset: _, fromFeed: __, ...hints } = all;
   return hints;
 }
 

@@ -83,6 +83,7 @@ export type RemovalReason =
   | "paywall"
   | "correction"
   | "author-note"
+  | "quoted"
   | "boilerplate";
 
 /** An article of which only the given is known: plain English text, with everything else left open. */

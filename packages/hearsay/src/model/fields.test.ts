@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Field, fieldNames, hasArticle, nameOf } from "./fields.js";
+import { type Field, fieldNames, fieldOf, hasArticle, nameOf, valueAt, writtenIn } from "./fields.js";
 
 describe("names of fields", () => {
   it("are found however they are written, the likeliest first", () => {
@@ -8,6 +9,26 @@ describe("names of fields", () => {
     expect(nameOf("text", ["content", "Body"])).toBe("Body");
     expect(nameOf("title", ["name"])).toBeNull();
     expect(hasArticle(["url", "title"])).toBe(false);
+  });
+
+  it("are stood in for by what a user says, and by nothing that he says is something else", () => {
+    const names = ["Text", "Summary", "Kop"];
+    expect(nameOf("text", names, { text: "summary" })).toBe("Summary");
+    expect(nameOf("deck", names, { text: "summary" })).toBeNull();
+    expect(nameOf("title", names, { title: "Heading" })).toBeNull();
+    expect(nameOf("html", ["html", "Kop"], { text: "Kop" })).toBeNull();
+    expect([fieldOf("Pub-Date"), fieldOf("headline"), fieldOf("colour")]).toEqual(["published", "title", null]);
+  });
+
+  it("lead to what an object holds, whatever it is", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.anything()), fc.string(), (record, path) => {
+        const value = valueAt(path, record);
+        if (Object.hasOwn(record, path)) expect(value).toBe(record[path]);
+        const text = writtenIn("text", record, { text: path });
+        expect(text === null || typeof text === "string").toBe(true);
+      }),
+    );
   });
 
   it("are those in docs/formats.md", () => {

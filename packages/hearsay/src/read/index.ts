@@ -1,9 +1,12 @@
-import type { Article, Diagnostic, Hints, StageResult } from "../model/index.js";
+import type { Article, Diagnostic, Hints, Removed, StageResult } from "../model/index.js";
 import { assemble } from "./assemble.js";
 import { decode, isBinary, repairMojibake } from "./decode.js";
 import { readFlatArticle } from "./flat-article.js";
 import { readPage } from "./html.js";
 import { languageOfTag, type Stated, statedOf, withoutTitle, withStated } from "./stated.js";
+
+/** What a format sets aside, and why. */
+export type Aside = Pick<Removed, "text" | "reason">;
 
 /** What there is to read: bytes, or a page's markup, or text; with where it was found. */
 export interface ReadInput {
@@ -15,14 +18,17 @@ export interface ReadInput {
   readonly text?: string;
   /** What the format that held it states of it: a mail's head, a table's columns. */
   readonly stated?: Stated;
-  /** What stood beside its text on every page, as running heads do: kept among what was removed. */
-  readonly aside?: readonly string[];
+  /** What stood beside its text, as running heads and quoted messages do: kept among what was removed. */
+  readonly aside?: readonly Aside[];
   /** What was said of the bytes where they were found: the character set goes before a guess, the rest fills gaps. */
   readonly hints?: Hints;
 }
 
-/** Longest input read, in characters; what lies beyond is left out with a `read.truncated`. */
-const longest = 20_000_000;
+/**
+ * Longest input read, in characters, and in lines where it is text; what lies beyond is left out with a
+ * `read.truncated`. A page may carry its pictures in it, a text has nothing but itself.
+ */
+const longest = { page: 20_000_000, text: 5_000_000, lines: 100_000 } as const;
 
 /**
  * Reads one capture into an Article: main text, metadata, language, and every passage set aside with its reason.
@@ -44,17 +50,17 @@ type Report = (severity: Diagnostic["severity"], code: string, message: string, 
 function readInto(input: ReadInput, report: Report): Article | null {
   const source = sourceOf(input, report);
   if (source === null) return null;
-  const whole = source.length > longest ? source.slice(0, longest) : source;
-  if (source.length > longest)
+  const markup = input.html !== undefined || (input.text === undefined && looksLikeHtml(source.slice(0, longest.page)));
+  const whole = markup ? source.slice(0, longest.page) : beginningOf(source);
+  if (whole.length < source.length)
     report(
       "warning",
       "read.truncated",
-      `Only the first ${longest} characters were read.`,
+      `Only the first ${whole.length} of ${source.length} characters were read.`,
       "Split the file into one article each.",
     );
   if (whole.trim() === "")
     return report("error", "read.empty", "There is nothing in it.", "Check that the download finished.");
-  const markup = input.html !== undefined || (input.text === undefined && looksLikeHtml(whole));
   const { draft, pieces, cut } = markup
     ? readPage(whole, input.url ?? null)
     : { ...readFlatArticle(whole, input.file), cut: false };
@@ -65,8 +71,7 @@ function readInto(input: ReadInput, report: Report): Article | null {
       "The page is nested too deep or has too many parts; some were left out.",
       "Save the article from the page's print view.",
     );
-  const beside = (input.aside ?? []).map((line) => ({ text: line, reason: "boilerplate" as const }));
-  const { text, removed } = assemble([...withoutTitle(pieces, input.stated), ...beside]);
+  const { text, removed } = assemble([...withoutTitle(pieces, input.stated), ...(input.aside ?? [])]);
   if (text === "")
     return report(
       "error",
@@ -83,6 +88,14 @@ function readInto(input: ReadInput, report: Report): Article | null {
     text,
     removed,
   };
+}
+
+/** As much of a text as is read: so many characters, and so many lines. */
+function beginningOf(text: string): string {
+  let end = Math.min(text.length, longest.text);
+  for (let [at, lines] = [text.indexOf("\n"), 1]; at >= 0 && at < end; at = text.indexOf("\n", at + 1), lines++)
+    if (lines === longest.lines) end = at;
+  return text.slice(0, end);
 }
 
 /** The text's own language, as far as it can be told; a stated one where it cannot. */

@@ -2,6 +2,7 @@ import type { Article, Evidence, Hints } from "../model/index.js";
 import type { Piece } from "./assemble.js";
 import { clean } from "./bylines.js";
 import { findDates, machineDate, within } from "./dates.js";
+import { heard } from "./heard.js";
 import type { Metadata } from "./metadata.js";
 import { authorsOf } from "./names.js";
 
@@ -26,13 +27,7 @@ export interface Stated {
 }
 
 /** What was said of a page where it was found: it fills what the page leaves open. */
-export const statedOf = ({ title, authors, published }: Hints): Stated => ({
-  sure: false,
-  from: "feed",
-  ...(title !== undefined && { title }),
-  ...(authors !== undefined && { authors }),
-  ...(published !== undefined && { published }),
-});
+export const statedOf = ({ feeds }: Hints): Stated => ({ sure: false, from: "feed", ...heard(feeds) });
 
 /** What an article says of itself, and what the format around it states; where the latter counts, it is the evidence. */
 export function withStated<T extends Metadata>(metadata: T, stated: Stated | undefined): T {

@@ -4,42 +4,14 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Found } from "../engine/ports.js";
 import { makeZip } from "../model/testing/zip.js";
-import { type Gathering, gather } from "./gather.js";
-import { type Answering, serve, type TestServer, testWorld } from "./testing/server.js";
+import { all, captures, codes, item, long, on, paths, rss, textOf } from "./testing/gathering.js";
+import type { Answering } from "./testing/server.js";
 
-const servers: TestServer[] = [];
 const folders: string[] = [];
 afterEach(() => {
-  for (const server of servers.splice(0)) server.close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
-const on = async (pages: Readonly<Record<string, Answering>>): Promise<TestServer> => {
-  const server = await serve(pages);
-  servers.push(server);
-  return server;
-};
-async function all(places: readonly string[], given: Partial<Gathering> = {}): Promise<readonly Found[]> {
-  const found: Found[] = [];
-  const world = testWorld();
-  for await (const one of gather(places, { now: world.now, stdin: Readable.from([]), world, ...given }))
-    found.push(one);
-  return found;
-}
-const captures = (found: readonly Found[]) => found.flatMap(({ capture }) => capture ?? []);
-const paths = (found: readonly Found[]) =>
-  captures(found)
-    .map(({ place }) => new URL(place).pathname)
-    .sort();
-const codes = (found: readonly Found[]) =>
-  found.flatMap(({ diagnostics }) => diagnostics.map(({ severity, code }) => `${severity} ${code.slice(7)}`)).sort();
-const textOf = (found: readonly Found[], path: string) =>
-  new TextDecoder().decode(captures(found).find(({ place }) => place.endsWith(path))?.bytes);
-
-const item = (link: string, more = "") => `<item><link>${link}</link>${more}</item>`;
-const rss = (...items: readonly string[]) => `<rss version="2.0"><channel>${items.join("")}</channel></rss>`;
-const long = `The ferry ran aground at dawn. ${"The fog was thick that morning. ".repeat(20)}`;
 
 describe("adding a page", () => {
   it("keeps what the server says of it beside its bytes", async () => {
@@ -114,8 +86,8 @@ describe("adding a page", () => {
       hints: {},
       validators: { url: at("/"), etag: '"1"', modified: null },
     });
-    expect(await all([at("/")], { lastFound })).toEqual([
-      { capture: null, file: at("/"), diagnostics: [], unchanged: "h1", slow: true },
+    expect(await all([at("/")], { lastFound })).toMatchObject([
+      { capture: null, file: at("/"), diagnostics: [], unchanged: { hash: "h1" }, slow: true },
     ]);
   });
 
@@ -138,7 +110,7 @@ describe("adding a feed", () => {
     const found = await all([at("/rss")], { limit: 2 });
     expect(paths(found)).toEqual(["/2", "/3"]);
     expect(asked).toEqual(["/robots.txt", "/rss", "/3", "/2"]);
-    expect(captures(found)[0]?.hints).toEqual({ title: "T3", published: "2025-06-03" });
+    expect(captures(found)[0]?.hints).toEqual({ feeds: { [at("/rss")]: { title: "T3", published: "2025-06-03" } } });
     expect(codes(found)).toEqual(["info feed"]);
   });
 
@@ -176,7 +148,7 @@ describe("adding a feed", () => {
     expect(textOf(found, "/gone")).toBe(`<article>\n<p>${long}</p>\n</article>\n`);
     expect(captures(found).find(({ place }) => place === at("/gone"))?.hints).toEqual({
       charset: "utf-8",
-      title: "Ferry",
+      feeds: { [at("/rss")]: { title: "Ferry" } },
       fromFeed: true,
     });
     expect(codes(found)).toEqual(["error status", "warning feed", "warning from-feed"]);

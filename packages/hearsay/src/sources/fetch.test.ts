@@ -37,6 +37,15 @@ describe("private addresses", () => {
     expect(seen.length).toBeGreaterThan(0);
   });
 
+  it("are refused when a name that was public a moment ago resolves to one now", async () => {
+    const { at, asked } = await on({ "/": "secret" });
+    let lookups = 0;
+    const isOpen = () => ++lookups <= 1;
+    const address = at("/").replace("127.0.0.1", "localhost");
+    expect(await codeOf(address, testWorld({ isOpen }))).toBe("private");
+    expect(asked.filter((path) => path !== "/robots.txt")).toEqual([]);
+  });
+
   it("are refused when robots.txt redirects to one", async () => {
     const { at, asked } = await on({ "/robots.txt": to("http://127.0.0.2/robots.txt"), "/": "page" });
     expect(await codeOf(at("/"))).toBe("private");
@@ -90,6 +99,24 @@ describe("bounds", () => {
     const slow = await on({ "/robots.txt": drip, "/": "page" });
     expect(await codeOf(slow.at("/"), testWorld({ patience: 200 }))).toBe("timeout");
     expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  it("a head that never ends, and a body of another length than it says, are told", async () => {
+    const { at } = await on({
+      "/head": ({ socket }) => {
+        socket.write("HTTP/1.1 200 OK\r\n");
+        const timer = setInterval(() => socket.write("x: y\r\n"), 20);
+        socket.on("close", () => clearInterval(timer));
+        socket.on("error", () => {});
+      },
+      "/more": ({ socket }) => void socket.end("HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nwords and more"),
+      "/less": ({ socket }) => void socket.end("HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\nwords"),
+      "/lies": ({ socket }) => void socket.end("HTTP/1.1 200 OK\r\ncontent-length: a lot\r\n\r\nwords"),
+    });
+    expect(await codeOf(at("/head"), testWorld({ patience: 300 }))).toBe("timeout");
+    expect(words(await new Fetcher(testWorld()).page(at("/more")))).toBe("words");
+    expect(await codeOf(at("/less"))).toBe("no-answer");
+    expect(await codeOf(at("/lies"))).toBe("fetch");
   });
 
   it("what is larger than 50 MB is refused, also when only unpacked", async () => {

@@ -22,6 +22,8 @@ export const realWorld = (now: () => string): World => ({
 
 /** A page as a server gave it; `bytes` are null when it says that nothing has changed. */
 export interface Page {
+  /** The address that answered, redirects followed. */
+  readonly url: string;
   readonly bytes: Uint8Array | null;
   /** The character set that the server declared. */
   readonly charset: string | null;
@@ -144,11 +146,20 @@ function pageOf({ status, reason, headers, url, bytes }: Answer): Page {
   const etag = headers.etag ?? null;
   const modified = headers["last-modified"] ?? null;
   const validators = etag === null && modified === null ? null : { url: url.href, etag, modified };
-  if (status === 304) return { bytes: null, charset: null, validators };
+  if (status === 304) return { url: url.href, bytes: null, charset: null, validators };
   if (busy.has(status)) throw tooBusy(status, headers["retry-after"]);
-  if (status !== 200) throw new Refusal("status", `${`The server answered ${status} ${reason}`.trim()}.`);
+  if (status !== 200) throw new Refusal("status", answered(status, reason), remedyFor(status));
   if (isMedia(headers)) throw new Refusal("type", `This is ${headers["content-type"]?.split(";")[0]}, not an article.`);
-  return { bytes, charset: charsetIn(headers["content-type"]), validators };
+  return { url: url.href, bytes, charset: charsetIn(headers["content-type"]), validators };
+}
+
+const answered = (status: number, reason: string): string => `${`The server answered ${status} ${reason}`.trim()}.`;
+
+/** What can be done where a page is not given; nothing special where a browser may still get it. */
+function remedyFor(status: number): string | undefined {
+  if (status === 404 || status === 410)
+    return "Check the address; if the page was taken down, a web archive may still have it.";
+  return status >= 500 ? "The site has a fault: try later." : undefined;
 }
 
 /** The character set of a Content-Type header; null when it names none. */

@@ -1,55 +1,65 @@
 import { createReadStream, type Dirent } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import { open, readdir, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, normalize } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Found } from "../engine/ports.js";
+import type { ColumnMap } from "../model/fields.js";
 import { contentHash, type Diagnostic } from "../model/index.js";
+import { isFeed } from "./feeds/index.js";
 import { declaredFormat, endingOf, kindOf } from "./kinds.js";
-import { passedOver } from "./passed.js";
+import { Counts, passedOver } from "./passed.js";
 import { notYet, problem, refused, tooLarge } from "./problems.js";
 import { unpack } from "./unpack/index.js";
 
 const nothing = (file: string, ...diagnostics: readonly Diagnostic[]): Found => ({ capture: null, file, diagnostics });
 
+/** What taking in files needs to know besides where they are. */
+export interface Taking {
+  readonly now: () => string;
+  /** Which columns of tables and fields of records hold what, where the user says so. */
+  readonly columns?: ColumnMap;
+}
+
 /** What one path given by a user leads to: a file, everything in a folder, or what a pattern matches. */
-export async function* fromPath(given: string, now: () => string): AsyncGenerator<Found> {
+export async function* fromPath(given: string, taking: Taking): AsyncGenerator<Found> {
   const path = normalize(given);
   try {
     const found = await stat(path);
-    if (found.isDirectory()) yield* fromFolder(path, now);
-    else yield* fromFile(path, now, "error");
+    if (found.isDirectory()) yield* fromFolder(path, taking);
+    else yield* fromFile(path, taking, "error");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT" && isDynamicPattern(given)) yield* fromPattern(given, now);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT" && isDynamicPattern(given))
+      yield* fromPattern(given, taking);
     else yield nothing(path, refused(path, error));
   }
 }
 
-async function* fromPattern(pattern: string, now: () => string): AsyncGenerator<Found> {
+async function* fromPattern(pattern: string, taking: Taking): AsyncGenerator<Found> {
   const files = (await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) })).sort();
   if (files.length === 0)
     yield nothing(pattern, problem("error", "missing", pattern, "No file matches.", "Try the pattern with ls."));
-  for (const file of files) yield* fromFile(normalize(file), now, "error");
+  for (const file of files) yield* fromFile(normalize(file), taking, "error");
 }
 
 /** Everything in a folder that can be an article, in name order; what is passed over is summed up. */
-async function* fromFolder(folder: string, now: () => string): AsyncGenerator<Found> {
-  const skipped = new Map<string, number>();
+async function* fromFolder(folder: string, taking: Taking): AsyncGenerator<Found> {
+  const skipped = new Counts();
   let articles = 0;
   for await (const found of walk(folder, new Set())) {
     if (typeof found !== "string") {
       yield found;
       continue;
     }
-    const kind = kindOf(found);
+    const kind = (await isSavedFeed(found)) ? "article" : kindOf(found);
     if (kind === "other") {
-      skipped.set(`.${endingOf(found)}`, (skipped.get(`.${endingOf(found)}`) ?? 0) + 1);
+      skipped.add(`.${endingOf(found)}`);
       continue;
     }
     if (kind !== "not-yet") articles++;
-    yield* fromFile(found, now, "warning");
+    yield* fromFile(found, taking, "warning");
   }
   const diagnostics: Diagnostic[] = [];
-  if (skipped.size > 0) diagnostics.push(passedOver(folder, skipped));
+  if (!skipped.isEmpty) diagnostics.push(passedOver(folder, skipped));
   if (articles === 0)
     diagnostics.push(
       problem(
@@ -61,6 +71,25 @@ async function* fromFolder(folder: string, now: () => string): AsyncGenerator<Fo
       ),
     );
   yield nothing(folder, ...diagnostics);
+}
+
+/** So much of a file tells whether it is a feed, in bytes. */
+const feedHead = 20_000;
+
+/** Whether a file in a folder is a feed under a name that says no more than XML. */
+async function isSavedFeed(file: string): Promise<boolean> {
+  if (endingOf(file) !== "xml") return false;
+  try {
+    const handle = await open(file);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(feedHead), 0, feedHead, 0);
+      return isFeed(buffer.subarray(0, bytesRead));
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return false;
+  }
 }
 
 /** The paths of the regular files below a folder, hidden ones left out, in name order; folders that cannot be read as problems. */
@@ -88,20 +117,20 @@ async function* walk(folder: string, seen: Set<string>): AsyncGenerator<string |
   }
 }
 
-async function* fromFile(file: string, now: () => string, severity: "warning" | "error"): AsyncGenerator<Found> {
+async function* fromFile(file: string, taking: Taking, severity: "warning" | "error"): AsyncGenerator<Found> {
   try {
     const { size } = await stat(file);
     const chunks = createReadStream(file) as AsyncIterable<Uint8Array>;
-    yield* unpack({ place: file, name: file, chunks, size, path: file }, now(), severity);
+    yield* unpack({ place: file, name: file, chunks, size, path: file }, taking.now(), severity, taking.columns);
   } catch (error) {
     yield nothing(file, refused(file, error));
   }
 }
 
 /** What comes in on standard input: one article, `-`, or everything in an archive, `-/a.html` and so on. */
-export async function* fromStdin(input: NodeJS.ReadableStream, now: () => string): AsyncGenerator<Found> {
+export async function* fromStdin(input: NodeJS.ReadableStream, taking: Taking): AsyncGenerator<Found> {
   const chunks = input as AsyncIterable<Uint8Array>;
-  yield* unpack({ place: "-", name: "", chunks, size: null, path: null }, now(), "error");
+  yield* unpack({ place: "-", name: "", chunks, size: null, path: null }, taking.now(), "error", taking.columns);
 }
 
 /** The capture of bytes; `null` bytes are too many. */

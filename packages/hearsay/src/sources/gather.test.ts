@@ -47,6 +47,16 @@ describe("gathering", () => {
     expect(found.at(-1)?.diagnostics[0]?.message).toContain("1 .css, 2 .png");
   });
 
+  it("takes a saved feed in a folder, and no other XML", async () => {
+    write("feeds/all.xml", "<rss><channel><item><link>ftp://x.example/</link></item></channel></rss>");
+    write("feeds/sheet.xml", "<sheet/>");
+    const found = await all([folder]);
+    expect(codes(found).sort()).toEqual(["info source.skipped", "warning source.feed"]);
+    expect(
+      found.find(({ diagnostics }) => diagnostics[0]?.code === "source.skipped")?.diagnostics[0]?.message,
+    ).toContain("1 .xml");
+  });
+
   it("says when a folder holds no article", async () => {
     write("p.png");
     expect(codes(await all([folder]))).toContain("error source.no-articles");

@@ -1,15 +1,16 @@
-import type { Found, LastFound } from "../engine/ports.js";
+import type { Found, KeptList, LastFound } from "../engine/ports.js";
 import type { Seed } from "./crawl.js";
 import { isFeed, readFeed } from "./feeds/index.js";
 import type { World } from "./fetch.js";
-import { fromPath, fromStdin } from "./files.js";
+import { fromPath, fromStdin, type Taking } from "./files.js";
 
 /** What gathering takes from the world around it. */
-export interface Gathering {
-  readonly now: () => string;
+export interface Gathering extends Taking {
   readonly stdin: NodeJS.ReadableStream;
   /** What the story holds from a place; nothing where it is not given. */
   readonly lastFound?: (place: string) => Promise<LastFound | null>;
+  /** The feed or sitemap that was fetched from an address the last time; nothing where it is not given. */
+  readonly lastList?: (place: string) => Promise<KeptList | null>;
   /** How many entries of one feed are taken; fifty where it is not said. */
   readonly limit?: number;
   /** The network; the public web where it is not given. */
@@ -24,12 +25,13 @@ export const usualLimit = 50;
  * given, then what feeds among them and addresses lead to as it comes in.
  */
 export async function* gather(places: readonly string[], gathering: Gathering): AsyncGenerator<Found> {
-  const { now, stdin } = gathering;
+  const { now, stdin, columns = {} } = gathering;
+  const taking = { now, columns };
   const seeds: Seed[] = [];
   for (const place of places) {
     if (/^https?:\/\//i.test(place)) seeds.push(place.replace(/#.*$/s, ""));
-    else if (place === "-") yield* withoutFeeds(fromStdin(stdin, now), seeds);
-    else yield* withoutFeeds(fromPath(place, now), seeds);
+    else if (place === "-") yield* withoutFeeds(fromStdin(stdin, taking), seeds);
+    else yield* withoutFeeds(fromPath(place, taking), seeds);
   }
   if (seeds.length > 0) yield* fetched(seeds, gathering);
 }
@@ -46,6 +48,7 @@ async function* withoutFeeds(found: AsyncIterable<Found> | Iterable<Found>, seed
 
 async function* fetched(seeds: readonly Seed[], gathering: Gathering): AsyncGenerator<Found> {
   const [{ crawl }, { realWorld }] = await Promise.all([import("./crawl.js"), import("./fetch.js")]);
-  const { now, world = realWorld(now), limit = usualLimit, lastFound = async () => null } = gathering;
-  yield* crawl(seeds, { world, limit, lastFound });
+  const { now, world = realWorld(now), limit = usualLimit, columns = {} } = gathering;
+  const { lastFound = async () => null, lastList = async () => null } = gathering;
+  yield* crawl(seeds, { world, limit, columns, lastFound, lastList });
 }

@@ -26,8 +26,25 @@ export const tooLarge = (file: string, size: number | null): Diagnostic =>
     "An article is never that large: give the article's own page or text.",
   );
 
+/** What to do with a format that is not read, by what it is called. */
+const remedies: Readonly<Record<string, string>> = {
+  "Old Word (.doc)": "Save it as .docx, PDF or text and add that file.",
+  RTF: "Save it as .docx, PDF or text and add that file.",
+  "Outlook (.msg)": "Save the message as .eml, HTML or text and add that file.",
+  "Safari web archive": "Open it in Safari, save the page as its source (.html) or as PDF, and add that file.",
+  Excel: "Save the sheet as CSV and add that file.",
+  PowerPoint: "Save it as PDF and add that file.",
+  "Old Office": "Save it in a format of today (.docx, .csv) or as PDF and add that file.",
+};
+
 export const notYet = (severity: Severity, file: string, format: string): Diagnostic =>
-  problem(severity, "not-yet", file, `${format} files are not read yet.`, "Save it as HTML or text and add that file.");
+  problem(
+    severity,
+    "not-yet",
+    file,
+    `${format} files are not read.`,
+    remedies[format] ?? "Unpack it and add the files, or add them as a zip.",
+  );
 
 /** Why the system refused a path, in words. */
 const refusals: Readonly<Record<string, readonly [code: string, message: string, remedy: string]>> = {

@@ -7,6 +7,7 @@ import {
   type Capture,
   type Diagnostic,
   type Hints,
+  hintsTogether,
   isLasting,
   type Judgement,
   type Validators,
@@ -200,7 +201,7 @@ async function keepOne(trx: Transaction<Schema>, capture: Capture): Promise<Kept
         retrieved: first,
         seen: last,
         validators,
-        hints: JSON.stringify({ ...JSON.parse(again.hints), ...hints }),
+        hints: JSON.stringify(hintsTogether(JSON.parse(again.hints) as Hints, hints ?? {})),
       })
       .where("hash", "=", hash)
       .where("place", "=", place)

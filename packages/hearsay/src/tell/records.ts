@@ -85,16 +85,18 @@ export function reportArticles(story: Story): ReportArticle[] {
 }
 
 /**
- * The outlet; else the file's own name without what says its format; where that is only a number or a hash, the title, or
- * for want of one how the text begins.
+ * The outlet, else the site; else the file's own name without what says its format. Where that is only a number or a
+ * hash, the number of a row or message, or standard input, the title, or for want of one how the text begins.
  */
 const labelOf = (a: Article): string => {
+  const site = a.url !== null && URL.canParse(a.url) ? new URL(a.url).hostname.replace(/^www\./, "") : "";
   const file = a.file
     .replace(/[/\\]+$/, "")
     .split(/[/\\]/)
     .at(-1);
   const name = file?.replace(/(?<=.)\.[a-z0-9]{1,5}$/i, "") || a.file;
-  if (a.outlet !== null || !isCode(name)) return a.outlet ?? name;
+  if (a.outlet !== null || site !== "") return a.outlet ?? site;
+  if (!/#|^-$/.test(a.file) && !isCode(name)) return name;
   return a.title !== "" ? beginning(a.title) : `“${beginning(a.text)}”`;
 };
 

@@ -132,6 +132,7 @@ describe("makeReport", () => {
     expect(labelOf("a/000_e9a8619eb300e9ec.txt")).toBe("Ferry held in port for a third day as owners …");
     expect(labelOf("crawl.warc.gz/20310305-17.html")).toContain("Ferry held");
     expect(labelOf("a/sea-news-17.txt")).toBe("sea-news-17");
+    for (const file of ["-", "rows.csv#12", "box.mbox#3"]) expect(labelOf(file)).toContain("Ferry held");
     const alone = {
       ...ferryStory,
       articles: ferryStory.articles.map((a) => ({ ...a, outlet: null, title, file: "7.txt" })),

@@ -6,6 +6,7 @@ import { digest } from "./digest.js";
 import { renderHtml } from "./html.js";
 import { makeReport } from "./make.js";
 import { renderMarkdown } from "./markdown.js";
+import { withNews } from "./news.js";
 import { ferryStory } from "./testing/fixture.js";
 import { verify, verifyShown } from "./verify.js";
 
@@ -50,6 +51,20 @@ describe("an article changed where it stands", () => {
     expect(new Ajv2020({ allowUnionTypes: true }).compile(schema)(JSON.parse(JSON.stringify(report)))).toBe(true);
     const forged = { ...version, text: before.replace("Nobody", "No one") };
     expect(verify({ ...report, versions: [forged] })).not.toEqual([]);
+  });
+
+  it("is news since it was found so, whenever the article was published", () => {
+    const news = (since: string) => {
+      const text = renderMarkdown(withNews(report, since), { width: 0 });
+      return text.slice(text.indexOf("## What is new"), text.indexOf("## What is established"));
+    };
+    const told = news("2031-03-05T06:00");
+    expect(told).toContain("**1 changed article**");
+    expect(told).toMatch(/Salm Wire, 4 March 2031\*\* was changed .*?\n.*titled before/);
+    expect(told).toMatch(/says now: “At least 14 people were killed/);
+    expect(news("2031-03-05T08:00")).not.toContain("changed");
+    expect(news("2031-03-06")).not.toContain("changed");
+    expect(verify(withNews(report, "2031-03-05"))).toEqual([]);
   });
 
   it("concludes nothing from the version before", () => {

@@ -1,21 +1,34 @@
-import { type Added, add } from "../../engine/index.js";
-import { HearsayError } from "../../model/index.js";
+import { type Added, add, type Kept, lastList } from "../../engine/index.js";
+import { type Diagnostic, HearsayError } from "../../model/index.js";
 import { gather, usualLimit } from "../../sources/index.js";
+import { columnsIn } from "../columns.js";
 import type { Io } from "../io.js";
 import { defaultStory } from "../names.js";
 import { statusOf, writeProblems } from "../output/problems.js";
 import { withStory } from "../story.js";
 
+/** What `hearsay add` can be told. */
+export interface AddOptions {
+  readonly story: string;
+  readonly limit?: string;
+  /** "text=Body,title=Headline": which columns of a table hold what. */
+  readonly columns?: readonly string[];
+}
+
 /** `hearsay add`: keeps what the places lead to and brings the story up to date. */
 export async function runAdd(
   io: Io,
   places: readonly string[],
-  { story, limit }: { readonly story: string; readonly limit?: string },
+  { story, limit, columns }: AddOptions,
 ): Promise<number> {
-  const most = limitOf(limit);
+  const taking = { limit: limitOf(limit), columns: columnsIn(columns ?? []) };
   return withStory(io, story, { create: true }, async (workshop, path) => {
-    const lastFound = (place: string) => workshop.store.lastFound(place);
-    const added = await add(workshop, gather(places, { ...io, limit: most, lastFound }));
+    const { store } = workshop;
+    const last = {
+      lastFound: (place: string) => store.lastFound(place),
+      lastList: (place: string) => lastList(store, place),
+    };
+    const added = await add(workshop, gather(places, { ...io, ...taking, ...last }));
     workshop.onProgress?.({ step: "tell", done: 0, total: null });
     io.stderr.write(io.stderr.isTTY === true ? "\r\u001b[2K" : "");
     writeProblems(io, worthSaying(added));
@@ -34,11 +47,37 @@ function limitOf(limit: string | undefined): number {
 }
 
 /** What stages remark on while all is well stays in the report. */
-const worthSaying = ({ diagnostics }: Added) =>
-  diagnostics.filter(({ severity, stage }) => severity !== "info" || stage === "source");
+const worthSaying = ({ diagnostics }: Added): readonly Diagnostic[] =>
+  fewOfEach(diagnostics.filter(({ severity, stage }) => severity !== "info" || stage === "source"));
+
+/** So many remarks of one kind are shown one by one: an archive may hold a thousand copies. */
+const shownAlike = 8;
+
+/** Remarks of one kind, the first of them and how many more there are; errors and warnings all. */
+function fewOfEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const counts = new Map<string, number>();
+  const shown = diagnostics.filter(({ severity, code }) => {
+    if (severity !== "info") return true;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+    return counts.get(code)! <= shownAlike;
+  });
+  const more = [...counts].filter(([, count]) => count > shownAlike);
+  return [
+    ...shown,
+    ...more.map(([code, count]): Diagnostic => {
+      const message = `${count - shownAlike} more like these.`;
+      return { severity: "info", code, message, stage: "source" };
+    }),
+  ];
+}
 
 function summary({ kept, diagnostics }: Added): string {
-  const count = (...statuses: readonly string[]) => kept.filter(({ status }) => statuses.includes(status)).length;
+  const unread = new Set(
+    diagnostics.filter(({ code, severity }) => severity === "error" && isOfReading(code)).map(fileOf),
+  );
+  const isIn = ({ place }: Kept): boolean => !unread.has(place);
+  const count = (...statuses: readonly string[]) =>
+    kept.filter((one) => statuses.includes(one.status) && isIn(one)).length;
   const parts = [`${count("new")} added`];
   if (count("changed") > 0) parts.push(`${count("changed")} changed since`);
   if (count("known") > 0) parts.push(`${count("known")} already there`);
@@ -47,6 +86,10 @@ function summary({ kept, diagnostics }: Added): string {
   if (errors > 0) parts.push(`${errors} ${errors === 1 ? "problem" : "problems"}`);
   return `${parts.join(", ")}.`;
 }
+
+/** What could not be read is kept, but is no article: it counts among the problems alone. */
+const isOfReading = (code: string): boolean => code.startsWith("read.");
+const fileOf = ({ file }: Diagnostic): string | undefined => file;
 
 function next(story: string): string {
   const option = story === defaultStory ? "" : ` -s ${story}`;

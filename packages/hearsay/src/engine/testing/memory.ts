@@ -1,4 +1,4 @@
-import { type Capture, type Diagnostic, isLasting, type Judgement } from "../../model/index.js";
+import { type Capture, type Diagnostic, hintsTogether, isLasting, type Judgement } from "../../model/index.js";
 import type { Derived, Kept, LastFound, Note, Sighting, StoryStore } from "../ports.js";
 
 /** What a story in memory is made of; two stores over one state are two processes at one story. */
@@ -59,7 +59,7 @@ function keepOne({ captures, last: lasts }: MemoryState, capture: Capture): Kept
   const { hash, place, retrieved, bytes, validators = null } = capture;
   const known = captures.get(hash);
   const again = known?.places.get(place);
-  const hints = { ...again?.hints, ...capture.hints };
+  const hints = hintsTogether(again?.hints ?? {}, capture.hints ?? {});
   const before = lasts.get(place);
   if (before === undefined || `${before.seen} ${before.hash}` <= `${retrieved} ${hash}`)
     lasts.set(place, { hash, hints, validators, seen: retrieved });

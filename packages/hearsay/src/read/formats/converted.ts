@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../model/index.js";
+import type { Aside } from "../index.js";
 import type { Stated } from "../stated.js";
 
 /** What a document was made into: one of bytes, a page or text, and what its format states. */
@@ -8,8 +9,8 @@ export interface Converted {
   readonly text?: string;
   readonly url?: string | null;
   readonly stated?: Stated;
-  /** What stands on the document's pages beside its text. */
-  readonly aside?: readonly string[];
+  /** What stands on the document's pages beside its text, or under it. */
+  readonly aside?: readonly Aside[];
   /** What is worth saying though it was read. */
   readonly remarks?: readonly Remark[];
 }

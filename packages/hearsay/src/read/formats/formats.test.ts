@@ -37,7 +37,7 @@ describe("Word", () => {
     ];
     const { output } = await convert({ id: "a", file: "f.docx", bytes: makeWord(body + odd, "", extra) });
     expect(output!.text!.split("\n\n").slice(4)).toEqual(["Boxed.", "The ferry sails & waits.", "A note."]);
-    expect(output!.aside).toEqual(["The Tolm Gazette"]);
+    expect(output!.aside).toEqual([{ text: "The Tolm Gazette", reason: "boilerplate" }]);
   });
 
   it("says what is wrong with a damaged one", async () => {
@@ -112,7 +112,7 @@ describe("EPUB", () => {
 describe("what a feed says of a document", () => {
   it("stands behind what its format states", async () => {
     const mail = `From: Ana Novak <a@x.example>\r\nSubject: Ferries\r\n\r\n${prose.join("\r\n\r\n")}`;
-    const hints = { title: "Two ferries a day", published: "2029-03-04" };
+    const hints = { feeds: { f: { title: "Two ferries a day", published: "2029-03-04" } } };
     const input = { id: "a", file: "a.eml", bytes: Buffer.from(mail), hints };
     const { output } = await readDocument(input);
     expect(output).toMatchObject({ title: "Ferries", published: "2029-03-04" });
@@ -139,6 +139,24 @@ describe("a record of a data file", () => {
       url: "https://gazette.example/ferry",
       text: prose.join("\n\n"),
     });
+  });
+
+  it("states what the columns hold that it was said of, whatever they are called, before the usual names", async () => {
+    const record = {
+      Kop: "Ferries",
+      Title: "Row 7",
+      Stuk: prose.join("\n\n"),
+      Html: "<p>Not this.</p>",
+      Date: "2029-03-07",
+    };
+    const columns = { text: "Stuk", title: "kop" } as const;
+    const input = { id: "a", file: "t.csv#2", bytes: Buffer.from(JSON.stringify(record)), hints: { columns } };
+    const { output } = await readDocument(input);
+    expect(output).toMatchObject({ title: "Ferries", published: "2029-03-07", text: prose.join("\n\n") });
+    const nested = { data: { body: prose, by: [{ name: "Ilja Petrov" }] } };
+    const paths = { text: "data.body", authors: "data.by" } as const;
+    const deep = { ...input, bytes: Buffer.from(JSON.stringify(nested)), hints: { columns: paths } };
+    expect((await readDocument(deep)).output).toMatchObject({ authors: ["Ilja Petrov"], text: prose.join("\n\n") });
   });
 
   it("reads a page in a field as a page", async () => {

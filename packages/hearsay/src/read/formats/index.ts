@@ -1,4 +1,4 @@
-import type { Diagnostic, StageResult } from "../../model/index.js";
+import type { Diagnostic, Hints, StageResult } from "../../model/index.js";
 import type { ReadInput } from "../index.js";
 import type { Stated } from "../stated.js";
 import type { Converted, Remark } from "./converted.js";
@@ -9,7 +9,7 @@ import { Unreadable } from "./trouble.js";
 /** A page in a web archive may be a Word file; nothing goes deeper. */
 const maxSteps = 3;
 
-const converters: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Converted | null>>> = {
+const converters: Readonly<Record<Format, (bytes: Uint8Array, hints?: Hints) => Promise<Converted | null>>> = {
   pdf: async (bytes) => (await import("./pdf/index.js")).fromPdf(bytes),
   word: async (bytes) => (await import("./word.js")).fromWord(bytes),
   opendocument: async (bytes) => (await import("./opendocument.js")).fromOpenDocument(bytes),
@@ -17,7 +17,7 @@ const converters: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Convert
   mail: async (bytes) => (await import("./mail.js")).fromMail(bytes),
   mhtml: async (bytes) => (await import("./mhtml.js")).fromMhtml(bytes),
   "web-record": async (bytes) => (await import("./web-record.js")).fromWebRecord(bytes),
-  record: async (bytes) => fromRecord(bytes),
+  record: async (bytes, hints) => fromRecord(bytes, hints?.columns),
 };
 
 /**
@@ -42,7 +42,7 @@ export async function convert(input: ReadInput): Promise<StageResult<ReadInput |
   try {
     for (let step = 0; step < maxSteps && output.bytes !== undefined; step++) {
       const format = formatOf(output.bytes, input.file);
-      const converted = format === null ? null : await converters[format](output.bytes);
+      const converted = format === null ? null : await converters[format](output.bytes, output.hints);
       if (converted === null) break;
       for (const remark of converted.remarks ?? []) say(remark);
       output = replaced(output, converted);

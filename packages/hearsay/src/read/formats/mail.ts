@@ -2,6 +2,9 @@ import PostalMime, { type Address, type Email } from "postal-mime";
 import { looksLikePerson } from "../names.js";
 import type { Stated } from "../stated.js";
 import type { Converted, Remark } from "./converted.js";
+import { type Envelope, letterIn } from "./letter.js";
+import { pageLetterIn, plainOf } from "./letter-page.js";
+import type { InnerHead } from "./mail-head.js";
 import { underTitle } from "./markup.js";
 import { damaged } from "./trouble.js";
 
@@ -9,16 +12,28 @@ const limits = { maxNestingDepth: 32, maxHeadersSize: 1024 * 1024, maxRfc822Nest
 /** Of a page and a text of the same message the page is taken unless it has less than this share of the text. */
 const pageShare = 0.4;
 
-/** An e-mail: its page, else its text; a forwarded article under the name and date it was first sent with. */
+/**
+ * An e-mail: its page, else its text; of a reply what it says itself, without what it answers; a forwarded article under
+ * the name and date it was first sent with.
+ */
 export async function fromMail(bytes: Uint8Array): Promise<Converted> {
   const email = await parsed(bytes);
   const { html, text } = email;
-  const page = html !== undefined && visible(html) >= pageShare * visible(text ?? "") ? html : null;
-  const plain = text ?? "";
-  const stated = statedBy(email, plain.trim() === "" ? lines(html ?? "") : plain);
-  const content = page !== null ? { html: page } : { text: underTitle(plain, stated.title ?? null) };
-  return { ...content, stated, remarks: attached(email) };
+  const envelope = envelopeOf(email);
+  const remarks = attached(email);
+  if (html !== undefined && visible(html) >= pageShare * visible(text ?? "")) {
+    const page = pageLetterIn(html, envelope);
+    const forwarded = page.forwarded ?? forwardedIn(plainOf(html), envelope);
+    return { html: page.html, aside: page.aside, stated: statedBy(email, forwarded), remarks };
+  }
+  const letter = letterIn(text ?? "", envelope);
+  const stated = statedBy(email, letter.forwarded);
+  return { text: underTitle(letter.text, stated.title ?? null), aside: letter.aside, stated, remarks };
 }
+
+/** The head of what a message forwards whose program left no marks in its page: where it begins with one. */
+const forwardedIn = (text: string, envelope: Envelope): InnerHead | null =>
+  envelope.isForward ? letterIn(text, envelope).forwarded : null;
 
 /** The library takes some 10 µs and 2 KB a line of text, and 25 µs a part. */
 const maxLines = 800_000;
@@ -79,32 +94,27 @@ function endings(html: string, name: string): (from: number) => number {
   };
 }
 
-/** The lines of a page's beginning, as far as finding the head of a forwarded message takes. */
-const lines = (html: string): string =>
-  html
-    .slice(0, 100_000)
-    .replace(/<(?:br|\/p|\/div|\/tr)\b[^<>]{0,300}>/gi, "\n")
-    .replace(/<[^<>]{0,1000}>/g, "")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&nbsp;/g, " ");
+function envelopeOf({ subject = "", inReplyTo, references }: Email): Envelope {
+  const isForward = forwardPrefix.test(subject.trim());
+  return { isForward, isReply: !isForward && (prefixes.test(subject.trim()) || Boolean(inReplyTo ?? references)) };
+}
 
-function statedBy(email: Email, text: string): Stated {
-  const subject = email.subject?.trim() ?? "";
-  const title = subject.replace(prefixes, "");
-  const inner = forwarded(text);
-  if (inner !== null && prefixes.test(subject))
+/** Who, when and what: as the message says, or the one that it passes on. */
+function statedBy(email: Email, forwarded: InnerHead | null): Stated {
+  const title = (email.subject?.trim() ?? "").replace(prefixes, "");
+  if (forwarded !== null)
     return {
       sure: true,
-      title: inner.subject?.replace(prefixes, "") ?? title,
-      published: inner.date,
-      ...senderOf(inner.from),
+      title: forwarded.subject?.replace(prefixes, "") || title,
+      published: forwarded.date,
+      ...senderOf(forwarded.from),
     };
   const date = email.headers.find(({ key }) => key === "date")?.value ?? null;
   const language = email.headers.find(({ key }) => key === "content-language")?.value ?? null;
   return { sure: true, title, published: date, language, ...senderOf(nameIn(email.from)) };
 }
 
+const forwardPrefix = /^(?:fwd?|wg|tr|rv|i|enc|doorst)\s*(?:\[\d+\])?:/i;
 /** "Re:", "Fwd:" and the like, as often as they stand there. */
 const prefixes = /^(?:(?:re|fwd?|aw|wg|tr|rv|i|sv|vs|enc|doorst)\s*(?:\[\d+\])?:\s*)+/i;
 
@@ -123,33 +133,6 @@ function senderOf(name: string): Pick<Stated, "authors" | "outlet"> {
   if (parts !== null && looksLikePerson(parts[1]!)) return { authors: [parts[1]!], outlet: parts[2]! };
   if (clean === "" || clean.includes("@")) return {};
   return looksLikePerson(clean) ? { authors: [clean] } : { outlet: clean };
-}
-
-interface Forwarded {
-  readonly from: string;
-  readonly date: string | null;
-  readonly subject: string | null;
-}
-
-const names = {
-  from: "From|Von|De|Da|От",
-  date: "Date|Sent|Datum|Gesendet|Fecha|Enviado|Envoyé|Data|Inviato|Дата|Отправлено",
-  subject: "Subject|Betreff|Asunto|Objet|Oggetto|Тема",
-} as const;
-
-/** The head that a mail program puts above a forwarded message; null where there is none. */
-function forwarded(text: string): Forwarded | null {
-  const field = (name: keyof typeof names, among: string): string | null =>
-    new RegExp(`^[> \\t*]*(?:${names[name]}):[* \\t]*(\\S.*)$`, "im").exec(among)?.[1]?.replace(/[*\s]+$/, "") ?? null;
-  const start = new RegExp(`^[> \\t*]*(?:${names.from}):`, "im").exec(text.slice(0, 100_000))?.index;
-  if (start === undefined) return null;
-  const head = text
-    .slice(start, start + 1_500)
-    .split(/\r?\n/)
-    .slice(0, 12)
-    .join("\n");
-  const [from, date, subject] = [field("from", head), field("date", head), field("subject", head)];
-  return from === null || (date === null && subject === null) ? null : { from, date, subject };
 }
 
 /** Files that came with a message and are not part of how it looks. */

@@ -1,4 +1,4 @@
-import { type Field, nameOf } from "../../model/fields.js";
+import { type ColumnMap, type Field, heldIn, writtenIn } from "../../model/fields.js";
 import { decode } from "../decode.js";
 import { authorsOf, unique } from "../names.js";
 import type { Converted } from "./converted.js";
@@ -9,16 +9,13 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /**
  * An object of a JSON file or a row of a table, when bytes are one: its text or page, and what the other fields state
  * (names in `model/fields.ts`). Null for anything else.
+ * @param columns which of its fields hold what, where that has been said
  */
-export function fromRecord(bytes: Uint8Array): Converted | null {
+export function fromRecord(bytes: Uint8Array, columns: ColumnMap = {}): Converted | null {
   const record = objectIn(bytes);
   if (record === null) return null;
-  const names = Object.keys(record);
-  const value = (field: Field): unknown => {
-    const name = nameOf(field, names);
-    return name === null ? null : record[name];
-  };
-  const [html, text] = [textOf(value("html")), textOf(value("text"))];
+  const value = (field: Field): unknown => heldIn(field, record, columns);
+  const [html, text] = [writtenIn("html", record, columns), writtenIn("text", record, columns)];
   if (html === null && text === null) return null;
   const title = textOf(value("title"));
   const url = textOf(value("url"));

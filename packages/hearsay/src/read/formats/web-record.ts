@@ -13,7 +13,7 @@ const maxPage = 50 * 1024 * 1024;
 /** A record of a web archive: the server's answer taken apart, its address and dates stated. */
 export function fromWebRecord(bytes: Uint8Array): Converted {
   const record = halves(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  const url = field(record.head, "WARC-Target-URI")?.replace(/^<|>$/g, "") ?? null;
+  const url = field(utf8(record.head), "WARC-Target-URI")?.replace(/^<|>$/g, "") ?? null;
   const isAnswer = /^content-type:\s*application\/http/im.test(record.head);
   const { head, body } = isAnswer ? halves(record.body) : record;
   const page = unpacked(/chunked/i.test(field(head, "Transfer-Encoding") ?? "") ? joined(body) : body, head);
@@ -34,6 +34,9 @@ function halves(bytes: Buffer): { readonly head: string; readonly body: Buffer }
   if (end < 0) throw damaged("The record has no page.");
   return { head: bytes.toString("latin1", 0, Math.min(end, maxHead)), body: bytes.subarray(end + gap) };
 }
+
+/** The head of a record is UTF-8 (ISO 28500, 4), that of an answer is not. */
+const utf8 = (head: string): string => Buffer.from(head, "latin1").toString("utf8");
 
 const field = (head: string, name: string): string | null =>
   new RegExp(`^${name}:(.*)$`, "im").exec(head)?.[1]?.trim() ?? null;

@@ -25,7 +25,7 @@ export async function fromWord(bytes: Uint8Array): Promise<Converted> {
   return {
     text: textOf([...blocks, ...notes]),
     stated: { ...properties, title: title ?? properties.title ?? null },
-    aside,
+    aside: aside.map((text) => ({ text, reason: "boilerplate" })),
   };
 }
 

@@ -150,6 +150,11 @@ describe("a record of a web archive", () => {
     });
   });
 
+  it("reads its address as UTF-8", async () => {
+    const bytes = record("Content-Type: text/html", plain).toString("latin1").replace("2029/ferry", "f\u00c3\u00a4hre");
+    expect((await articleOf("c.warc#1", Buffer.from(bytes, "latin1"))).url).toBe("https://gazette.example/f\u00e4hre");
+  });
+
   it("gives the date it was last changed", async () => {
     const { modified } = await articleOf("c.warc#1", record("Last-Modified: Wed, 07 Mar 2029 10:00:00 GMT", plain));
     expect(modified).toBe("2029-03-07T10:00Z");

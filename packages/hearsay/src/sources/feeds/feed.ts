@@ -42,6 +42,16 @@ export function newest<T extends { readonly touched: string | null }>(list: read
 /** A time of day without a zone counts as one of UTC: the same on every machine. */
 const timeOf = (iso: string): number => Date.parse(/T[\d:.]+$/.test(iso) ? `${iso}Z` : iso);
 
+/**
+ * What a feed's links are relative to: the address it came from, or, of a file, the address that it gives for itself or
+ * for its site; changed by its `xml:base`.
+ * @param place where it was found: an address, or a path
+ */
+export function baseOf(place: string, written: string | null, links: readonly string[]): string {
+  const own = /^https?:/i.test(place) ? place : (links.flatMap((link) => absolute(link, place) ?? [])[0] ?? place);
+  return absolute(written, own) ?? own;
+}
+
 /** An absolute web address, without fragment; null when there is none in it. */
 export function absolute(link: string | null | undefined, base: string): string | null {
   const written = (link ?? "").trim();

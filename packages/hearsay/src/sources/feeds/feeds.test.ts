@@ -110,6 +110,37 @@ describe("JSON Feed", () => {
   });
 });
 
+describe("relative links", () => {
+  const urls = (text: string, place: string) => read(text, place).entries.map(({ url }) => url);
+  const items = "<item><link>/1</link></item>";
+
+  it("of a file are relative to the address that it gives for itself, else for its site", () => {
+    const channel = (links: string) =>
+      `<rss><channel><image><link>https://logo.example/</link></image>${links}${items}</channel></rss>`;
+    expect(urls(channel("<link>https://herald.example/</link>"), "saved.xml")).toEqual(["https://herald.example/1"]);
+    const self = '<atom:link rel="self" href="https://feeds.example/rss"/><link>https://herald.example/</link>';
+    expect(urls(channel(self), "-")).toEqual(["https://feeds.example/1"]);
+    expect(urls(channel(""), "saved.xml")).toEqual([null]);
+    expect(urls(channel("<link>https://herald.example/</link>"), base)).toEqual(["https://herald.example/1"]);
+    const behind = `<feed><entry><link href="/1"/></entry><link href="https://herald.example/"/></feed>`;
+    expect(urls(behind, "saved.atom")).toEqual(["https://herald.example/1"]);
+    const json = {
+      version: "https://jsonfeed.org/version/1.1",
+      home_page_url: "https://herald.example/",
+      items: [{ url: "/1" }],
+    };
+    expect(urls(JSON.stringify(json), "saved.json")).toEqual(["https://herald.example/1"]);
+  });
+
+  it("follow xml:base, of the feed and of an entry", () => {
+    const atom = `<feed xml:base="https://herald.example/news/"><entry><link href="1"/></entry>
+      <entry xml:base="old/"><link href="2"/></entry></feed>`;
+    const both = ["https://herald.example/news/1", "https://herald.example/news/old/2"];
+    expect(urls(atom, "saved.atom")).toEqual(both);
+    expect(urls(atom, "https://else.example/atom")).toEqual(both);
+  });
+});
+
 describe("lists", () => {
   it("OPML gives feeds, however nested", () => {
     const opml = `<opml version="2.0"><head/><body><outline text="News"><outline type="rss" xmlUrl="https://a.example/rss"/>

@@ -1,5 +1,5 @@
 import { machineDate } from "../../engine/wording.js";
-import { absolute, type Entry, type Feed } from "./feed.js";
+import { absolute, baseOf, type Entry, type Feed } from "./feed.js";
 import { lineOf } from "./words.js";
 
 /** Whether a document says that it is a JSON Feed (https://jsonfeed.org). */
@@ -10,9 +10,11 @@ export const isJsonFeed = (text: string): boolean =>
 export function readJson(text: string, base: string): Feed {
   const feed = parsed(text);
   const items = isRecord(feed) && Array.isArray(feed.items) ? feed.items : [];
+  const links = isRecord(feed) ? [words(feed.feed_url) ?? "", words(feed.home_page_url) ?? ""] : [];
+  const own = baseOf(base, null, links);
   return {
     kind: "feed",
-    entries: items.filter(isRecord).map((item) => entryOf(item, base)),
+    entries: items.filter(isRecord).map((item) => entryOf(item, own)),
     lists: [],
     broken: feed === null,
   };

@@ -18,6 +18,17 @@ const deepest = 200;
 /** Below an entry only so many levels mean something. */
 const levels = 3;
 
+/** What a document says of all its entries: where its links begin, in the order in which it says so. */
+export interface Head {
+  /** `xml:base` of what encloses all entries. */
+  base: string | null;
+  /** Its own links: text, or `href`, with what it is to the document ("self", "alternate", "" where nothing is said). */
+  readonly links: { readonly href: string; readonly rel: string }[];
+}
+
+/** So many of its links are taken note of. */
+const maxLinks = 20;
+
 /** Prefixes that say no more than the name behind them does. */
 export const plain = (name: string): string =>
   name.toLowerCase().replace(/^(?:atom|atom10|a10|rss|sm|sitemap):(?=.)/, "");
@@ -25,10 +36,11 @@ export const plain = (name: string): string =>
 /**
  * Hands over a document's entries one by one, whatever is wrong with it: what is not closed ends where the next begins
  * or with the document. Nothing is expanded: entities of the document's own stay as they are written.
+ * @param head is filled with what the document says of itself
  * @returns whether it is well-formed as far as that can be told
  */
-export function walk(text: string, shape: Shape, found: (fields: Fields) => void): boolean {
-  const walker = new Walker(text, shape, found);
+export function walk(text: string, shape: Shape, found: (fields: Fields) => void, head: Head): boolean {
+  const walker = new Walker(text, shape, found, head);
   const parser: Parser = new Parser(
     {
       onopentag: (name, attributes) => walker.open(name, attributes),
@@ -64,6 +76,7 @@ class Walker {
     readonly text: string,
     readonly shape: Shape,
     readonly found: (fields: Fields) => void,
+    readonly head: Head,
   ) {}
 
   open(raw: string, attributes: Readonly<Record<string, string>>): void {
@@ -74,6 +87,18 @@ class Walker {
     if (this.#markup > 0) this.#openMarkup(name);
     else if (name === this.shape.entry && depth > 1) this.#begin(depth, attributes);
     else if (this.#entry > 0 && depth <= this.#entry + levels) this.#element(attributes);
+    else if (this.#entry === 0 && depth <= levels) this.#outside(name, attributes);
+  }
+
+  /** An element of the document itself, or of its one channel. */
+  #outside(name: string, { href, rel = "", "xml:base": base }: Readonly<Record<string, string>>): void {
+    this.#text = "";
+    if (base !== undefined && this.#path.length < levels) this.head.base ??= base;
+    if (name === "link" && href !== undefined) this.#link(href, rel);
+  }
+
+  #link(href: string, rel: string): void {
+    if (href.trim() !== "" && this.head.links.length < maxLinks) this.head.links.push({ href, rel });
   }
 
   #begin(depth: number, attributes: Readonly<Record<string, string>>): void {
@@ -107,7 +132,9 @@ class Walker {
   }
 
   read(piece: string): void {
-    if (this.#entry > 0) this.#text += this.#markup > 0 && this.#nested ? escaped(piece) : piece;
+    const isLink = this.#entry === 0 && this.#path.length <= levels && this.#path.at(-1) === "link";
+    if (isLink) this.#text += piece;
+    else if (this.#entry > 0) this.#text += this.#markup > 0 && this.#nested ? escaped(piece) : piece;
   }
 
   /** @param implied nothing in the document closes it */
@@ -117,6 +144,7 @@ class Walker {
     if (this.#markup > 0 && depth > this.#markup) this.#text += `</${this.#path.at(-1)}>`;
     else if (this.#entry > 0 && depth === this.#entry) this.#finish();
     else if (this.#entry > 0 && depth <= this.#entry + levels) this.#put(this.#key(), this.#text.trim());
+    else if (this.#entry === 0 && depth <= levels && this.#path.at(-1) === "link") this.#link(this.#text, "");
     if (depth === this.#markup) this.#markup = 0;
     if (this.#markup === 0) this.#text = "";
     this.#path.pop();

@@ -1,6 +1,6 @@
 import { machineDate } from "../../engine/wording.js";
-import { absolute, type Entry, type Feed, type Listed } from "./feed.js";
-import { type Fields, plain, type Shape, walk } from "./walk.js";
+import { absolute, baseOf, type Entry, type Feed, type Listed } from "./feed.js";
+import { type Fields, type Head, plain, type Shape, walk } from "./walk.js";
 import { lineOf, nameOf } from "./words.js";
 
 type Root = "rss" | "rdf:rdf" | "feed" | "urlset" | "sitemapindex" | "opml";
@@ -29,22 +29,38 @@ export function rootOf(text: string): Root | null {
 /** Reads RSS 0.9x, 1.0 and 2.0, Atom, OPML, sitemaps and their indexes, in one pass and whatever is wrong with them. */
 export function readXml(text: string, root: Root, base: string): Feed {
   const { kind, ...shape } = kinds[root];
-  const entries: Entry[] = [];
+  const entries: Linked[] = [];
   const lists: Listed[] = [];
   const isList = kind === "sitemap index" || kind === "list of feeds";
-  const sound = walk(text.replace(/^[\s\ufeff]+/, ""), shape, (fields) => {
+  const head: Head = { base: null, links: [] };
+  const found = (fields: Fields) => {
     if (isList) lists.push(...listedIn(fields, base));
-    else entries.push(entryOf(fields, base));
-  });
-  return { kind, entries, lists, broken: !sound };
+    else entries.push({ ...entryOf(fields), link: linkOf(fields), base: fields.get("@xml:base")?.[0] ?? null });
+  };
+  const sound = walk(text.replace(/^[\s\ufeff]+/, ""), shape, found, head);
+  // A feed may say only behind its entries where it belongs.
+  const own = baseOf(base, head.base, linksOf(head));
+  return { kind, entries: entries.map((entry) => resolved(entry, own)), lists, broken: !sound };
 }
+
+/** An entry, its link as it is written. */
+type Linked = Omit<Entry, "url"> & { readonly link: string | null; readonly base: string | null };
+
+const resolved = ({ link, base, ...entry }: Linked, own: string): Entry => ({
+  ...entry,
+  url: absolute(link, base === null ? own : (absolute(base, own) ?? own)),
+});
+
+/** The links of a feed to where it lies and to the site it is of. */
+const linksOf = ({ links }: Head): readonly string[] =>
+  ["self", "", "alternate"].flatMap((rel) => links.filter((link) => link.rel === rel).map(({ href }) => href));
 
 function listedIn(fields: Fields, base: string): readonly Listed[] {
   const url = absolute(first(fields, "loc", "@xmlurl"), base);
   return url === null ? [] : [{ url, touched: machineDate(first(fields, "lastmod")) }];
 }
 
-function entryOf(fields: Fields, base: string): Entry {
+function entryOf(fields: Fields): Omit<Entry, "url"> {
   const published = dateOf(fields, "pubdate", "published", "issued", "dc:date", "news:news/news:publication_date");
   const authors = [
     ...(fields.get("author/name") ?? []),
@@ -52,7 +68,6 @@ function entryOf(fields: Fields, base: string): Entry {
     ...(fields.get("author") ?? []),
   ];
   return {
-    url: absolute(linkOf(fields), base),
     key: first(fields, "guid", "id"),
     title: lineOf(first(fields, "title", "news:news/news:title") ?? ""),
     authors: [...new Set(authors.flatMap((author) => nameOf(author) ?? []))],

@@ -129,6 +129,34 @@ describe("archives", () => {
     expect(said(await open("x.tgz", packed))).toEqual(["warning source.truncated x.tgz"]);
   });
 
+  it("is told whose header lies, and what was read before it is kept", async () => {
+    const whole = Buffer.from(await tar({ "a.txt": "first" }));
+    const sized = (size: string) => {
+      const head = Buffer.from(whole.subarray(0, 512));
+      head.write(size, 124, "latin1");
+      head.fill(32, 148, 156);
+      head.write(
+        `${head
+          .reduce((sum, byte) => sum + byte, 0)
+          .toString(8)
+          .padStart(6, "0")}\0 `,
+        148,
+      );
+      return Buffer.concat([head, whole.subarray(512)]);
+    };
+    expect(said(await open("x.tar", sized("77777777777\0")))).toEqual([expect.stringMatching(/^error source\./)]);
+    for (const size of [
+      "-1111111111\0",
+      "zzzzzzzzzzz\0",
+      "\u0080\0\0\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff",
+    ])
+      expect(said(await open("x.tar", sized(size)))).toEqual(["error source.damaged x.tar"]);
+    expect(places(await open("x.tar", sized("          5 ")))).toEqual(["x.tar/a.txt"]);
+    const broken = Buffer.concat([whole.subarray(0, 1024), Buffer.alloc(512, 65), Buffer.alloc(1024)]);
+    const found = await open("x.tar", broken);
+    expect([places(found), said(found)]).toEqual([["x.tar/a.txt"], ["error source.damaged x.tar"]]);
+  });
+
   it("takes no links, folders and bytes behind the end of a tar for a cut", async () => {
     const linked = await packTar([
       { header: { name: "sub/", size: 0, type: "directory" } },

@@ -1,10 +1,11 @@
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import { hasArticle } from "../../model/fields.js";
+import { type ColumnMap, hasArticle } from "../../model/fields.js";
 import { peek } from "./bytes.js";
+import { checkColumns, quoted } from "./columns.js";
 import { delimiterOf } from "./detect.js";
 import { flowOf } from "./flow.js";
-import { capture, nothing, type Opening, type Unpacker } from "./opening.js";
+import { nothing, type Opening, record, type Unpacker } from "./opening.js";
 import { type Parcel, Trouble } from "./parcel.js";
 import { Tally } from "./tally.js";
 import { decoded, encodingOf } from "./text.js";
@@ -12,6 +13,7 @@ import { decoded, encodingOf } from "./text.js";
 /** Longest row, in characters: a quotation mark that is never closed ends here. */
 const maxRow = 20_000_000;
 const sampleSize = 1_000_000;
+const maxColumns = 10_000;
 
 /**
  * Every row of a table whose first row names the columns, as a JSON object of them. Places are numbered as a
@@ -19,6 +21,7 @@ const sampleSize = 1_000_000;
  */
 export const unpackCsv: Unpacker = async function* (parcel: Parcel, opening: Opening) {
   const { place } = parcel;
+  const { columns } = opening;
   const { head, chunks } = await peek(parcel.chunks, sampleSize);
   const encoding = encodingOf(head);
   const header = /^[^\r\n]*/.exec(new TextDecoder(encoding).decode(head).trimStart())![0];
@@ -28,12 +31,12 @@ export const unpackCsv: Unpacker = async function* (parcel: Parcel, opening: Ope
   for await (const row of rows) {
     number++;
     if (names === null) {
-      names = namesIn(row);
+      names = namesIn(row, columns);
       continue;
     }
-    const record = recordOf(names, row);
-    if (hasArticle(Object.keys(record)))
-      yield capture(`${place}#${number}`, Buffer.from(JSON.stringify(record)), opening);
+    const cells = recordOf(names, row);
+    if (hasArticle(Object.keys(cells), columns))
+      yield record(`${place}#${number}`, Buffer.from(JSON.stringify(cells)), opening);
     else empty.add(number);
   }
   if (names === null) throw new Trouble("empty", "There is nothing in it.", "Check that the export finished.");
@@ -41,14 +44,20 @@ export const unpackCsv: Unpacker = async function* (parcel: Parcel, opening: Ope
   yield nothing(place, ...empty.said(place, "warning", "no-field", words, "Check the rows."));
 };
 
-function namesIn(row: readonly string[]): readonly string[] {
+function namesIn(row: readonly string[], columns: ColumnMap): readonly string[] {
+  if (row.length > maxColumns)
+    throw new Trouble(
+      "damaged",
+      `Its first row names ${row.length} columns: no table of articles has so many.`,
+      "Open it yourself and see what it holds.",
+    );
   const names = row.map((name) => name.trim());
-  if (hasArticle(names)) return names;
-  const list = names.slice(0, 12).map((name) => `"${name.slice(0, 40)}"`);
+  checkColumns(columns, names);
+  if (hasArticle(names, columns)) return names;
   throw new Trouble(
     "no-field",
-    `Its first row names no column that is known for the text of an article: ${list.join(", ")}.`,
-    `Let the first row name the columns: "text", "title", "date", "url", "outlet".`,
+    `Its first row names no column that is known for the text of an article: ${quoted(names)}.`,
+    "Say which columns hold what: --columns text=NAME,title=NAME,published=NAME.",
   );
 }
 

@@ -20,6 +20,25 @@ describe("web archives", () => {
     );
   });
 
+  it("was retrieved when its record says, and not after now", async () => {
+    const dated = (date: string) =>
+      warc("https://ferry.example/1", page, "200 OK", "text/html", `WARC-Date: ${date}\r\n`);
+    const dates = ["2028-03-01T10:00:00Z", "2028-03-01T09:00:00.5Z", "2999-01-01T00:00:00Z", "yesterday"];
+    const found = await open("c.warc", dates.map(dated).join(""));
+    const now = "2029-03-04T08:00:00Z";
+    expect(found.flatMap(({ capture }) => capture?.retrieved ?? [])).toEqual([
+      ...["2028-03-01T10:00:00.000Z", "2028-03-01T09:00:00.500Z", now, now],
+    ]);
+  });
+
+  it("names no place by an endless address, and lists kinds of record within bounds", async () => {
+    const odd = (type: string) => `WARC/1.0\r\nWARC-Type: ${type}\r\nContent-Length: 0\r\n\r\n\r\n\r\n`;
+    const many = Array.from({ length: 2_000 }, (_, i) => odd(`${i}${"x".repeat(200)}`)).join("");
+    const found = await open("c.warc", `${warc(`https://ferry.example/${"a".repeat(5_000)}`, page)}${many}`);
+    expect(places(found)).toEqual(["c.warc#1"]);
+    expect(found.at(-1)!.diagnostics[0]!.message.length).toBeLessThan(1_000);
+  });
+
   it("reads one compressed record by record", async () => {
     const parts = two
       .split("WARC/1.0")

@@ -1,6 +1,6 @@
 import type { Found } from "../../engine/ports.js";
 import { endingOf, kindOf } from "../kinds.js";
-import { passedOver } from "../passed.js";
+import { Counts, passedOver } from "../passed.js";
 import { problem } from "../problems.js";
 import { nothing } from "./opening.js";
 
@@ -11,7 +11,7 @@ const leadsOut = /(?:^|\/)\.\.(?:\/|$)|^\/|^[A-Za-z]:/;
 
 /** Files in an archive: which are opened, under what name, and what is said about the others. */
 export class Entries {
-  private readonly skipped = new Map<string, number>();
+  private readonly skipped = new Counts();
   private readonly odd: string[] = [];
   private readonly met = new Map<string, number>();
 
@@ -28,8 +28,7 @@ export class Entries {
       .join("/");
     if (clean === "" || hidden.test(clean)) return null;
     if (kindOf(clean) === "other") {
-      const ending = `.${endingOf(clean)}`;
-      this.skipped.set(ending, (this.skipped.get(ending) ?? 0) + 1);
+      this.skipped.add(`.${endingOf(clean)}`);
       return null;
     }
     if (leadsOut.test(name)) this.odd.push(name.slice(0, 100));
@@ -45,7 +44,7 @@ export class Entries {
 
   /** What there is to say at the end. */
   said(place: string): Found {
-    const diagnostics = this.skipped.size > 0 ? [passedOver(place, this.skipped)] : [];
+    const diagnostics = !this.skipped.isEmpty ? [passedOver(place, this.skipped)] : [];
     if (this.odd.length > 0) {
       const message = `${this.odd.length === 1 ? "A name leads" : `${this.odd.length} names lead`} out of the archive: ${this.odd[0]}. Nothing was written there.`;
       diagnostics.push(problem("warning", "odd-name", place, message, "Be wary of an archive with such names."));

@@ -1,4 +1,5 @@
 import type { Found } from "../../engine/ports.js";
+import type { ColumnMap } from "../../model/fields.js";
 import type { Diagnostic } from "../../model/index.js";
 import { isFeed } from "../feeds/index.js";
 import { declaredFormat } from "../kinds.js";
@@ -31,10 +32,11 @@ export async function* unpack(
   outer: Outermost,
   retrieved: string,
   severity: Diagnostic["severity"],
+  columns: ColumnMap = {},
 ): AsyncGenerator<Found> {
   const budget = new Budget(outer.size ?? 0);
   const chunks = outer.size === null ? received(outer.chunks, budget) : outer.chunks;
-  const opening: Opening = { retrieved, severity, budget, open: (parcel) => opened(parcel, opening) };
+  const opening: Opening = { retrieved, severity, budget, columns, open: (parcel) => opened(parcel, opening) };
   yield* opened({ ...outer, chunks, depth: 0 }, opening);
 }
 
@@ -49,7 +51,7 @@ async function* opened(parcel: Parcel, opening: Opening): AsyncGenerator<Found> 
   let peeked: Peeked | null = null;
   try {
     peeked = await peek(parcel.chunks, headSize);
-    const container = isFeed(peeked.head) ? null : containerOf(peeked.head, parcel.name);
+    const container = isFeed(peeked.head) ? null : containerOf(peeked.head, parcel.name, opening.columns);
     const whole = { ...parcel, chunks: peeked.chunks };
     if (container === null) yield await single(whole, opening);
     else yield* contained(container, whole, opening);
@@ -64,7 +66,7 @@ async function* opened(parcel: Parcel, opening: Opening): AsyncGenerator<Found> 
 }
 
 /** What is cut off or locked is an error wherever it is met; a file of another kind in a folder is none. */
-const isWhole = ({ code }: Trouble): boolean => code !== "no-field" && code !== "not-json";
+const isWhole = ({ code }: Trouble): boolean => !["no-field", "no-column", "not-json"].includes(code);
 
 async function* contained(container: Container, parcel: Parcel, opening: Opening): AsyncGenerator<Found> {
   if (parcel.depth > maxDepth)

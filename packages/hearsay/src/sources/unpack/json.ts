@@ -1,9 +1,10 @@
 import type { Found } from "../../engine/ports.js";
-import { hasArticle } from "../../model/fields.js";
+import { type ColumnMap, writtenIn } from "../../model/fields.js";
 import { maxBytes } from "../problems.js";
 import { ByteReader, peek, readAll } from "./bytes.js";
+import { Columns } from "./columns.js";
 import { headSize } from "./detect.js";
-import { capture, nothing, type Opening, type Unpacker } from "./opening.js";
+import { nothing, type Opening, record, type Unpacker } from "./opening.js";
 import { type Parcel, Trouble } from "./parcel.js";
 import { Tally } from "./tally.js";
 import { asUtf8, encodingOf } from "./text.js";
@@ -20,24 +21,40 @@ export const unpackJson: Unpacker = async function* (parcel: Parcel, opening: Op
   if (bytes === null)
     throw new Trouble("too-large", "Larger than 50 MB.", "Write it as JSON lines, one article a line.");
   const value = parse(new TextDecoder(encodingOf(bytes)).decode(bytes));
-  if (isArticle(value)) return yield capture(place, bytes, opening);
-  const records = articlesIn(value);
-  if (records === null)
-    throw new Trouble("no-field", "No object in it has a text.", `Name the article's text "text", "body" or "html".`);
+  const isArticle = articleBy(opening.columns);
+  const columns = new Columns(opening.columns);
+  if (isArticle(value)) {
+    columns.see(value as JsonObject);
+    yield record(place, bytes, opening);
+    return yield nothing(place, ...columns.said(place, opening.severity));
+  }
+  const records = articlesIn(value, isArticle);
+  if (records === null) {
+    const first = firstObject(value);
+    if (first !== null) columns.see(first);
+    const [lacking] = columns.said(place, opening.severity);
+    if (lacking !== undefined) return yield nothing(place, lacking);
+    throw new Trouble("no-field", "No object in it has a text.", howToName);
+  }
   yield* each(parcel, opening, records);
 };
 
 function* each({ place }: Parcel, opening: Opening, records: readonly unknown[]): Generator<Found> {
-  const without = new Tally();
-  for (const [i, record] of records.entries()) {
-    if (isArticle(record)) yield capture(`${place}#${i + 1}`, Buffer.from(JSON.stringify(record)), opening);
+  const [without, columns] = [new Tally(), new Columns(opening.columns)];
+  const isArticle = articleBy(opening.columns);
+  for (const [i, one] of records.entries()) {
+    if (isObject(one)) columns.see(one);
+    if (isArticle(one)) yield record(`${place}#${i + 1}`, Buffer.from(JSON.stringify(one)), opening);
     else without.add(i + 1);
   }
-  yield nothing(place, ...withoutText(place, without, ["object has no text", "objects have no text"]));
+  const none = withoutText(place, without, ["object has no text", "objects have no text"]);
+  yield nothing(place, ...columns.said(place, opening.severity), ...none);
 }
 
+const howToName = `Name the article's text "text", "body" or "html", or say what it is called: --columns text=NAME.`;
+
 const withoutText = (place: string, without: Tally, words: readonly [string, string]) =>
-  without.said(place, "warning", "no-field", words, `Name the article's text "text", "body" or "html".`);
+  without.said(place, "warning", "no-field", words, howToName);
 
 function parse(text: string): unknown {
   try {
@@ -54,11 +71,26 @@ function parse(text: string): unknown {
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const isArticle = (value: unknown): boolean =>
-  isObject(value) && hasArticle(Object.keys(value).filter((key) => typeof value[key] === "string"));
+/** Whether a value is an object with a text or a page in it. */
+const articleBy =
+  (columns: ColumnMap) =>
+  (value: unknown): boolean =>
+    isObject(value) && (writtenIn("text", value, columns) !== null || writtenIn("html", value, columns) !== null);
+
+/** The object whose fields a file is likely to be about, to tell of them. */
+function firstObject(value: unknown): JsonObject | null {
+  for (let [one, depth] = [value, 0]; depth < maxLevels; depth++) {
+    if (Array.isArray(one)) one = one[0];
+    if (!isObject(one)) return null;
+    const list = Object.values(one).find((inner) => Array.isArray(inner) && isObject(inner[0]));
+    if (list === undefined) return one;
+    one = list;
+  }
+  return null;
+}
 
 /** The first list that holds articles, level by level; its entries may be wrapped as a search engine does ("_source"). */
-function articlesIn(value: unknown): readonly unknown[] | null {
+function articlesIn(value: unknown, isArticle: (value: unknown) => boolean): readonly unknown[] | null {
   let level: readonly unknown[] = [value];
   for (let depth = 0; depth < maxLevels; depth++) {
     for (const one of level) {
@@ -80,15 +112,18 @@ export const unpackJsonLines: Unpacker = async function* (parcel: Parcel, openin
   const encoding = encodingOf(head.subarray(0, 4));
   const reader = new ByteReader(encoding.startsWith("utf-16") ? asUtf8(chunks, encoding) : chunks);
   const [broken, without, large] = [new Tally(), new Tally(), new Tally()];
+  const columns = new Columns(opening.columns);
+  const isArticle = articleBy(opening.columns);
   try {
     for (let number = 1; ; number++) {
       const line = await reader.line(maxBytes);
       if (line === null) break;
       if (line === "too-long") large.add(number);
       else if (line.some((byte) => byte > 32)) {
-        const kind = kindOfLine(line);
-        if (kind === "article") yield capture(`${place}#${number}`, trimmed(line), opening);
-        else (kind === "broken" ? broken : without).add(number);
+        const value = valueIn(line);
+        if (isObject(value)) columns.see(value);
+        if (isArticle(value)) yield record(`${place}#${number}`, trimmed(line), opening);
+        else (value === undefined ? broken : without).add(number);
       }
     }
   } finally {
@@ -96,6 +131,7 @@ export const unpackJsonLines: Unpacker = async function* (parcel: Parcel, openin
   }
   yield nothing(
     place,
+    ...columns.said(place, opening.severity),
     ...broken.said(place, "error", "not-json", ["line is not JSON", "lines are not JSON"], "Check how it was written."),
     ...withoutText(place, without, ["line has no text", "lines have no text"]),
     ...large.said(
@@ -108,12 +144,12 @@ export const unpackJsonLines: Unpacker = async function* (parcel: Parcel, openin
   );
 };
 
-function kindOfLine(line: Buffer): "article" | "broken" | "other" {
+/** What a line of JSON says; undefined when it is none. */
+function valueIn(line: Buffer): unknown {
   try {
-    const text = new TextDecoder(encodingOf(line)).decode(line);
-    return isArticle(JSON.parse(text)) ? "article" : "other";
+    return JSON.parse(new TextDecoder(encodingOf(line)).decode(line));
   } catch {
-    return "broken";
+    return undefined;
   }
 }
 

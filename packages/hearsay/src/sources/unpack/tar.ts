@@ -2,9 +2,10 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { createTarDecoder } from "modern-tar";
 import { problem } from "../problems.js";
+import { isTarHeader } from "./detect.js";
 import { Entries } from "./entries.js";
 import { nothing, type Opening, type Unpacker } from "./opening.js";
-import { type Parcel, truncated } from "./parcel.js";
+import { type Parcel, Trouble, truncated } from "./parcel.js";
 
 /** Every file in a tar, in its order. Links are not followed. */
 export const unpackTar: Unpacker = async function* (parcel: Parcel, { open }: Opening) {
@@ -77,8 +78,10 @@ class Source {
   async *follow(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     try {
       for await (const chunk of chunks) {
-        this.pass(chunk);
-        yield chunk;
+        const sound = this.pass(chunk);
+        // The decoder would pass over what it cannot read, and take what follows for something else.
+        yield chunk.subarray(0, sound);
+        if (sound < chunk.length) throw damaged();
       }
     } catch (error) {
       this.failure = error;
@@ -92,33 +95,46 @@ class Source {
     return this.left > 0 || this.filled > 0 ? "inside" : "edge";
   }
 
-  private pass(chunk: Uint8Array): void {
+  /** How many of its bytes are what they should be. */
+  private pass(chunk: Uint8Array): number {
     for (let at = 0; at < chunk.length && !this.ended; ) {
       const wanted = this.left > 0 ? this.left : blockSize - this.filled;
       const part = chunk.subarray(at, at + wanted);
       at += part.length;
       if (this.left > 0) this.left -= part.length;
-      else this.read(part);
+      else if (!this.read(part)) return at - part.length;
     }
+    return chunk.length;
   }
 
-  private read(part: Uint8Array): void {
+  /** @returns whether what there is of the header can be one */
+  private read(part: Uint8Array): boolean {
     this.header.set(part, this.filled);
     this.filled = (this.filled + part.length) % blockSize;
-    if (this.filled > 0) return;
+    if (this.filled > 0) return true;
     this.ended = isZero(this.header);
-    this.left = Math.ceil(sizeIn(this.header) / blockSize) * blockSize;
+    if (this.ended) return true;
+    const size = sizeIn(this.header);
+    this.left = Math.ceil((size ?? 0) / blockSize) * blockSize;
+    return size !== null && isTarHeader(this.header);
   }
 }
 
 const isZero = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0);
 
-/** How many bytes follow a header: links, folders and devices have none. */
-function sizeIn(header: Buffer): number {
+const damaged = (): Trouble =>
+  new Trouble(
+    "damaged",
+    "The archive is damaged: a file in it does not begin where it should. What came before was read.",
+    "Download or copy it again.",
+  );
+
+/** How many bytes follow a header: links, folders and devices have none. Null when it does not say. */
+function sizeIn(header: Buffer): number | null {
   if (/[1-6]/.test(String.fromCharCode(header[156]!))) return 0;
   const size =
     header[124]! >= 128
       ? header.subarray(125, 136).reduce((sum, byte) => sum * 256 + byte, header[124]! & 127)
-      : Number.parseInt(header.toString("latin1", 124, 136).replace(/[\0 ].*$|^ +/g, ""), 8);
-  return Number.isSafeInteger(size) ? size : 0;
+      : Number.parseInt(/^ *([^ \0]*)/.exec(header.toString("latin1", 124, 136))![1] || "0", 8);
+  return Number.isSafeInteger(size) && size >= 0 ? size : null;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../model/index.js";
+import { Counts } from "../passed.js";
 import { maxBytes, problem } from "../problems.js";
 import { ByteReader } from "./bytes.js";
 import { capture, nothing, type Opening, type Unpacker } from "./opening.js";
@@ -7,6 +7,8 @@ import { Tally } from "./tally.js";
 
 /** Longest head of a record or of an answer, in bytes: addresses and cookies can be long. */
 const maxHead = 256 * 1024;
+/** A longer address names no place; the record's number does. In UTF-16 units. */
+const longestUri = 2_000;
 /** What can be an article, of all that a crawl keeps. */
 const articleTypes =
   /^(?:text\/(?:html|plain|markdown)|application\/(?:xhtml\+xml|pdf|epub\+zip|vnd\.openxmlformats-officedocument\.wordprocessingml\.document|vnd\.oasis\.opendocument\.text))\b/i;
@@ -17,7 +19,7 @@ const articleTypes =
  */
 export const unpackWarc: Unpacker = async function* (parcel: Parcel, opening: Opening) {
   const reader = new ByteReader(parcel.chunks);
-  const passed = new Map<string, number>();
+  const passed = new Counts();
   const large = new Tally();
   let trouble: unknown = null;
   try {
@@ -28,23 +30,30 @@ export const unpackWarc: Unpacker = async function* (parcel: Parcel, opening: Op
       const why = head.reason ?? (length > maxBytes ? "too large" : null);
       if (why !== null) {
         if (length > maxBytes && head.reason === null) large.add(uri ?? number);
-        else passed.set(why, (passed.get(why) ?? 0) + 1);
+        else passed.add(why);
         if ((await reader.skip(length)) < length) throw short();
         continue;
       }
       const block = await reader.take(length);
       if (block.length < length) throw short();
       const reason = head.isAnswer ? whyNot(block) : null;
+      const retrieved = retrievedAt(head.date, opening.retrieved);
       if (reason === null)
-        yield capture(`${parcel.place}#${uri ?? number}`, Buffer.concat([head.bytes, block]), opening);
-      else passed.set(reason, (passed.get(reason) ?? 0) + 1);
+        yield capture(`${parcel.place}#${uri ?? number}`, Buffer.concat([head.bytes, block]), {
+          ...opening,
+          retrieved,
+        });
+      else passed.add(reason);
     }
   } catch (error) {
     trouble = error;
   } finally {
     await reader.close();
   }
-  if (passed.size > 0) yield nothing(parcel.place, summed(parcel.place, passed));
+  if (!passed.isEmpty) {
+    const message = `Passed over, no pages: ${passed.list}.`;
+    yield nothing(parcel.place, problem("info", "skipped", parcel.place, message));
+  }
   const words = ["page is larger than 50 MB", "pages are larger than 50 MB"] as const;
   yield nothing(parcel.place, ...large.said(parcel.place, "warning", "too-large", words, "No article is that large."));
   if (trouble !== null) throw trouble;
@@ -56,6 +65,8 @@ interface Head {
   readonly bytes: Buffer;
   readonly length: number;
   readonly uri: string | null;
+  /** When it was retrieved, as the record says. */
+  readonly date: string | null;
   /** Whether the record holds a server's answer, headers before the page. */
   readonly isAnswer: boolean;
   /** Why it holds no page; null when it may. */
@@ -96,7 +107,9 @@ function parsed(bytes: Buffer): Head {
   const isAnswer = type === "response" && /^application\/http/i.test(media);
   const plain = type === "resource" || type === "conversion" || (type === "response" && !isAnswer);
   const reason = isAnswer || (plain && articleTypes.test(media)) ? null : plain ? "of other types" : `of type ${type}`;
-  return { bytes, length, uri: field("WARC-Target-URI")?.replace(/^<|>$/g, "") ?? null, isAnswer, reason };
+  const uri = field("WARC-Target-URI")?.replace(/^<|>$/g, "") ?? "";
+  const named = uri !== "" && uri.length <= longestUri ? uri : null;
+  return { bytes, length, uri: named, date: field("WARC-Date"), isAnswer, reason };
 }
 
 /** Why an answer is no page: its status or its type; null when it may be one. */
@@ -108,7 +121,8 @@ function whyNot(block: Buffer): string | null {
   return articleTypes.test(type) ? null : "of other types";
 }
 
-function summed(place: string, passed: ReadonlyMap<string, number>): Diagnostic {
-  const list = [...passed].sort().map(([what, count]) => `${count} ${what}`);
-  return problem("info", "skipped", place, `Passed over, no pages: ${list.join(", ")}.`);
+/** When a page was retrieved, as its record says, but not later than now: by it captures of one page are put in order. */
+function retrievedAt(date: string | null, now: string): string {
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(date ?? "") ? Date.parse(date!) : Number.NaN;
+  return Number.isNaN(time) || time > Date.parse(now) ? now : new Date(time).toISOString();
 }

@@ -83,11 +83,11 @@ export function storeSuite(name: string, maker: StoreMaker): void {
 
       it("keeps what was said of the bytes, and what the server tells them by as it said last", async () => {
         const url = "https://example.org/a";
-        const page = { ...capture("one", url), hints: { charset: "koi8-r", authors: ["Ada Berg"] } };
+        const page = { ...capture("one", url), hints: { charset: "koi8-r", feeds: { b: { authors: ["Ada Berg"] } } } };
         await store.keep([{ ...page, validators: { url, etag: '"1"', modified: null } }]);
-        const titled = { charset: "koi8-r", title: "Ferry" };
+        const titled = { charset: "utf-8", feeds: { a: { title: "Ferry" } } };
         await store.keep([{ ...page, hints: titled, validators: { url, etag: '"2"', modified: null } }]);
-        const hints = { ...page.hints, ...titled };
+        const hints = { charset: "utf-8", feeds: { a: { title: "Ferry" }, b: { authors: ["Ada Berg"] } } };
         expect((await store.captures())[0]?.places[0]?.hints).toEqual(hints);
         expect(await store.lastFound(url)).toEqual({
           hash: page.hash,

@@ -68,6 +68,7 @@ const reasons: Readonly<Record<RemovalReason, Phrase>> = {
   paywall: "paywall",
   correction: "correction",
   "author-note": "author's note",
+  quoted: "quoted messages",
   boilerplate: "boilerplate",
 };
 

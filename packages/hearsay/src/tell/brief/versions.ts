@@ -6,9 +6,14 @@ import { bounded, counted, day, line, name, phrase, published, quoted, type Tell
 /** So many sentences of each kind are shown of one version. */
 const shownSentences = 4;
 
-/** Articles that were changed where they stand: what they say now, and what they no longer say. */
-export function rewritten(t: Telling): Line[] {
-  return t.records.versions.filter((version) => hasChanged(t, version)).map((version) => versionLine(t, version));
+/**
+ * Articles that were changed where they stand: what they say now, and what they no longer say.
+ * @param isWanted by when the article was first found as it is now
+ */
+export function rewritten(t: Telling, isWanted: (since: string) => boolean = () => true): Line[] {
+  return t.records.versions
+    .filter((version) => hasChanged(t, version) && isWanted(version.since))
+    .map((version) => versionLine(t, version));
 }
 
 const hasChanged = (t: Telling, version: Version): boolean =>

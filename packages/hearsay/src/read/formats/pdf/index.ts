@@ -27,7 +27,7 @@ export async function fromPdf(bytes: Uint8Array): Promise<Converted> {
     const { body, margins } = withoutMargins(lines, heights, bodySize);
     return {
       text: textOf(blocksOf(body, bodySize)),
-      aside: margins,
+      aside: margins.map((text) => ({ text, reason: "boilerplate" })),
       stated: { ...properties, title: headlineOf(body, bodySize) ?? properties.title ?? null },
       remarks: remarksOn(document.numPages, silent),
     };

@@ -1,10 +1,16 @@
 import { Readable } from "node:stream";
 import { packTar } from "modern-tar";
 import type { Found } from "../../../engine/ports.js";
+import type { ColumnMap } from "../../../model/fields.js";
 import { unpack } from "../index.js";
 
 /** Everything found in a file of that name and content. */
-export async function open(name: string, content: string | Uint8Array, sized = true): Promise<readonly Found[]> {
+export async function open(
+  name: string,
+  content: string | Uint8Array,
+  sized = true,
+  columns: ColumnMap = {},
+): Promise<readonly Found[]> {
   const bytes = Buffer.from(content as Uint8Array);
   const chunks: Buffer[] = [];
   for (let at = 0; at < bytes.length; at += 70_000) chunks.push(bytes.subarray(at, at + 70_000));
@@ -16,7 +22,7 @@ export async function open(name: string, content: string | Uint8Array, sized = t
     path: null,
   };
   const found: Found[] = [];
-  for await (const one of unpack(outer, "2029-03-04T08:00:00Z", "error")) found.push(one);
+  for await (const one of unpack(outer, "2029-03-04T08:00:00Z", "error", columns)) found.push(one);
   return found;
 }
 
@@ -43,9 +49,9 @@ export const tar = (files: Readonly<Record<string, string>>) =>
     })),
   );
 /** A server's answer in a web archive. */
-export const warc = (url: string, body: string, status = "200 OK", type = "text/html") => {
+export const warc = (url: string, body: string, status = "200 OK", type = "text/html", more = "") => {
   const answer = `HTTP/1.1 ${status}\r\nContent-Type: ${type}\r\n\r\n${body}`;
-  return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${url}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(answer)}\r\n\r\n${answer}\r\n\r\n`;
+  return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${url}\r\n${more}Content-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(answer)}\r\n\r\n${answer}\r\n\r\n`;
 };
 /** Text that packs badly. */
 export const noise = Array.from({ length: 10_000 }, (_, i) => i * 7919).join(" ");
