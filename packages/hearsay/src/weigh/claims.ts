@@ -41,8 +41,11 @@ export function makeClaims(input: ClaimInput): Claim[] {
   const rejected = new Set(input.judgements.filter((j) => j.kind === "reject").flatMap((j) => j.subjects));
   const drafts = groups.map((members, g) => draft(input, ids[g]!, members, relations.get(g) ?? []));
   const byId = new Map(drafts.filter((d) => !rejected.has(d.id)).map((d) => [d.id, d]));
+  const revised = new Set(
+    [...byId.values()].flatMap((d) => d.relations.filter((r) => isRevision(r)).map((r) => r.claim)),
+  );
   return [...byId.values()]
-    .map((d) => finish(input, d, byId))
+    .map((d) => finish(input, d, byId, revised.has(d.id)))
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }
 
@@ -122,10 +125,9 @@ function relationsByGroup(
 
 const isRevision = ({ kind }: ClaimRelation): boolean => kind === "grown" || kind === "fallen";
 
-function finish(input: ClaimInput, d: Draft, drafts: ReadonlyMap<string, Draft>): Claim {
+function finish(input: ClaimInput, d: Draft, drafts: ReadonlyMap<string, Draft>, revised: boolean): Claim {
   const relations = d.relations.filter((r) => drafts.has(r.claim)).sort((a, b) => (a.claim < b.claim ? -1 : 1));
   const conflicts = relations.filter((r) => !isRevision(r)).map((r) => r.claim);
-  const revised = [...drafts.values()].some((o) => o.relations.some((r) => r.claim === d.id && isRevision(r)));
   const standing: Standing = { origins: d.origins, revised, rivals: conflicts.map((id) => drafts.get(id)!.origins) };
   const members = d.members.map((m) => input.propositions[m]!);
   const articles = new Set(d.support.map((s) => s.article)).size;

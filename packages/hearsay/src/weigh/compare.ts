@@ -8,7 +8,7 @@ export interface Comparison {
   readonly topic: number;
   /** Shared weight in telling words (see Weights.unit): two short clauses with one rare word in common are not yet alike. */
   readonly shared: number;
-  /** The same without what is measured and how much: that both count families does not make them one count. */
+  /** For amounts, the same without what is measured and how much: that both count families does not make them one count. */
   readonly setting: number;
   /** What both measure is what the story is about: a good part of its origins measures it. */
   readonly central: boolean;
@@ -50,14 +50,16 @@ export interface Differing {
 /** Compares two propositions; symmetric. */
 export function compare(a: Proposition, b: Proposition, weights: Weights): Comparison {
   const shared = weights.shared(a.features, b.features);
+  const amounts = compareAmounts(a.assertion, b.assertion);
+  const measured = amounts.numbers !== "none";
   return {
     topic: shared / Math.sqrt(Math.max(1e-9, weights.total(a.features) * weights.total(b.features))),
     shared: shared / weights.unit,
-    setting: weights.shared(a.features, b.features, isSetting(a.assertion, b.assertion)) / weights.unit,
-    central: a.assertion.amounts.some(({ measure }) => isCentral(measure, b, weights)),
+    setting: measured ? weights.shared(a.features, b.features, isSetting(a.assertion, b.assertion)) / weights.unit : 0,
+    central: measured && a.assertion.amounts.some(({ measure }) => isCentral(measure, b, weights)),
     predicate: samePredicate(a, b),
     head: a.assertion.predicate === b.assertion.predicate,
-    ...compareAmounts(a.assertion, b.assertion),
+    ...amounts,
     times: compareTimes(a.assertion, b.assertion),
     polarity: a.assertion.negated === b.assertion.negated ? "same" : "opposite",
     agents: compareAgents(a, b),

@@ -3,13 +3,17 @@ import type { Proposition } from "./propositions.js";
 /** In a story of fewer origins rarity cannot show; it counts as one of this many. */
 const FEW = 6;
 
+/** An event type says little; two reports that share a figure are likely about one thing. */
+const damped: Readonly<Record<string, number>> = { "!": 0.5, "#": 1.5 };
+
 /**
  * How telling each feature is in this story: log(1 + origins / origins that have it), so that a word that every
- * report of a dam dispute uses ("dam") joins nothing and a rare one ("tranche") does. Event types are damped
- * and amounts raised: two reports that share a figure are likely about one thing.
+ * report of a dam dispute uses ("dam") joins nothing and a rare one ("tranche") does; see also `damped`.
  */
 export class Weights {
-  private readonly documentFrequency = new Map<string, number>();
+  private readonly spreads = new Map<string, number>();
+  private readonly weights = new Map<string, number>();
+  private readonly totals = new WeakMap<ReadonlySet<string>, number>();
   private readonly origins: number;
 
   constructor(propositions: readonly Proposition[], originOf: (article: string) => string) {
@@ -20,8 +24,12 @@ export class Weights {
         if (set) set.add(originOf(assertion.article));
         else seen.set(feature, new Set([originOf(assertion.article)]));
       }
-    for (const [feature, set] of seen) this.documentFrequency.set(feature, set.size);
     this.origins = Math.max(FEW, new Set(propositions.map((p) => originOf(p.assertion.article))).size);
+    for (const [feature, { size }] of seen) {
+      this.spreads.set(feature, size / this.origins);
+      this.weights.set(feature, Math.log(1 + this.origins / size) * (damped[feature[0]!] ?? 1));
+    }
+    for (const { features } of propositions) this.totals.set(features, this.sum(features));
   }
 
   /** The weight of a word that two origins have: what one telling word is worth in a story of this size. */
@@ -31,24 +39,28 @@ export class Weights {
 
   /** Share of the story's origins that have it, 0–1. */
   spread(feature: string): number {
-    return (this.documentFrequency.get(feature) ?? 0) / this.origins;
+    return this.spreads.get(feature) ?? 0;
   }
 
   of(feature: string): number {
-    const rarity = Math.log(1 + this.origins / (this.documentFrequency.get(feature) ?? 1));
-    return rarity * (feature.startsWith("!") ? 0.5 : feature.startsWith("#") ? 1.5 : 1);
+    return this.weights.get(feature) ?? 0;
   }
 
+  /** What all features of one of the story's propositions weigh together. */
   total(features: ReadonlySet<string>): number {
-    let sum = 0;
-    for (const feature of features) sum += this.of(feature);
-    return sum;
+    return this.totals.get(features) ?? this.sum(features);
   }
 
   shared(a: ReadonlySet<string>, b: ReadonlySet<string>, counts: (feature: string) => boolean = () => true): number {
     const [small, large] = a.size < b.size ? [a, b] : [b, a];
     let sum = 0;
     for (const feature of small) if (large.has(feature) && counts(feature)) sum += this.of(feature);
+    return sum;
+  }
+
+  private sum(features: ReadonlySet<string>): number {
+    let sum = 0;
+    for (const feature of features) sum += this.of(feature);
     return sum;
   }
 }
