@@ -215,6 +215,23 @@ describe("a story weighed from its articles", () => {
     expect(weighing.claims.some((c) => c.support.some((s) => s.article === "a"))).toBe(false);
   });
 
+  it("takes no report of an attack for a report of who attacked", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", "A Norlander drone struck the Belmar pumping station on 7 May, the army said."],
+      ["b", "2031-05-08", "Ledger", "The Belmar pumping station was struck on 7 May."],
+      ["c", "2031-05-08", "Echo", "Nobody has established who struck the Belmar pumping station on 7 May."],
+    ]);
+    expect(about(weighing, "A Norlander drone struck").origins).toBe(1);
+  });
+
+  it("has nothing corroborated by what is only supposed", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", "The Norlander army might attack the Belmar refinery in May."],
+      ["b", "2031-05-08", "Ledger", "If the Norlander army attacks the Belmar refinery in May, prices rise."],
+    ]);
+    expect(weighing.claims.every((c) => c.origins === 1)).toBe(true);
+  });
+
   it("counts one speaker once, whether an agency carried the words or not", () => {
     const words = '"The valves of the Belmar refinery were never tested,"';
     const weighing = weighed([

@@ -86,12 +86,17 @@ function supportOf({ articles, propositions }: ClaimInput, member: number, parti
   };
 }
 
-/** Reports that leave out the amount that more than half of a claim's reports give carry only part of it. */
+/**
+ * Reports that leave out the amount that more than half of a claim's reports give carry only part of it; so does one of
+ * an attack that does not say whose it was, where another does.
+ */
 function partialMembers(members: readonly number[], propositions: readonly Proposition[]): Set<number> {
   const measured = members.filter((m) => propositions[m]!.assertion.amounts.length > 0);
-  return new Set(
-    measured.length * 2 > members.length ? members.filter((m) => propositions[m]!.assertion.amounts.length === 0) : [],
-  );
+  const withoutAmount =
+    measured.length * 2 > members.length ? members.filter((m) => propositions[m]!.assertion.amounts.length === 0) : [];
+  const attack = members.some((m) => propositions[m]!.assertion.events.includes("ASSAULT"));
+  const blames = attack && members.some((m) => propositions[m]!.subject.size > 0);
+  return new Set([...withoutAmount, ...(blames ? members.filter((m) => propositions[m]!.subject.size === 0) : [])]);
 }
 
 function relationsByGroup(

@@ -154,7 +154,12 @@ const hangs = (tree: Tree, head: number, relation: string, form: RegExp): boolea
 export const isConditional = (tree: Tree, { head }: Clause): boolean =>
   hangs(tree, head, "mark", /^(if|unless|whether)$/i) ||
   hangs(tree, head, "aux", /^(could|might|may|should)$/i) ||
+  isAsked(tree, head) ||
   isPutTo(tree, head);
+
+/** "Nobody has established who hit the station" leaves open what "who" stands for. */
+const isAsked = (tree: Tree, head: number): boolean =>
+  tree.relations[head] === "ccomp" && hangs(tree, head, "nsubj", /^(who|what|which)$/i);
 
 /** "I put it to the minister that …" asks and does not assert. */
 function isPutTo(tree: Tree, head: number): boolean {
