@@ -39,7 +39,9 @@ export function findAssertions(
     if (isQuestion(sentence, inSentence)) continue;
     const clauses = [...piecesOf(tree, inSentence, article.text), ...acts(tree, inSentence, happening)]
       .flatMap((piece) =>
-        clausesIn(piece, inSentence).map((clause) => assertion(sentence, piece, clause, happening, lookups[i]!)),
+        clausesIn(piece, inSentence).map((clause) =>
+          assertion(sentence, attributed(piece, clause, inSentence), clause, happening, lookups[i]!),
+        ),
       )
       .filter((a) => a !== null)
       .sort((a, b) => a.start - b.start || a.end - b.end);
@@ -77,6 +79,15 @@ function clausesIn(piece: Piece, statements: readonly Statement[]): Clause[] {
     if (piece.only) return piece.only === token;
     return piece.own(token.start, token.end) && !(piece.statement === null && isCue(token, statements));
   });
+}
+
+/** "…, of which they had been told": what is said of a noun within reported words is the speaker's too, till it is shown not to be. */
+function attributed(piece: Piece, { head }: Clause, statements: readonly Statement[]): Piece {
+  const { deprel, head: noun } = piece.tree.tokens[head]!;
+  const antecedent = piece.tree.tokens[noun];
+  if (piece.statement !== null || deprel !== "acl:relcl" || antecedent === undefined) return piece;
+  const teller = statements.find((s) => s.content.some((c) => c.start <= antecedent.start && antecedent.end <= c.end));
+  return teller === undefined ? piece : { ...piece, statement: teller };
 }
 
 function isCue(head: Token, statements: readonly Statement[]): boolean {

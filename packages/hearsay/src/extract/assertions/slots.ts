@@ -124,8 +124,14 @@ function opening(tree: Tree, clause: Clause): Token[] {
   return tokens.slice(0, verb < 0 ? 2 : verb);
 }
 
-/** Who the clause is about: the subject's own mention, else one that modifies it; "I", "we", "it" in a quote are the speaker. */
+/**
+ * Who acts: the subject's own mention, else one that modifies it; "I", "we", "it" in a quote are the speaker. Of a passive
+ * the one it is done by, if that is said.
+ */
 export function subjectOf(tree: Tree, clause: Clause, statement: Statement | null, lookup: Lookup): string[] {
+  const passive = tree.children[clause.head]!.some((child) => tree.tokens[child]!.deprel === "nsubj:pass");
+  const by = tree.children[clause.head]!.find((child) => tree.tokens[child]!.deprel === "obl:agent");
+  if (passive) return by === undefined ? [] : lookup.entitiesAt(below(tree, by).map((j) => tree.tokens[j]!));
   const i = subjectIndex(tree, clause.head);
   if (i < 0) return lookup.entitiesAt(opening(tree, clause));
   const token = tree.tokens[i]!;
