@@ -18,16 +18,29 @@ interface Tree {
   readonly v: readonly number[];
 }
 
-/** The same, all trees in one run of memory, for rows of given columns. */
+/**
+ * The same for rows of given columns, turned inside out (QuickScorer: Lucchese et al., SIGIR 2015). Trees are not
+ * walked, where every step is a guess for the processor. Instead each column's questions stand in the order of their
+ * thresholds: those up to the row's value are answered "right", and each of these strikes out the leaves on its left.
+ * The first leaf that is left of a tree is the one that a walk would end at.
+ */
 export interface Forest {
   readonly base: number;
-  /** Where each tree begins. */
-  readonly roots: Int32Array;
-  /** Two numbers a node: the column it asks, −1 for a leaf, and where its left child is. */
-  readonly asks: Int32Array;
-  /** A node's threshold, a leaf's value. */
+  /** The columns asked, and where the questions of each begin; one entry more for the end of the last. */
+  readonly columns: Int32Array;
+  readonly starts: Int32Array;
+  /** A question's threshold, its tree, and the leaves it leaves when the answer is "right", as bits from the left. */
+  readonly thresholds: Float64Array;
+  readonly trees: Int32Array;
+  readonly leaves: Int32Array;
+  /** What the leaves are worth, `mostLeaves` a tree. */
   readonly values: Float64Array;
+  /** The leaves that each tree still has: room for one evaluation. */
+  readonly left: Int32Array;
 }
+
+/** As many as there are bits. */
+const mostLeaves = 32;
 
 /**
  * Loads weights that ship with the package, `data/read/model/NAME.json`, for rows of the given columns.
@@ -41,38 +54,65 @@ export function loadForest(name: string, columns: readonly string[]): Forest {
   return forestOf(trained, columns);
 }
 
-/** Features are matched by name, so that columns may be added without training anew. */
+interface Question {
+  readonly column: number;
+  readonly threshold: number;
+  readonly tree: number;
+  readonly leaves: number;
+}
+
+/**
+ * Features are matched by name, so that columns may be added without training anew.
+ * @throws HearsayError `read.model` when a tree has more than 32 leaves.
+ */
 export function forestOf({ features, base, trees }: Trained, columns: readonly string[]): Forest {
   const column = features.map((feature) => columns.indexOf(feature));
-  const size = trees.reduce((sum, { f }) => sum + f.length, 0);
-  const forest = {
+  const values = new Float64Array(trees.length * mostLeaves);
+  const questions = trees
+    .flatMap((tree, i) => questionsOf(tree, i, column, values))
+    .sort((a, b) => a.column - b.column || a.threshold - b.threshold);
+  const asked = [...new Set(questions.map((one) => one.column))];
+  return {
     base,
-    roots: new Int32Array(trees.length),
-    asks: new Int32Array(size * 2),
-    values: new Float64Array(size),
+    columns: Int32Array.from(asked),
+    starts: Int32Array.from([...asked.map((one) => questions.findIndex((q) => q.column === one)), questions.length]),
+    thresholds: Float64Array.from(questions, (one) => one.threshold),
+    trees: Int32Array.from(questions, (one) => one.tree),
+    leaves: Int32Array.from(questions, (one) => one.leaves),
+    values,
+    left: new Int32Array(trees.length),
   };
-  let at = 0;
-  for (const [i, { f, t, l, v }] of trees.entries()) {
-    const root = at;
-    forest.roots[i] = root;
-    for (let node = 0; node < f.length; node++, at++) {
-      const leaf = f[node]! < 0;
-      forest.asks[2 * at] = leaf ? -1 : column[f[node]!]!;
-      forest.asks[2 * at + 1] = root + l[node]!;
-      forest.values[at] = leaf ? v[node]! : t[node]!;
+}
+
+/** The questions of one tree; its leaves' values are put in their place. */
+function questionsOf({ f, t, l, v }: Tree, tree: number, column: readonly number[], values: Float64Array): Question[] {
+  const found: Question[] = [];
+  let leaf = 0;
+  const visit = (node: number): number => {
+    if (f[node]! < 0) {
+      if (leaf === mostLeaves) throw new HearsayError("read.model", `A tree has more than ${mostLeaves} leaves.`);
+      values[tree * mostLeaves + leaf] = v[node]!;
+      return 1 << leaf++;
     }
-  }
-  return forest;
+    const below = visit(l[node]!);
+    found.push({ column: column[f[node]!]!, threshold: t[node]!, tree, leaves: ~below });
+    return below | visit(l[node]! + 1);
+  };
+  visit(0);
+  return found;
 }
 
 /** The probability the forest gives one row of features. */
-export function probability({ base, roots, asks, values }: Forest, row: ArrayLike<number>): number {
-  let sum = base;
-  for (let tree = 0; tree < roots.length; tree++) {
-    let node = roots[tree]!;
-    for (let column = asks[2 * node]!; column >= 0; column = asks[2 * node]!)
-      node = asks[2 * node + 1]! + (row[column]! <= values[node]! ? 0 : 1);
-    sum += values[node]!;
+export function probability(forest: Forest, row: ArrayLike<number>): number {
+  const { columns, starts, thresholds, trees, leaves, values, left } = forest;
+  left.fill(-1);
+  for (let i = 0; i < columns.length; i++) {
+    const value = row[columns[i]!]!;
+    for (let at = starts[i]!; at < starts[i + 1]! && !(value <= thresholds[at]!); at++)
+      left[trees[at]!]! &= leaves[at]!;
   }
+  let sum = forest.base;
+  for (let tree = 0; tree < left.length; tree++)
+    sum += values[tree * mostLeaves + 31 - Math.clz32(left[tree]! & -left[tree]!)]!;
   return 1 / (1 + Math.exp(-sum));
 }

@@ -52,7 +52,10 @@ export const hintBit: Readonly<Record<Hint, number>> = Object.fromEntries(
   hintNames.map((name, index) => [name, 1 << index]),
 ) as Record<Hint, number>;
 
-/** What single names say. Pages share them (Bootstrap's, a site's own), whole class attributes they do not. */
+/**
+ * What names say: an element's whole, which those of its kind share, and the single ones in it, which pages share where
+ * the whole is new.
+ */
 const known = new Map<string, number>();
 const mostKnown = 20_000;
 
@@ -60,19 +63,18 @@ const mostKnown = 20_000;
 export function hintsOf(names: string): number {
   if (names === "") return 0;
   const head = names.length > 300 ? names.slice(0, 300) : names;
-  // No pattern reaches beyond white space, so that each name speaks for itself.
-  if (!/\s/.test(head)) return hintsOfName(head);
-  let bits = 0;
-  for (const name of head.split(/\s+/)) bits |= hintsOfName(name);
-  return bits;
+  return remembered(head, () =>
+    // No pattern reaches beyond white space, so that each name speaks for itself.
+    head.split(/\s+/).reduce((bits, name) => bits | remembered(name, () => match(name)), 0),
+  );
 }
 
-function hintsOfName(name: string): number {
-  const found = known.get(name);
+function remembered(names: string, find: () => number): number {
+  const found = known.get(names);
   if (found !== undefined) return found;
-  const bits = match(name);
+  const bits = find();
   if (known.size >= mostKnown) known.clear();
-  known.set(name, bits);
+  known.set(names, bits);
   return bits;
 }
 
