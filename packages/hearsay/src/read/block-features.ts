@@ -1,4 +1,4 @@
-import { ancestryColumns, type Surroundings, surroundingsIn, topDistance } from "./ancestry.js";
+import { ancestryColumns, type Place, placesOf, topDistance } from "./ancestry.js";
 import { lineColumns, lineValues, type Survey, survey } from "./line-features.js";
 import type { Block, Element } from "./markup.js";
 import { isLong, type Measured } from "./measured.js";
@@ -63,69 +63,26 @@ export const blockColumns: readonly string[] = [
   "listLong",
 ];
 
-/** What an element holds, blocks of its descendants included. */
-interface Holding {
-  chars: number;
-  linked: number;
-  long: number;
-  blocks: number;
-}
-
-function holdings(items: readonly Measured[]): Map<Element, Holding> {
-  const all = new Map<Element, Holding>();
-  for (const item of items) {
-    const chars = item.text.length;
-    const long = isLong(item) ? chars : 0;
-    // Very deep pages: the nearest ancestors matter, the root holds everything anyway.
-    let at: Element | null = item.block!.element;
-    for (let steps = 0; at !== null && steps < 60; steps++, at = at.parent) {
-      let held = all.get(at);
-      if (held === undefined) {
-        held = { chars: 0, linked: 0, long: 0, blocks: 0 };
-        all.set(at, held);
-      }
-      held.chars += chars;
-      held.linked += item.block!.linked;
-      held.long += long;
-      held.blocks++;
-    }
-  }
-  return all;
-}
-
-/** The deepest element that still holds most of the long prose. */
-export function topElement(
-  items: readonly Measured[],
-  held: ReadonlyMap<Element, Holding>,
-  share = 0.6,
-): Element | null {
-  let [total, top]: [number, Element | null] = [0, null];
-  for (const item of items) if (isLong(item)) total += item.text.length;
-  for (const [element, holding] of held)
-    if (holding.long >= total * share && (top === null || element.depth > top.depth) && total > 0) top = element;
-  return top;
-}
+/** Shares of a page's long prose: the deepest element that holds so much of it is a top. */
+const tops = [0.6, 0.4, 0.8, 0.95];
 
 /**
  * Gives the row of `blockColumns` of the block that it is asked for. `ld` is the article body as the page's own data
  * give it.
  */
 export function blockRowOf(items: readonly Measured[], title: string, ld: string | null): (i: number) => number[] {
-  const held = holdings(items);
-  const top = topElement(items, held);
-  const tops = [0.4, 0.8, 0.95].map((share) => topElement(items, held, share));
-  const around = surroundingsIn(items, [top, ...tops]);
-  const inTop = (item: Measured): boolean => (around.get(item.block!.element)!.inTops & 1) === 1;
+  const places = placesOf(items, tops).ofBlock;
+  const inTop = (place: Place): boolean => (place.inTops & 1) === 1;
   const context = {
     all: survey(items, title),
-    held,
-    top,
-    around,
-    signatures: signatureShares(items),
+    places,
+    density: items.map(({ block, text }) => block!.linked / Math.max(1, text.length)),
+    kind: items.map(({ block }) => kindIndex.get(block!.kind) ?? kindNames.length),
+    shares: sharesOf(items),
     ld: ld === null ? null : squeeze(ld),
-    ...totals(items),
-    firstInTop: items.findIndex(inTop),
-    lastInTop: items.findLastIndex(inTop),
+    long: items.reduce((sum, item) => sum + (isLong(item) ? item.text.length : 0), 0),
+    firstInTop: places.findIndex(inTop),
+    lastInTop: places.findLastIndex(inTop),
   };
   return (i) => blockRow(context, i);
 }
@@ -143,35 +100,32 @@ interface Share {
   count: number;
 }
 
-/** How often blocks of its kind come, and how much prose they hold, for the element of every block. */
-function signatureShares(items: readonly Measured[]): Map<Element, Share> {
+/** For every block: how often those of its kind come, and how much prose they hold. */
+function sharesOf(items: readonly Measured[]): Share[] {
   const shares = new Map<string, Share>();
-  const ofElement = new Map<Element, Share>();
-  for (const item of items) {
+  const known = new Map<Element, Share>();
+  return items.map((item) => {
     const block = item.block!;
-    let share = ofElement.get(block.element);
+    let share = known.get(block.element);
     if (share === undefined) {
       const key = signature(block);
       share = shares.get(key) ?? { long: 0, count: 0 };
       shares.set(key, share);
-      ofElement.set(block.element, share);
+      known.set(block.element, share);
     }
     share.count++;
     if (isLong(item)) share.long += item.text.length;
-  }
-  return ofElement;
-}
-
-function totals(items: readonly Measured[]): { long: number } {
-  return { long: items.reduce((sum, item) => sum + (isLong(item) ? item.text.length : 0), 0) };
+    return share;
+  });
 }
 
 interface Context {
   readonly all: Survey;
-  readonly held: ReadonlyMap<Element, Holding>;
-  readonly top: Element | null;
-  readonly around: ReadonlyMap<Element, Surroundings>;
-  readonly signatures: ReadonlyMap<Element, Share>;
+  /** By block: where it stands, its part in links, its kind as a number. */
+  readonly places: readonly Place[];
+  readonly density: readonly number[];
+  readonly kind: readonly number[];
+  readonly shares: readonly Share[];
   readonly ld: string | null;
   readonly long: number;
   readonly firstInTop: number;
@@ -179,20 +133,15 @@ interface Context {
 }
 
 function blockRow(context: Context, i: number): number[] {
-  const { all, held, signatures, long } = context;
+  const { all, places, density, kind, long, firstInTop, lastInTop } = context;
   const row: number[] = [];
   lineValues(all, i, row);
   const item = all.items[i]!;
   const block = item.block!;
-  const surroundings = context.around.get(block.element)!;
-  const { steps, inTops } = surroundings;
-  const density = (other: Measured | undefined): number =>
-    other === undefined ? -1 : other.block!.linked / Math.max(1, other.text.length);
-  const kind = (other: Measured | undefined): number =>
-    other === undefined ? -1 : (kindIndex.get(other.block!.kind) ?? kindNames.length);
+  const place = places[i]!;
   row.push(
-    kind(item),
-    density(item),
+    kind[i]!,
+    density[i]!,
     block.links,
     block.bold / item.text.length,
     +block.afterImage,
@@ -200,32 +149,32 @@ function blockRow(context: Context, i: number): number[] {
     inLd(context.ld, item),
     +(context.ld !== null),
   );
-  for (let at = 0; at < steps.length; at++) row.push(steps[at]!);
-  containers(block.element, held, long, row);
-  const share = signatures.get(block.element)!;
-  const before = (step: number): Measured | undefined => all.items[i - step];
+  for (const up of place.steps) row.push(up);
+  containers(place, long, row);
+  const share = context.shares[i]!;
+  const { parent } = block.element;
   row.push(
     share.long / Math.max(1, long),
     share.count,
-    density(before(1)),
-    density(before(-1)),
-    density(before(2)),
-    density(before(-2)),
-    kind(before(1)),
-    kind(before(-1)),
-    kind(before(2)),
-    kind(before(-2)),
-    context.top === null ? -1 : topDistance(surroundings),
-    inTops & 1,
-    Math.max(0, i - context.lastInTop),
-    (inTops >> 1) & 1,
-    (inTops >> 2) & 1,
-    (inTops >> 3) & 1,
-    (i - context.firstInTop) / Math.max(1, context.lastInTop - context.firstInTop),
-    +(before(1)?.block?.element.parent === block.element.parent),
-    +(before(-1)?.block?.element.parent === block.element.parent),
+    density[i - 1] ?? -1,
+    density[i + 1] ?? -1,
+    density[i - 2] ?? -1,
+    density[i + 2] ?? -1,
+    kind[i - 1] ?? -1,
+    kind[i + 1] ?? -1,
+    kind[i - 2] ?? -1,
+    kind[i + 2] ?? -1,
+    firstInTop < 0 ? -1 : topDistance(place),
+    place.inTops & 1,
+    Math.max(0, i - lastInTop),
+    (place.inTops >> 1) & 1,
+    (place.inTops >> 2) & 1,
+    (place.inTops >> 3) & 1,
+    (i - firstInTop) / Math.max(1, lastInTop - firstInTop),
+    +(places[i - 1]?.element.parent === parent),
+    +(places[i + 1]?.element.parent === parent),
   );
-  list(block.element, held, row);
+  list(place, row);
   return row;
 }
 
@@ -235,33 +184,24 @@ function inLd(ld: string | null, item: Measured): number {
   return text.length > 0 && ld.includes(text) ? 1 : 0;
 }
 
-function containers(element: Element, held: ReadonlyMap<Element, Holding>, long: number, row: number[]): void {
-  let at: Element | null = element;
+/** How much the elements around a block hold. */
+function containers(place: Place, long: number, row: number[]): void {
+  let at: Place | null = place;
   for (let up = 0; up < 6; up++) {
-    const holding = at === null ? undefined : held.get(at);
-    if (holding === undefined) row.push(-1, -1, -1, -1);
-    else
-      row.push(
-        holding.long / Math.max(1, long),
-        holding.long / holding.chars,
-        holding.blocks,
-        holding.linked / holding.chars,
-      );
-    at = at?.parent ?? null;
+    if (at === null) row.push(-1, -1, -1, -1);
+    else row.push(at.long / Math.max(1, long), at.long / at.chars, at.blocks, at.linked / at.chars);
+    at = at?.outer ?? null;
   }
 }
 
+const lists = new Set(["ul", "ol", "table", "dl"]);
+
 /** How many items the list around this has, and how much of it is links and prose. */
-function list(element: Element, held: ReadonlyMap<Element, Holding>, row: number[]): void {
-  let at: Element | null = element;
-  for (let steps = 0; at !== null && steps < 6; steps++, at = at.parent)
-    if (at.tag === "ul" || at.tag === "ol" || at.tag === "table" || at.tag === "dl") {
-      const holding = held.get(at)!;
-      row.push(
-        holding?.blocks ?? -1,
-        (holding?.linked ?? 0) / Math.max(1, holding?.chars ?? 0),
-        (holding?.long ?? 0) / Math.max(1, holding?.chars ?? 0),
-      );
+function list(place: Place, row: number[]): void {
+  let at: Place | null = place;
+  for (let steps = 0; at !== null && steps < 6; steps++, at = at.outer)
+    if (lists.has(at.element.tag)) {
+      row.push(at.blocks, at.linked / Math.max(1, at.chars), at.long / Math.max(1, at.chars));
       return;
     }
   row.push(-1, -1, -1);

@@ -100,7 +100,7 @@ export interface Survey {
   readonly headingCue: Int32Array;
 }
 
-const wordSet = (text: string): Set<string> => new Set(runsOf(text.toLowerCase(), letter | digit));
+const wordsOf = (text: string): string[] => runsOf(text.toLowerCase(), letter | digit);
 
 /** Surveys the lines of a page or text once for all rows. */
 export function survey(items: readonly Measured[], title: string): Survey {
@@ -181,14 +181,12 @@ const headingCues: readonly RegExp[] = [
 const headingCue = (text: string): number => headingCues.findIndex((cue) => text.length < 120 && cue.test(text));
 
 function overlaps(items: readonly Measured[], title: string): Float64Array {
-  const wanted = wordSet(title);
-  const list = [...wanted];
+  const wanted = new Set(wordsOf(title));
   return Float64Array.from(items, (item) => {
     if (wanted.size < 2 || item.wording.words > 60) return 0;
-    // Most lines hold none of the title's words, which is cheaper to see than which words they do hold.
-    const lower = item.text.toLowerCase();
-    if (!list.some((word) => lower.includes(word))) return 0;
-    const words = wordSet(item.text);
+    const all = wordsOf(item.text);
+    if (!all.some((word) => wanted.has(word))) return 0;
+    const words = new Set(all);
     let shared = 0;
     for (const word of words) if (wanted.has(word)) shared++;
     return shared / Math.max(1, wanted.size + words.size - shared);
