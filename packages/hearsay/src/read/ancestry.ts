@@ -84,8 +84,8 @@ function placeOf(element: Element, known: Map<Element, Place>): Place {
   const found = known.get(element);
   if (found !== undefined) return found;
   const outer = element.parent === null ? null : placeOf(element.parent, known);
-  const held = { chars: 0, linked: 0, long: 0, blocks: 0, inTops: 0, up: 0, down: 0 };
-  const place = { element, outer, steps: stepsFrom(element, outer?.steps ?? nowhere), ...held };
+  const steps = stepsFrom(element, outer?.steps ?? nowhere);
+  const place = { element, outer, steps, chars: 0, linked: 0, long: 0, blocks: 0, inTops: 0, up: 0, down: 0 };
   known.set(element, place);
   return place;
 }
@@ -127,7 +127,8 @@ function stepsFrom({ tag, hints }: Element, outer: readonly number[]): readonly 
   if (tag === "body" || tag === "html") return nowhere;
   const own = ancestorIndex.get(tag);
   if (outer === nowhere && own === undefined && hints === 0) return nowhere;
-  const steps = outer.map((up) => (up > 0 && up < farthest ? up + 1 : 0));
+  const steps: number[] = [];
+  for (const up of outer) steps.push(up > 0 && up < farthest ? up + 1 : 0);
   if (own !== undefined) steps[own] = 1;
   for (let bits = hints; bits !== 0; bits &= bits - 1) steps[ancestorTags.length + 31 - Math.clz32(bits & -bits)] = 1;
   return steps;

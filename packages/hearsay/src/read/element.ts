@@ -79,8 +79,9 @@ const namesOf = (attributes: Attributes): string =>
 
 function hintsIn(attributes: Attributes): number {
   const names = namesOf(attributes);
-  const more = naming.flatMap((name) => attributes[name] ?? []).join(" ");
-  const hints = hintsOf(more === "" ? names : `${names} ${more}`);
+  let all = names;
+  for (const name of naming) if (attributes[name] !== undefined) all += ` ${attributes[name]}`;
+  const hints = hintsOf(all);
   const { style } = attributes;
   const hidden =
     attributes.hidden !== undefined ||

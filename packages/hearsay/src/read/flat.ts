@@ -73,12 +73,13 @@ function isWrapped(lines: readonly string[]): boolean {
 }
 
 function joinWrapped(lines: readonly string[]): string[] {
-  const out: string[] = [""];
+  const paragraphs: string[][] = [[]];
   for (const line of lines) {
-    if (line.trim() === "") out.push("");
-    else out[out.length - 1] = `${out[out.length - 1]!} ${line.trim()}`.trim();
+    const bare = line.trim();
+    if (bare === "") paragraphs.push([]);
+    else paragraphs[paragraphs.length - 1]!.push(bare);
   }
-  return out;
+  return paragraphs.map((paragraph) => paragraph.join(" "));
 }
 
 function piecesOf(items: readonly Measured[], front: Front, plainness: Plainness): Piece[] {

@@ -83,7 +83,7 @@ const kicker =
  */
 export function plainTitle(items: readonly Measured[], start: number, isAside: (item: Measured) => boolean): number {
   const isFirst = (item: Measured, i: number): boolean =>
-    (!isFurniture(item) || kicker.test(item.text)) && !isAside(item) && i < start && !label.test(item.text);
+    i < start && (!isFurniture(item) || kicker.test(item.text)) && !isAside(item) && !label.test(item.text);
   const at = items.findIndex(isFirst);
   if (at < 0 || at < start - 4) return -1;
   const talk = items.filter(({ text }) => speaker.test(text)).length > 1 && speaker.test(items[at]!.text);
