@@ -32,8 +32,11 @@ export const judgeBlocks = (items: readonly Measured[], title: string, body: str
   judge(forestFor("html"), items, blockRowOf(items, title, body));
 
 /** Row by row, so that a page of a hundred thousand lines never holds all its rows at once. */
-const judge = (forest: Forest, items: readonly Measured[], rowOf: (i: number) => number[]): Float64Array =>
-  Float64Array.from(items, (_, i) => probability(forest, rowOf(i)));
+function judge(forest: Forest, items: readonly Measured[], rowOf: (i: number) => number[]): Float64Array {
+  const found = new Float64Array(items.length);
+  for (let i = 0; i < items.length; i++) found[i] = probability(forest, rowOf(i));
+  return found;
+}
 
 /**
  * Which items are kept: wording that gives a line away decides, else the probability does. In prose that was merely
