@@ -51,7 +51,9 @@ function pieces(line: string): string[] {
   const out: string[] = [];
   for (let from = 0; from < line.length; ) {
     const limit = Math.min(line.length, from + longestLine);
-    const stop = limit === line.length ? limit : Math.max(line.lastIndexOf(". ", limit) + 1, from + longestLine / 2);
+    const least = from + longestLine / 2;
+    // Looked for in the second half only: to look through all that lies before would be quadratic.
+    const stop = limit === line.length ? limit : least + line.slice(least, limit + 2).lastIndexOf(". ") + 1;
     out.push(line.slice(from, stop).trim());
     from = stop;
   }

@@ -136,7 +136,8 @@ const byHint: readonly (readonly [keyof typeof hintBit, RemovalReason])[] = [
 ];
 
 function whyNot(item: Measured, title: string): RemovalReason {
-  if (letters(item.text) === title) return "title";
+  // A capital may have a small form of two letters; none has a longer one.
+  if (item.text.length * 2 >= title.length && letters(item.text) === title) return "title";
   if (item.wording.cue !== null) return item.wording.cue.reason;
   let at: Element | null = item.block!.element;
   for (let steps = 0; at !== null && steps < 8; steps++, at = at.parent) {

@@ -108,7 +108,7 @@ interface Tally {
 const wordy = letter | mark | digit;
 
 /** Goes through a line once: words are runs of letters and digits, an apostrophe and letters behind it included. */
-export function tallyOf(text: string): Tally {
+function tallyOf(text: string): Tally {
   const tally: Tally = {
     words: 0,
     letters: 0,
