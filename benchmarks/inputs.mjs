@@ -19,13 +19,17 @@ export function prose(n) {
     .map((line) => JSON.parse(line).text);
 }
 
-/** `n` pages; `source` says which. */
+/** `n` pages from all over the corpus; `source` says which. */
 export function pages(n) {
   const corpus = join(shared, "evals/read/articles-dev.jsonl.gz");
   if (!existsSync(corpus)) return Object.assign(repeat(samplePages(), n), { source: "the sample story" });
-  const lines = gunzipSync(readFileSync(corpus)).toString("utf8").split("\n").slice(0, n);
+  const lines = gunzipSync(readFileSync(corpus)).toString("utf8").split("\n").filter(Boolean);
+  const step = Math.max(1, Math.floor(lines.length / n));
   return Object.assign(
-    lines.map((line) => JSON.parse(line).html),
+    lines
+      .filter((_, i) => i % step === 0)
+      .slice(0, n)
+      .map((line) => JSON.parse(line).html),
     { source: "the extraction benchmark's dev part" },
   );
 }

@@ -12,6 +12,7 @@ export const textTools = [
 export const pageReaders = [
   { name: "Readability over linkedom", load: loadReadability },
   { name: "hearsay: read", load: loadRead },
+  { name: "hearsay: read, the same flattened to lines", load: loadReadFlat },
 ];
 
 async function loadArticleStages() {
@@ -43,6 +44,17 @@ async function loadMoments() {
 async function loadRead() {
   const { read } = await import("../packages/hearsay/dist/read/index.js");
   return (html) => read({ id: "bench", file: "bench.html", html });
+}
+
+/** Pages are flattened in the first round, which is not counted. */
+async function loadReadFlat() {
+  const { read } = await import("../packages/hearsay/dist/read/index.js");
+  const { flatten } = await import("../evals/flatten.mjs");
+  const texts = new Map();
+  return (html) => {
+    if (!texts.has(html)) texts.set(html, flatten(html));
+    return read({ id: "bench", file: "bench.txt", text: texts.get(html) });
+  };
 }
 
 async function loadCompromise() {

@@ -1,4 +1,4 @@
-import { hintNames } from "./hints.js";
+import { ancestryColumns, type Place, placesOf, topDistance } from "./ancestry.js";
 import { lineColumns, lineValues, type Survey, survey } from "./line-features.js";
 import type { Block, Element } from "./markup.js";
 import { isLong, type Measured } from "./measured.js";
@@ -26,27 +26,6 @@ const kindNames = [
   "div",
 ];
 const kindIndex = new Map(kindNames.map((kind, index) => [kind, index]));
-const ancestorTags = [
-  "nav",
-  "aside",
-  "footer",
-  "header",
-  "form",
-  "table",
-  "figure",
-  "ul",
-  "ol",
-  "article",
-  "main",
-  "section",
-  "blockquote",
-  "a",
-  "button",
-  "details",
-  "dialog",
-  "li",
-];
-
 /** Names of the columns that `blockRows` fills, in order. */
 export const blockColumns: readonly string[] = [
   ...lineColumns,
@@ -58,8 +37,7 @@ export const blockColumns: readonly string[] = [
   "depth",
   "inLd",
   "ldKnown",
-  ...ancestorTags.map((tag) => `in-${tag}`),
-  ...hintNames.map((name) => `hint-${name}`),
+  ...ancestryColumns,
   ...[0, 1, 2, 3, 4, 5].flatMap((up) => [`share${up}`, `density${up}`, `blocks${up}`, `link${up}`]),
   "kindShare",
   "sameKind",
@@ -85,118 +63,85 @@ export const blockColumns: readonly string[] = [
   "listLong",
 ];
 
-/** What an element holds, blocks of its descendants included. */
-interface Holding {
-  chars: number;
-  linked: number;
-  long: number;
-  blocks: number;
-}
+/** Shares of a page's long prose: the deepest element that holds so much of it is a top. */
+const tops = [0.6, 0.4, 0.8, 0.95];
 
-function holdings(items: readonly Measured[]): Map<Element, Holding> {
-  const all = new Map<Element, Holding>();
-  for (const item of items) {
-    const chars = item.text.length;
-    const long = isLong(item) ? chars : 0;
-    // Very deep pages: the nearest ancestors matter, the root holds everything anyway.
-    let at: Element | null = item.block!.element;
-    for (let steps = 0; at !== null && steps < 60; steps++, at = at.parent) {
-      const held = all.get(at) ?? { chars: 0, linked: 0, long: 0, blocks: 0 };
-      held.chars += chars;
-      held.linked += item.block!.linked;
-      held.long += long;
-      held.blocks++;
-      all.set(at, held);
-    }
-  }
-  return all;
-}
-
-/** The deepest element that still holds most of the long prose. */
-export function topElement(
-  items: readonly Measured[],
-  held: ReadonlyMap<Element, Holding>,
-  share = 0.6,
-): Element | null {
-  let [total, top]: [number, Element | null] = [0, null];
-  for (const item of items) if (isLong(item)) total += item.text.length;
-  for (const [element, holding] of held)
-    if (holding.long >= total * share && (top === null || element.depth > top.depth) && total > 0) top = element;
-  return top;
-}
-
-/** A row of `blockColumns` for every block of a page. `ld` is the article body as the page's own data give it. */
-export function blockRows(items: readonly Measured[], title: string, ld: string | null): number[][] {
-  const all = survey(items, title);
-  const held = holdings(items);
-  const signatures = signatureShares(items);
+/**
+ * Gives the row of `blockColumns` of the block that it is asked for. `ld` is the article body as the page's own data
+ * give it.
+ */
+export function blockRowOf(items: readonly Measured[], title: string, ld: string | null): (i: number) => number[] {
+  const places = placesOf(items, tops).ofBlock;
+  const inTop = (place: Place): boolean => (place.inTops & 1) === 1;
   const context = {
-    all,
-    held,
-    top: topElement(items, held),
-    signatures,
+    all: survey(items, title),
+    places,
+    density: items.map(({ block, text }) => block!.linked / Math.max(1, text.length)),
+    kind: items.map(({ block }) => kindIndex.get(block!.kind) ?? kindNames.length),
+    shares: sharesOf(items),
     ld: ld === null ? null : squeeze(ld),
-    ...totals(items),
-    tops: [0.4, 0.8, 0.95].map((share) => topElement(items, held, share)),
-    firstInTop: -1,
-    lastInTop: -1,
+    long: items.reduce((sum, item) => sum + (isLong(item) ? item.text.length : 0), 0),
+    firstInTop: places.findIndex(inTop),
+    lastInTop: places.findLastIndex(inTop),
   };
-  context.firstInTop = items.findIndex((item) => within(item.block!.element, context.top));
-  context.lastInTop = items.findLastIndex((item) => within(item.block!.element, context.top));
-  return items.map((_, i) => blockRow(context, i));
+  return (i) => blockRow(context, i);
 }
+
+/** A row for every block of a page. */
+export const blockRows = (items: readonly Measured[], title: string, ld: string | null): number[][] =>
+  Array.from(items.keys(), blockRowOf(items, title, ld));
 
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 const signature = (block: Block): string =>
   `${block.kind} ${block.element.tag}.${block.element.names} < ${block.element.parent?.tag}.${block.element.parent?.names.replace(/\d+/g, "")}`;
 
-function signatureShares(items: readonly Measured[]): Map<string, { long: number; count: number }> {
-  const shares = new Map<string, { long: number; count: number }>();
-  for (const item of items) {
-    const key = signature(item.block!);
-    const share = shares.get(key) ?? { long: 0, count: 0 };
-    share.count++;
-    if (isLong(item)) share.long += item.text.length;
-    shares.set(key, share);
-  }
-  return shares;
+interface Share {
+  long: number;
+  count: number;
 }
 
-function totals(items: readonly Measured[]): { long: number } {
-  return { long: items.reduce((sum, item) => sum + (isLong(item) ? item.text.length : 0), 0) };
+/** For every block: how often those of its kind come, and how much prose they hold. */
+function sharesOf(items: readonly Measured[]): Share[] {
+  const shares = new Map<string, Share>();
+  const known = new Map<Element, Share>();
+  return items.map((item) => {
+    const block = item.block!;
+    let share = known.get(block.element);
+    if (share === undefined) {
+      const key = signature(block);
+      share = shares.get(key) ?? { long: 0, count: 0 };
+      shares.set(key, share);
+      known.set(block.element, share);
+    }
+    share.count++;
+    if (isLong(item)) share.long += item.text.length;
+    return share;
+  });
 }
 
 interface Context {
   readonly all: Survey;
-  readonly held: ReadonlyMap<Element, Holding>;
-  readonly top: Element | null;
-  readonly signatures: ReadonlyMap<string, { long: number; count: number }>;
+  /** By block: where it stands, its part in links, its kind as a number. */
+  readonly places: readonly Place[];
+  readonly density: readonly number[];
+  readonly kind: readonly number[];
+  readonly shares: readonly Share[];
   readonly ld: string | null;
   readonly long: number;
-  readonly tops: readonly (Element | null)[];
-  firstInTop: number;
-  lastInTop: number;
-}
-
-function within(element: Element, top: Element | null): boolean {
-  let at: Element | null = element;
-  for (let steps = 0; at !== null && steps < 1_000; steps++, at = at.parent) if (at === top) return true;
-  return false;
+  readonly firstInTop: number;
+  readonly lastInTop: number;
 }
 
 function blockRow(context: Context, i: number): number[] {
-  const { all, held, top, signatures, long } = context;
+  const { all, places, density, kind, long, firstInTop, lastInTop } = context;
   const row: number[] = [];
   lineValues(all, i, row);
   const item = all.items[i]!;
   const block = item.block!;
-  const density = (other: Measured | undefined): number =>
-    other === undefined ? -1 : other.block!.linked / Math.max(1, other.text.length);
-  const kind = (other: Measured | undefined): number =>
-    other === undefined ? -1 : (kindIndex.get(other.block!.kind) ?? kindNames.length);
+  const place = places[i]!;
   row.push(
-    kind(item),
-    density(item),
+    kind[i]!,
+    density[i]!,
     block.links,
     block.bold / item.text.length,
     +block.afterImage,
@@ -204,30 +149,32 @@ function blockRow(context: Context, i: number): number[] {
     inLd(context.ld, item),
     +(context.ld !== null),
   );
-  ancestry(block.element, row);
-  containers(block.element, held, long, row);
-  const share = signatures.get(signature(block))!;
-  const before = (step: number): Measured | undefined => all.items[i - step];
+  for (const up of place.steps) row.push(up);
+  containers(place, long, row);
+  const share = context.shares[i]!;
+  const { parent } = block.element;
   row.push(
     share.long / Math.max(1, long),
     share.count,
-    density(before(1)),
-    density(before(-1)),
-    density(before(2)),
-    density(before(-2)),
-    kind(before(1)),
-    kind(before(-1)),
-    kind(before(2)),
-    kind(before(-2)),
-    topDistance(block.element, top),
-    +within(block.element, top),
-    Math.max(0, i - context.lastInTop),
-    ...context.tops.map((one) => +within(block.element, one)),
-    (i - context.firstInTop) / Math.max(1, context.lastInTop - context.firstInTop),
-    +(before(1)?.block?.element.parent === block.element.parent),
-    +(before(-1)?.block?.element.parent === block.element.parent),
+    density[i - 1] ?? -1,
+    density[i + 1] ?? -1,
+    density[i - 2] ?? -1,
+    density[i + 2] ?? -1,
+    kind[i - 1] ?? -1,
+    kind[i + 1] ?? -1,
+    kind[i - 2] ?? -1,
+    kind[i + 2] ?? -1,
+    firstInTop < 0 ? -1 : topDistance(place),
+    place.inTops & 1,
+    Math.max(0, i - lastInTop),
+    (place.inTops >> 1) & 1,
+    (place.inTops >> 2) & 1,
+    (place.inTops >> 3) & 1,
+    (i - firstInTop) / Math.max(1, lastInTop - firstInTop),
+    +(places[i - 1]?.element.parent === parent),
+    +(places[i + 1]?.element.parent === parent),
   );
-  list(block.element, held, row);
+  list(place, row);
   return row;
 }
 
@@ -237,58 +184,24 @@ function inLd(ld: string | null, item: Measured): number {
   return text.length > 0 && ld.includes(text) ? 1 : 0;
 }
 
-/** For each telling ancestor tag and hint: how many steps up the nearest one is, 0 when there is none. */
-function ancestry(element: Element, row: number[]): void {
-  const tags = new Array<number>(ancestorTags.length).fill(0);
-  const hints = new Array<number>(hintNames.length).fill(0);
-  let at: Element | null = element;
-  for (let steps = 1; at !== null && steps <= 40; steps++, at = at.parent) {
-    if (at.tag === "body" || at.tag === "html") break;
-    const tag = ancestorTags.indexOf(at.tag);
-    if (tag >= 0 && tags[tag] === 0) tags[tag] = steps;
-    if (at.hints !== 0)
-      for (let h = 0; h < hintNames.length; h++) if (hints[h] === 0 && (at.hints >> h) & 1) hints[h] = steps;
-  }
-  row.push(...tags, ...hints);
-}
-
-function containers(element: Element, held: ReadonlyMap<Element, Holding>, long: number, row: number[]): void {
-  let at: Element | null = element;
+/** How much the elements around a block hold. */
+function containers(place: Place, long: number, row: number[]): void {
+  let at: Place | null = place;
   for (let up = 0; up < 6; up++) {
-    const holding = at === null ? undefined : held.get(at);
-    if (holding === undefined) row.push(-1, -1, -1, -1);
-    else
-      row.push(
-        holding.long / Math.max(1, long),
-        holding.long / holding.chars,
-        holding.blocks,
-        holding.linked / holding.chars,
-      );
-    at = at?.parent ?? null;
+    if (at === null) row.push(-1, -1, -1, -1);
+    else row.push(at.long / Math.max(1, long), at.long / at.chars, at.blocks, at.linked / at.chars);
+    at = at?.outer ?? null;
   }
 }
 
-function topDistance(element: Element, top: Element | null): number {
-  if (top === null) return -1;
-  const line = new Set<Element>();
-  for (let at: Element | null = top; at !== null; at = at.parent) line.add(at);
-  let at: Element | null = element;
-  for (let steps = 0; at !== null && steps < 60; steps++, at = at.parent)
-    if (line.has(at)) return steps + (top.depth - at.depth) * 2;
-  return 99;
-}
+const lists = new Set(["ul", "ol", "table", "dl"]);
 
 /** How many items the list around this has, and how much of it is links and prose. */
-function list(element: Element, held: ReadonlyMap<Element, Holding>, row: number[]): void {
-  let at: Element | null = element;
-  for (let steps = 0; at !== null && steps < 6; steps++, at = at.parent)
-    if (at.tag === "ul" || at.tag === "ol" || at.tag === "table" || at.tag === "dl") {
-      const holding = held.get(at)!;
-      row.push(
-        holding?.blocks ?? -1,
-        (holding?.linked ?? 0) / Math.max(1, holding?.chars ?? 0),
-        (holding?.long ?? 0) / Math.max(1, holding?.chars ?? 0),
-      );
+function list(place: Place, row: number[]): void {
+  let at: Place | null = place;
+  for (let steps = 0; at !== null && steps < 6; steps++, at = at.outer)
+    if (lists.has(at.element.tag)) {
+      row.push(at.blocks, at.linked / Math.max(1, at.chars), at.long / Math.max(1, at.chars));
       return;
     }
   row.push(-1, -1, -1);

@@ -1,6 +1,6 @@
 import type { RemovalReason } from "../model/index.js";
 import type { Piece } from "./assemble.js";
-import { isCaption, isCredit } from "./cues.js";
+import { isCredit } from "./cues.js";
 import { type Front, frontOf, noFront } from "./front.js";
 import { decide, judgeLines } from "./judge.js";
 import { type Measured, measureLines } from "./measured.js";
@@ -51,7 +51,9 @@ function pieces(line: string): string[] {
   const out: string[] = [];
   for (let from = 0; from < line.length; ) {
     const limit = Math.min(line.length, from + longestLine);
-    const stop = limit === line.length ? limit : Math.max(line.lastIndexOf(". ", limit) + 1, from + longestLine / 2);
+    const least = from + longestLine / 2;
+    // Looked for in the second half only: to look through all that lies before would be quadratic.
+    const stop = limit === line.length ? limit : least + line.slice(least, limit + 2).lastIndexOf(". ") + 1;
     out.push(line.slice(from, stop).trim());
     from = stop;
   }
@@ -73,12 +75,13 @@ function isWrapped(lines: readonly string[]): boolean {
 }
 
 function joinWrapped(lines: readonly string[]): string[] {
-  const out: string[] = [""];
+  const paragraphs: string[][] = [[]];
   for (const line of lines) {
-    if (line.trim() === "") out.push("");
-    else out[out.length - 1] = `${out[out.length - 1]!} ${line.trim()}`.trim();
+    const bare = line.trim();
+    if (bare === "") paragraphs.push([]);
+    else paragraphs[paragraphs.length - 1]!.push(bare);
   }
-  return out;
+  return paragraphs.map((paragraph) => paragraph.join(" "));
 }
 
 function piecesOf(items: readonly Measured[], front: Front, plainness: Plainness): Piece[] {
@@ -93,7 +96,7 @@ function piecesOf(items: readonly Measured[], front: Front, plainness: Plainness
 export function reasonFor(item: Measured): RemovalReason {
   const { wording, text } = item;
   if (wording.cue !== null) return wording.cue.reason;
-  if (isCaption(text)) return isCredit(text) ? "credit" : "caption";
+  if (wording.credit) return isCredit(text) ? "credit" : "caption";
   if (wording.separators > 1 || (wording.words < 8 && wording.sentences === 0)) return "navigation";
   return "boilerplate";
 }

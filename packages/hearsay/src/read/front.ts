@@ -167,15 +167,23 @@ function titleLine(items: readonly Measured[], start: number): number {
   const body = new Set<string>();
   for (const item of items.slice(start, start + 40))
     for (const word of letters(item.text).split(" ")) if (word.length > 3) body.add(word);
+  const times = new Map<string, number>();
+  for (const item of items.slice(0, start)) times.set(letters(item.text), (times.get(letters(item.text)) ?? 0) + 1);
   let [best, bestScore] = [-1, 1];
   for (let i = Math.max(0, start - titleReach); i < start; i++) {
-    const score = titleScore(items, i, start, body);
+    const score = titleScore(items, i, start, body, times);
     if (score > bestScore) [best, bestScore] = [i, score];
   }
   return best;
 }
 
-function titleScore(items: readonly Measured[], i: number, start: number, body: ReadonlySet<string>): number {
+function titleScore(
+  items: readonly Measured[],
+  i: number,
+  start: number,
+  body: ReadonlySet<string>,
+  times: ReadonlyMap<string, number>,
+): number {
   const { text, wording } = items[i]!;
   if (wording.words < 3 || wording.words > 32 || wording.credit || isMenu(text)) return 0;
   if (wording.cue !== null && !(wording.cue.reason === "teaser" && /:/.test(text))) return 0;
@@ -185,7 +193,7 @@ function titleScore(items: readonly Measured[], i: number, start: number, body: 
     .filter((word) => word.length > 3);
   const shared = content.filter((word) => body.has(word)).length / Math.max(2, content.length);
   const next = items.slice(i + 1, i + 4).some((item) => item.wording.words < 20 && bylineOf(item, true) !== null);
-  const repeated = items.slice(0, start).some((item, j) => j !== i && sameTitle(item.text, text));
+  const repeated = times.get(letters(text))! > 1;
   const shape = Math.min(1, wording.words / 6) + (wording.ending === 1 ? -1 : 0.4) - (wording.separators > 0 ? 0.7 : 0);
   const tail = wording.ending === 3 || wording.ending === 5 ? 1 : 0;
   return shape + shared * 2.5 + +next * 1.2 + +repeated * 0.8 - tail - Math.min(1.5, (start - i) * 0.06);

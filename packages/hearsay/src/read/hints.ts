@@ -52,22 +52,34 @@ export const hintBit: Readonly<Record<Hint, number>> = Object.fromEntries(
   hintNames.map((name, index) => [name, 1 << index]),
 ) as Record<Hint, number>;
 
-const seen = new Map<string, number>();
+/**
+ * What names say: an element's whole, which those of its kind share, and the single ones in it, which pages share where
+ * the whole is new.
+ */
+const known = new Map<string, number>();
+const mostKnown = 20_000;
 
 /** The hints in an element's names, as bits. Long values are cut: nobody names an element in a kilobyte. */
 export function hintsOf(names: string): number {
   if (names === "") return 0;
-  const key = names.length > 300 ? names.slice(0, 300) : names;
-  const known = seen.get(key);
-  if (known !== undefined) return known;
-  const bits = match(key);
-  if (seen.size > 20_000) seen.clear();
-  seen.set(key, bits);
+  const head = names.length > 300 ? names.slice(0, 300) : names;
+  return remembered(head, () =>
+    // No pattern reaches beyond white space, so that each name speaks for itself.
+    head.split(/\s+/).reduce((bits, name) => bits | remembered(name, () => match(name)), 0),
+  );
+}
+
+function remembered(names: string, find: () => number): number {
+  const found = known.get(names);
+  if (found !== undefined) return found;
+  const bits = find();
+  if (known.size >= mostKnown) known.clear();
+  known.set(names, bits);
   return bits;
 }
 
-function match(names: string): number {
-  const words = names
+function match(name: string): number {
+  const words = name
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .toLowerCase()
     .replace(/[_:./]+/g, "-");

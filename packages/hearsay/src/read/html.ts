@@ -98,7 +98,7 @@ function headingOf(blocks: readonly Block[], words: string, title: string, first
 }
 
 /** The blocks that the model takes for the article's, without the headline and without a second copy of any. */
-function keep(items: readonly Measured[], probabilities: readonly number[], titles: readonly string[]): boolean[] {
+function keep(items: readonly Measured[], probabilities: ArrayLike<number>, titles: readonly string[]): boolean[] {
   const wanted = titles.map(letters);
   const copies = new Map<string, number>();
   const kept = decide(items, probabilities, "html");
@@ -136,7 +136,8 @@ const byHint: readonly (readonly [keyof typeof hintBit, RemovalReason])[] = [
 ];
 
 function whyNot(item: Measured, title: string): RemovalReason {
-  if (letters(item.text) === title) return "title";
+  // A capital may have a small form of two letters; none has a longer one.
+  if (item.text.length * 2 >= title.length && letters(item.text) === title) return "title";
   if (item.wording.cue !== null) return item.wording.cue.reason;
   let at: Element | null = item.block!.element;
   for (let steps = 0; at !== null && steps < 8; steps++, at = at.parent) {

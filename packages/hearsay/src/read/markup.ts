@@ -1,44 +1,18 @@
 import { Tokenizer } from "htmlparser2";
-import { hintBit, hintsOf } from "./hints.js";
-import {
-  attributesKept,
-  closers,
-  closesThroughScope,
-  inline,
-  kinds,
-  scopes,
-  seamTags,
-  skipped,
-  voidTags,
-} from "./tags.js";
+import { type AttributeName, type Attributes, type Element, noAttributes, OpenElement } from "./element.js";
+import { type Gathered, Gathering } from "./gathering.js";
+import { type Tag, tagOf } from "./tags.js";
 import { fold } from "./text.js";
 
-/** An element of the page, as far as reading needs it. */
-export interface Element {
-  readonly tag: string;
-  readonly parent: Element | null;
-  readonly depth: number;
-  /** What its own class, id and role say: bits of `hintBit`. */
-  readonly hints: number;
-  /** Class and id as written, cut to a few dozen characters: siblings of one kind share it. */
-  readonly names: string;
-}
+export type { Element } from "./element.js";
 
-/** A run of text between two block boundaries. */
-export interface Block {
-  /** White space folded; never empty. */
-  text: string;
+/** A run of text between two block boundaries; its text is never empty. */
+export interface Block extends Gathered {
   readonly element: Element;
-  /** Characters inside links, bold or emphasised characters. */
-  linked: number;
-  bold: number;
-  links: number;
   /** Inside a heading, list item, table cell and so on: the nearest tag that gives a block its kind. */
   readonly kind: string;
   /** Whether an image came since the block before. */
   readonly afterImage: boolean;
-  readonly itemprop: string;
-  readonly datetime: string | null;
 }
 
 export interface MetaTag {
@@ -62,11 +36,6 @@ export interface Page {
 /** Limits that no honest page meets. */
 const limits = { depth: 1_000, blocks: 60_000, attribute: 20_000, jsonLd: 4_000_000 };
 
-interface Open {
-  readonly element: Element;
-  readonly skip: boolean;
-}
-
 /**
  * Takes a page apart in one pass: blocks of text with their surroundings, and what the head says. Any string is
  * accepted; unclosed, misnested or very deep markup costs no more than its length.
@@ -81,13 +50,14 @@ export function takeApart(html: string): Page {
 
 class PageBuilder {
   private readonly html: string;
-  private readonly stack: Open[] = [];
+  private readonly stack: OpenElement[] = [];
   private readonly counts = new Map<string, number>();
   private skipping = 0;
   private ignoredDepth = 0;
-  private tag = "";
-  private attributes: Record<string, string> = {};
-  private attribute = "";
+  // The tag being read; the attribute is null where nobody asks for it.
+  private tag: Tag = tagOf("");
+  private attributes: Record<AttributeName, string | undefined> = noAttributes;
+  private attribute: AttributeName | null = null;
   private value = "";
   private readonly blocks: Block[] = [];
   private readonly metas: MetaTag[] = [];
@@ -99,21 +69,11 @@ class PageBuilder {
   private canonical: string | null = null;
   private cut = false;
   private jsonLdSize = 0;
-  // The block being gathered.
-  private parts: string[] = [];
-  private solid = false;
-  private linked = 0;
-  private bold = 0;
-  private links = 0;
-  private breaks = 0;
   private image = false;
-  private itemprop = "";
-  private datetime: string | null = null;
-  private seam = false;
-  private inLink = 0;
-  private inBold = 0;
-  private current: Element = { tag: "", parent: null, depth: 0, hints: 0, names: "" };
-  private owner: Element = this.current;
+  private readonly gathering = new Gathering();
+  private current = new OpenElement(tagOf(""), noAttributes, null);
+  /** The nearest element around that is a block: what is gathered belongs to it. */
+  private owner = this.current;
 
   constructor(html: string) {
     this.html = html;
@@ -128,37 +88,41 @@ class PageBuilder {
     return false;
   }
   onattribname(start: number, end: number): void {
-    this.attribute = this.html.slice(start, Math.min(end, start + 40)).toLowerCase();
+    this.attribute = null;
+    if (this.tag.attributes.size === 0) return;
+    const name = this.html.slice(start, Math.min(end, start + 40)).toLowerCase();
+    if (this.tag.attributes.has(name)) this.attribute = name as AttributeName;
     this.value = "";
   }
   onattribdata(start: number, end: number): void {
-    if (attributesKept.has(this.attribute) && this.value.length < limits.attribute)
+    if (this.attribute !== null && this.value.length < limits.attribute)
       this.value += this.html.slice(start, Math.min(end, start + limits.attribute));
   }
   onattribentity(code: number): void {
     if (this.value.length < limits.attribute) this.value += String.fromCodePoint(code);
   }
   onattribend(): void {
-    if (attributesKept.has(this.attribute) && !Object.hasOwn(this.attributes, this.attribute))
-      this.attributes[this.attribute] = this.value;
+    if (this.attribute === null) return;
+    if (this.attributes === noAttributes) this.attributes = { ...noAttributes };
+    this.attributes[this.attribute] ??= this.value;
   }
   onopentagname(start: number, end: number): void {
-    this.tag = this.html.slice(start, Math.min(end, start + 40)).toLowerCase();
-    this.attributes = {};
+    this.tag = this.tagAt(start, end);
+    this.attributes = noAttributes;
   }
   onopentagend(): void {
     this.open(this.tag, this.attributes);
   }
   onselfclosingtag(): void {
     this.open(this.tag, this.attributes);
-    if (!voidTags.has(this.tag) && (this.tag === "path" || this.tag === "use" || this.tag === "svg"))
-      this.close(this.tag);
+    const { name } = this.tag;
+    if (name === "path" || name === "use" || name === "svg") this.close(this.tag);
   }
   onclosetag(start: number, end: number): void {
-    this.close(this.html.slice(start, Math.min(end, start + 40)).toLowerCase());
+    this.close(this.tagAt(start, end));
   }
   ontext(start: number, end: number): void {
-    this.text(this.html.slice(start, end));
+    if (this.skipping === 0 || this.scriptText !== "") this.text(this.html.slice(start, end));
   }
   ontextentity(code: number): void {
     this.text(String.fromCodePoint(code));
@@ -172,46 +136,45 @@ class PageBuilder {
     this.keepJsonLd();
   }
 
-  private open(tag: string, attributes: Record<string, string>): void {
-    if (tag === "meta") this.meta(attributes);
-    else if (tag === "link") this.link(attributes);
-    else if (tag === "html" && attributes.lang !== undefined) this.language ??= attributes.lang;
-    if (tag === "br") this.lineBreak();
-    else if (tag === "hr") this.flush();
-    if (tag === "img") this.image = true;
-    if (voidTags.has(tag)) return;
+  private tagAt(start: number, end: number): Tag {
+    return tagOf(this.html.slice(start, Math.min(end, start + 40)).toLowerCase());
+  }
+
+  private open(tag: Tag, attributes: Attributes): void {
+    if (tag.isVoid) this.openVoid(tag.name, attributes);
+    else if (tag.name === "html") this.language ??= attributes.lang ?? null;
+    if (tag.isVoid) return;
     this.implyCloses(tag);
-    if (!inline.has(tag)) this.flush();
+    if (!tag.isInline) this.flush();
     if (this.stack.length >= limits.depth) {
       this.ignoredDepth++;
       this.cut = true;
-      return;
-    }
-    this.push(tag, attributes);
+    } else this.push(tag, attributes);
   }
 
-  private push(tag: string, attributes: Record<string, string>): void {
-    const own = elementFrom(tag, attributes, this.current);
-    if (seamTags.has(tag)) this.seam = true;
-    const skip = skipped.has(tag);
-    if (skip) this.skipping++;
-    if (tag === "script" && /ld\+json/i.test(attributes.type ?? "")) this.scriptText = " ";
-    if (tag === "a") {
-      this.inLink++;
-      this.links++;
-    }
-    if (tag === "b" || tag === "strong") this.inBold++;
-    if (attributes.itemprop !== undefined) this.itemprop = attributes.itemprop.slice(0, 60);
-    if (attributes.datetime !== undefined) this.time(attributes, own);
-    this.stack.push({ element: own, skip });
-    this.counts.set(tag, (this.counts.get(tag) ?? 0) + 1);
+  private openVoid(name: string, attributes: Attributes): void {
+    if (name === "meta") this.meta(attributes);
+    else if (name === "link") this.link(attributes);
+    else if (name === "br") this.lineBreak();
+    else if (name === "hr") this.flush();
+    else if (name === "img") this.image = true;
+  }
+
+  private push(tag: Tag, attributes: Attributes): void {
+    const own = new OpenElement(tag, attributes, this.current);
+    this.gathering.enter(tag);
+    if (tag.isSkipped) this.skipping++;
+    if (tag.name === "script" && /ld\+json/i.test(attributes.type ?? "")) this.scriptText = " ";
+    if (attributes.itemprop !== undefined) this.gathering.itemprop = attributes.itemprop.slice(0, 60);
+    if (attributes.datetime !== undefined) this.time(attributes.datetime.slice(0, 60), attributes, own);
+    this.stack.push(own);
+    this.counts.set(tag.name, (this.counts.get(tag.name) ?? 0) + 1);
     this.current = own;
-    if (!inline.has(tag)) this.owner = own;
+    if (!tag.isInline) this.owner = own;
   }
 
-  private time(attributes: Record<string, string>, own: Element): void {
-    const value = attributes.datetime!.slice(0, 60);
-    this.datetime = value;
+  private time(value: string, attributes: Attributes, own: Element): void {
+    this.gathering.datetime = value;
     this.times.push({
       value,
       block: this.blocks.length,
@@ -219,70 +182,54 @@ class PageBuilder {
     });
   }
 
-  private implyCloses(tag: string): void {
-    const closing = closers[tag];
-    if (closing === undefined) return;
-    for (;;) {
-      const top = this.stack[this.stack.length - 1];
-      if (top === undefined) return;
-      if (closing.has(top.element.tag)) this.pop();
-      else if (inline.has(top.element.tag) && this.nearestBlockCloses(closing)) this.pop();
-      else return;
+  private implyCloses({ closes }: Tag): void {
+    if (closes === undefined) return;
+    for (let top = this.stack.at(-1); top !== undefined; top = this.stack.at(-1)) {
+      if (!closes.has(top.tag) && !(top.its.isInline && this.nearestBlockCloses(closes))) return;
+      this.pop();
     }
   }
 
   /** Whether an unclosed inline element stands between here and a block that the new tag closes: `<p><b>…<p>`. */
   private nearestBlockCloses(closing: ReadonlySet<string>): boolean {
     for (let i = this.stack.length - 1; i >= Math.max(0, this.stack.length - 8); i--) {
-      const { tag } = this.stack[i]!.element;
+      const { tag, its } = this.stack[i]!;
       if (closing.has(tag)) return true;
-      if (!inline.has(tag)) return false;
+      if (!its.isInline) return false;
     }
     return false;
   }
 
-  private close(tag: string): void {
-    if (tag === "br") this.lineBreak();
-    if (voidTags.has(tag)) return;
-    if (!inline.has(tag)) this.flush();
-    if (this.ignoredDepth > 0 && (this.counts.get(tag) ?? 0) > 0) {
-      this.ignoredDepth--;
-      return;
-    }
-    if ((this.counts.get(tag) ?? 0) === 0 || !this.inScope(tag)) return;
-    for (;;) {
-      const top = this.stack[this.stack.length - 1]!;
-      this.pop();
-      if (top.element.tag === tag) return;
-    }
+  private close(tag: Tag): void {
+    if (tag.name === "br") this.lineBreak();
+    if (tag.isVoid) return;
+    if (!tag.isInline) this.flush();
+    const open = this.counts.get(tag.name) ?? 0;
+    if (this.ignoredDepth > 0 && open > 0) this.ignoredDepth--;
+    else if (open > 0 && this.inScope(tag)) while (this.pop() !== tag.name);
   }
 
-  private inScope(tag: string): boolean {
-    if (closesThroughScope.has(tag)) return true;
+  private inScope(tag: Tag): boolean {
+    if (tag.closesThroughScope) return true;
     for (let i = this.stack.length - 1; i >= 0; i--) {
-      const open = this.stack[i]!.element.tag;
-      if (open === tag) return true;
-      if (scopes.has(open)) return false;
+      const open = this.stack[i]!;
+      if (open.tag === tag.name) return true;
+      if (open.its.isScope) return false;
     }
     return false;
   }
 
-  private pop(): void {
-    const { element, skip } = this.stack.pop()!;
-    const { tag } = element;
-    if (!inline.has(tag)) this.flush();
-    if (seamTags.has(tag)) this.seam = true;
-    if (skip) this.skipping--;
-    if (tag === "a") this.inLink--;
-    if (tag === "b" || tag === "strong") this.inBold--;
+  /** Ends the innermost element and gives its name. */
+  private pop(): string {
+    const { its, tag, parent } = this.stack.pop()!;
+    if (!its.isInline) this.flush();
+    this.gathering.leave(its);
+    if (its.isSkipped) this.skipping--;
     if (tag === "script") this.keepJsonLd();
     this.counts.set(tag, this.counts.get(tag)! - 1);
-    this.current = element.parent!;
-    if (!inline.has(tag)) {
-      let owner = this.current;
-      while (inline.has(owner.tag) && owner.parent !== null) owner = owner.parent;
-      this.owner = owner;
-    }
+    this.current = parent!;
+    if (!its.isInline) this.owner = blockAround(parent!);
+    return tag;
   }
 
   private keepJsonLd(): void {
@@ -290,47 +237,34 @@ class PageBuilder {
     this.scriptText = "";
   }
 
-  private meta(attributes: Record<string, string>): void {
+  private meta(attributes: Attributes): void {
     const name = attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes["http-equiv"];
     if (name !== undefined && attributes.content !== undefined && this.metas.length < 2_000)
       this.metas.push({ name: name.slice(0, 100).toLowerCase(), content: fold(attributes.content.slice(0, 5_000)) });
   }
 
-  private link(attributes: Record<string, string>): void {
+  private link(attributes: Attributes): void {
     if (/\bcanonical\b/i.test(attributes.rel ?? "")) this.canonical ??= attributes.href ?? null;
   }
 
   private lineBreak(): void {
-    this.breaks++;
-    if (this.breaks >= 2) this.flush();
-    else if (this.skipping === 0) this.parts.push("\n");
+    if (this.gathering.lineBreak(this.skipping === 0)) this.flush();
   }
 
   private text(text: string): void {
-    if (this.skipping > 0) this.unshown(text);
-    else this.shown(text);
-  }
-
-  private shown(text: string): void {
-    const shown = text.trim().length;
-    if (shown > 0) {
-      this.breaks = 0;
-      this.solid = true;
-      if (this.inLink > 0) this.linked += shown;
-      if (this.inBold > 0) this.bold += shown;
-    }
-    if (!this.solid) return;
-    if (this.seam && isSeam(this.parts[this.parts.length - 1] ?? "", text)) this.parts.push(" ");
-    if (text !== "") this.seam = false;
-    this.parts.push(text);
-  }
-
-  private unshown(text: string): void {
-    const { tag } = this.current;
-    if (tag === "script" && this.scriptText !== "" && this.jsonLdSize < limits.jsonLd) {
+    if (this.skipping === 0) this.gathering.add(text);
+    else if (this.current.tag === "script" && this.scriptText !== "" && this.jsonLdSize < limits.jsonLd) {
       this.scriptText += text;
       this.jsonLdSize += text.length;
     }
+  }
+
+  private flush(): void {
+    const gathered = this.gathering.take();
+    if (gathered === null || gathered.text === "") return;
+    if (this.owner.tag === "title") this.takeTitle(gathered.text);
+    else if (this.blocks.length >= limits.blocks) this.cut = true;
+    else this.keep(gathered);
   }
 
   /** Text of `<title>`: the tokenizer gives it as text inside the element. */
@@ -338,63 +272,22 @@ class PageBuilder {
     if (this.titleText.length < 2_000) this.titleText += `${text.slice(0, 2_000)} `;
   }
 
-  private flush(): void {
-    if (this.solid) this.keep(fold(this.parts.join("")));
-    this.parts = [];
-    this.solid = false;
-    this.linked = 0;
-    this.bold = 0;
-    this.links = this.inLink;
-    this.breaks = 0;
-    this.datetime = null;
-    this.itemprop = "";
-  }
-
-  private keep(text: string): void {
-    if (text === "") return;
-    if (this.owner.tag === "title") this.takeTitle(text);
-    else if (this.blocks.length >= limits.blocks) this.cut = true;
-    else this.keepBlock(text);
-  }
-
-  private keepBlock(text: string): void {
-    const { owner: element, linked, bold, links, image: afterImage, itemprop, datetime } = this;
-    this.blocks.push({ text, element, linked, bold, links, kind: kindOf(element), afterImage, itemprop, datetime });
+  private keep({ text, linked, bold, links, itemprop, datetime }: Gathered): void {
+    const { owner: element, image: afterImage } = this;
+    // One by one: to spread what was gathered takes longer than to gather it.
+    this.blocks.push({ text, linked, bold, links, itemprop, datetime, element, kind: kindOf(element), afterImage });
     this.image = false;
   }
 }
 
-/** Two inline elements that styling sets apart without a space: "Health|DECEMBER 22", "2025|Ana Novak". */
-function isSeam(before: string, after: string): boolean {
-  return /[\p{Ll}\d]$/u.test(before) && /^\p{Lu}/u.test(after) ? true : /\p{L}$/u.test(before) && /^\d/.test(after);
+function blockAround(element: OpenElement): OpenElement {
+  let at = element;
+  while (at.its.isInline && at.parent !== null) at = at.parent;
+  return at;
 }
 
-function elementFrom(tag: string, attributes: Record<string, string>, parent: Element): Element {
-  const names = `${attributes.class ?? ""} ${attributes.id ?? ""}`.trim();
-  const more = [
-    attributes.role,
-    attributes.itemprop,
-    attributes["data-component"],
-    attributes["data-testid"],
-    attributes["data-type"],
-    attributes["data-module"],
-    attributes["aria-label"],
-  ]
-    .filter((value) => value !== undefined)
-    .join(" ");
-  let hints = hintsOf(more === "" ? names : `${names} ${more}`);
-  const { style } = attributes;
-  if (
-    attributes.hidden !== undefined ||
-    attributes["aria-hidden"] === "true" ||
-    (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style.slice(0, 500)))
-  )
-    hints |= hintBit.hidden;
-  return { tag, parent, depth: parent.depth + 1, hints, names: names.slice(0, 60) };
-}
-
-function kindOf(element: Element): string {
-  let at: Element | null = element;
-  for (let steps = 0; at !== null && steps < 4; steps++, at = at.parent) if (kinds.has(at.tag)) return at.tag;
+function kindOf(element: OpenElement): string {
+  let at: OpenElement | null = element;
+  for (let steps = 0; at !== null && steps < 4; steps++, at = at.parent) if (at.its.isKind) return at.tag;
   return "div";
 }

@@ -33,24 +33,28 @@ const maximum = 400;
 export function findPromos(paragraph: string): Promo[] {
   if (paragraph.length < 25) return [];
   const found: Promo[] = [];
-  for (const match of paragraph.matchAll(opening)) {
+  for (const match of matchesOf(opening, /[:»→►▶]/, paragraph)) {
     const last = found[found.length - 1];
     if (last !== undefined && match.index < last.end) continue;
     const end = endOf(paragraph, match.index, match.index + match[0].length, match[0]);
     if (end !== null) found.push({ start: match.index, end, reason: "teaser" });
   }
-  for (const match of paragraph.matchAll(ticker)) {
+  for (const match of matchesOf(ticker, /[-–—:|]/, paragraph)) {
     const end = match.index + match[1]!.length;
     if (!found.some((one) => match.index < one.end && one.start < end))
       found.push({ start: match.index, end, reason: "teaser" });
   }
-  for (const match of paragraph.matchAll(label)) {
+  for (const match of matchesOf(label, /:/, paragraph)) {
     const end = match.index + match[0].length;
     if (/^\p{Lu}/u.test(match[0]) && !found.some((one) => match.index < one.end))
       found.push({ start: match.index, end, reason: "teaser" });
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** All matches of a pattern that holds one of some marks: most paragraphs have none, which is cheaper to see. */
+const matchesOf = (pattern: RegExp, marks: RegExp, paragraph: string): Iterable<RegExpExecArray> =>
+  marks.test(paragraph) ? paragraph.matchAll(pattern) : [];
 
 /** How far a promotion reaches: to the paragraph's end, or to where prose resumes; null when it is none. */
 function endOf(paragraph: string, start: number, from: number, cue: string): number | null {

@@ -1,5 +1,9 @@
+/** Whether folding would change anything but the ends: most of a page's text needs none. */
+const unfolded = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]|\s\s|[^\S ]/;
+
 /** White space folded to single spaces; soft hyphens and zero-width characters gone. */
 export function fold(text: string): string {
+  if (!unfolded.test(text)) return text.trim();
   return text
     .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, "")
     .replace(/\s+/g, " ")
