@@ -25,6 +25,10 @@ export interface Place {
   readonly order: DayOrder;
   /** Days that the page's own data state: they settle which reading of an ambiguous date is meant. */
   readonly stated: readonly string[];
+  /** Months such as "2031-03" that the address of the page's own image names: where nothing else does, they settle it. */
+  readonly months?: readonly string[];
+  /** Whether the page calls itself English, of no particular country. */
+  readonly english?: boolean;
 }
 
 const updated =
@@ -112,18 +116,56 @@ function settled(date: FoundDate, place: Place, block: Block): Pick<ShownDate, "
     if (known.some((one) => one.slice(0, 10) === reading.slice(0, 10))) return { value: reading, otherwise: null };
   if (place.order !== "unknown") return { value: date.value, otherwise: null };
   const order = orderOfOthers(place.blocks);
-  if (order === "unknown") return { value: date.value, otherwise: date.otherwise };
+  if (order === "unknown")
+    return settledElsewhere(date.value, date.otherwise, place, block.text.slice(date.start, date.end));
   const own = findDates(block.text, order).find((one) => one.start === date.start);
   return { value: own?.value ?? date.value, otherwise: null };
 }
 
-const orders = new WeakMap<readonly Block[], DayOrder>();
+/** "3/4/2031" without zeros: so Americans write in English, where others write "03/04/2031" (as Unicode's CLDR has it). */
+const american = /(?<!\d)(?:\d\/\d{1,2}|\d\d\/\d)\/\d{4}/;
 
-/** Which comes first in the page's all-digit dates, where one of them can be read in one way only. Found once a page. */
-function orderOfOthers(blocks: readonly Block[]): DayOrder {
-  const known = orders.get(blocks) ?? countOrders(blocks);
-  orders.set(blocks, known);
-  return known;
+/**
+ * One of two readings, where the page writes that day in a way that is clear, or its image was put up in that month.
+ * `value` is the one with the day first.
+ */
+function settledElsewhere(
+  value: string,
+  otherwise: string,
+  place: Place,
+  words: string,
+): Pick<ShownDate, "value" | "otherwise"> {
+  const days = clearDays(place.blocks);
+  const months = new Set(place.months);
+  for (const known of [(day: string) => days.has(day), (day: string) => months.has(day.slice(0, 7))]) {
+    const [one, other] = [known(value.slice(0, 10)), known(otherwise.slice(0, 10))];
+    if (one !== other) return { value: one ? value : otherwise, otherwise: null };
+  }
+  return place.english === true && american.test(words) ? { value: otherwise, otherwise: null } : { value, otherwise };
+}
+
+/** The days that short lines of a page name in one way only. */
+const clearDays = oncePerPage(
+  (blocks) =>
+    new Set(
+      blocks
+        .filter(({ text }) => text.length <= longest.line)
+        .flatMap(({ text }) => findDates(text))
+        .flatMap((date) => (date.otherwise === null ? [date.value.slice(0, 10)] : [])),
+    ),
+);
+
+/** Which comes first in the page's all-digit dates, where one of them can be read in one way only. */
+const orderOfOthers = oncePerPage(countOrders);
+
+/** Finds something about a page's blocks once, however many dates ask for it. */
+function oncePerPage<T>(find: (blocks: readonly Block[]) => T): (blocks: readonly Block[]) => T {
+  const found = new WeakMap<readonly Block[], { readonly value: T }>();
+  return (blocks) => {
+    const known = found.get(blocks) ?? { value: find(blocks) };
+    found.set(blocks, known);
+    return known.value;
+  };
 }
 
 function countOrders(blocks: readonly Block[]): DayOrder {
