@@ -3,6 +3,7 @@ import { withoutDates } from "./bylines.js";
 import { isCaption } from "./cues.js";
 import { dateElsewhere } from "./date-lines.js";
 import { findDates, usable } from "./dates.js";
+import { headlineOf } from "./headline.js";
 import type { Measured } from "./measured.js";
 import { authorsOf, isMasthead, looksLikeOutlet, looksLikePerson, namesOutlet, tidy, unique } from "./names.js";
 import { type Plainness, plainStart, plainTitle } from "./plain.js";
@@ -30,8 +31,10 @@ const isProse = ({ wording }: Measured): boolean =>
 
 /** Reads the front matter of a flat article. */
 export function frontOf(items: readonly Measured[], plainness: Plainness): Front {
-  const start = startOf(items, plainness);
-  const title = plainness === "bare" ? plainTitle(items, start, isAside) : titleLine(items, start);
+  const found = plainness === "scrape" ? headlineOf(items) : -1;
+  const start = startOf(items, plainness, found + 1);
+  const title =
+    plainness === "bare" ? plainTitle(items, start, isAside) : plainness === "brief" ? titleLine(items, start) : found;
   const reasons = new Map<number, RemovalReason>();
   if (title >= 0)
     for (let i = 0; i < Math.min(items.length, start + 3); i++)
@@ -88,8 +91,8 @@ const isAside = (item: Measured): boolean =>
 
 const updatedWords = /\b(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt)\b/i;
 
-function startOf(items: readonly Measured[], plainness: Plainness): number {
-  const start = plainness === "bare" ? items.length : proseStart(items);
+function startOf(items: readonly Measured[], plainness: Plainness, after: number): number {
+  const start = plainness === "bare" ? items.length : after + proseStart(items.slice(after));
   return start === items.length && plainness !== "scrape" ? plainStart(items) : start;
 }
 
