@@ -1,9 +1,7 @@
+import { clearDays, namesRole, orderIn, type Role, readingOf, roledDates } from "./date-roles.js";
 import { type DayOrder, type FoundDate, findDates, machineDate } from "./dates.js";
 import { hintBit } from "./hints.js";
 import type { Block, Element } from "./markup.js";
-
-/** What a page says that a date it shows is the date of; "plain" where it says nothing. */
-export type Role = "published" | "plain" | "updated" | "reviewed";
 
 /** A date in a line that a reader of the page sees. */
 export interface ShownDate {
@@ -31,12 +29,6 @@ export interface Place {
   readonly english?: boolean;
 }
 
-const updated =
-  /\b(?:up-?dat|modif|revis|edited|refresh|last chang|aktualis|geändert|mis[e]? à jour|actualiz|aggiorna|atualiz|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|zaktualiz)|(?<!\p{L})(?:обновл|измен|güncel)|更新/iu;
-const published =
-  /\b(?:publish|posted|post (?:time|date)|released|written on|veröffentlicht|erschienen|publi[éc]|publicad|pubblicat|gepubliceerd|publicer|opublikow)|(?<!\p{L})опубликован/iu;
-const reviewed =
-  /\b(?:reviewed|received|accepted|submitted|fact[ -]checked|verified|accessed|retrieved|geprüft|valid|expires)\b/i;
 const updatedName = /updat|modif|chang|revis/i;
 const publishedName = /publi|post-?ed|creat/i;
 
@@ -74,31 +66,15 @@ const isDateLine = ({ text, element }: Block, around: ReadonlySet<Element>): boo
 export function datesIn(place: Place, at: number): ShownDate[] {
   const block = place.blocks[at]!;
   const { text } = block;
-  const dates = findDates(text, place.order);
+  const dates = roledDates(text, place.blocks[at - 1]?.text ?? "", place.order);
   const rest = text.length - dates.reduce((sum, date) => sum + date.end - date.start, 0);
-  if (rest > longest.rest && !published.test(text) && !updated.test(text)) return [];
-  let end = 0;
-  return dates.map((date) => {
-    const label = text.slice(Math.max(end, date.start - 40), date.start);
-    const before = end === 0 && label.trim().length < 3 ? (place.blocks[at - 1]?.text ?? "") : "";
-    const role = roleOf(before.length < 30 ? `${before} ${label}` : label) ?? roleOfNames(block) ?? "plain";
-    end = date.end;
-    return { role, ...settled(date, place, block), text, at };
-  });
-}
-
-const roles: readonly (readonly [Role, RegExp])[] = [
-  ["published", new RegExp(published.source, "giu")],
-  ["updated", new RegExp(updated.source, "giu")],
-  ["reviewed", new RegExp(reviewed.source, "giu")],
-];
-
-/** The last word counts: in "Posted by Ana, updated on" it is "updated". */
-function roleOf(label: string): Role | null {
-  let [role, last]: [Role | null, number] = [null, -1];
-  for (const [name, pattern] of roles)
-    for (const { index } of label.matchAll(pattern)) if (index > last) [role, last] = [name, index];
-  return role;
+  if (rest > longest.rest && !namesRole(text)) return [];
+  return dates.map((date) => ({
+    role: date.role ?? roleOfNames(block) ?? "plain",
+    ...settled(date, place, block),
+    text,
+    at,
+  }));
 }
 
 function roleOfNames({ element, itemprop }: Block): Role | null {
@@ -135,28 +111,18 @@ function settledElsewhere(
   place: Place,
   words: string,
 ): Pick<ShownDate, "value" | "otherwise"> {
-  const days = clearDays(place.blocks);
+  const days = daysOfPage(place.blocks);
   const months = new Set(place.months);
-  for (const known of [(day: string) => days.has(day), (day: string) => months.has(day.slice(0, 7))]) {
-    const [one, other] = [known(value.slice(0, 10)), known(otherwise.slice(0, 10))];
-    if (one !== other) return { value: one ? value : otherwise, otherwise: null };
-  }
+  const known =
+    readingOf([value, otherwise], (day) => days.has(day)) ??
+    readingOf([value, otherwise], (day) => months.has(day.slice(0, 7)));
+  if (known !== null) return { value: known, otherwise: null };
   return place.english === true && american.test(words) ? { value: otherwise, otherwise: null } : { value, otherwise };
 }
 
-/** The days that short lines of a page name in one way only. */
-const clearDays = oncePerPage(
-  (blocks) =>
-    new Set(
-      blocks
-        .filter(({ text }) => text.length <= longest.line)
-        .flatMap(({ text }) => findDates(text))
-        .flatMap((date) => (date.otherwise === null ? [date.value.slice(0, 10)] : [])),
-    ),
-);
-
-/** Which comes first in the page's all-digit dates, where one of them can be read in one way only. */
-const orderOfOthers = oncePerPage(countOrders);
+const textsOf = (blocks: readonly Block[]): string[] => blocks.map(({ text }) => text);
+const orderOfOthers = oncePerPage((blocks) => orderIn(textsOf(blocks)));
+const daysOfPage = oncePerPage((blocks) => clearDays(textsOf(blocks)));
 
 /** Finds something about a page's blocks once, however many dates ask for it. */
 function oncePerPage<T>(find: (blocks: readonly Block[]) => T): (blocks: readonly Block[]) => T {
@@ -166,19 +132,6 @@ function oncePerPage<T>(find: (blocks: readonly Block[]) => T): (blocks: readonl
     found.set(blocks, known);
     return known.value;
   };
-}
-
-function countOrders(blocks: readonly Block[]): DayOrder {
-  let [dayFirst, monthFirst] = [0, 0];
-  for (const { text } of blocks) {
-    if (text.length > 300) continue;
-    for (const [, a, b] of text.matchAll(/(?<![\d/.-])(\d\d?)[/-](\d\d?)[/-](?:20)?\d\d(?![\d/.-])/g)) {
-      if (Number(a) > 12 && Number(b) <= 12) dayFirst++;
-      if (Number(b) > 12 && Number(a) <= 12) monthFirst++;
-    }
-  }
-  if (dayFirst > 0 && monthFirst > 0) return "unknown";
-  return dayFirst > 0 ? "day-first" : monthFirst > 0 ? "month-first" : "unknown";
 }
 
 const aside = hintBit.comments | hintBit.related;
