@@ -37,12 +37,15 @@ export interface RoledDate extends FoundDate {
   readonly role: Role | null;
 }
 
+/** "Last updated" and "Published:" are about the line below; "Reviewed by Ana Novak" is not. */
+const isLabel = (line: string): boolean => line.length < 30 && !/\s(?:by|von|par|por|di)\s/i.test(line);
+
 /** The dates of a line, each with what the words before it call it; `above` is the line before, which may be a label. */
 export function roledDates(text: string, above: string, order: DayOrder): RoledDate[] {
   let end = 0;
   return findDates(text, order).map((date) => {
     const label = text.slice(Math.max(end, date.start - 40), date.start);
-    const before = end === 0 && label.trim().length < 3 && above.length < 30 ? `${above} ` : "";
+    const before = end === 0 && label.trim().length < 3 && isLabel(above) ? `${above} ` : "";
     end = date.end;
     return { ...date, role: roleOf(before + label) };
   });

@@ -68,10 +68,10 @@ const shapes: readonly Shape[] = [
   shape(`${year}\\s?[年년]\\s?([01]?\\d)\\s?[月월]\\s?${day}\\s?[日일]`, "ymd"),
   shape(`${edge}${day}\\s+tháng\\s+([01]?\\d),?(?:\\s+năm)?\\s+${year}`, "dmy"),
   shape(
-    `${edge}${day}${ordinal}[\\s-]+(?:de |of |d')?(${monthPattern})[.,]?[\\s-]*(?:de |del |of )?,?\\s*${year}${tail}`,
+    `${edge}${day}${ordinal}[\\s-]+(?:de |of |d')?(${monthPattern})[.,]?[\\s-]*(?:de |del |of )?,?\\s*${year}(?!\\p{N})`,
     "dmy",
   ),
-  shape(`${edge}(${monthPattern})\\.?\\s+${day}${ordinal}(?:\\s*,\\s*|\\s+)${year}${tail}`, "mdy"),
+  shape(`${edge}(${monthPattern})\\.?\\s+${day}${ordinal}(?:\\s*,\\s*|\\s+)${year}(?!\\p{N})`, "mdy"),
   shape(`${edge}${year}(?:[.,]|\\s?m\\.)?\\s+(${monthPattern})\\.?\\s+${day}${tail}`, "ymd"),
   shape(`${edge}${year}\\.?\\s+gada\\s+${day}\\.?\\s+(${monthPattern})${tail}`, "ydm"),
   shape(`${edge}${year}[./]([01]?\\d)[./]${day}(?!\\d)`, "ymd"),

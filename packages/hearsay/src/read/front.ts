@@ -1,7 +1,7 @@
 import type { RemovalReason } from "../model/index.js";
 import { withoutDates } from "./bylines.js";
 import { isCaption } from "./cues.js";
-import { dateElsewhere } from "./date-lines.js";
+import { DateReader, dateAbout, dateElsewhere } from "./date-lines.js";
 import { findDates, usable } from "./dates.js";
 import { headlineOf } from "./headline.js";
 import type { Measured } from "./measured.js";
@@ -50,16 +50,17 @@ export function frontOf(items: readonly Measured[], plainness: Plainness): Front
   if (name >= 0) reasons.set(name, "navigation");
   for (const { at, line } of lines) reasons.set(at, line.reason);
   const textOf = (found: Placed | undefined): string | null => (found === undefined ? null : items[found.at]!.text);
-  const dateAt = lines.find(({ line }) => line.published !== null);
-  const dated =
-    dateAt === undefined ? dateElsewhere(items, start) : { text: textOf(dateAt), published: dateAt.line.published };
+  const reader = new DateReader(items);
+  const dates = lines.flatMap(({ at }) => reader.of(at));
+  const about = dateAbout(dates, title);
+  const elsewhere = about === null || about.role === "updated" ? dateElsewhere(items, start, reader) : null;
+  const dated = elsewhere ?? about;
   return {
     title: title < 0 ? "" : items[title]!.text,
     authors: unique(lines.flatMap(({ line }) => line.authors)),
     published: dated?.published ?? null,
-    maybe: lines
-      .flatMap(({ at }) => findDates(items[at]!.text))
-      .flatMap((date) => (date.otherwise === null ? [] : [date.value, date.otherwise]))
+    maybe: dates
+      .flatMap(({ published, otherwise }) => (otherwise === null ? [] : [published, otherwise]))
       .slice(0, 2),
     modifiedLine: textOf(lines.find(({ at }) => updatedWords.test(items[at]!.text))),
     authorLine: textOf(lines.find(({ line }) => line.authors.length > 0)),
