@@ -14,7 +14,7 @@ export interface DateLine {
 }
 
 const publishedWords =
-  /^(?:(?:first |originally )?(?:published|posted)|(?:this|the) (?:article|post|story) was (?:originally|first) published|publication date|date published|post (?:time|date)|veröffentlicht|publié|publicado|pubblicato|opublikowano|опубликовано)(?!\p{L})/iu;
+  /^(?:(?:first |originally )?(?:published|posted)|(?:this|the) (?:article|post|story) was (?:originally|first) published|publication date|date published|post (?:time|date)|veröffentlicht|publié|publicado|pubblicato|opublikowano|publikováno|objavljeno|julkaistu|yayınlanma|опубликовано|опубліковано|публикувано|објављено|δημοσιεύτηκε|نشر|פורסם)(?!\p{L})|^(?:发布|發布|公開日|掲載日|입력)/iu;
 /** How many lines before the prose's beginning a line is near it, and how many behind; more for one that is a date and nothing else. */
 const reach = { before: 25, after: 4, bare: 8 };
 const longest = { said: 200, bare: 40 };
@@ -34,7 +34,13 @@ export class DateReader {
     const { text } = this.items[at]!;
     return roledDates(text, this.items[at - 1]?.text ?? "", "unknown").map(({ value, otherwise, role }) => {
       const known = otherwise === null ? value : this.settled(value, otherwise);
-      return { text, published: known ?? value, at, role: role ?? "plain", otherwise: known === null ? otherwise : null };
+      return {
+        text,
+        published: known ?? value,
+        at,
+        role: role ?? "plain",
+        otherwise: known === null ? otherwise : null,
+      };
     });
   }
 
@@ -53,10 +59,7 @@ const rank: Readonly<Record<Role, number>> = { published: 0, plain: 1, updated: 
 export function dateAbout(dates: readonly DateLine[], title: number): DateLine | null {
   const place = ({ at, role }: DateLine): number => rank[role] * 2 + +(at < title);
   const usable = dates.filter(({ otherwise, role }) => otherwise === null && role !== "reviewed");
-  return usable.reduce<DateLine | null>(
-    (best, one) => (best === null || place(one) < place(best) ? one : best),
-    null,
-  );
+  return usable.reduce<DateLine | null>((best, one) => (best === null || place(one) < place(best) ? one : best), null);
 }
 
 /**
@@ -65,7 +68,11 @@ export function dateAbout(dates: readonly DateLine[], title: number): DateLine |
  * nothing else, where they agree. `start` is the prose's first line.
  */
 export function dateElsewhere(items: readonly Measured[], start: number, reader: DateReader): DateLine | null {
-  const first = (at: number): DateLine[] => reader.of(at).slice(0, 1).filter(({ otherwise }) => otherwise === null);
+  const first = (at: number): DateLine[] =>
+    reader
+      .of(at)
+      .slice(0, 1)
+      .filter(({ otherwise }) => otherwise === null);
   const said = items.flatMap(({ text }, at) =>
     text.length <= longest.said && publishedWords.test(text) ? first(at) : [],
   );

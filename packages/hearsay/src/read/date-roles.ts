@@ -6,11 +6,11 @@ export type Role = "published" | "plain" | "updated" | "reviewed";
 const words: readonly (readonly [Role, RegExp])[] = [
   [
     "published",
-    /\b(?:publish|posted|post (?:time|date)|released|written on|veröffentlicht|erschienen|publi[éc]|publicad|pubblicat|gepubliceerd|publicer|opublikow)|(?<!\p{L})опубликован/giu,
+    /(?<!\p{L})(?:publish|posted|post (?:time|date)|released|written on|veröffentlicht|erschienen|publi[éc]|publicad|pubblicat|gepubliceerd|publicer|opublikow|data publikacji|vydáno|objav|julkaistu|megjelen|közzé|diterbit|dipublikasi|đăng|avaldatud|yayın|опубл|публик|објав|δημοσι|نشر|منتشر|انتشار|פורסם)|发布|發布|发表|發表|公開|掲載|입력|게재|등록/giu,
   ],
   [
     "updated",
-    /\b(?:up-?dat|modif|revis|edited|refresh|last chang|aktualis|geändert|mis[e]? à jour|actualiz|aggiorna|atualiz|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|zaktualiz)|(?<!\p{L})(?:обновл|измен|güncel)|更新/giu,
+    /(?<!\p{L})(?:up-?dat|modif|revis|edited|refresh|last chang|aktuali[sz]|geändert|mise? à jour|actualiz|aggiorna|atualiz|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|zaktualiz|upraven|ažurir|posodob|päivit|muokat|frissít|módos|diperbarui|diubah|cập nhật|uuend|güncel|обновл|измен|оновл|змінен|обновен|ажурир|ενημ[εέ]ρ|تحديث|روزرسانی|עודכן)|更新|수정|업데이트/giu,
   ],
   [
     "reviewed",

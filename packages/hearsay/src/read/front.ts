@@ -59,9 +59,7 @@ export function frontOf(items: readonly Measured[], plainness: Plainness): Front
     title: title < 0 ? "" : items[title]!.text,
     authors: unique(lines.flatMap(({ line }) => line.authors)),
     published: dated?.published ?? null,
-    maybe: dates
-      .flatMap(({ published, otherwise }) => (otherwise === null ? [] : [published, otherwise]))
-      .slice(0, 2),
+    maybe: dates.flatMap(({ published, otherwise }) => (otherwise === null ? [] : [published, otherwise])).slice(0, 2),
     modifiedLine: textOf(lines.find(({ at }) => updatedWords.test(items[at]!.text))),
     authorLine: textOf(lines.find(({ line }) => line.authors.length > 0)),
     dateLine: dated?.text ?? null,

@@ -73,10 +73,11 @@ const content = (text: string): string[] => [
   ...new Set(
     letters(text)
       .split(" ")
-      .filter((word) => word.length > 3 || /[^\u0000-\u024f]/.test(word)),
+      .filter((word) => word.length > 3 || /[\u0250-\uffff]/.test(word)),
   ),
 ];
-const opensAsByline = /^(?:(?:written|posted|published|reported|story|words)\s+)?(?:by|von|par|por|di|door|av|af|автор)(?!\p{L})/iu;
+const opensAsByline =
+  /^(?:(?:written|posted|published|reported|story|words)\s+)?(?:by|von|par|por|di|door|av|af|автор)(?!\p{L})/iu;
 const minutes = /\bmin(?:ute)?s?\.?(?: to)? read\b/i;
 
 /** What the lines of a text share. */

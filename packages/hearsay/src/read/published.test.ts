@@ -84,6 +84,11 @@ describe("the date of a page", () => {
     ["Published 4 March 2031. Updated 9 March 2031", "2031-03-04"],
     ["Updated 9 March 2031, first published 4 March 2031", "2031-03-04"],
     ["Aktualisiert am 9. März 2031 | Veröffentlicht am 4. März 2031", "2031-03-04"],
+    ["Objavljeno: 4. ožujka 2031. Ažurirano: 9. ožujka 2031.", "2031-03-04"],
+    ["Güncelleme: 9 Mart 2031, yayınlanma: 4 Mart 2031", "2031-03-04"],
+    ["تحديث: 9 مارس 2031 نشر: 4 مارس 2031", "2031-03-04"],
+    ["入力 2031.03.04 수정 2031.03.09", "2031-03-04"],
+    ["更新:2031年3月9日 公開:2031年3月4日", "2031-03-04"],
     ["Medically reviewed on 9 March 2031</div><div>4 March 2031", "2031-03-04"],
   ])("tells the dates of one line apart: %s", (line, expected) => {
     expect(day(pageOf({ line }))).toBe(expected);

@@ -145,7 +145,7 @@ export function isAside(element: Element, around?: ReadonlySet<Element>): boolea
 }
 
 const labelled =
-  /^(?:(?:this (?:article|post|story) was )?(?:first |originally )?(?:posted|published)|publish(?:ed|ing)? date|publication date|date published|post (?:time|date)|veröffentlicht|publié|publicado|pubblicato|опубликовано)/i;
+  /^(?:(?:this (?:article|post|story) was )?(?:first |originally )?(?:posted|published)|publish(?:ed|ing)? date|publication date|date published|post (?:time|date)|veröffentlicht|publié|publicado|pubblicato|opublikowano|publikováno|objavljeno|julkaistu|yayınlanma|опубликовано|опубліковано|публикувано|објављено|δημοσιεύτηκε|نشر|פורסם|发布|發布|公開日|掲載日|입력)/i;
 
 /** A date that the page calls the date of publication, wherever it stands but among comments and other articles. */
 export function labelledDate(place: Place): ShownDate | null {
