@@ -2,7 +2,7 @@ import type { ArticleEvidence, Evidence } from "../model/index.js";
 import type { Piece } from "./assemble.js";
 import { findDates, within } from "./dates.js";
 import type { DraftReading } from "./draft.js";
-import { evidenceFor } from "./evidence.js";
+import { evidenceFor, type Standing } from "./evidence.js";
 import { readFlat } from "./flat.js";
 import type { Front } from "./front.js";
 import { languageOf } from "./language.js";
@@ -38,7 +38,10 @@ export function readFlatArticle(text: string, file: string): DraftReading {
     evidence: {
       title: ofLine("title", front.title === "" ? null : front.title),
       authors: ofLine("authors", front.authorLine),
-      published: published === null ? null : ofLine("published", front.dateLine ?? dateline),
+      published:
+        published === null
+          ? null
+          : ofLine("published", front.dateLine ?? dateline, front.updateOnly ? "update" : "flat"),
       modified: ofLine("modified", updated === null ? (amended?.text ?? null) : front.modifiedLine),
       ...evidenceOfNotes(notes),
       section: evidenceFor("section", section, [], () => true),
@@ -48,8 +51,8 @@ export function readFlatArticle(text: string, file: string): DraftReading {
 }
 
 /** In a text without markup every statement is a line of it. */
-const ofLine = (field: keyof ArticleEvidence, text: string | null): Evidence | null =>
-  evidenceFor(field, text === null ? null : { from: "line", text }, [], () => true, true);
+const ofLine = (field: keyof ArticleEvidence, text: string | null, standing: Standing = "flat"): Evidence | null =>
+  evidenceFor(field, text === null ? null : { from: "line", text }, [], () => true, standing);
 
 const placeFirst = /^[\p{Lu}][\p{L}\p{M}.,' ’-]{1,60}?,\s/u;
 

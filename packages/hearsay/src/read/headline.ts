@@ -1,6 +1,7 @@
 import { type Forest, loadForest, probability } from "./forest.js";
 import { isLong, type Measured } from "./measured.js";
 import { looksLikePerson } from "./names.js";
+import { letters } from "./title.js";
 import type { Wording } from "./wording.js";
 
 /** A headline has no fewer words than the first and no more than the second; nothing longer is asked. */
@@ -64,11 +65,6 @@ export const headlineColumns: readonly string[] = [
   "alike",
 ];
 
-const letters = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 const content = (text: string): string[] => [
   ...new Set(
     letters(text)

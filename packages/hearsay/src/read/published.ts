@@ -1,4 +1,5 @@
 import type { Interval } from "../model/index.js";
+import { modifiedNames, publishedNames, vagueNames } from "./date-names.js";
 import { machineDate, within } from "./dates.js";
 import type { Found } from "./evidence.js";
 import type { LinkedData } from "./jsonld.js";
@@ -23,62 +24,6 @@ export interface PageDates {
   readonly statements: readonly Found[];
 }
 
-/** Names that say what they are the date of. */
-const publishedNames = [
-  "article:published_time",
-  "og:article:published_time",
-  "og:published_time",
-  "article:published",
-  "datepublished",
-  "parsely-pub-date",
-  "sailthru.date",
-  "publication_date",
-  "publish_date",
-  "publishdate",
-  "publish-date",
-  "pubdate",
-  "published-date",
-  "published",
-  "published_time",
-  "published_at",
-  "publisheddate",
-  "date.issued",
-  "dc.date.issued",
-  "dcterms.issued",
-  "citation_publication_date",
-  "citation_online_date",
-  "article.published",
-  "cxenseparse:recs:publishtime",
-  "cxenseparse:publishtime",
-  "rnews:datepublished",
-  "bt:pubdate",
-  "displaydate",
-  "originalpublicationdate",
-  "article_date_original",
-  "article:post_date",
-  "release_date",
-];
-/** Names that many systems fill with the date of the last change. */
-const vagueNames = [
-  "dcterms.created",
-  "dc.date.created",
-  "dc.date",
-  "dcterms.date",
-  "creation_date",
-  "datecreated",
-  "last-published",
-  "date",
-];
-const modifiedNames = [
-  "article:modified_time",
-  "og:updated_time",
-  "datemodified",
-  "lastmod",
-  "last-modified",
-  "dcterms.modified",
-  "article:updated_time",
-  "updated",
-];
 const embedded =
   /(?:\\?"|&quot;)(?:datePublished|publishedAt|published_at|publishDate|publish_date|publishedDate|firstPublished(?:At|Date)?|first_published_at|datePosted|publicationDate|published_time|displayDate|originalPublishDate)(?:\\?"|&quot;)\s*:\s*(?:\\?"|&quot;)([^"\\&]{8,40})/;
 const inPath =
