@@ -30,12 +30,15 @@ export interface Front {
 const isProse = ({ wording }: Measured): boolean =>
   wording.words >= 16 && wording.sentences > 0 && wording.cue === null && wording.stopWords > 0.12;
 
+/** Up to so many lines a text has too little around it for the headline's classifier, which learnt from whole pages. */
+const fewLines = 60;
+
 /** Reads the front matter of a flat article. */
 export function frontOf(items: readonly Measured[], plainness: Plainness): Front {
-  const found = plainness === "scrape" ? headlineOf(items) : -1;
+  const whole = plainness === "scrape" && items.length > fewLines;
+  const found = whole ? headlineOf(items) : -1;
   const start = startOf(items, plainness, found + 1);
-  const title =
-    plainness === "bare" ? plainTitle(items, start, isAside) : plainness === "brief" ? briefTitle(items, start) : found;
+  const title = plainness === "bare" ? plainTitle(items, start, isAside) : whole ? found : briefTitle(items, start);
   const reasons = new Map<number, RemovalReason>();
   if (title >= 0)
     for (let i = 0; i < Math.min(items.length, start + 3); i++)

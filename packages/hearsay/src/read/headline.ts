@@ -1,6 +1,7 @@
 import { type Forest, loadForest, probability } from "./forest.js";
 import { isLong, type Measured } from "./measured.js";
 import { looksLikePerson } from "./names.js";
+import { isMenu } from "./sections.js";
 import { letters } from "./title.js";
 import type { Wording } from "./wording.js";
 
@@ -208,7 +209,8 @@ export function headlineOf(items: readonly Measured[]): number {
   const rows = headlineRows(items);
   let [best, most] = [-1, cut];
   rows.forEach((row, i) => {
-    const chance = row === null ? 0 : probability(forest!, row);
+    const { text, wording } = items[i]!;
+    const chance = row === null || wording.credit || isMenu(text) ? 0 : probability(forest!, row);
     if (chance > most) [best, most] = [i, chance];
   });
   return best;
