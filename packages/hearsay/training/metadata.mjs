@@ -5,28 +5,15 @@
 import { createHash } from "node:crypto";
 import { flatten } from "../../../evals/flatten.mjs";
 import { read } from "../dist/read/index.js";
-import { recordsIn } from "./records.mjs";
+import { key, recordsIn, siteOf } from "./records.mjs";
 
 const [path] = process.argv.slice(2).filter((one) => /\.jsonl(\.gz)?$/.test(one));
 const flat = process.argv.includes("--flat");
 const gold = recordsIn(path);
 
-const key = (value) =>
-  (
-    String(value ?? "")
-      .toLowerCase()
-      .normalize("NFKC")
-      .match(/[\p{L}\p{N}_]+/gu) ?? []
-  ).join(" ");
 const day = (value) => String(value ?? "").slice(0, 10);
 const dayNumber = (value) => Date.parse(`${day(value)}T00:00:00Z`) / 86_400_000;
 
-/** The last two labels of a page's host: all pages of a site fall into one half. */
-function siteOf({ id, url, html }) {
-  const canonical = /rel=["']?canonical["']?[^>]*href=["']?([^"' >]+)/i.exec(html)?.[1];
-  const host = [url, canonical].map((one) => /^https?:\/\/([\w.-]+)/i.exec(one ?? "")?.[1]).find(Boolean);
-  return host === undefined ? id : host.split(".").slice(-2).join(".");
-}
 const isFirstHalf = (page) => createHash("sha1").update(siteOf(page)).digest()[0] % 2 === 0;
 
 const results = gold.map((page) => {

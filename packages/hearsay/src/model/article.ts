@@ -21,8 +21,12 @@ export interface Article {
   readonly language: string;
   /** The agency or outlet this text says it comes from ("Source: CPA", "© Continental Press Agency"). */
   readonly agency: string | null;
-  /** The translation note, if it says it is one ("Automatic translation from German"): source language name, or null. */
+  /** The translation note, if it says it is one ("Automatic translation from German"): the language as it is written there, or null. */
   readonly translatedFrom: string | null;
+  /** The publication that it says it came out in first ("originally published in the Ferry Post"). */
+  readonly firstPublishedIn: string | null;
+  /** The part of its outlet that it stands in ("Harbour"), as its page names it. */
+  readonly section: string | null;
   /** The article's own words: title not included; paragraphs separated by a blank line. */
   readonly text: string;
   readonly removed: readonly Removed[];
@@ -51,9 +55,22 @@ export interface ArticleEvidence {
   readonly authors: Evidence | null;
   readonly published: Evidence | null;
   readonly modified: Evidence | null;
+  readonly agency: Evidence | null;
+  readonly translatedFrom: Evidence | null;
+  readonly firstPublishedIn: Evidence | null;
+  readonly section: Evidence | null;
 }
 
-export const noEvidence: ArticleEvidence = { title: null, authors: null, published: null, modified: null };
+export const noEvidence: ArticleEvidence = {
+  title: null,
+  authors: null,
+  published: null,
+  modified: null,
+  agency: null,
+  translatedFrom: null,
+  firstPublishedIn: null,
+  section: null,
+};
 
 /** A passage that is not the article's own prose, kept with the reason it was set aside. */
 export interface Removed {
@@ -101,6 +118,8 @@ export function plainArticle(known: Pick<Article, "id" | "text"> & Partial<Artic
     language: "en",
     agency: null,
     translatedFrom: null,
+    firstPublishedIn: null,
+    section: null,
     removed: [],
     evidence: noEvidence,
     ...known,

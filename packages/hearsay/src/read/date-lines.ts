@@ -1,39 +1,87 @@
 import { withoutDates } from "./bylines.js";
-import { findDates, usable } from "./dates.js";
+import { clearDays, orderIn, type Role, readingOf, roledDates } from "./date-roles.js";
+import type { DayOrder } from "./dates.js";
 import type { Measured } from "./measured.js";
 
-/** A line of a text without markup that dates it. */
+/** A date of a text without markup, and the line it stands in. */
 export interface DateLine {
   readonly text: string;
   readonly published: string;
+  readonly at: number;
+  readonly role: Role;
+  /** The other reading of digits that nothing settles. */
+  readonly otherwise: string | null;
 }
 
 const publishedWords =
-  /^(?:(?:first |originally )?(?:published|posted)|publication date|date published|veröffentlicht|publié|publicado|pubblicato|opublikowano|опубликовано)(?!\p{L})/iu;
-/** How many lines before the prose's beginning a line is near it, and how many behind. */
-const reach = { before: 25, after: 4 };
-const longest = { said: 120, bare: 40 };
+  /^(?:(?:first |originally )?(?:published|posted)|(?:this|the) (?:article|post|story) was (?:originally|first) published|publication date|date published|post (?:time|date)|veröffentlicht|publié|publicado|pubblicato|opublikowano|publikováno|objavljeno|julkaistu|yayınlanma|опубликовано|опубліковано|публикувано|објављено|δημοσιεύτηκε|نشر|פורסם)(?!\p{L})|^(?:发布|發布|公開日|掲載日|입력)/iu;
+/** How many lines before the prose's beginning a line is near it, and how many behind; more for one that is a date and nothing else. */
+const reach = { before: 25, after: 4, bare: 8 };
+const longest = { said: 200, bare: 40 };
+
+/** Reads the dates of a text's lines; digits that could be day or month first, by the others of the text. */
+export class DateReader {
+  private readonly items: readonly Measured[];
+  private order: DayOrder | null = null;
+  private days: ReadonlySet<string> | null = null;
+
+  constructor(items: readonly Measured[]) {
+    this.items = items;
+  }
+
+  /** The dates of a line, in text order. */
+  of(at: number): DateLine[] {
+    const { text } = this.items[at]!;
+    return roledDates(text, this.items[at - 1]?.text ?? "", "unknown").map(({ value, otherwise, role }) => {
+      const known = otherwise === null ? value : this.settled(value, otherwise);
+      return {
+        text,
+        published: known ?? value,
+        at,
+        role: role ?? "plain",
+        otherwise: known === null ? otherwise : null,
+      };
+    });
+  }
+
+  private settled(dayFirst: string, monthFirst: string): string | null {
+    const texts = this.items.map(({ text }) => text);
+    this.order ??= orderIn(texts);
+    if (this.order !== "unknown") return this.order === "day-first" ? dayFirst : monthFirst;
+    this.days ??= clearDays(texts);
+    return readingOf([dayFirst, monthFirst], (day) => this.days!.has(day));
+  }
+}
+
+const rank: Readonly<Record<Role, number>> = { published: 0, plain: 1, updated: 2, reviewed: 3 };
+
+/** Of the dates about a headline the one of publication: called so, else below it, else above it, else of an update. */
+export function dateAbout(dates: readonly DateLine[], title: number): DateLine | null {
+  const place = ({ at, role }: DateLine): number => rank[role] * 2 + +(at < title);
+  const usable = dates.filter(({ otherwise, role }) => otherwise === null && role !== "reviewed");
+  return usable.reduce<DateLine | null>((best, one) => (best === null || place(one) < place(best) ? one : best), null);
+}
 
 /**
  * The date of a text whose front matter has none: of a line that says it is the date of publication, the nearest before
  * the prose, else wherever all such lines agree; failing these, of lines near the prose's beginning that are dates and
  * nothing else, where they agree. `start` is the prose's first line.
  */
-export function dateElsewhere(items: readonly Measured[], start: number): DateLine | null {
+export function dateElsewhere(items: readonly Measured[], start: number, reader: DateReader): DateLine | null {
+  const first = (at: number): DateLine[] =>
+    reader
+      .of(at)
+      .slice(0, 1)
+      .filter(({ otherwise }) => otherwise === null);
   const said = items.flatMap(({ text }, at) =>
-    text.length <= longest.said && publishedWords.test(text) ? lineOf(text, at) : [],
+    text.length <= longest.said && publishedWords.test(text) ? first(at) : [],
   );
   const near = said.filter(({ at }) => at < start + reach.after).at(-1);
   const from = Math.max(0, start - reach.before);
   const bare = items
-    .slice(from, start + reach.after)
-    .flatMap(({ text }, i) => (text.length <= longest.bare && /\d/.test(text) ? lineOf(text, from + i) : []))
+    .slice(from, start + reach.bare)
+    .flatMap(({ text }, i) => (text.length <= longest.bare && /\d/.test(text) ? first(from + i) : []))
     .filter(({ text }) => !/\p{L}{2}/u.test(withoutDates(text)));
   const lists = [near === undefined ? [] : [near], said, bare];
   return lists.find((list) => new Set(list.map(({ published }) => published.slice(0, 10))).size === 1)?.[0] ?? null;
-}
-
-function lineOf(text: string, at: number): (DateLine & { readonly at: number })[] {
-  const published = usable(findDates(text)[0]);
-  return published === null ? [] : [{ text, published, at }];
 }

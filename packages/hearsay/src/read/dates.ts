@@ -1,4 +1,5 @@
 import type { Interval } from "../model/index.js";
+import { monthOf, monthWord } from "./months.js";
 
 /** A full calendar date found in a text. */
 export interface FoundDate {
@@ -13,44 +14,14 @@ export interface FoundDate {
 /** How all-digit dates are read where they could be read both ways. */
 export type DayOrder = "day-first" | "month-first" | "unknown";
 
-/** Two lines a month: languages read most, then the rest. Croatian "listopada" is left to Polish, where it is November. */
-const monthNames: readonly string[] = [
-  "january jan januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari jan stycznia styczeń ledna leden ianuarie ocak ocak января январь янв січня",
-  "януари јануара студзеня jaanuar január januára januara januarja gener janar siječnja tammikuuta ιανουαρίου sausio janvārī januarie ינואר בינואר जनवरी জানুয়ারি جنوری ژانویه",
-  "february feb februar fév février fevrier févr fevr febrero febbraio fevereiro fev februari lutego luty února února únor februarie şubat subat февраля февраль фев лютого",
-  "февруари фебруара лютага veebruar február februára februara februarja febrer shkurt veljače helmikuuta φεβρουαρίου vasario februārī פברואר בפברואר फरवरी ফেব্রুয়ারি فروری فوریه شباط",
-  "march mar märz maerz mär mrz mars marzo março marco maart mrt marca marzec března březen martie mart марта март мар березня",
-  "marts märts március marta març maret machi ožujka maaliskuuta μαρτίου kovo martā сакавіка מרץ במרץ मार्च মার্চ مارچ آذار",
-  "april apr avril avr abril abr aprile april kwietnia kwiecień dubna duben aprilie nisan апреля апрель апр квітня",
-  "априла красавіка aprill április apríla aprila aprili prill travnja huhtikuuta απριλίου balandžio aprīlī אפריל באפריל अप्रैल এপ্রিল اپریل آوریل نيسان",
-  "may mai mayo maggio mag maio mei maj maja května květen mayıs mayis мая май травня",
-  "маја május mája maig svibnja toukokuuta μαΐου gegužės maijā מאי במאי मई মে مئی أيار",
-  "june jun juni juin junio giugno giu junho junij czerwca czerwiec června červen iunie haziran июня июнь июн червня",
-  "юни јуна чэрвеня juuni június júna juna junija juny qershor lipnja kesäkuuta ιουνίου birželio jūnijā יוני ביוני जून জুন جون ژوئن حزيران",
-  "july jul juli juillet juil julio luglio lug julho lipca lipiec července červenec iulie temmuz июля июль июл липня",
-  "юли јула ліпеня juuli július júla jula julija juliol julai korrik srpnja heinäkuuta ιουλίου liepos jūlijā יולי ביולי जुलाई জুলাই جولائی ژوئیه تموز",
-  "august aug août aout agosto ago augusti augustus sierpnia sierpień srpna srpen ağustos agustos августа август авг серпня",
-  "жніўня augusztus augusta avgusta agost agustus agosti ogos gusht kolovoza elokuuta αυγούστου rugpjūčio augustā אוגוסט באוגוסט अगस्त আগস্ট اگست اوت آب",
-  "september sep sept septembre septiembre setiembre settembre set setembro september września wrzesień září septembrie eylül eylul сентября сентябрь сен сент вересня",
-  "септември септембра верасня szeptember septembra setembre septemba shtator rujna syyskuuta σεπτεμβρίου rugsėjo septembrī ספטמבר בספטמבר सितंबर সেপ্টেম্বর ستمبر سپتامبر أيلول",
-  "october oct oktober okt octobre octubre ottobre ott outubro out oktober października październik října říjen octombrie ekim октября октябрь окт жовтня",
-  "октомври октобра кастрычніка oktoober október októbra oktobra oktoba tetor lokakuuta οκτωβρίου spalio oktobrī אוקטובר באוקטובר अक्टूबर অক্টোবর اکتوبر اکتبر",
-  "november nov novembre noviembre novembro november listopada listopad listopadu noiembrie kasım kasim ноября ноябрь ноя листопада",
-  "ноември новембра лістапада novembra novemba nëntor studenoga studenog marraskuuta νοεμβρίου lapkričio novembrī נובמבר בנובמבר नवंबर নভেম্বর نومبر نوامبر",
-  "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro december desember grudnia grudzień prosince prosinec decembrie aralık aralik декабря декабрь дек грудня",
-  "декември децембра снежня detsember decembra desembre desemba dhjetor disember prosinca joulukuuta δεκεμβρίου gruodžio decembrī דצמבר בדצמבר दिसंबर ডিসেম্বর دسمبر دسامبر",
-];
-const arabicMonths = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split(" ");
-const monthNumber: ReadonlyMap<string, number> = new Map([
-  ...monthNames.flatMap((names, index) => names.split(" ").map((name) => [name, (index >> 1) + 1] as const)),
-  ...arabicMonths.map((name, index) => [name, index + 1] as const),
-]);
-const monthPattern = [...monthNumber.keys()].sort((a, b) => b.length - a.length).join("|");
 const year = "(19[89]\\d|20\\d\\d)";
 const day = "([0-3]?\\d)";
-const ordinal = "(?:st|nd|rd|th|er|º|ª|\\.)?";
+const ordinal = "(?:st|nd|rd|th|er|-?[ºªa]|\\.)?";
 const edge = "(?<![\\p{L}\\p{N}])";
 const tail = "(?![\\p{L}\\p{N}])";
+const month = `(${monthWord})`;
+/** What stands between a year and what follows it in languages that begin with it: "2031. gada", "2031 ж.", "2031(e)ko". */
+const yearWord = "(?:\\(e\\)ko|[.,]?\\s?(?:gada|ж\\.|թ\\.|m\\.|он\\p{L}))?[.,]?";
 
 type Order = readonly ("y" | "m" | "d")[];
 interface Shape {
@@ -66,17 +37,26 @@ const shape = (source: string, order: string): Shape => ({
 const shapes: readonly Shape[] = [
   shape(`${edge}${year}-([01]?\\d)-${day}(?!\\d)`, "ymd"),
   shape(`${year}\\s?[年년]\\s?([01]?\\d)\\s?[月월]\\s?${day}\\s?[日일]`, "ymd"),
-  shape(`${edge}${day}\\s+tháng\\s+([01]?\\d),?(?:\\s+năm)?\\s+${year}`, "dmy"),
+  shape(`${edge}${day}\\s+(?:tháng|thg)\\s+([01]?\\d),?(?:\\s+năm)?\\s+${year}`, "dmy"),
   shape(
-    `${edge}${day}${ordinal}[\\s-]+(?:de |of |d')?(${monthPattern})[.,]?[\\s-]*(?:de |del |of )?,?\\s*${year}${tail}`,
+    `${edge}${day}${ordinal}[\\s-]+(?:de |of |d['’]|ta['’] )?${month}[.,،]?[\\s-]*(?:de |del |of |ค\\.ศ\\. )?,?\\s*${year}(?!\\p{N})`,
     "dmy",
   ),
-  shape(`${edge}(${monthPattern})\\.?\\s+${day}${ordinal}(?:\\s*,\\s*|\\s+)${year}${tail}`, "mdy"),
-  shape(`${edge}${year}(?:[.,]|\\s?m\\.)?\\s+(${monthPattern})\\.?\\s+${day}${tail}`, "ymd"),
-  shape(`${edge}${year}\\.?\\s+gada\\s+${day}\\.?\\s+(${monthPattern})${tail}`, "ydm"),
-  shape(`${edge}${year}[./]([01]?\\d)[./]${day}(?!\\d)`, "ymd"),
+  shape(`${edge}${month}\\.?\\s+${day}${ordinal}(?:\\s*,\\s*|\\s+)${year}(?!\\p{N})`, "mdy"),
+  shape(`${edge}${year}${yearWord}\\s+${month}\\.?\\s+${day}${tail}`, "ymd"),
+  shape(`${edge}${year}${yearWord}\\s+${day}\\.?[\\s-]+${month}${tail}`, "ydm"),
+  shape(`${edge}${year}[./]\\s?([01]?\\d)[./]\\s?${day}(?!\\d)`, "ymd"),
 ];
-const numeric = new RegExp(`${edge}${day}([./-])${day}\\2((?:19|20)?\\d\\d)(?![\\d/.-]\\d|\\d)`, "gu");
+const mark = "[\\u200e\\u200f]?";
+const numeric = new RegExp(
+  `${edge}${day}${mark}([./-])${mark} ?${day}${mark}\\2${mark} ?((?:19|20)?\\d\\d)(?![\\d/.-]\\d|\\d)`,
+  "gu",
+);
+/** Thailand counts the years from 543 before ours. */
+const thai = new RegExp(
+  `${edge}${day}\\s+([\\u0e00-\\u0e7f.]{3,12}?)\\.?\\s*(?:พ\\.ศ\\.\\s*)?(25[3-9]\\d)${tail}`,
+  "gu",
+);
 
 const zoneOffsets: Readonly<Record<string, string>> = {
   z: "Z",
@@ -115,18 +95,26 @@ const timeBefore = new RegExp(
   "iu",
 );
 
+/** The zeros of scripts that have digits of their own: Arabic, Persian, Indian ones, Thai, Lao, Burmese, Khmer, wide ones. */
+const zeros = [
+  0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0, 0x1040,
+  0x17e0, 0xff10,
+];
+const otherDigit = new RegExp(
+  `[${zeros.map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`).join("")}]`,
+  "g",
+);
+
 /** Digits of other scripts made ASCII, position by position. */
 function asciiDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g, (digit) => {
+  return text.replace(otherDigit, (digit) => {
     const code = digit.charCodeAt(0);
-    const zero =
-      code >= 0xff10 ? 0xff10 : code >= 0x09e6 ? 0x09e6 : code >= 0x0966 ? 0x0966 : code >= 0x06f0 ? 0x06f0 : 0x0660;
-    return String(code - zero);
+    return String(code - zeros.find((zero) => code >= zero && code <= zero + 9)!);
   });
 }
 
 /** A year, or digits set off twice: without one there is no full date, and the long patterns need not be tried. */
-const mayHoldDate = /(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d/;
+const mayHoldDate = /(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d|25[3-9]\d/;
 
 /** All matches of a shared global pattern. `matchAll` would copy and compile the pattern anew for every line. */
 function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
@@ -148,6 +136,11 @@ export function findDates(text: string, order: DayOrder = "unknown"): FoundDate[
       if (value !== null && !taken(match.index, match.index + match[0].length))
         found.push(withTime(plain, match.index, match[0].length, value, null));
     }
+  for (const match of /[\u0e00-\u0e7f]/.test(plain) ? matchesOf(thai, plain) : []) {
+    const value = dayOf(Number(match[3]) - 543, monthOf(match[2]!) ?? 0, Number(match[1]));
+    if (value !== null && !taken(match.index, match.index + match[0].length))
+      found.push(withTime(plain, match.index, match[0].length, value, null));
+  }
   for (const match of matchesOf(numeric, plain)) {
     const read = numericDay(match, order);
     if (read !== null && !taken(match.index, match.index + match[0].length))
@@ -165,8 +158,9 @@ export const firstDate = (text: string, order: DayOrder = "unknown"): FoundDate 
   findDates(text, order)[0] ?? null;
 
 function isoDay(match: RegExpMatchArray, parts: Order): string | null {
-  const [y, m, d] = (["y", "m", "d"] as const).map((part) => match[parts.indexOf(part) + 1]!.toLowerCase());
-  return dayOf(Number(y), monthNumber.get(m!) ?? Number(m), Number(d));
+  const [y, m, d] = (["y", "m", "d"] as const).map((part) => match[parts.indexOf(part) + 1]!);
+  const month = /^\d/.test(m!) ? Number(m) : monthOf(m!, /\d\.\s/.test(match[0]));
+  return dayOf(Number(y), month ?? 0, Number(d));
 }
 
 const pad = (n: number): string => String(n).padStart(2, "0");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evidenceFor } from "./evidence.js";
+import { evidenceFor, type Standing } from "./evidence.js";
 
 const found = (value: string, from: string, text = value) => ({ value, from, text });
 
@@ -8,7 +8,8 @@ describe("evidenceFor", () => {
   const agreeing = found("2031-03-04", "json-ld");
   const other = found("2029-01-01", "meta date");
   const same = ({ value }: { value: string }): boolean => value === chosen.value;
-  const of = (others: (typeof other)[], flat = false) => evidenceFor("published", chosen, others, same, flat)!;
+  const of = (others: (typeof other)[], known: Standing | null = null) =>
+    evidenceFor("published", chosen, others, same, known)!;
 
   it("trusts what is confirmed most and what is contradicted least", () => {
     const [confirmed, alone, disputed] = [of([chosen, agreeing]), of([chosen]), of([agreeing, other])];

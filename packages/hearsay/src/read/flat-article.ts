@@ -2,13 +2,14 @@ import type { ArticleEvidence, Evidence } from "../model/index.js";
 import type { Piece } from "./assemble.js";
 import { findDates, within } from "./dates.js";
 import type { DraftReading } from "./draft.js";
-import { evidenceFor } from "./evidence.js";
+import { evidenceFor, type Standing } from "./evidence.js";
 import { readFlat } from "./flat.js";
 import type { Front } from "./front.js";
 import { languageOf } from "./language.js";
 import { hostOf } from "./metadata.js";
 import { namesOutlet } from "./names.js";
-import { amendmentIn, notesOf, ownerOf } from "./notes.js";
+import { amendmentIn, evidenceOfNotes, fieldsOf, notesOf, ownerOf } from "./notes.js";
+import { sectionInTrail } from "./section.js";
 
 /** Reads an article from text without markup. `file` names it, and is the last resort for its outlet. */
 export function readFlatArticle(text: string, file: string): DraftReading {
@@ -18,6 +19,8 @@ export function readFlatArticle(text: string, file: string): DraftReading {
   const published = front.published ?? (dateline === null ? null : openingDate(dateline));
   const updated = modifiedOf(front);
   const amended = updated === null ? amendmentIn(pieces) : null;
+  const notes = notesOf(pieces, front.authors);
+  const section = sectionInTrail(pieces, front.title);
   const metadata = {
     title: front.title,
     deck: null,
@@ -30,20 +33,26 @@ export function readFlatArticle(text: string, file: string): DraftReading {
     published,
     publishedWithin: within(published === null ? front.maybe : [published]),
     modified: updated ?? amended?.value ?? null,
-    ...notesOf(pieces),
+    ...fieldsOf(notes),
+    section: section?.value ?? null,
     evidence: {
       title: ofLine("title", front.title === "" ? null : front.title),
       authors: ofLine("authors", front.authorLine),
-      published: published === null ? null : ofLine("published", front.dateLine ?? dateline),
+      published:
+        published === null
+          ? null
+          : ofLine("published", front.dateLine ?? dateline, front.updateOnly ? "update" : "flat"),
       modified: ofLine("modified", updated === null ? (amended?.text ?? null) : front.modifiedLine),
+      ...evidenceOfNotes(notes),
+      section: evidenceFor("section", section, [], () => true),
     },
   };
   return { draft: { url: null, metadata, languageOf: (kept) => languageOf(kept) }, pieces, cut: false };
 }
 
 /** In a text without markup every statement is a line of it. */
-const ofLine = (field: keyof ArticleEvidence, text: string | null): Evidence | null =>
-  evidenceFor(field, text === null ? null : { from: "line", text }, [], () => true, true);
+const ofLine = (field: keyof ArticleEvidence, text: string | null, standing: Standing = "flat"): Evidence | null =>
+  evidenceFor(field, text === null ? null : { from: "line", text }, [], () => true, standing);
 
 const placeFirst = /^[\p{Lu}][\p{L}\p{M}.,' ’-]{1,60}?,\s/u;
 

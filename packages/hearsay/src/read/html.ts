@@ -11,9 +11,10 @@ import { languageOf } from "./language.js";
 import { type Block, type Element, type Page, takeApart } from "./markup.js";
 import { type Measured, measureBlocks } from "./measured.js";
 import { dayOrderOf, outletOf } from "./metadata.js";
-import { amendmentIn, notesOf } from "./notes.js";
+import { amendmentIn, evidenceOfNotes, fieldsOf, notesOf } from "./notes.js";
 import { keepShortPage } from "./plain.js";
 import { datesOf, days } from "./published.js";
+import { sectionOf } from "./section.js";
 import { fold } from "./text.js";
 import { metaOf, plain, sameTitle, titleOf } from "./title.js";
 
@@ -35,6 +36,8 @@ export function readPage(html: string, url: string | null): DraftReading {
   const { published } = dates;
   const writers = authorsOfPage(page, data, heading, firstKept);
   const modified = dates.modified ?? amendmentIn(pieces);
+  const notes = notesOf(pieces, writers.chosen?.names);
+  const section = sectionOf(page, data, pieces, title);
   const metadata = {
     title,
     deck: deckOf(page, data),
@@ -43,7 +46,8 @@ export function readPage(html: string, url: string | null): DraftReading {
     published: published?.value ?? null,
     publishedWithin: dates.publishedWithin,
     modified: modified?.value ?? null,
-    ...notesOf(pieces),
+    ...fieldsOf(notes),
+    section: section?.value ?? null,
     evidence: {
       title: evidenceFor("title", named.chosen.value === "" ? null : named.chosen, named.statements, ({ value }) =>
         sameTitle(value, title),
@@ -51,6 +55,8 @@ export function readPage(html: string, url: string | null): DraftReading {
       authors: authorEvidence(writers),
       published: evidenceFor("published", published, dates.statements, (other) => days(other, published!) === 0),
       modified: evidenceFor("modified", modified, [], () => true),
+      ...evidenceOfNotes(notes),
+      section: evidenceFor("section", section, [], () => true),
     },
   };
   return {

@@ -9,6 +9,9 @@ export interface LinkedData {
   readonly modified: string | null;
   readonly body: string | null;
   readonly language: string | null;
+  readonly section: string | null;
+  /** The names of the pages above it, from the home page down. */
+  readonly trail: readonly string[];
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -40,8 +43,17 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
     modified: text(get("dateModified")) ?? text(page?.dateModified),
     body: text(get("articleBody")) ?? text(get("text")),
     language: text(get("inLanguage")) ?? text(page?.inLanguage),
+    section: text(get("articleSection")),
+    trail: trailOf(nodes.find((node) => typesOf(node).includes("BreadcrumbList"))),
   };
 }
+
+const trailOf = (list: Node | undefined): string[] =>
+  (Array.isArray(list?.itemListElement) ? (list.itemListElement as unknown[]) : []).slice(0, 12).flatMap((one) => {
+    if (typeof one !== "object" || one === null) return [];
+    const node = one as Node;
+    return text(node.name) ?? text(node.item) ?? [];
+  });
 
 const flattened = (script: string): string => script.replace(/\p{Cc}+/gu, " ");
 /** Tried in turn until one gives JSON. */

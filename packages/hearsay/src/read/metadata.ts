@@ -15,6 +15,8 @@ export interface Metadata {
   readonly modified: string | null;
   readonly agency: string | null;
   readonly translatedFrom: string | null;
+  readonly firstPublishedIn: string | null;
+  readonly section: string | null;
   readonly evidence: ArticleEvidence;
 }
 

@@ -84,6 +84,11 @@ describe("the date of a page", () => {
     ["Published 4 March 2031. Updated 9 March 2031", "2031-03-04"],
     ["Updated 9 March 2031, first published 4 March 2031", "2031-03-04"],
     ["Aktualisiert am 9. März 2031 | Veröffentlicht am 4. März 2031", "2031-03-04"],
+    ["Objavljeno: 4. ožujka 2031. Ažurirano: 9. ožujka 2031.", "2031-03-04"],
+    ["Güncelleme: 9 Mart 2031, yayınlanma: 4 Mart 2031", "2031-03-04"],
+    ["تحديث: 9 مارس 2031 نشر: 4 مارس 2031", "2031-03-04"],
+    ["入力 2031.03.04 수정 2031.03.09", "2031-03-04"],
+    ["更新:2031年3月9日 公開:2031年3月4日", "2031-03-04"],
     ["Medically reviewed on 9 March 2031</div><div>4 March 2031", "2031-03-04"],
   ])("tells the dates of one line apart: %s", (line, expected) => {
     expect(day(pageOf({ line }))).toBe(expected);
@@ -107,6 +112,28 @@ describe("the date of a page", () => {
       published: null,
       publishedWithin: { earliest: "2031-03-04", latest: "2031-04-03" },
     });
+  });
+  it("settles day and month by a list that names the day in words, by the month of its image, and by missing zeros", () => {
+    const lang = "en";
+    const list = `<ul><li>4 March 2031</li><li>1 May 2030</li></ul>`;
+    expect(day(pageOf({ lang, line: "03/04/2031", below: list }))).toBe("2031-03-04");
+    const head = meta("og:image", "https://ferry.example/uploads/2031/04/pier.jpg");
+    expect(day(pageOf({ lang, line: "03/04/2031", head }))).toBe("2031-04-03");
+    expect(day(pageOf({ lang, line: "3/4/2031" }))).toBe("2031-03-04");
+    expect(day(pageOf({ lang: "en-GB", line: "3/4/2031" }))).toBe("2031-04-03");
+  });
+  it("is the later day that the page calls that of publication, whatever its head states", () => {
+    const head = meta("article:published_time", "2029-03-04");
+    expect(day(pageOf({ head, line: "Published 9 March 2031" }))).toBe("2031-03-09");
+  });
+  it("is the day shown that is neither the first publication nor the last change, months from both", () => {
+    const head = meta("article:published_time", "2029-03-04") + meta("article:modified_time", "2032-01-02");
+    expect(day(pageOf({ head, line: "9 March 2031" }))).toBe("2031-03-09");
+    expect(day(pageOf({ head, line: "Updated 9 March 2031" }))).toBe("2029-03-04");
+  });
+  it("stays what is stated, to the minute, where the page shows the day after", () => {
+    const head = meta("article:published_time", "2031-03-04T23:00:00Z");
+    expect(pageOf({ head, line: "5 March 2031" }).published).toBe("2031-03-04T23:00Z");
   });
   it("takes a vague name of the head only where the page shows nothing", () => {
     const head = meta("dc.date", "2031-07-05");

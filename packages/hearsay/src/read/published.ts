@@ -1,4 +1,5 @@
 import type { Interval } from "../model/index.js";
+import { modifiedNames, publishedNames, vagueNames } from "./date-names.js";
 import { machineDate, within } from "./dates.js";
 import type { Found } from "./evidence.js";
 import type { LinkedData } from "./jsonld.js";
@@ -23,62 +24,6 @@ export interface PageDates {
   readonly statements: readonly Found[];
 }
 
-/** Names that say what they are the date of. */
-const publishedNames = [
-  "article:published_time",
-  "og:article:published_time",
-  "og:published_time",
-  "article:published",
-  "datepublished",
-  "parsely-pub-date",
-  "sailthru.date",
-  "publication_date",
-  "publish_date",
-  "publishdate",
-  "publish-date",
-  "pubdate",
-  "published-date",
-  "published",
-  "published_time",
-  "published_at",
-  "publisheddate",
-  "date.issued",
-  "dc.date.issued",
-  "dcterms.issued",
-  "citation_publication_date",
-  "citation_online_date",
-  "article.published",
-  "cxenseparse:recs:publishtime",
-  "cxenseparse:publishtime",
-  "rnews:datepublished",
-  "bt:pubdate",
-  "displaydate",
-  "originalpublicationdate",
-  "article_date_original",
-  "article:post_date",
-  "release_date",
-];
-/** Names that many systems fill with the date of the last change. */
-const vagueNames = [
-  "dcterms.created",
-  "dc.date.created",
-  "dc.date",
-  "dcterms.date",
-  "creation_date",
-  "datecreated",
-  "last-published",
-  "date",
-];
-const modifiedNames = [
-  "article:modified_time",
-  "og:updated_time",
-  "datemodified",
-  "lastmod",
-  "last-modified",
-  "dcterms.modified",
-  "article:updated_time",
-  "updated",
-];
 const embedded =
   /(?:\\?"|&quot;)(?:datePublished|publishedAt|published_at|publishDate|publish_date|publishedDate|firstPublished(?:At|Date)?|first_published_at|datePosted|publicationDate|published_time|displayDate|originalPublishDate)(?:\\?"|&quot;)\s*:\s*(?:\\?"|&quot;)([^"\\&]{8,40})/;
 const inPath =
@@ -99,6 +44,8 @@ interface Clues {
   readonly openly: boolean;
   readonly modified: Found | null;
   readonly shown: Found | null;
+  /** Whether the page calls the shown date that of publication. */
+  readonly labelled: boolean;
   readonly updated: Found | null;
   /** Both readings of a shown date that nothing settles. */
   readonly unsure: readonly string[];
@@ -113,8 +60,15 @@ interface Clues {
  * renewed, and that is its date. "Updated" alone dates nothing but the end of `publishedWithin`, unless the
  * page still has its scripts and gives no other date in them.
  */
-export function datesOf(page: Page, data: LinkedData, html: string, url: string | null, place: Place): PageDates {
-  const clues = gather(page, data, place);
+export function datesOf(page: Page, data: LinkedData, html: string, url: string | null, about: Place): PageDates {
+  const head = statedIn(page, data);
+  const place = {
+    ...about,
+    stated: Object.values(head).flatMap((one) => one?.value ?? []),
+    months: monthsOfImage(metaOf(page, "og:image")),
+    english: page.language?.toLowerCase() === "en",
+  };
+  const clues = gather(head, place);
   const address = pathDate(url ?? page.canonical);
   const chosen = choose(page, clues, html, place, address);
   const original = chosen?.from === "line" ? line(originalDate(place)) : null;
@@ -140,16 +94,23 @@ const dayNumber = (value: string): number => Date.parse(`${value.slice(0, 10)}T0
 /** Whole days from the second to the first. */
 export const days = (one: Found, other: Found): number => dayNumber(one.value) - dayNumber(other.value);
 
-function gather(page: Page, data: LinkedData, place: Place): Clues {
+/** What the page's data state. */
+const statedIn = (page: Page, data: LinkedData): Pick<Clues, "stated" | "named" | "modified"> => {
   const named = metaDate(page, publishedNames);
-  const structured = foundIn("json-ld", data.published) ?? itempropDate(page, /datepublished/i);
-  const modified =
-    foundIn("json-ld", data.modified) ?? metaDate(page, modifiedNames) ?? itempropDate(page, /datemodified/i);
-  const stated = structured ?? named;
-  const lines = shownDates({ ...place, stated: [stated, named, modified].flatMap((one) => one?.value ?? []) });
+  return {
+    stated: foundIn("json-ld", data.published) ?? named ?? itempropDate(page, /datepublished/i),
+    named,
+    modified: foundIn("json-ld", data.modified) ?? metaDate(page, modifiedNames) ?? itempropDate(page, /datemodified/i),
+  };
+};
+
+function gather(head: Pick<Clues, "stated" | "named" | "modified">, place: Place): Clues {
+  const { named } = head;
+  const lines = shownDates(place);
   const sure = lines.filter((line) => line.otherwise === null);
   const labelled = sure.find((line) => line.role === "published") ?? null;
   const plain =
+    sure.find((line) => line.role === "plain" && line.value.slice(0, 10) === head.stated?.value.slice(0, 10)) ??
     sure.find((line) => line.role === "plain" && line.at > place.heading) ??
     sure.find((line) => line.role === "plain") ??
     null;
@@ -157,38 +118,45 @@ function gather(page: Page, data: LinkedData, place: Place): Clues {
   const open = lines.filter((line) => line.otherwise !== null);
   const readings = (one: ShownDate | undefined): string[] => (one === undefined ? [] : [one.value, one.otherwise!]);
   return {
-    stated,
-    named,
+    ...head,
     openly: named !== null && named.from !== "meta datepublished",
-    modified,
     shown: line(labelled ?? plain),
+    labelled: labelled !== null,
     updated: line(changed),
     unsure: readings(open.find(({ role }) => role !== "updated")),
     lastUnsure: readings(open.find(({ role }) => role === "updated")),
   };
 }
 
+/** "2031-03" of ".../uploads/2031/03/pier.jpg": when the image of the article was put up. */
+function monthsOfImage(address: string | null): string[] {
+  const match = /\/(20\d\d)[/-](0[1-9]|1[0-2])\//.exec((address ?? "").slice(0, 500));
+  return match === null ? [] : [`${match[1]}-${match[2]}`];
+}
+
 const line = (date: ShownDate | null): Found | null =>
   date === null ? null : { value: date.value, from: "line", text: date.text };
 
 function choose(page: Page, clues: Clues, html: string, place: Place, address: Found | null): Found | null {
-  const { stated, openly, shown, updated, modified } = clues;
+  const { stated, openly, shown, labelled, updated, modified } = clues;
   const visible = shown ?? updated;
   if (stated === null) return shown ?? unstated(page, clues, html, place, address);
-  if (shown !== null && days(shown, stated) < -1) return shown;
+  if (shown !== null && (days(shown, stated) < -1 || (labelled && days(shown, stated) > 1))) return shown;
   if (visible !== null && !openly && days(visible, stated) > renewal) return visible;
+  if (shown !== null && modified !== null && days(shown, stated) > renewal && days(modified, shown) > renewal)
+    return shown;
   if (shown === null && modified !== null && days(stated, modified) === 0) {
-    const labelled = line(labelledDate(place));
-    if (labelled !== null && days(labelled, stated) < -1) return labelled;
+    const elsewhere = line(labelledDate(place));
+    if (elsewhere !== null && days(elsewhere, stated) < -1) return elsewhere;
   }
   return inLocalTime(stated, [shown, updated, nearTime(page, place), address]);
 }
 
-/** A date in UTC is one day off the paper's own where the page shows the local one: that one is taken. */
+/** A date in UTC is one day ahead of the paper's own where the page shows the local one: the earlier is taken. */
 function inLocalTime(stated: Found, others: readonly (Found | null)[]): Found {
   const known = others.filter((one) => one !== null);
   if (known.some((one) => days(one, stated) === 0)) return stated;
-  return known.find((one) => Math.abs(days(one, stated)) === 1) ?? stated;
+  return known.find((one) => days(one, stated) === -1) ?? stated;
 }
 
 /** Failing what the page states of itself and shows by its headline. */

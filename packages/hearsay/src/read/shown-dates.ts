@@ -1,9 +1,7 @@
+import { clearDays, namesRole, orderIn, type Role, readingOf, roledDates } from "./date-roles.js";
 import { type DayOrder, type FoundDate, findDates, machineDate } from "./dates.js";
 import { hintBit } from "./hints.js";
 import type { Block, Element } from "./markup.js";
-
-/** What a page says that a date it shows is the date of; "plain" where it says nothing. */
-export type Role = "published" | "plain" | "updated" | "reviewed";
 
 /** A date in a line that a reader of the page sees. */
 export interface ShownDate {
@@ -25,14 +23,12 @@ export interface Place {
   readonly order: DayOrder;
   /** Days that the page's own data state: they settle which reading of an ambiguous date is meant. */
   readonly stated: readonly string[];
+  /** Months such as "2031-03" that the address of the page's own image names: where nothing else does, they settle it. */
+  readonly months?: readonly string[];
+  /** Whether the page calls itself English, of no particular country. */
+  readonly english?: boolean;
 }
 
-const updated =
-  /\b(?:up-?dat|modif|revis|edited|refresh|last chang|aktualis|geändert|mis[e]? à jour|actualiz|aggiorna|atualiz|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|zaktualiz)|(?<!\p{L})(?:обновл|измен|güncel)|更新/iu;
-const published =
-  /\b(?:publish|posted|post (?:time|date)|released|written on|veröffentlicht|erschienen|publi[éc]|publicad|pubblicat|gepubliceerd|publicer|opublikow)|(?<!\p{L})опубликован/iu;
-const reviewed =
-  /\b(?:reviewed|received|accepted|submitted|fact[ -]checked|verified|accessed|retrieved|geprüft|valid|expires)\b/i;
 const updatedName = /updat|modif|chang|revis/i;
 const publishedName = /publi|post-?ed|creat/i;
 
@@ -70,31 +66,15 @@ const isDateLine = ({ text, element }: Block, around: ReadonlySet<Element>): boo
 export function datesIn(place: Place, at: number): ShownDate[] {
   const block = place.blocks[at]!;
   const { text } = block;
-  const dates = findDates(text, place.order);
+  const dates = roledDates(text, place.blocks[at - 1]?.text ?? "", place.order);
   const rest = text.length - dates.reduce((sum, date) => sum + date.end - date.start, 0);
-  if (rest > longest.rest && !published.test(text) && !updated.test(text)) return [];
-  let end = 0;
-  return dates.map((date) => {
-    const label = text.slice(Math.max(end, date.start - 40), date.start);
-    const before = end === 0 && label.trim().length < 3 ? (place.blocks[at - 1]?.text ?? "") : "";
-    const role = roleOf(before.length < 30 ? `${before} ${label}` : label) ?? roleOfNames(block) ?? "plain";
-    end = date.end;
-    return { role, ...settled(date, place, block), text, at };
-  });
-}
-
-const roles: readonly (readonly [Role, RegExp])[] = [
-  ["published", new RegExp(published.source, "giu")],
-  ["updated", new RegExp(updated.source, "giu")],
-  ["reviewed", new RegExp(reviewed.source, "giu")],
-];
-
-/** The last word counts: in "Posted by Ana, updated on" it is "updated". */
-function roleOf(label: string): Role | null {
-  let [role, last]: [Role | null, number] = [null, -1];
-  for (const [name, pattern] of roles)
-    for (const { index } of label.matchAll(pattern)) if (index > last) [role, last] = [name, index];
-  return role;
+  if (rest > longest.rest && !namesRole(text)) return [];
+  return dates.map((date) => ({
+    role: date.role ?? roleOfNames(block) ?? "plain",
+    ...settled(date, place, block),
+    text,
+    at,
+  }));
 }
 
 function roleOfNames({ element, itemprop }: Block): Role | null {
@@ -112,31 +92,46 @@ function settled(date: FoundDate, place: Place, block: Block): Pick<ShownDate, "
     if (known.some((one) => one.slice(0, 10) === reading.slice(0, 10))) return { value: reading, otherwise: null };
   if (place.order !== "unknown") return { value: date.value, otherwise: null };
   const order = orderOfOthers(place.blocks);
-  if (order === "unknown") return { value: date.value, otherwise: date.otherwise };
+  if (order === "unknown")
+    return settledElsewhere(date.value, date.otherwise, place, block.text.slice(date.start, date.end));
   const own = findDates(block.text, order).find((one) => one.start === date.start);
   return { value: own?.value ?? date.value, otherwise: null };
 }
 
-const orders = new WeakMap<readonly Block[], DayOrder>();
+/** "3/4/2031" without zeros: so Americans write in English, where others write "03/04/2031" (as Unicode's CLDR has it). */
+const american = /(?<!\d)(?:\d\/\d{1,2}|\d\d\/\d)\/\d{4}/;
 
-/** Which comes first in the page's all-digit dates, where one of them can be read in one way only. Found once a page. */
-function orderOfOthers(blocks: readonly Block[]): DayOrder {
-  const known = orders.get(blocks) ?? countOrders(blocks);
-  orders.set(blocks, known);
-  return known;
+/**
+ * One of two readings, where the page writes that day in a way that is clear, or its image was put up in that month.
+ * `value` is the one with the day first.
+ */
+function settledElsewhere(
+  value: string,
+  otherwise: string,
+  place: Place,
+  words: string,
+): Pick<ShownDate, "value" | "otherwise"> {
+  const days = daysOfPage(place.blocks);
+  const months = new Set(place.months);
+  const known =
+    readingOf([value, otherwise], (day) => days.has(day)) ??
+    readingOf([value, otherwise], (day) => months.has(day.slice(0, 7)));
+  if (known !== null) return { value: known, otherwise: null };
+  return place.english === true && american.test(words) ? { value: otherwise, otherwise: null } : { value, otherwise };
 }
 
-function countOrders(blocks: readonly Block[]): DayOrder {
-  let [dayFirst, monthFirst] = [0, 0];
-  for (const { text } of blocks) {
-    if (text.length > 300) continue;
-    for (const [, a, b] of text.matchAll(/(?<![\d/.-])(\d\d?)[/-](\d\d?)[/-](?:20)?\d\d(?![\d/.-])/g)) {
-      if (Number(a) > 12 && Number(b) <= 12) dayFirst++;
-      if (Number(b) > 12 && Number(a) <= 12) monthFirst++;
-    }
-  }
-  if (dayFirst > 0 && monthFirst > 0) return "unknown";
-  return dayFirst > 0 ? "day-first" : monthFirst > 0 ? "month-first" : "unknown";
+const textsOf = (blocks: readonly Block[]): string[] => blocks.map(({ text }) => text);
+const orderOfOthers = oncePerPage((blocks) => orderIn(textsOf(blocks)));
+const daysOfPage = oncePerPage((blocks) => clearDays(textsOf(blocks)));
+
+/** Finds something about a page's blocks once, however many dates ask for it. */
+function oncePerPage<T>(find: (blocks: readonly Block[]) => T): (blocks: readonly Block[]) => T {
+  const found = new WeakMap<readonly Block[], { readonly value: T }>();
+  return (blocks) => {
+    const known = found.get(blocks) ?? { value: find(blocks) };
+    found.set(blocks, known);
+    return known.value;
+  };
 }
 
 const aside = hintBit.comments | hintBit.related;
@@ -150,7 +145,7 @@ export function isAside(element: Element, around?: ReadonlySet<Element>): boolea
 }
 
 const labelled =
-  /^(?:(?:this (?:article|post|story) was )?(?:first |originally )?(?:posted|published)|publish(?:ed|ing)? date|publication date|date published|post (?:time|date)|veröffentlicht|publié|publicado|pubblicato|опубликовано)/i;
+  /^(?:(?:this (?:article|post|story) was )?(?:first |originally )?(?:posted|published)|publish(?:ed|ing)? date|publication date|date published|post (?:time|date)|veröffentlicht|publié|publicado|pubblicato|opublikowano|publikováno|objavljeno|julkaistu|yayınlanma|опубликовано|опубліковано|публикувано|објављено|δημοσιεύτηκε|نشر|פורסם|发布|發布|公開日|掲載日|입력)/i;
 
 /** A date that the page calls the date of publication, wherever it stands but among comments and other articles. */
 export function labelledDate(place: Place): ShownDate | null {

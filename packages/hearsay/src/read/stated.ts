@@ -48,7 +48,7 @@ export function withStated<T extends Metadata>(metadata: T, stated: Stated | und
   return { ...whole, evidence: evidenceOf(metadata, whole, stated.from ?? "format") };
 }
 
-type Field = keyof Article["evidence"];
+type Field = "title" | "authors" | "published" | "modified";
 
 /** Fields that differ from what the article says of itself were stated. */
 function evidenceOf(own: Metadata, whole: Metadata, from: string): Article["evidence"] {
@@ -61,6 +61,7 @@ function evidenceOf(own: Metadata, whole: Metadata, from: string): Article["evid
     return after === "" ? null : { from, text: after, against, confidence: null };
   };
   return {
+    ...own.evidence,
     title: evidence("title"),
     authors: evidence("authors"),
     published: evidence("published"),

@@ -11,7 +11,8 @@ export function metaOf(page: Page, ...names: string[]): string | null {
   return null;
 }
 
-const letters = (text: string): string =>
+/** A line as titles are compared: its words in small letters, without marks. */
+export const letters = (text: string): string =>
   text
     .toLowerCase()
     .normalize("NFKC")

@@ -76,6 +76,8 @@ export function reportArticles(story: Story): ReportArticle[] {
       language: a.language,
       agency: a.agency,
       translatedFrom: a.translatedFrom,
+      firstPublishedIn: a.firstPublishedIn,
+      section: a.section,
       origin: originOf.get(a.id) ?? null,
       text: a.text,
       removed: a.removed,

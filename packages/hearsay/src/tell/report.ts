@@ -80,6 +80,8 @@ export interface ReportArticle {
   readonly language: string;
   readonly agency: string | null;
   readonly translatedFrom: string | null;
+  readonly firstPublishedIn: string | null;
+  readonly section: string | null;
   /** The origin it goes back to. */
   readonly origin: string | null;
   readonly text: string;

@@ -18,6 +18,8 @@ const article = (id: string, origin: string): ReportArticle => ({
   language: "en",
   agency: null,
   translatedFrom: null,
+  firstPublishedIn: null,
+  section: null,
   origin,
   text,
   removed: [],

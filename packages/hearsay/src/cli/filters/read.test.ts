@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noEvidence } from "../../model/index.js";
 import { filter } from "./read.js";
 
 const run = (record: Record<string, unknown>): unknown => (filter.kind === "line" ? filter.run(record) : undefined);
@@ -16,6 +17,14 @@ describe("stage read", () => {
       language: "en",
       text,
       removed: [],
+      deck: null,
+      section: null,
+      publishedWithin: null,
+      modified: null,
+      agency: null,
+      firstPublishedIn: null,
+      translatedFrom: null,
+      evidence: noEvidence,
     });
   });
   it("turns a diagnostic into a coded error", () => {

@@ -15,9 +15,11 @@ export const articles: RecordTable = {
   rows: (report) => {
     const row = rowMaker(report);
     return report.articles.map((article) => {
-      const { title, authors, url, language, agency, translatedFrom, origin, text, removed } = article;
+      const { title, authors, url, language, origin, text, removed } = article;
+      const { section, agency, translatedFrom, firstPublishedIn } = article;
       const length = text.split(/\s+/).filter(Boolean).length;
-      const fields = { title, authors, url, language, agency, translatedFrom, origin, length, removed: removed.length };
+      const says = { section, agency, translatedFrom, firstPublishedIn };
+      const fields = { title, authors, url, language, ...says, origin, length, removed: removed.length };
       return row(beginning(article), fields, { who: authors, types: [language] });
     });
   },

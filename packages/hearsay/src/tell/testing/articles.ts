@@ -2,7 +2,16 @@ import { type Article, noEvidence, type Quote, quote, type Removed, type Span, s
 
 /** An invented story, small but with every case a report must tell: two ferries collide in the invented strait of Oresk. */
 
-const none = { url: null, deck: null, publishedWithin: null, modified: null, agency: null, translatedFrom: null };
+const none = {
+  url: null,
+  deck: null,
+  publishedWithin: null,
+  modified: null,
+  agency: null,
+  translatedFrom: null,
+  firstPublishedIn: null,
+  section: null,
+};
 
 function article(
   id: string,

@@ -1,0 +1,217 @@
+import { type Forest, loadForest, probability } from "./forest.js";
+import { isLong, type Measured } from "./measured.js";
+import { looksLikePerson } from "./names.js";
+import { isMenu } from "./sections.js";
+import { letters } from "./title.js";
+import type { Wording } from "./wording.js";
+
+/** A headline has no fewer words than the first and no more than the second; nothing longer is asked. */
+const words = { least: 1, most: 40 };
+/** How far by-lines, dates and prose are looked for, in lines. */
+const reach = 6;
+
+const measures: readonly (readonly [string, (w: Wording) => number])[] = [
+  ["words", (w) => w.words],
+  ["wordLength", (w) => w.wordLength],
+  ["stopWords", (w) => w.stopWords],
+  ["capitalised", (w) => w.capitalised],
+  ["capitals", (w) => w.capitals],
+  ["digits", (w) => w.digits],
+  ["separators", (w) => w.separators],
+  ["sentences", (w) => w.sentences],
+  ["ending", (w) => w.ending],
+  ["beginning", (w) => w.beginning],
+  ["person", (w) => w.firstOrSecondPerson],
+  ["imperative", (w) => +w.imperative],
+  ["cue", (w) => +(w.cue !== null)],
+  ["commas", (w) => w.commas / Math.max(1, w.words)],
+  ["dated", (w) => +w.dated],
+];
+
+/** Names of the columns of a line's row, in order. */
+export const headlineColumns: readonly string[] = [
+  ...measures.map(([name]) => name),
+  "index",
+  "indexShare",
+  "longBefore",
+  "longAfter",
+  "toLong",
+  "longIn10",
+  "longIn30",
+  "topic",
+  "topicMost",
+  "covered",
+  "repeats",
+  "firstOfRepeats",
+  "trail",
+  "isTrail",
+  "dateAfter",
+  "dateBefore",
+  "byAfter",
+  "byBefore",
+  "personAfter",
+  "minutesAfter",
+  "words-2",
+  "words-1",
+  "words1",
+  "words2",
+  "sentences1",
+  "capitalised-1",
+  "capitalised1",
+  "ending1",
+  "beginning1",
+  "longerThanBefore",
+  "longerThanAfter",
+  "shortBefore",
+  "alike",
+];
+
+const content = (text: string): string[] => [
+  ...new Set(
+    letters(text)
+      .split(" ")
+      .filter((word) => word.length > 3 || /[\u0250-\uffff]/.test(word)),
+  ),
+];
+const opensAsByline =
+  /^(?:(?:written|posted|published|reported|story|words)\s+)?(?:by|von|par|por|di|door|av|af|автор)(?!\p{L})/iu;
+const minutes = /\bmin(?:ute)?s?\.?(?: to)? read\b/i;
+
+/** What the lines of a text share. */
+interface Whole {
+  readonly items: readonly Measured[];
+  readonly longBefore: Int32Array;
+  readonly nextLong: Int32Array;
+  /** In how many of the long lines each word stands. */
+  readonly held: ReadonlyMap<string, number>;
+  readonly copies: ReadonlyMap<string, readonly number[]>;
+  /** How many short lines hold each word. */
+  readonly named: ReadonlyMap<string, number>;
+}
+
+function wholeOf(items: readonly Measured[]): Whole {
+  const n = items.length;
+  const [longBefore, nextLong] = [new Int32Array(n + 1), new Int32Array(n)];
+  const [held, named] = [new Map<string, number>(), new Map<string, number>()];
+  const copies = new Map<string, number[]>();
+  items.forEach((item, i) => {
+    const long = isLong(item);
+    longBefore[i + 1] = longBefore[i]! + +long;
+    const text = item.text.slice(0, 1_000);
+    if (long || item.wording.words <= words.most)
+      for (const word of content(text)) (long ? held : named).set(word, ((long ? held : named).get(word) ?? 0) + 1);
+    if (item.wording.words > words.most) return;
+    const own = letters(text);
+    const list = copies.get(own);
+    if (list === undefined) copies.set(own, [i]);
+    else list.push(i);
+  });
+  for (let i = n - 1, next = n + 100; i >= 0; i--) {
+    nextLong[i] = next - i;
+    if (isLong(items[i]!)) next = i;
+  }
+  return { items, longBefore, nextLong, held, copies, named };
+}
+
+const mayBe = ({ text, wording }: Measured): boolean =>
+  wording.words >= words.least && wording.words <= words.most && text.length <= 400;
+
+/** The rows of the lines that may be the headline; null for the others. */
+export function headlineRows(items: readonly Measured[]): (number[] | null)[] {
+  const whole = wholeOf(items);
+  return items.map((item, i) => (mayBe(item) ? rowOf(whole, i) : null));
+}
+
+function rowOf(whole: Whole, i: number): number[] {
+  const { items, longBefore, nextLong } = whole;
+  const { text, wording } = items[i]!;
+  const n = items.length;
+  const within = (steps: number): number => longBefore[Math.min(n, i + 1 + steps)]! - longBefore[i + 1]!;
+  const wordsAt = (at: number): number => Math.min(99, items[at]?.wording.words ?? -1);
+  const own = letters(text);
+  const copies = whole.copies.get(own) ?? [i];
+  const before = items.slice(Math.max(0, i - 5), i);
+  const after = items.slice(i + 1, i + 6);
+  const longest = (list: readonly Measured[]): number =>
+    list.reduce((most, one) => Math.max(most, Math.min(60, one.wording.words)), 0);
+  return [
+    ...measures.map(([, value]) => value(wording)),
+    Math.min(400, i),
+    i / n,
+    Math.min(40, longBefore[i]!),
+    Math.min(99, longBefore[n]! - longBefore[i + 1]!),
+    Math.min(60, nextLong[i]!),
+    within(10),
+    within(30),
+    ...topics(whole, text),
+    Math.min(9, copies.length),
+    +(copies[0] === i),
+    +before.slice(-3).some((one) => isTrail(one.text, own)),
+    +after.slice(0, 3).some((one) => isTrail(text, letters(one.text.slice(0, 400)))),
+    distance(after, ({ wording }) => wording.dated),
+    distance(before.toReversed(), ({ wording }) => wording.dated),
+    distance(after, (one) => opensAsByline.test(one.text)),
+    distance(before.toReversed(), (one) => opensAsByline.test(one.text)),
+    distance(after, (one) => one.wording.words <= 5 && looksLikePerson(one.text)),
+    distance(after, (one) => minutes.test(one.text)),
+    wordsAt(i - 2),
+    wordsAt(i - 1),
+    wordsAt(i + 1),
+    wordsAt(i + 2),
+    Math.min(9, items[i + 1]?.wording.sentences ?? -1),
+    items[i - 1]?.wording.capitalised ?? -1,
+    items[i + 1]?.wording.capitalised ?? -1,
+    items[i + 1]?.wording.ending ?? -1,
+    items[i + 1]?.wording.beginning ?? -1,
+    wording.words - longest(before),
+    wording.words - longest(after),
+    before.filter((one) => one.wording.words < 6).length,
+    alike(whole, text),
+  ];
+}
+
+const distance = (lines: readonly Measured[], is: (line: Measured) => boolean): number => {
+  const at = lines.slice(0, reach).findIndex(is);
+  return at < 0 ? reach + 1 : at + 1;
+};
+
+/** "Home > Harbour > Pier closes" above "Pier closes". */
+const isTrail = (text: string, own: string): boolean =>
+  text.length < 400 && own.length > 5 && letters(text) !== own && letters(text).endsWith(own);
+
+/** How much a line's words are those of the prose: mean, most, and the share of them that it holds at all. */
+function topics({ held, longBefore, items }: Whole, text: string): [number, number, number] {
+  const own = content(text);
+  const all = Math.max(1, longBefore[items.length]!);
+  const shares = own.map((word) => (held.get(word) ?? 0) / all);
+  if (shares.length === 0) return [0, 0, 0];
+  return [
+    shares.reduce((sum, one) => sum + one, 0) / shares.length,
+    Math.max(...shares),
+    shares.filter((one) => one > 0).length / shares.length,
+  ];
+}
+
+/** In how many short lines the words of a line stand, on the average: those of a headline come back in headings. */
+function alike({ named }: Whole, text: string): number {
+  const own = content(text);
+  return own.reduce((sum, word) => sum + Math.min(20, named.get(word) ?? 0), 0) / Math.max(1, own.length);
+}
+
+let forest: Forest | null = null;
+
+/** Below this probability there is no headline. Chosen on pages left out in training. */
+const cut = 0.05;
+
+/** The index of the headline of a flat scrape; −1 when no line looks like one. */
+export function headlineOf(items: readonly Measured[]): number {
+  forest ??= loadForest("headline", headlineColumns);
+  const rows = headlineRows(items);
+  let [best, most] = [-1, cut];
+  rows.forEach((row, i) => {
+    const { text, wording } = items[i]!;
+    const chance = row === null || wording.credit || isMenu(text) ? 0 : probability(forest!, row);
+    if (chance > most) [best, most] = [i, chance];
+  });
+  return best;
+}
