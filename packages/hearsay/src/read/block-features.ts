@@ -147,13 +147,13 @@ export function blockRows(items: readonly Measured[], title: string, ld: string 
 }
 
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-const signature = (block: Block): string =>
+export const likeness = (block: Block): string =>
   `${block.kind} ${block.element.tag}.${block.element.names} < ${block.element.parent?.tag}.${block.element.parent?.names.replace(/\d+/g, "")}`;
 
 function signatureShares(items: readonly Measured[]): Map<string, { long: number; count: number }> {
   const shares = new Map<string, { long: number; count: number }>();
   for (const item of items) {
-    const key = signature(item.block!);
+    const key = likeness(item.block!);
     const share = shares.get(key) ?? { long: 0, count: 0 };
     share.count++;
     if (isLong(item)) share.long += item.text.length;
@@ -206,7 +206,7 @@ function blockRow(context: Context, i: number): number[] {
   );
   ancestry(block.element, row);
   containers(block.element, held, long, row);
-  const share = signatures.get(signature(block))!;
+  const share = signatures.get(likeness(block))!;
   const before = (step: number): Measured | undefined => all.items[i - step];
   row.push(
     share.long / Math.max(1, long),
