@@ -1,4 +1,4 @@
-import { hintNames } from "./hints.js";
+import { ancestryColumns, type Surroundings, surroundingsIn, topDistance } from "./ancestry.js";
 import { lineColumns, lineValues, type Survey, survey } from "./line-features.js";
 import type { Block, Element } from "./markup.js";
 import { isLong, type Measured } from "./measured.js";
@@ -26,27 +26,6 @@ const kindNames = [
   "div",
 ];
 const kindIndex = new Map(kindNames.map((kind, index) => [kind, index]));
-const ancestorTags = [
-  "nav",
-  "aside",
-  "footer",
-  "header",
-  "form",
-  "table",
-  "figure",
-  "ul",
-  "ol",
-  "article",
-  "main",
-  "section",
-  "blockquote",
-  "a",
-  "button",
-  "details",
-  "dialog",
-  "li",
-];
-
 /** Names of the columns that `blockRows` fills, in order. */
 export const blockColumns: readonly string[] = [
   ...lineColumns,
@@ -58,8 +37,7 @@ export const blockColumns: readonly string[] = [
   "depth",
   "inLd",
   "ldKnown",
-  ...ancestorTags.map((tag) => `in-${tag}`),
-  ...hintNames.map((name) => `hint-${name}`),
+  ...ancestryColumns,
   ...[0, 1, 2, 3, 4, 5].flatMap((up) => [`share${up}`, `density${up}`, `blocks${up}`, `link${up}`]),
   "kindShare",
   "sameKind",
@@ -101,12 +79,15 @@ function holdings(items: readonly Measured[]): Map<Element, Holding> {
     // Very deep pages: the nearest ancestors matter, the root holds everything anyway.
     let at: Element | null = item.block!.element;
     for (let steps = 0; at !== null && steps < 60; steps++, at = at.parent) {
-      const held = all.get(at) ?? { chars: 0, linked: 0, long: 0, blocks: 0 };
+      let held = all.get(at);
+      if (held === undefined) {
+        held = { chars: 0, linked: 0, long: 0, blocks: 0 };
+        all.set(at, held);
+      }
       held.chars += chars;
       held.linked += item.block!.linked;
       held.long += long;
       held.blocks++;
-      all.set(at, held);
     }
   }
   return all;
@@ -125,41 +106,60 @@ export function topElement(
   return top;
 }
 
-/** A row of `blockColumns` for every block of a page. `ld` is the article body as the page's own data give it. */
-export function blockRows(items: readonly Measured[], title: string, ld: string | null): number[][] {
-  const all = survey(items, title);
+/**
+ * Gives the row of `blockColumns` of the block that it is asked for. `ld` is the article body as the page's own data
+ * give it.
+ */
+export function blockRowOf(items: readonly Measured[], title: string, ld: string | null): (i: number) => number[] {
   const held = holdings(items);
-  const signatures = signatureShares(items);
+  const top = topElement(items, held);
+  const tops = [0.4, 0.8, 0.95].map((share) => topElement(items, held, share));
+  const around = surroundingsIn(items, [top, ...tops]);
+  const inTop = (item: Measured): boolean => (around.get(item.block!.element)!.inTops & 1) === 1;
   const context = {
-    all,
+    all: survey(items, title),
     held,
-    top: topElement(items, held),
-    signatures,
+    top,
+    around,
+    signatures: signatureShares(items),
     ld: ld === null ? null : squeeze(ld),
     ...totals(items),
-    tops: [0.4, 0.8, 0.95].map((share) => topElement(items, held, share)),
-    firstInTop: -1,
-    lastInTop: -1,
+    firstInTop: items.findIndex(inTop),
+    lastInTop: items.findLastIndex(inTop),
   };
-  context.firstInTop = items.findIndex((item) => within(item.block!.element, context.top));
-  context.lastInTop = items.findLastIndex((item) => within(item.block!.element, context.top));
-  return items.map((_, i) => blockRow(context, i));
+  return (i) => blockRow(context, i);
 }
 
+/** A row for every block of a page. */
+export const blockRows = (items: readonly Measured[], title: string, ld: string | null): number[][] =>
+  Array.from(items.keys(), blockRowOf(items, title, ld));
+
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-export const likeness = (block: Block): string =>
+const signature = (block: Block): string =>
   `${block.kind} ${block.element.tag}.${block.element.names} < ${block.element.parent?.tag}.${block.element.parent?.names.replace(/\d+/g, "")}`;
 
-function signatureShares(items: readonly Measured[]): Map<string, { long: number; count: number }> {
-  const shares = new Map<string, { long: number; count: number }>();
+interface Share {
+  long: number;
+  count: number;
+}
+
+/** How often blocks of its kind come, and how much prose they hold, for the element of every block. */
+function signatureShares(items: readonly Measured[]): Map<Element, Share> {
+  const shares = new Map<string, Share>();
+  const ofElement = new Map<Element, Share>();
   for (const item of items) {
-    const key = likeness(item.block!);
-    const share = shares.get(key) ?? { long: 0, count: 0 };
+    const block = item.block!;
+    let share = ofElement.get(block.element);
+    if (share === undefined) {
+      const key = signature(block);
+      share = shares.get(key) ?? { long: 0, count: 0 };
+      shares.set(key, share);
+      ofElement.set(block.element, share);
+    }
     share.count++;
     if (isLong(item)) share.long += item.text.length;
-    shares.set(key, share);
   }
-  return shares;
+  return ofElement;
 }
 
 function totals(items: readonly Measured[]): { long: number } {
@@ -170,26 +170,22 @@ interface Context {
   readonly all: Survey;
   readonly held: ReadonlyMap<Element, Holding>;
   readonly top: Element | null;
-  readonly signatures: ReadonlyMap<string, { long: number; count: number }>;
+  readonly around: ReadonlyMap<Element, Surroundings>;
+  readonly signatures: ReadonlyMap<Element, Share>;
   readonly ld: string | null;
   readonly long: number;
-  readonly tops: readonly (Element | null)[];
-  firstInTop: number;
-  lastInTop: number;
-}
-
-function within(element: Element, top: Element | null): boolean {
-  let at: Element | null = element;
-  for (let steps = 0; at !== null && steps < 1_000; steps++, at = at.parent) if (at === top) return true;
-  return false;
+  readonly firstInTop: number;
+  readonly lastInTop: number;
 }
 
 function blockRow(context: Context, i: number): number[] {
-  const { all, held, top, signatures, long } = context;
+  const { all, held, signatures, long } = context;
   const row: number[] = [];
   lineValues(all, i, row);
   const item = all.items[i]!;
   const block = item.block!;
+  const surroundings = context.around.get(block.element)!;
+  const { steps, inTops } = surroundings;
   const density = (other: Measured | undefined): number =>
     other === undefined ? -1 : other.block!.linked / Math.max(1, other.text.length);
   const kind = (other: Measured | undefined): number =>
@@ -204,9 +200,9 @@ function blockRow(context: Context, i: number): number[] {
     inLd(context.ld, item),
     +(context.ld !== null),
   );
-  ancestry(block.element, row);
+  for (let at = 0; at < steps.length; at++) row.push(steps[at]!);
   containers(block.element, held, long, row);
-  const share = signatures.get(likeness(block))!;
+  const share = signatures.get(block.element)!;
   const before = (step: number): Measured | undefined => all.items[i - step];
   row.push(
     share.long / Math.max(1, long),
@@ -219,10 +215,12 @@ function blockRow(context: Context, i: number): number[] {
     kind(before(-1)),
     kind(before(2)),
     kind(before(-2)),
-    topDistance(block.element, top),
-    +within(block.element, top),
+    context.top === null ? -1 : topDistance(surroundings),
+    inTops & 1,
     Math.max(0, i - context.lastInTop),
-    ...context.tops.map((one) => +within(block.element, one)),
+    (inTops >> 1) & 1,
+    (inTops >> 2) & 1,
+    (inTops >> 3) & 1,
     (i - context.firstInTop) / Math.max(1, context.lastInTop - context.firstInTop),
     +(before(1)?.block?.element.parent === block.element.parent),
     +(before(-1)?.block?.element.parent === block.element.parent),
@@ -235,21 +233,6 @@ function inLd(ld: string | null, item: Measured): number {
   if (ld === null) return -1;
   const text = squeeze(item.text.slice(0, 300));
   return text.length > 0 && ld.includes(text) ? 1 : 0;
-}
-
-/** For each telling ancestor tag and hint: how many steps up the nearest one is, 0 when there is none. */
-function ancestry(element: Element, row: number[]): void {
-  const tags = new Array<number>(ancestorTags.length).fill(0);
-  const hints = new Array<number>(hintNames.length).fill(0);
-  let at: Element | null = element;
-  for (let steps = 1; at !== null && steps <= 40; steps++, at = at.parent) {
-    if (at.tag === "body" || at.tag === "html") break;
-    const tag = ancestorTags.indexOf(at.tag);
-    if (tag >= 0 && tags[tag] === 0) tags[tag] = steps;
-    if (at.hints !== 0)
-      for (let h = 0; h < hintNames.length; h++) if (hints[h] === 0 && (at.hints >> h) & 1) hints[h] = steps;
-  }
-  row.push(...tags, ...hints);
 }
 
 function containers(element: Element, held: ReadonlyMap<Element, Holding>, long: number, row: number[]): void {
@@ -266,16 +249,6 @@ function containers(element: Element, held: ReadonlyMap<Element, Holding>, long:
       );
     at = at?.parent ?? null;
   }
-}
-
-function topDistance(element: Element, top: Element | null): number {
-  if (top === null) return -1;
-  const line = new Set<Element>();
-  for (let at: Element | null = top; at !== null; at = at.parent) line.add(at);
-  let at: Element | null = element;
-  for (let steps = 0; at !== null && steps < 60; steps++, at = at.parent)
-    if (line.has(at)) return steps + (top.depth - at.depth) * 2;
-  return 99;
 }
 
 /** How many items the list around this has, and how much of it is links and prose. */

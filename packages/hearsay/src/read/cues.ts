@@ -1,4 +1,5 @@
 import type { RemovalReason } from "../model/index.js";
+import { Gate } from "./gate.js";
 
 /** Words that give a whole line away as something other than the article's prose. */
 export interface Cue {
@@ -298,14 +299,21 @@ const credits: readonly RegExp[] = [
   new RegExp(`(?:\\s[|/]\\s?|/|\\b[Vv]ia |\\()(?:${agencies})\\)?(?:\\s?[|/]\\s?[\\p{L} ]{2,30})?\\.?$`, "u"),
   // A sentence and behind it an outlet and a name: "Smoke over the port. Ferry/A. Novak".
   /[.!?]\s\p{Lu}[\p{L}.’' -]{0,40}\s?\/\s?\p{Lu}[\p{L}.’' -]{1,40}$/u,
-  /^(?:courtesy(?: of)?|credit|photo(?:s)? by|image by|photographs? by)\b.{1,60}$/i,
 ];
+/** Without one of these none of the credits matches: cheaper to see. */
+const creditMarks = /[:/|(]|[Vv]ia /;
+const creditOpening = /^(?:courtesy(?: of)?|credit|photo(?:s)? by|image by|photographs? by)\b.{1,60}$/i;
 const captionOpening =
   /^in this (?:\w+ ){0,3}(?:photo(?:graph)?|image|picture|handout|screengrab|frame)\b|^(?:file photo|file|pictured|above|left|right|caption)\s?:\s/i;
 
 /** Whether a line is a picture's caption or credit, by its form alone. */
 export function isCaption(line: string): boolean {
-  return line.length < 600 && (captionOpening.test(line) || credits.some((pattern) => pattern.test(line)));
+  if (line.length >= 600) return false;
+  return (
+    captionOpening.test(line) ||
+    creditOpening.test(line) ||
+    (creditMarks.test(line) && credits.some((pattern) => pattern.test(line)))
+  );
 }
 
 /** Whether a line is a credit and nothing else: names and agencies set off by bars. */
@@ -315,9 +323,15 @@ export const isCredit = (line: string): boolean =>
   !/[.!?]["”’]?\s/.test(line.slice(0, -1)) &&
   (line.match(/\p{L}+/gu)?.length ?? 0) <= 9;
 
+const gate = new Gate(lineCues.map(({ pattern }) => pattern));
+const longest = Math.max(...lineCues.map(({ upTo }) => upTo));
+
 /** The first cue that gives the line away, or null. */
 export function cueOf(line: string): Cue | null {
-  const head = line.length > 1_000 ? line.slice(0, 1_000) : line;
-  for (const one of lineCues) if (line.length <= one.upTo && one.pattern.test(head)) return one;
-  return null;
+  if (line.length > longest) return null;
+  const open = gate.open(line);
+  if (open === 0) return null;
+  return (
+    lineCues.find(({ upTo, pattern }, i) => line.length <= upTo && gate.mayMatch(i, open) && pattern.test(line)) ?? null
+  );
 }

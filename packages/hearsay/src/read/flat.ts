@@ -1,6 +1,6 @@
 import type { RemovalReason } from "../model/index.js";
 import type { Piece } from "./assemble.js";
-import { isCaption, isCredit } from "./cues.js";
+import { isCredit } from "./cues.js";
 import { type Front, frontOf, noFront } from "./front.js";
 import { decide, judgeLines } from "./judge.js";
 import { type Measured, measureLines } from "./measured.js";
@@ -93,7 +93,7 @@ function piecesOf(items: readonly Measured[], front: Front, plainness: Plainness
 export function reasonFor(item: Measured): RemovalReason {
   const { wording, text } = item;
   if (wording.cue !== null) return wording.cue.reason;
-  if (isCaption(text)) return isCredit(text) ? "credit" : "caption";
+  if (wording.credit) return isCredit(text) ? "credit" : "caption";
   if (wording.separators > 1 || (wording.words < 8 && wording.sentences === 0)) return "navigation";
   return "boilerplate";
 }

@@ -52,22 +52,32 @@ export const hintBit: Readonly<Record<Hint, number>> = Object.fromEntries(
   hintNames.map((name, index) => [name, 1 << index]),
 ) as Record<Hint, number>;
 
-const seen = new Map<string, number>();
+/** What single names say. Pages share them (Bootstrap's, a site's own), whole class attributes they do not. */
+const known = new Map<string, number>();
+const mostKnown = 20_000;
 
 /** The hints in an element's names, as bits. Long values are cut: nobody names an element in a kilobyte. */
 export function hintsOf(names: string): number {
   if (names === "") return 0;
-  const key = names.length > 300 ? names.slice(0, 300) : names;
-  const known = seen.get(key);
-  if (known !== undefined) return known;
-  const bits = match(key);
-  if (seen.size > 20_000) seen.clear();
-  seen.set(key, bits);
+  const head = names.length > 300 ? names.slice(0, 300) : names;
+  // No pattern reaches beyond white space, so that each name speaks for itself.
+  if (!/\s/.test(head)) return hintsOfName(head);
+  let bits = 0;
+  for (const name of head.split(/\s+/)) bits |= hintsOfName(name);
   return bits;
 }
 
-function match(names: string): number {
-  const words = names
+function hintsOfName(name: string): number {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const bits = match(name);
+  if (known.size >= mostKnown) known.clear();
+  known.set(name, bits);
+  return bits;
+}
+
+function match(name: string): number {
+  const words = name
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .toLowerCase()
     .replace(/[_:./]+/g, "-");

@@ -98,7 +98,7 @@ function headingOf(blocks: readonly Block[], words: string, title: string, first
 }
 
 /** The blocks that the model takes for the article's, without the headline and without a second copy of any. */
-function keep(items: readonly Measured[], probabilities: readonly number[], titles: readonly string[]): boolean[] {
+function keep(items: readonly Measured[], probabilities: ArrayLike<number>, titles: readonly string[]): boolean[] {
   const wanted = titles.map(letters);
   const copies = new Map<string, number>();
   const kept = decide(items, probabilities, "html");

@@ -1,7 +1,7 @@
-import { blockColumns, blockRows } from "./block-features.js";
-import { isCaption, isCredit } from "./cues.js";
+import { blockColumns, blockRowOf } from "./block-features.js";
+import { isCredit } from "./cues.js";
 import { type Forest, loadForest, probability } from "./forest.js";
-import { lineColumns, lineRows } from "./line-features.js";
+import { lineColumns, lineRowOf } from "./line-features.js";
 import type { Measured } from "./measured.js";
 import { isPlainText, type Plainness } from "./plain.js";
 import { isMenu } from "./sections.js";
@@ -17,23 +17,23 @@ const cuts = { html: { any: 0.45, sentence: 0.4 }, flat: { any: 0.5, sentence: 0
 
 const forests = new Map<Kind, Forest>();
 
-function forestOf(kind: Kind): Forest {
+function forestFor(kind: Kind): Forest {
   const forest = forests.get(kind) ?? loadForest(kind, kind === "html" ? blockColumns : lineColumns);
   forests.set(kind, forest);
   return forest;
 }
 
 /** The probability of each line of a flat scrape to be the article's. */
-export function judgeLines(items: readonly Measured[], title: string): number[] {
-  const forest = forestOf("flat");
-  return lineRows(items, title).map((row) => probability(forest, row));
-}
+export const judgeLines = (items: readonly Measured[], title: string): Float64Array =>
+  judge(forestFor("flat"), items, lineRowOf(items, title));
 
 /** The probability of each block of a page to be the article's. */
-export function judgeBlocks(items: readonly Measured[], title: string, body: string | null): number[] {
-  const forest = forestOf("html");
-  return blockRows(items, title, body).map((row) => probability(forest, row));
-}
+export const judgeBlocks = (items: readonly Measured[], title: string, body: string | null): Float64Array =>
+  judge(forestFor("html"), items, blockRowOf(items, title, body));
+
+/** Row by row, so that a page of a hundred thousand lines never holds all its rows at once. */
+const judge = (forest: Forest, items: readonly Measured[], rowOf: (i: number) => number[]): Float64Array =>
+  Float64Array.from(items, (_, i) => probability(forest, rowOf(i)));
 
 /**
  * Which items are kept: wording that gives a line away decides, else the probability does. In prose that was merely
@@ -61,7 +61,7 @@ export function decide(
 }
 
 const isGivenAway = ({ text, wording }: Measured, kind: Kind): boolean =>
-  wording.cue !== null || isCaption(text) || (kind === "flat" && isMenu(text));
+  wording.cue !== null || wording.credit || (kind === "flat" && isMenu(text));
 
 /** In flat text a line of a hundred words of running prose is an article's whatever stands around it. */
 const isMass = ({ wording }: Measured, kind: Kind): boolean =>

@@ -1,3 +1,5 @@
+import { classAt, letter, mark, runsOf, widthAt } from "./characters.js";
+
 /** Function words that tell languages written in one script apart. */
 const words: Readonly<Record<string, string>> = {
   en: "the and of to in that is was for with as on by it from be are this which or not but have has had his her their they he she you will would been said more when after about we who what how where can did them our out up why there then if i could my me at",
@@ -29,21 +31,30 @@ const words: Readonly<Record<string, string>> = {
   ur: "کے میں کی ہے اور سے کا کو پر نے یہ کہ اس ہیں تھا بھی",
   hi: "के में की है और से का को पर ने यह कि इस हैं था भी एक",
 };
-const sets = new Map(Object.entries(words).map(([language, list]) => [language, new Set(list.split(" "))]));
+const languages = Object.keys(words);
+/** For each function word the languages that have it, by their place in `languages`. */
+const speakers: ReadonlyMap<string, readonly number[]> = (() => {
+  const found = new Map<string, Set<number>>();
+  for (const [at, language] of languages.entries())
+    for (const word of words[language]!.split(" ")) found.set(word, (found.get(word) ?? new Set()).add(at));
+  return new Map([...found].map(([word, set]) => [word, [...set]]));
+})();
+const longestWord = Math.max(...[...speakers.keys()].map((word) => word.length));
 
 /** Scripts that one language (or nearly) uses. Order matters: kana before Chinese characters. */
-const scripts: readonly (readonly [RegExp, string])[] = [
-  [/[\u3040-\u30ff]/g, "ja"],
-  [/[\uac00-\ud7af]/g, "ko"],
-  [/[\u4e00-\u9fff]/g, "zh"],
-  [/[\u0370-\u03ff]/g, "el"],
-  [/[\u0590-\u05ff]/g, "he"],
-  [/[\u0e00-\u0e7f]/g, "th"],
-  [/[\u10a0-\u10ff]/g, "ka"],
-  [/[\u0530-\u058f]/g, "hy"],
-  [/[\u0980-\u09ff]/g, "bn"],
-  [/[\u0b80-\u0bff]/g, "ta"],
+const scripts: readonly { readonly from: number; readonly to: number; readonly language: string }[] = [
+  { from: 0x3040, to: 0x30ff, language: "ja" },
+  { from: 0xac00, to: 0xd7af, language: "ko" },
+  { from: 0x4e00, to: 0x9fff, language: "zh" },
+  { from: 0x0370, to: 0x03ff, language: "el" },
+  { from: 0x0590, to: 0x05ff, language: "he" },
+  { from: 0x0e00, to: 0x0e7f, language: "th" },
+  { from: 0x10a0, to: 0x10ff, language: "ka" },
+  { from: 0x0530, to: 0x058f, language: "hy" },
+  { from: 0x0980, to: 0x09ff, language: "bn" },
+  { from: 0x0b80, to: 0x0bff, language: "ta" },
 ];
+const latinEnd = 0x36f;
 
 /**
  * The language of a text as ISO 639-1, from its script and its function words; "und" when too little speaks for any.
@@ -52,18 +63,24 @@ const scripts: readonly (readonly [RegExp, string])[] = [
 export function languageOf(text: string, hint: string | null = null): string {
   const sample = text.slice(0, 8_000);
   const stated = /^[a-z]{2}(?=$|[-_])/i.exec(hint ?? "")?.[0].toLowerCase() ?? null;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  let letters = 0;
+  const written = new Array<number>(scripts.length).fill(0);
+  for (let i = 0; i < sample.length; i += widthAt(sample, i)) {
+    if ((classAt(sample, i) & letter) !== 0) letters++;
+    const code = sample.charCodeAt(i);
+    if (code > latinEnd)
+      for (const [at, { from, to }] of scripts.entries()) if (code >= from && code <= to) written[at]!++;
+  }
   if (letters < 10) return stated ?? "und";
-  for (const [pattern, language] of scripts) if ((sample.match(pattern)?.length ?? 0) > letters * 0.2) return language;
-  return byWords(sample, stated);
+  return scripts.find((_, at) => written[at]! > letters * 0.2)?.language ?? byWords(sample, stated);
 }
 
 function byWords(sample: string, stated: string | null): string {
-  const all = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  const scores = [...sets].map(([language, set]) => ({
-    language,
-    hits: all.reduce((sum, word) => sum + +set.has(word), 0),
-  }));
+  const all = runsOf(sample.toLowerCase(), letter | mark);
+  const hits = new Array<number>(languages.length).fill(0);
+  for (const word of all)
+    if (word.length <= longestWord) for (const language of speakers.get(word) ?? []) hits[language]!++;
+  const scores = languages.map((language, i) => ({ language, hits: hits[i]! }));
   scores.sort((a, b) => b.hits - a.hits);
   const [best, next] = [scores[0]!, scores[1]!];
   const enough = best.hits >= 3 || (best.hits > next.hits && best.hits >= all.length * 0.15);

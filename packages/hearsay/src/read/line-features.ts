@@ -1,3 +1,4 @@
+import { digit, letter, runsOf } from "./characters.js";
 import { isLong, type Measured } from "./measured.js";
 import type { Wording } from "./wording.js";
 
@@ -41,13 +42,10 @@ const wordingColumns: readonly (readonly [string, (w: Wording) => number])[] = [
   ["imperative", (w) => +w.imperative],
   ["cue", (w) => (w.cue === null ? -1 : cueReasons.indexOf(w.cue.reason))],
 ];
-const neighbourColumns: readonly (readonly [string, (w: Wording) => number])[] = [
-  ["words", (w) => w.words],
-  ["ending", (w) => w.ending],
-  ["stopWords", (w) => w.stopWords],
-  ["cue", (w) => (w.cue === null ? -1 : cueReasons.indexOf(w.cue.reason))],
-  ["capitalised", (w) => w.capitalised],
-];
+const width = wordingColumns.length;
+/** Of these, the ones that a line's neighbours are asked for. */
+const neighbourColumns = ["words", "ending", "stopWords", "cue", "capitalised"];
+const neighbourAt = neighbourColumns.map((name) => wordingColumns.findIndex(([column]) => column === name));
 const neighbours = [-3, -2, -1, 1, 2, 3];
 
 const windowSize = 6;
@@ -55,7 +53,7 @@ const windowSize = 6;
 /** Names of the columns that `lineRow` fills, in order. */
 export const lineColumns: readonly string[] = [
   ...wordingColumns.map(([name]) => name),
-  ...neighbours.flatMap((at) => neighbourColumns.map(([name]) => `${name}${at}`)),
+  ...neighbours.flatMap((at) => neighbourColumns.map((name) => `${name}${at}`)),
   "index",
   "indexEnd",
   "wordsBefore",
@@ -82,6 +80,8 @@ export const lineColumns: readonly string[] = [
 /** Everything about the page as a whole that the rows share. */
 export interface Survey {
   readonly items: readonly Measured[];
+  /** The values of `wordingColumns`, line after line. */
+  readonly measures: Float64Array;
   readonly wordsBefore: Float64Array;
   readonly longBefore: Int32Array;
   readonly lastLong: Int32Array;
@@ -96,13 +96,16 @@ export interface Survey {
   readonly byline: number;
   /** Index of the nearest line before that looks like a heading, -1 for none. */
   readonly heading: Int32Array;
+  /** What that line announces: an index of `headingCues`, −1 for none of them. */
+  readonly headingCue: Int32Array;
 }
 
-const wordSet = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+const wordSet = (text: string): Set<string> => new Set(runsOf(text.toLowerCase(), letter | digit));
 
 /** Surveys the lines of a page or text once for all rows. */
 export function survey(items: readonly Measured[], title: string): Survey {
   const n = items.length;
+  const measures = new Float64Array(n * width);
   const wordsBefore = new Float64Array(n + 1);
   const longBefore = new Int32Array(n + 1);
   const [lastLong, nextLong, lastCue, nextCue] = [
@@ -114,6 +117,8 @@ export function survey(items: readonly Measured[], title: string): Survey {
   const repeats = new Map<string, number>();
   for (let i = 0, last = -100, cue = -100; i < n; i++) {
     const item = items[i]!;
+    for (let column = 0; column < width; column++)
+      measures[i * width + column] = wordingColumns[column]![1](item.wording);
     wordsBefore[i + 1] = wordsBefore[i]! + item.wording.words;
     longBefore[i + 1] = longBefore[i]! + +isLong(item);
     lastLong[i] = i - last;
@@ -130,12 +135,15 @@ export function survey(items: readonly Measured[], title: string): Survey {
   }
   const titleOverlap = overlaps(items, title);
   const heading = new Int32Array(n);
-  for (let i = 0, last = -1; i < n; i++) {
+  const cues = new Int32Array(n);
+  for (let i = 0, last = -1, cue = -1; i < n; i++) {
     heading[i] = last;
-    if (isHeading(items[i]!)) last = i;
+    cues[i] = cue;
+    if (isHeading(items[i]!)) [last, cue] = [i, headingCue(items[i]!.text)];
   }
   return {
     items,
+    measures,
     wordsBefore,
     longBefore,
     lastLong,
@@ -148,6 +156,7 @@ export function survey(items: readonly Measured[], title: string): Survey {
     titleOverlap,
     repeats,
     heading,
+    headingCue: cues,
     byline: items.findIndex((item) => /^by\s+\p{Lu}/iu.test(item.text) && item.wording.words < 12),
   };
 }
@@ -173,8 +182,12 @@ const headingCue = (text: string): number => headingCues.findIndex((cue) => text
 
 function overlaps(items: readonly Measured[], title: string): Float64Array {
   const wanted = wordSet(title);
+  const list = [...wanted];
   return Float64Array.from(items, (item) => {
     if (wanted.size < 2 || item.wording.words > 60) return 0;
+    // Most lines hold none of the title's words, which is cheaper to see than which words they do hold.
+    const lower = item.text.toLowerCase();
+    if (!list.some((word) => lower.includes(word))) return 0;
     const words = wordSet(item.text);
     let shared = 0;
     for (const word of words) if (wanted.has(word)) shared++;
@@ -194,14 +207,14 @@ function titleIndex(items: readonly Measured[], overlap: Float64Array): number {
 
 /** Appends the values of `lineColumns` for one line. */
 export function lineValues(all: Survey, i: number, out: number[]): void {
-  const { items } = all;
-  const { wording, text } = items[i]!;
-  for (const [, value] of wordingColumns) out.push(value(wording));
-  for (const step of neighbours) {
-    const other = items[i + step]?.wording;
-    for (const [, value] of neighbourColumns) out.push(other === undefined ? -2 : value(other));
-  }
+  const { items, measures } = all;
+  const { text } = items[i]!;
   const n = items.length;
+  for (let at = i * width; at < (i + 1) * width; at++) out.push(measures[at]!);
+  for (const step of neighbours) {
+    const other = i + step;
+    for (const column of neighbourAt) out.push(other < 0 || other >= n ? -2 : measures[other * width + column]!);
+  }
   const [from, to] = [Math.max(0, i - windowSize), Math.min(n, i + windowSize + 1)];
   const near = all.longBefore[to]! - all.longBefore[from]!;
   out.push(
@@ -223,7 +236,7 @@ export function lineValues(all: Survey, i: number, out: number[]): void {
     Math.min(60, all.lastCue[i]!),
     Math.min(60, all.nextCue[i]!),
     all.byline < 0 ? -999 : clamp(i - all.byline, -60, 100),
-    all.heading[i]! < 0 ? -2 : headingCue(items[all.heading[i]!]!.text),
+    all.heading[i]! < 0 ? -2 : all.headingCue[i]!,
     all.heading[i]! < 0 ? 99 : Math.min(60, i - all.heading[i]!),
     all.heading[i]! < 0 ? -1 : items[all.heading[i]!]!.wording.words,
   );
@@ -231,12 +244,16 @@ export function lineValues(all: Survey, i: number, out: number[]): void {
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
-/** A row of `lineColumns` for every line. */
-export function lineRows(items: readonly Measured[], title: string): number[][] {
+/** Gives the row of `lineColumns` of the line that it is asked for. */
+export function lineRowOf(items: readonly Measured[], title: string): (i: number) => number[] {
   const all = survey(items, title);
-  return items.map((_, i) => {
+  return (i) => {
     const row: number[] = [];
     lineValues(all, i, row);
     return row;
-  });
+  };
 }
+
+/** A row for every line. */
+export const lineRows = (items: readonly Measured[], title: string): number[][] =>
+  Array.from(items.keys(), lineRowOf(items, title));

@@ -1,4 +1,4 @@
-import { isCaption, isCredit } from "./cues.js";
+import { isCredit } from "./cues.js";
 import { type Hint, hintBit } from "./hints.js";
 import type { Measured } from "./measured.js";
 import { isLabel, isMenu } from "./sections.js";
@@ -28,7 +28,7 @@ export const isFurniture = (item: Measured): boolean =>
   (item.wording.cue !== null && !isReport(item)) ||
   isMenu(item.text) ||
   isLabel(item.text) ||
-  (isCaption(item.text) && !isSigned(item));
+  (item.wording.credit && !isSigned(item));
 
 /** What furniture says when it speaks of itself or to its reader in a full sentence. */
 const toReader = /\b(?:this (?:article|story|page|post|site)|your?|us|friends|closed|below|here)\b/i;

@@ -1,3 +1,4 @@
+import { classAt, digit, endOfRun, letter, mark, space, widthAt } from "./characters.js";
 import { type Cue, cueOf, isCaption } from "./cues.js";
 
 /** What one line of text looks like by itself: the measures that tell prose from furniture. */
@@ -24,6 +25,7 @@ export interface Wording {
   /** Share of characters that program code is full of. */
   readonly symbols: number;
   readonly dated: boolean;
+  /** A picture's caption or credit, by its form. */
   readonly credit: boolean;
   readonly address: boolean;
   readonly firstOrSecondPerson: number;
@@ -44,7 +46,14 @@ const stopWords = new Set(
     "и в не на я что он с как это по но они к у же за вы так его от из мы бы для был было о а все её"
   ).split(" "),
 );
-const second = new Set("you your yours we our us i my me".split(" "));
+const stopWord = 1;
+const person = 2;
+const knownWords: ReadonlyMap<string, number> = (() => {
+  const kinds = new Map([...stopWords].map((word) => [word, stopWord]));
+  for (const word of "you your yours we our us i my me".split(" ")) kinds.set(word, (kinds.get(word) ?? 0) | person);
+  return kinds;
+})();
+const longestKnown = Math.max(...[...knownWords.keys()].map((word) => word.length));
 const imperatives =
   /^(?:click|tap|subscribe|sign|join|follow|share|download|read|watch|listen|see|view|check|get|try|buy|shop|learn|discover|explore|find|start|book|contact|register|log|enter|submit|support|donate|save|browse|search|select|choose|accept|manage|skip|load|show|visit)\b/i;
 const months =
@@ -71,7 +80,7 @@ export function wordingOf(text: string): Wording {
     beginning: beginningOf(text),
     quotes: tally.quotes,
     symbols: tally.symbols / Math.max(1, head.length),
-    dated: /\d/.test(head.slice(0, 300)) && months.test(head.slice(0, 300)),
+    dated: tally.digits > 0 && months.test(head.slice(0, 300)),
     credit: isCaption(text),
     address: /@[\w-]+\.\w|https?:\/\/|www\./i.test(head),
     firstOrSecondPerson: tally.person / n,
@@ -80,8 +89,27 @@ export function wordingOf(text: string): Wording {
   };
 }
 
-function tallyOf(text: string) {
-  const tally = {
+/** What one pass over a line counts. */
+interface Tally {
+  words: number;
+  letters: number;
+  stops: number;
+  capitalised: number;
+  capitals: number;
+  digits: number;
+  commas: number;
+  separators: number;
+  sentences: number;
+  quotes: number;
+  person: number;
+  symbols: number;
+}
+
+const wordy = letter | mark | digit;
+
+/** Goes through a line once: words are runs of letters and digits, an apostrophe and letters behind it included. */
+export function tallyOf(text: string): Tally {
+  const tally: Tally = {
     words: 0,
     letters: 0,
     stops: 0,
@@ -95,43 +123,79 @@ function tallyOf(text: string) {
     person: 0,
     symbols: 0,
   };
-  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu)) countWord(word, tally);
-  for (let i = 0; i < text.length; i++) countMark(text, i, tally);
+  const lowered = text.toLowerCase();
+  // Where a letter has a longer small form, places in the two no longer match: then each word is lowered by itself.
+  const lower = lowered.length === text.length ? lowered : null;
+  for (let i = 0; i < text.length; ) {
+    if ((classAt(text, i) & wordy) === 0) {
+      countMark(text, i, tally);
+      i += widthAt(text, i);
+      continue;
+    }
+    let end = endOfRun(text, i, wordy);
+    if (text[end] === "'" || text[end] === "’") {
+      const further = endOfRun(text, end + 1, letter);
+      if (further > end + 1) end = further;
+    }
+    countWord(text, i, end, lower?.slice(i, end) ?? text.slice(i, end).toLowerCase(), tally);
+    i = end;
+  }
   return tally;
 }
-type Tally = ReturnType<typeof tallyOf>;
 
-function countWord(word: string, tally: Tally): void {
+function countWord(text: string, from: number, to: number, lower: string, tally: Tally): void {
+  let cjk = false;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) tally.digits++;
+    else if (code >= 0x3040 && isCjk(code)) cjk = true;
+  }
+  const length = to - from;
   // A run of Chinese or Japanese has no spaces: two characters count as a word.
-  const cjk = word.length > 1 && /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word);
-  tally.words += cjk ? Math.ceil(word.length / 2) : 1;
-  tally.letters += word.length;
-  const lower = word.toLowerCase();
-  if (stopWords.has(lower)) tally.stops++;
-  if (second.has(lower)) tally.person++;
-  const first = word[0]!;
-  if (first !== lower[0]) {
+  tally.words += cjk && length > 1 ? Math.ceil(length / 2) : 1;
+  tally.letters += length;
+  const kind = length <= longestKnown ? knownWords.get(lower) : undefined;
+  if (kind !== undefined) {
+    if ((kind & stopWord) !== 0) tally.stops++;
+    if ((kind & person) !== 0) tally.person++;
+  }
+  if (text[from] !== lower[0]) {
     tally.capitalised++;
-    tally.capitals += word === word.toUpperCase() ? word.length : 1;
+    const word = text.slice(from, to);
+    tally.capitals += word === word.toUpperCase() ? length : 1;
   }
 }
 
-/** Sentence ends that need no space behind them: 。 ！ ？ and the Arabic, Urdu and Hindi marks. */
-const wideStops = new Set([..."。！？؟۔।"].map((mark) => mark.charCodeAt(0)));
-const codeMarks = new Set([..."{}[]()=<>;_$#\\/*+&^~`@"].map((mark) => mark.charCodeAt(0)));
+const isCjk = (code: number): boolean =>
+  code <= 0x30ff || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
+
+/** What the marks count as. 。 ！ ？ and the Arabic, Urdu and Hindi marks end a sentence without a space behind them. */
+const marks: ReadonlyMap<number, keyof Tally> = new Map(
+  (
+    [
+      ["commas", ",，、"],
+      ["separators", "|·›•»>"],
+      ["quotes", '"“”„«'],
+      ["symbols", "{}[]()=<;_$#\\/*+&^~`@"],
+      ["sentences", "。！？؟۔।"],
+    ] as const
+  ).flatMap(([kind, all]) => [...all].map((one) => [one.charCodeAt(0), kind] as const)),
+);
 
 function countMark(text: string, i: number, tally: Tally): void {
   const code = text.charCodeAt(i);
-  if (code >= 48 && code <= 57) tally.digits++;
-  else if (code === 44 || code === 0xff0c || code === 0x3001) tally.commas++;
-  else if (code === 124 || code === 0xb7 || code === 0x203a || code === 0x2022 || code === 0xbb || code === 62)
-    tally.separators++;
-  else if (code === 34 || code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab) tally.quotes++;
-  else if (codeMarks.has(code)) tally.symbols++;
-  else if (wideStops.has(code)) tally.sentences++;
-  else if ((code === 46 || code === 33 || code === 63) && (i + 1 >= text.length || /["'”’)\s]/.test(text[i + 1]!)))
-    tally.sentences++;
+  if (code === 32) return;
+  if (code === 46 || code === 33 || code === 63) {
+    if (i + 1 >= text.length || endsSentence(text, i + 1)) tally.sentences++;
+    return;
+  }
+  const kind = marks.get(code);
+  if (kind !== undefined) tally[kind]++;
 }
+
+const closers = new Set([..."\"'”’)"].map((one) => one.charCodeAt(0)));
+const endsSentence = (text: string, i: number): boolean =>
+  (classAt(text, i) & space) !== 0 || closers.has(text.charCodeAt(i));
 
 function endingOf(text: string): number {
   const last = text[text.length - 1] ?? "";
