@@ -2,6 +2,7 @@ import type { Evidence, RemovalReason } from "../model/index.js";
 import type { Piece } from "./assemble.js";
 import { authorsOfPage, type PageAuthors, sharesAuthor } from "./authors.js";
 import type { DraftReading } from "./draft.js";
+import { dropCopies } from "./copies.js";
 import { evidenceFor } from "./evidence.js";
 import { reasonFor } from "./flat.js";
 import { hintBit } from "./hints.js";
@@ -98,19 +99,18 @@ function headingOf(blocks: readonly Block[], words: string, title: string, first
 }
 
 /** The blocks that the model takes for the article's, without the headline and without a second copy of any. */
-function keep(items: readonly Measured[], probabilities: ArrayLike<number>, titles: readonly string[]): boolean[] {
+export function keep(
+  items: readonly Measured[],
+  probabilities: ArrayLike<number>,
+  titles: readonly string[],
+): boolean[] {
   const wanted = titles.map(letters);
-  const copies = new Map<string, number>();
   const kept = decide(items, probabilities, "html");
   keepShortPage(items, kept);
-  for (let i = 0; i < items.length; i++) {
-    const { text, block } = items[i]!;
-    if (!kept[i]) continue;
+  items.forEach(({ text, block }, i) => {
     if (/^h[12]$/.test(block!.kind) && wanted.includes(letters(text))) kept[i] = false;
-    const copy = text.length >= 40 ? copies.get(text) : undefined;
-    if (copy === undefined) copies.set(text, i);
-    else kept[probabilities[copy]! >= probabilities[i]! ? i : copy] = false;
-  }
+  });
+  dropCopies(items, probabilities, kept);
   return kept;
 }
 

@@ -1,4 +1,5 @@
 import { blockColumns, blockRowOf } from "./block-features.js";
+import { dropComments } from "./comments.js";
 import { isCredit } from "./cues.js";
 import { type Forest, loadForest, probability } from "./forest.js";
 import { lineColumns, lineRowOf } from "./line-features.js";
@@ -55,7 +56,10 @@ export function decide(
     for (let i = 0; i < items.length; i++) kept[i] ||= isPlainText(items[i]!, plainness);
     dropCaptions(items, kept);
   }
-  if (kind === "html") keepTables(items, kept, (item) => isGivenAway(item, kind));
+  if (kind === "html") {
+    keepTables(items, kept, (item) => isGivenAway(item, kind));
+    dropComments(items, kept);
+  }
   dropRegions(items, kept);
   return kept;
 }

@@ -11,7 +11,7 @@ import {
   skipped,
   voidTags,
 } from "./tags.js";
-import { fold } from "./text.js";
+import { fold, isVisible } from "./text.js";
 
 /** An element of the page, as far as reading needs it. */
 export interface Element {
@@ -351,7 +351,7 @@ class PageBuilder {
   }
 
   private keep(text: string): void {
-    if (text === "") return;
+    if (!isVisible(text)) return;
     if (this.owner.tag === "title") this.takeTitle(text);
     else if (this.blocks.length >= limits.blocks) this.cut = true;
     else this.keepBlock(text);

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { dropComments } from "./comments.js";
+import { takeApart } from "./markup.js";
+import { measureBlocks } from "./measured.js";
+
+const keptOf = (html: string): string[] => {
+  const items = measureBlocks(takeApart(html).blocks);
+  const kept = items.map(() => true);
+  dropComments(items, kept);
+  return items.flatMap(({ text }, i) => (kept[i] ? [text] : []));
+};
+
+const story = "The council of Tolm will decide on the new ferry in March, its chair said on Monday evening.";
+const reply = "I have waited for this ferry for ten years.";
+
+test.each([["comment-list"], ["comment odd thread-even"], ["disqus_thread"]])("what stands in %s goes", (name) => {
+  expect(keptOf(`<p>${story}</p><div class="${name}"><p>${reply}</p></div>`)).toEqual([story]);
+});
+
+test("a section of a paper that discusses stays", () => {
+  expect(keptOf(`<p>${story}</p><section id="discussion"><p>${reply}</p></section>`)).toEqual([story, reply]);
+});
+
+test("an article that its site calls a comment stays", () => {
+  expect(keptOf(`<p>${reply}</p><div class="comment-text"><p>${story}</p></div>`)).toEqual([reply, story]);
+});
