@@ -162,7 +162,7 @@ export function survey(items: readonly Measured[], title: string): Survey {
 }
 
 /** Marked as a heading, or without markup: a short line without a stop, followed by nothing of its own kind. */
-export const isHeading = ({ block, wording }: Measured): boolean =>
+const isHeading = ({ block, wording }: Measured): boolean =>
   block === null
     ? wording.words <= 12 &&
       (wording.ending === 0 || wording.ending === 2 || wording.ending === 3) &&
