@@ -57,8 +57,16 @@ for (const kind of ["html", "flat"]) {
   console.log(`  best that blocks allow: ${scored(pages, (page) => textOf(page, page.labels)).line}`);
   for (let k = 0; k < folds; k++) {
     const left = (page) => bucketOf(page.site, folds) === k;
-    const { forest } = fit(kind, [...pages, ...variants].filter((page) => !left(page)), k + 1);
-    for (const page of pages.filter(left)) page.answer = textOf(page, page.rows.map((row) => predict(forest, row)));
+    const { forest } = fit(
+      kind,
+      [...pages, ...variants].filter((page) => !left(page)),
+      k + 1,
+    );
+    for (const page of pages.filter(left))
+      page.answer = textOf(
+        page,
+        page.rows.map((row) => predict(forest, row)),
+      );
     console.log(`  fold ${k + 1}: ${scored(pages.filter(left), (page) => page.answer).line}, ${seconds(started)}`);
   }
   if (folds > 0) {

@@ -61,7 +61,9 @@ export function scored(pages, textFor) {
   const strings = [found / (found + stray || 1), found / (found + lost || 1)];
   const parts = [];
   if (bodies.length > 0)
-    parts.push(`four words P ${percent(four[0])} R ${percent(four[1])} F1 ${percent(f1(...four))}, mean F1 ${percent(of("f1"))}`);
+    parts.push(
+      `four words P ${percent(four[0])} R ${percent(four[1])} F1 ${percent(f1(...four))}, mean F1 ${percent(of("f1"))}`,
+    );
   if (found > 0) parts.push(`strings P ${percent(strings[0])} R ${percent(strings[1])} F1 ${percent(f1(...strings))}`);
   return { line: parts.join("; "), pages: bodies.sort((a, b) => a.f1 - b.f1) };
 }

@@ -83,6 +83,8 @@ export type RemovalReason =
   | "paywall"
   | "correction"
   | "author-note"
+  | "pull-quote"
+  | "embedded-post"
   | "boilerplate";
 
 /** An article of which only the given is known: plain English text, with everything else left open. */

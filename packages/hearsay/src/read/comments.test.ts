@@ -24,3 +24,9 @@ test("a section of a paper that discusses stays", () => {
 test("an article that its site calls a comment stays", () => {
   expect(keptOf(`<p>${reply}</p><div class="comment-text"><p>${story}</p></div>`)).toEqual([reply, story]);
 });
+
+test("many comments go beside an article that is shorter than all of them", () => {
+  const article = Array.from({ length: 5 }, (_, i) => `${story} The vote is item ${i} of its list.`);
+  const comments = Array.from({ length: 30 }, (_, i) => `<div class="comment_body_${i}"><p>${reply} ${i}</p></div>`);
+  expect(keptOf(article.map((text) => `<p>${text}</p>`).join("") + comments.join(""))).toEqual(article);
+});

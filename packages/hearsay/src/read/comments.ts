@@ -3,17 +3,28 @@ import type { Element } from "./markup.js";
 import type { Measured } from "./measured.js";
 
 /** Names that only what readers write bears: "discussion" may as well be a section of a paper. */
-const names = /(?:^|[\s_-])comments?(?:[\s_-]|$)|comment-?(?:s?list|text|body|content|thread|item|wrap|area)|disqus|livefyre/i;
-/** More than this share of what is kept is no appendix: some sites call the article's own text a comment. */
-const most = 0.5;
+const names =
+  /(?:^|[\s_-])comments?(?:[\s_-]|$)|comment-?(?:s?list|text|body|content|thread|item|wrap|area)|disqus|livefyre/i;
+/**
+ * Up to half of what is kept is an appendix. More is one only where many small ones stand beside an article of some
+ * length: some sites call the article's own element a comment, or say on it that it has comments.
+ */
+const appendix = { share: 0.5, homes: 4, each: 0.3, rest: 80 };
 
 /** What readers wrote below the article is not the article's, however well it is written. */
 export function dropComments(items: readonly Measured[], kept: boolean[]): void {
   const homes = items.map(({ block }, i) => (kept[i] ? homeOf(block!.element) : null));
-  if (homes.every((home) => home === null)) return;
-  const words = (of: (i: number) => boolean): number =>
-    items.reduce((sum, { wording }, i) => sum + (kept[i] && of(i) ? wording.words : 0), 0);
-  if (words((i) => homes[i] !== null) > most * words(() => true)) return;
+  const words = new Map<Element | null, number>();
+  items.forEach(({ wording }, i) => {
+    if (kept[i]) words.set(homes[i]!, (words.get(homes[i]!) ?? 0) + wording.words);
+  });
+  const rest = words.get(null) ?? 0;
+  words.delete(null);
+  const sizes = [...words.values()];
+  const total = sizes.reduce((sum, size) => sum + size, rest);
+  const many =
+    sizes.length >= appendix.homes && rest >= appendix.rest && sizes.every((size) => size <= appendix.each * total);
+  if (total - rest > appendix.share * total && !many) return;
   homes.forEach((home, i) => {
     if (home !== null) kept[i] = false;
   });

@@ -14,7 +14,11 @@ const one = "The council of Tolm will decide on the new ferry in March.";
 const two = "Two members have said that they need more time.";
 
 test("of two equal texts the likelier stays", () => {
-  expect(keptOf(`<p>${one}</p><p>Yes.</p><p>${one}</p><p>Yes.</p>`, [0.6, 0.9, 0.8, 0.9])).toEqual(["Yes.", one, "Yes."]);
+  expect(keptOf(`<p>${one}</p><p>Yes.</p><p>${one}</p><p>Yes.</p>`, [0.6, 0.9, 0.8, 0.9])).toEqual([
+    "Yes.",
+    one,
+    "Yes.",
+  ]);
 });
 
 test.each([["hidden"], ['aria-hidden="true"'], ['style="display: none"']])(
@@ -31,7 +35,10 @@ test("what is hidden and stands nowhere else stays", () => {
 
 const word = (i: number): string =>
   `${String.fromCharCode(97 + (i % 26))}${String.fromCharCode(97 + Math.floor(i / 26))}word`;
-const paragraphs = Array.from({ length: 6 }, (_, k) => `${Array.from({ length: 50 }, (_, i) => word(50 * k + i)).join(" ")}.`);
+const paragraphs = Array.from(
+  { length: 6 },
+  (_, k) => `${Array.from({ length: 50 }, (_, i) => word(50 * k + i)).join(" ")}.`,
+);
 
 test("one block that is the source of all the others goes", () => {
   const shown = paragraphs.map((text) => `<p>${text}</p>`).join("");

@@ -33,7 +33,8 @@ function dropHidden(items: readonly Measured[], kept: boolean[]): void {
 }
 
 function isHidden(element: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parent) if ((at.hints & hintBit.hidden) !== 0) return true;
+  for (let at: Element | null = element; at !== null; at = at.parent)
+    if ((at.hints & hintBit.hidden) !== 0) return true;
   return false;
 }
 

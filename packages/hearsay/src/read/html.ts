@@ -1,8 +1,9 @@
 import type { Evidence, RemovalReason } from "../model/index.js";
+import { dropApart } from "./apart.js";
 import type { Piece } from "./assemble.js";
 import { authorsOfPage, type PageAuthors, sharesAuthor } from "./authors.js";
-import type { DraftReading } from "./draft.js";
 import { dropCopies } from "./copies.js";
+import type { DraftReading } from "./draft.js";
 import { evidenceFor } from "./evidence.js";
 import { reasonFor } from "./flat.js";
 import { hintBit } from "./hints.js";
@@ -26,11 +27,12 @@ export function readPage(html: string, url: string | null): DraftReading {
   const title = named.chosen.value;
   const items = measureBlocks(page.blocks);
   const kept = keep(items, judgeBlocks(items, title, data.body), [title, named.chosen.text]);
+  const apart = dropApart(items, kept);
   const firstKept = Math.max(0, kept.indexOf(true));
   const heading = headingOf(page.blocks, named.chosen.text, title, firstKept);
   const language = metaOf(page, "content-language", "og:locale") ?? null;
   const order = dayOrderOf(page.language ?? language);
-  const pieces = piecesOf(items, kept, title);
+  const pieces = piecesOf(items, kept, title, apart);
   const place = { blocks: page.blocks, heading, firstKept, order, stated: [] };
   const dates = datesOf(page, data, html, url, place);
   const { published } = dates;
@@ -114,9 +116,17 @@ export function keep(
   return kept;
 }
 
-function piecesOf(items: readonly Measured[], kept: readonly boolean[], title: string): Piece[] {
+function piecesOf(
+  items: readonly Measured[],
+  kept: readonly boolean[],
+  title: string,
+  apart: ReadonlyMap<number, RemovalReason>,
+): Piece[] {
   const wanted = letters(title);
-  return items.map((item, i) => ({ text: item.text, reason: kept[i] ? null : whyNot(item, wanted) }));
+  return items.map((item, i) => ({
+    text: item.text,
+    reason: kept[i] ? null : (apart.get(i) ?? whyNot(item, wanted)),
+  }));
 }
 
 const byHint: readonly (readonly [keyof typeof hintBit, RemovalReason])[] = [

@@ -126,6 +126,8 @@ export const phrases = [
   "asked: ",
   "attacked",
   "author's note",
+  "pull quote",
+  "embedded post",
   "backed",
   "boilerplate",
   "broken",

@@ -68,6 +68,8 @@ const reasons: Readonly<Record<RemovalReason, Phrase>> = {
   paywall: "paywall",
   correction: "correction",
   "author-note": "author's note",
+  "pull-quote": "pull quote",
+  "embedded-post": "embedded post",
   boilerplate: "boilerplate",
 };
 
