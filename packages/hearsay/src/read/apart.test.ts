@@ -12,9 +12,8 @@ const reasonOf = (aside: string, text: string) =>
   readPage(page(aside), null).pieces.find((piece) => piece.text === text)?.reason;
 
 describe("what stands in an article but is not its text", () => {
-  it("names a post that is embedded", () => {
-    const post =
-      "No ferry, no votes. That is all I have to say about the meeting of the council tonight, dear neighbours.";
+  it("names a post that is embedded and not kept", () => {
+    const post = "Follow us on Facebook";
     expect(reasonOf(`<blockquote class="twitter-tweet"><p>${post}</p></blockquote>`, post)).toBe("embedded-post");
   });
   it("names a quotation that is pulled out of a paragraph", () => {

@@ -22,8 +22,9 @@ export function apartFrom({ block }: Measured): "embedded-post" | "pull-quote" |
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /**
- * Leaves out posts of others that the article embeds, and quotations pulled out of it that stand in a paragraph as
- * well; one that stands nowhere else is left to what was decided of it. Returns the reason of each.
+ * Leaves out quotations pulled out of the article that stand in a paragraph as well. Posts of others that it embeds,
+ * and quotations that stand nowhere else, are left to what was decided of them. Gives the reason for each of both
+ * kinds that is not kept.
  */
 export function dropApart(items: readonly Measured[], kept: boolean[]): Map<number, RemovalReason> {
   const reasons = new Map<number, RemovalReason>();
@@ -34,10 +35,8 @@ export function dropApart(items: readonly Measured[], kept: boolean[]): Map<numb
   if (reasons.size === 0) return reasons;
   const prose = letters(items.map(({ text }, i) => (kept[i] && !reasons.has(i) ? text : "")).join(" "));
   for (const [i, reason] of reasons) {
-    const own = letters(items[i]!.text);
-    const stays = prose === "" || (reason === "pull-quote" && !prose.includes(own));
-    if (!stays) kept[i] = false;
-    else if (kept[i]) reasons.delete(i);
+    if (kept[i] && reason === "pull-quote" && prose.includes(letters(items[i]!.text))) kept[i] = false;
+    if (kept[i]) reasons.delete(i);
   }
   return reasons;
 }

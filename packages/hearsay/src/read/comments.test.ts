@@ -21,6 +21,11 @@ test("a section of a paper that discusses stays", () => {
   expect(keptOf(`<p>${story}</p><section id="discussion"><p>${reply}</p></section>`)).toEqual([story, reply]);
 });
 
+test("comments on a match as it goes on stay", () => {
+  const html = `<p>${story}</p><div class="live-match-comment"><p class="match-comment-body comment-text">${reply}</p></div>`;
+  expect(keptOf(html)).toEqual([story, reply]);
+});
+
 test("an article that its site calls a comment stays", () => {
   expect(keptOf(`<p>${reply}</p><div class="comment-text"><p>${story}</p></div>`)).toEqual([reply, story]);
 });

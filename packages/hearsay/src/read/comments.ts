@@ -5,6 +5,7 @@ import type { Measured } from "./measured.js";
 /** Names that only what readers write bears: "discussion" may as well be a section of a paper. */
 const names =
   /(?:^|[\s_-])comments?(?:[\s_-]|$)|comment-?(?:s?list|text|body|content|thread|item|wrap|area)|disqus|livefyre/i;
+const live = /live|ticker|match|commentary/i;
 /**
  * Up to half of what is kept is an appendix. More is one only where many small ones stand beside an article of some
  * length: some sites call the article's own element a comment, or say on it that it has comments.
@@ -30,9 +31,12 @@ export function dropComments(items: readonly Measured[], kept: boolean[]): void 
   });
 }
 
-/** The element of comments that an element stands in, if any. */
+/** The element of comments that an element stands in, if any. A comment on a match as it goes on is the report. */
 function homeOf(element: Element): Element | null {
-  for (let at: Element | null = element; at !== null && at.tag !== "body"; at = at.parent)
-    if ((at.hints & hintBit.comments) !== 0 && names.test(at.names)) return at;
-  return null;
+  let home: Element | null = null;
+  for (let at: Element | null = element; at !== null && at.tag !== "body"; at = at.parent) {
+    if (live.test(at.names)) return null;
+    if (home === null && (at.hints & hintBit.comments) !== 0 && names.test(at.names)) home = at;
+  }
+  return home;
 }
