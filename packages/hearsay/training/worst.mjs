@@ -8,6 +8,7 @@ import { languageOf } from "../dist/read/language.js";
 import { takeApart } from "../dist/read/markup.js";
 import { coverage, tokenCount } from "./labels.mjs";
 import { recordsIn } from "./records.mjs";
+import { compared } from "./score.mjs";
 
 const args = process.argv.slice(2);
 const option = (name, fallback) => (args.includes(name) ? args[args.indexOf(name) + 1] : fallback);
@@ -25,31 +26,6 @@ const key = (text) =>
       .toLowerCase()
       .normalize("NFKC"),
   ).join(" ");
-
-/** How often each run of four words stands in a text; a shorter text is one run. */
-function shingles(text) {
-  const all = words(text);
-  const counts = new Map();
-  for (let i = 0; all.length > 0 && i < Math.max(1, all.length - 3); i++) {
-    const run = all.slice(i, i + 4).join(" ");
-    counts.set(run, (counts.get(run) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** Precision, recall and F1 of an answer. Precision is null where nothing was answered: a mean leaves it out. */
-function score(wanted, answer) {
-  const [a, b] = [shingles(wanted), shingles(answer)];
-  const size = (counts) => [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const [inGold, inAnswer] = [size(a), size(b)];
-  let both = 0;
-  for (const [run, count] of a) both += Math.min(count, b.get(run) ?? 0);
-  return {
-    precision: inAnswer === 0 ? null : both / inAnswer,
-    recall: inGold === 0 ? null : both / inGold,
-    f1: inGold + inAnswer === 0 ? 1 : (2 * both) / (inGold + inAnswer),
-  };
-}
 
 const readPage = ({ id, url, html }) => read({ id, file: url ?? id, url, html }).output;
 
@@ -163,7 +139,7 @@ function difference(page) {
 function measured(page) {
   const output = readPage(page);
   return {
-    ...score(page.body, output?.text),
+    ...compared(page.body, output?.text),
     id: page.id,
     wanted: tokenCount(page.body),
     got: tokenCount(output?.text ?? ""),

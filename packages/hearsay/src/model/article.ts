@@ -101,6 +101,8 @@ export type RemovalReason =
   | "correction"
   | "author-note"
   | "quoted"
+  | "pull-quote"
+  | "embedded-post"
   | "boilerplate";
 
 /** An article of which only the given is known: plain English text, with everything else left open. */

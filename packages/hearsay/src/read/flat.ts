@@ -5,6 +5,7 @@ import { type Front, frontOf, noFront } from "./front.js";
 import { decide, judgeLines } from "./judge.js";
 import { type Measured, measureLines } from "./measured.js";
 import { type Plainness, plainnessOf } from "./plain.js";
+import { isVisible } from "./text.js";
 
 /** A flat scrape read: its lines with a decision each, and what its front matter says. */
 export interface FlatReading {
@@ -42,7 +43,7 @@ export function paragraphsOf(text: string): string[] {
           .trim(),
       ),
     )
-    .filter((line) => line !== "");
+    .filter(isVisible);
 }
 
 /** A line of megabytes is cut at sentence ends, so that no later step meets one. */

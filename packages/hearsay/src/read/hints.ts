@@ -7,7 +7,7 @@ const hintPatterns = {
   article:
     /\barticle|\bpost\b|\bstory\b|\bentry\b|hentry|\bnews-?item|artikel|articulo|articolo|single-?post|blog-?post|\bmain\b|\bcontent\b|main-?content|primary/,
   related:
-    /relat|recommend|recirc|more-?(?:stories|news|from|posts|on|articles|like)|read-?(?:more|next|also)|see-?also|also-?(?:like|read)|similar|you-?may|suggest|further|weitere|mehr-?zum|outbrain|taboola|teaser|a-lire|lire-aussi|up-?next|next-?(?:up|article|post)|prev|latest|most-?(?:read|popular|viewed|recent)|popular|trending|top-?stories|recent|archive/,
+    /relat(?!ive)|recommend|recirc|more-?(?:stories|news|from|posts|on|articles|like)|read-?(?:more|next|also)|see-?also|also-?(?:like|read)|similar|you-?may|suggest|further|weitere|mehr-?zum|outbrain|taboola|teaser|a-lire|lire-aussi|up-?next|next-?(?:up|article|post)|prev|latest|most-?(?:read|popular|viewed|recent)|popular|trending|top-?stories|recent|archive/,
   comments:
     /comment|disqus|kommentar|comentario|commento|reactie|reply|replies|respond|discussion|livefyre|leserbrief|thread-?list/,
   share:

@@ -1,6 +1,8 @@
 import type { Evidence, RemovalReason } from "../model/index.js";
+import { dropApart } from "./apart.js";
 import type { Piece } from "./assemble.js";
 import { authorsOfPage, type PageAuthors, sharesAuthor } from "./authors.js";
+import { dropCopies } from "./copies.js";
 import type { DraftReading } from "./draft.js";
 import { evidenceFor } from "./evidence.js";
 import { reasonFor } from "./flat.js";
@@ -26,11 +28,12 @@ export function readPage(html: string, url: string | null): DraftReading {
   const title = named.chosen.value;
   const items = measureBlocks(page.blocks);
   const kept = keep(items, judgeBlocks(items, title, data.body), [title, named.chosen.text]);
+  const apart = dropApart(items, kept);
   const firstKept = Math.max(0, kept.indexOf(true));
   const heading = headingOf(page.blocks, named.chosen.text, title, firstKept);
   const language = metaOf(page, "content-language", "og:locale") ?? null;
   const order = dayOrderOf(page.language ?? language);
-  const pieces = piecesOf(items, kept, title);
+  const pieces = piecesOf(items, kept, title, apart);
   const place = { blocks: page.blocks, heading, firstKept, order, stated: [] };
   const dates = datesOf(page, data, html, url, place);
   const { published } = dates;
@@ -104,25 +107,32 @@ function headingOf(blocks: readonly Block[], words: string, title: string, first
 }
 
 /** The blocks that the model takes for the article's, without the headline and without a second copy of any. */
-function keep(items: readonly Measured[], probabilities: ArrayLike<number>, titles: readonly string[]): boolean[] {
+export function keep(
+  items: readonly Measured[],
+  probabilities: ArrayLike<number>,
+  titles: readonly string[],
+): boolean[] {
   const wanted = titles.map(letters);
-  const copies = new Map<string, number>();
   const kept = decide(items, probabilities, "html");
   keepShortPage(items, kept);
-  for (let i = 0; i < items.length; i++) {
-    const { text, block } = items[i]!;
-    if (!kept[i]) continue;
+  items.forEach(({ text, block }, i) => {
     if (/^h[12]$/.test(block!.kind) && wanted.includes(letters(text))) kept[i] = false;
-    const copy = text.length >= 40 ? copies.get(text) : undefined;
-    if (copy === undefined) copies.set(text, i);
-    else kept[probabilities[copy]! >= probabilities[i]! ? i : copy] = false;
-  }
+  });
+  dropCopies(items, probabilities, kept);
   return kept;
 }
 
-function piecesOf(items: readonly Measured[], kept: readonly boolean[], title: string): Piece[] {
+function piecesOf(
+  items: readonly Measured[],
+  kept: readonly boolean[],
+  title: string,
+  apart: ReadonlyMap<number, RemovalReason>,
+): Piece[] {
   const wanted = letters(title);
-  return items.map((item, i) => ({ text: item.text, reason: kept[i] ? null : whyNot(item, wanted) }));
+  return items.map((item, i) => ({
+    text: item.text,
+    reason: kept[i] ? null : (apart.get(i) ?? whyNot(item, wanted)),
+  }));
 }
 
 const byHint: readonly (readonly [keyof typeof hintBit, RemovalReason])[] = [

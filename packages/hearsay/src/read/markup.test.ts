@@ -17,6 +17,15 @@ describe("takeApart", () => {
       "f",
     ]);
   });
+  it("leaves out how characters are read aloud, closed or not", () => {
+    expect(texts("<p><ruby>東<rp>(</rp><rt>とう</rt><rp>)</rp>京<rt>きょう</ruby>に着いた。<p>次")).toEqual([
+      "東京に着いた。",
+      "次",
+    ]);
+  });
+  it("makes no block of what cannot be seen", () => {
+    expect(texts("<p>\u200d</p><p>\u2800 &#8203;</p><p>\uf09a</p><p>1</p>")).toEqual(["1"]);
+  });
   it("breaks at two line breaks, not at one", () => {
     expect(texts("<td>One<br>still one<br><br>Two")).toEqual(["One still one", "Two"]);
   });

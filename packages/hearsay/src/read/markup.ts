@@ -2,7 +2,7 @@ import { Tokenizer } from "htmlparser2";
 import { type AttributeName, type Attributes, type Element, noAttributes, OpenElement } from "./element.js";
 import { type Gathered, Gathering } from "./gathering.js";
 import { type Tag, tagOf } from "./tags.js";
-import { fold } from "./text.js";
+import { fold, isVisible } from "./text.js";
 
 export type { Element } from "./element.js";
 
@@ -261,7 +261,7 @@ class PageBuilder {
 
   private flush(): void {
     const gathered = this.gathering.take();
-    if (gathered === null || gathered.text === "") return;
+    if (gathered === null || !isVisible(gathered.text)) return;
     if (this.owner.tag === "title") this.takeTitle(gathered.text);
     else if (this.blocks.length >= limits.blocks) this.cut = true;
     else this.keep(gathered);

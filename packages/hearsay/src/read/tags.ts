@@ -5,13 +5,14 @@ const voidTags = new Set(
     " ",
   ),
 );
+/** What is no text of the page; `rt` and `rp` hold how the characters beside them are read. */
 const skipped = new Set(
-  "script style noscript template svg math iframe object select option textarea canvas audio video map datalist noframes".split(
+  "script style noscript template svg math iframe object select option textarea canvas audio video map datalist noframes rt rp rtc".split(
     " ",
   ),
 );
 const inline = new Set(
-  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr img picture source amp-img path use g center-inline blink".split(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr img picture source amp-img path use g center-inline blink".split(
     " ",
   ),
 );
@@ -30,6 +31,9 @@ const closers: Readonly<Record<string, ReadonlySet<string>>> = (() => {
     td: new Set(["td", "th", "p", "font"]),
     th: new Set(["td", "th", "p", "font"]),
     option: new Set(["option"]),
+    rb: new Set(["rt", "rp"]),
+    rt: new Set(["rt", "rp"]),
+    rp: new Set(["rt", "rp"]),
     a: new Set(["a"]),
     body: new Set(["head"]),
     tbody: new Set(["thead", "tbody"]),

@@ -9,3 +9,6 @@ export function fold(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** Whether a text holds a character to be seen: lines of joiners, fillers and of an icon font's own signs hold none. */
+export const isVisible = (text: string): boolean => /[^\s\p{Cf}\p{Mn}\p{Co}\u115f\u1160\u2800\u3164\uffa0]/u.test(text);

@@ -129,6 +129,8 @@ export const phrases = [
   "attacked",
   "author's note",
   "quoted messages",
+  "pull quote",
+  "embedded post",
   "backed",
   "boilerplate",
   "broken",

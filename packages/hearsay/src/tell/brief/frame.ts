@@ -69,6 +69,8 @@ const reasons: Readonly<Record<RemovalReason, Phrase>> = {
   correction: "correction",
   "author-note": "author's note",
   quoted: "quoted messages",
+  "pull-quote": "pull quote",
+  "embedded-post": "embedded post",
   boilerplate: "boilerplate",
 };
 
