@@ -51,6 +51,7 @@ export function decide(
 ): boolean[] {
   const kept = items.map(
     (item, i) =>
+      !isBlob(item) &&
       (!isGivenAway(item, kind) || isSurely(item, kind, probabilities[i]!)) &&
       (probabilities[i]! >= cutFor(item, kind) || isMass(item, kind)),
   );
@@ -71,6 +72,9 @@ export function decide(
 
 const isGivenAway = ({ text, wording }: Measured, kind: Kind): boolean =>
   wording.cue !== null || wording.credit || (kind === "flat" && isMenu(text));
+
+/** A thousand letters and digits without a break are data, in whatever language. */
+const isBlob = ({ text }: Measured): boolean => text.length >= 1000 && /[\w+/=-]{1000}/.test(text);
 
 /**
  * A caption's wording gives no block away of which its place on the page makes the model nearly sure: lists say
