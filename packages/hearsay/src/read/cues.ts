@@ -92,6 +92,11 @@ export const lineCues: readonly Cue[] = [
   ),
   cue(
     "promotion",
+    /^(?:have you been|are you|were you) (?:affected|involved|caught up|there)\b.{0,60}\?|^(?:tell us|share|send us) your (?:stor(?:y|ies)|experiences?|views?|photos?|pictures|tips?)\b/i,
+    300,
+  ),
+  cue(
+    "promotion",
     /^(?:please )?(?:support|donate to|help (?:us|support)|make a (?:donation|contribution))\b.{0,80}\b(?:journalism|reporting|independent|our work|this site|newsroom|analysis|today|us\b)/i,
     300,
   ),

@@ -83,6 +83,11 @@ describe("findAmounts", () => {
     expect(brief("They gave him %10 off, then 20% more.")).toBe("%10: 10 percent; 20%: 20 percent");
   });
 
+  it("takes an hour at the end of its clause for a time, a count for a count", () => {
+    expect(brief("She sold out of coffee before eight, and left at nine.")).toBe("");
+    expect(brief("The price rose by six, and eight of them left.")).toBe("six: 6; eight: 8");
+  });
+
   it("takes an hour with its day behind it for a time", () => {
     const text = "At eight this morning 410 people stood there, and nobody has left since six on Thursday.";
     const moments = ["this morning", "Thursday"].map((words) => {

@@ -68,22 +68,24 @@ function inSentence(article: string, tokens: readonly Token[], times: readonly S
   return pairUp(tokens, found);
 }
 
-/** "at eight this morning", "since six on Thursday": an hour with the day right behind it. */
+const hourly = /^(?:at|by|since|until|till|from|before|after|around|about)$/;
+const spelledHour = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
+
+/** "at eight this morning", "since six on Thursday": an hour with the day right behind it; "sold out before eight." */
 function isHour(
   tokens: readonly Token[],
   words: readonly string[],
   at: number,
-  read: Read,
+  { max, next }: Read,
   times: readonly Span[],
 ): boolean {
-  if (
-    read.max === null ||
-    read.max > 24 ||
-    !/^(?:at|by|since|until|till|from|before|after|around|about)$/.test(words[at - 1] ?? "")
-  )
-    return false;
-  const after = tokens[words[read.next] === "on" ? read.next + 1 : read.next];
-  return after !== undefined && times.some(({ start }) => start === after.start);
+  if (max === null || max > 24 || !hourly.test(words[at - 1] ?? "")) return false;
+  const after = tokens[words[next] === "on" ? next + 1 : next];
+  if (after !== undefined && times.some(({ start }) => start === after.start)) return true;
+  const alone = tokens[next] === undefined || tokens[next].upos === "PUNCT";
+  return (
+    alone && spelledHour.test(words[at] ?? "") && /^(?:at|since|until|till|before|after)$/.test(words[at - 1] ?? "")
+  );
 }
 
 const endOf = (tokens: readonly Token[], next: number): number => (tokens[next - 1] as Token).end;
