@@ -22,7 +22,7 @@ export function panPool(kind, step = 1) {
     for (const [i, x] of group.entries())
       for (const y of group.slice(i + 1))
         gold.push({ a: x.id, b: y.id, label: x.of === y.id || y.of === x.id ? 1 : null });
-  return { records: all.map(({ id, text }) => ({ id, text })), gold };
+  return { records: all.map(({ id, text, src }) => ({ id, text, src })), gold };
 }
 
 function grouped(docs) {
@@ -33,19 +33,21 @@ function grouped(docs) {
 
 /**
  * Pairs of documents with the marked passages at their places and unrelated passages of the corpus between them, every
- * `step`-th pair. Offsets are those of the rebuilt texts, code points as the scorer wants them.
+ * `step`-th pair from the `from`-th on. Offsets are those of the rebuilt texts, code points as the scorer wants them.
  */
-export function panDocuments(step = 1) {
+export function panDocuments(step = 1, from = 0) {
   const rows = new Map(readLines(passagesPath).map((row) => [row.id, row]));
   const all = [...rows.values()];
-  const pairs = readLines(pairsPath).filter((_, i) => i % step === 0);
+  const pairs = readLines(pairsPath).filter((_, i) => i % step === from);
   let turn = 7;
-  /** A passage that belongs to neither document. */
-  const filler = (susp, src) => {
+  /** A passage of a document that neither of the two has anything of yet. */
+  const filler = (used) => {
     for (;;) {
-      turn = (turn * 1103515245 + 12345) % 2147483648;
+      turn = (turn * 1103515 + 12345) % 2147483648;
       const row = all[turn % all.length];
-      if (row.kind !== "summary-obfuscation" && row.susp !== susp && row.src !== src) return row.source;
+      if (row.kind === "summary-obfuscation" || used.has(row.src)) continue;
+      used.add(row.src);
+      return row.source;
     }
   };
   const gold = [];
@@ -53,7 +55,8 @@ export function panDocuments(step = 1) {
   for (const { susp, src, kind, spans } of pairs) {
     const marked = spans.map((span, i) => ({ ...span, row: rows.get(`${susp}-${src}-${i}`) })).filter(({ row }) => row);
     if (marked.length < spans.length) continue;
-    const side = (offset, field) => build(marked, offset, field, () => filler(susp, src));
+    const used = new Set([src]);
+    const side = (offset, field) => build(marked, offset, field, () => filler(used));
     const [derived, source] = [side("this_offset", "spun"), side("source_offset", "source")];
     documents.push({ susp, src, derived: derived.text, source: source.text });
     gold.push({
@@ -72,7 +75,7 @@ export function panDocuments(step = 1) {
 }
 
 /** Longest stretch of filler put before a passage, and what follows the last one, code points. */
-const mostFiller = 6000;
+const mostFiller = 5000;
 const tail = 1500;
 
 function build(marked, offset, field, filler) {

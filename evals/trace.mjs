@@ -37,13 +37,17 @@ const spun = ["light", "medium", "heavy", "heavy-half", "hostile"].map((level) =
       [...readLines(basil), ...copies].map(({ id, text }) => ({ id, text })),
       level,
     );
-    const gold = copies.flatMap((d) => [
+    const gold = copies.flatMap((d, i) => [
       { a: d.id, b: d.source, label: 1 },
       ...(d.host ? [{ a: d.id, b: d.host, label: null }] : []),
+      ...copies.slice(i + 1).flatMap((e) => (madeAlike(d, e) ? [{ a: d.id, b: e.id, label: null }] : [])),
     ]);
     return pairRows(gold, edges, level === "hostile" ? 90 : level === "heavy" ? 100 : undefined);
   },
 }));
+
+/** Two copies made from the same article, or one from what hosts the other, do share a text: neither right nor wrong. */
+const madeAlike = (d, e) => [d.source, d.host].some((id) => id && (id === e.source || id === e.host));
 
 /** PAN calls a plain copy "none": 100 is the goal for copies. */
 const panGoals = { "no-obfuscation": 100, "translation-obfuscation": 99, "summary-obfuscation": 75 };

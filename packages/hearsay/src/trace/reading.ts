@@ -71,18 +71,6 @@ function wordRanges(text: string, words: readonly Word[]): WordRange[] {
   return ranges;
 }
 
-const slot = 0x51074e55;
-
-/** The words with each run of content words as one slot: what a synonym spinner leaves standing. */
-export function skeletonOf(reading: Reading, range: WordRange): number[] {
-  const skeleton: number[] = [];
-  for (let i = range.first; i < range.last; i++) {
-    const token = reading.kind[i] === wordClass.content ? slot : reading.form[i]!;
-    if (token !== slot || skeleton.at(-1) !== slot) skeleton.push(token);
-  }
-  return skeleton;
-}
-
 /** Order-keeping n-gram hashes of a sequence. */
 export function gramsOf(sequence: ArrayLike<number>, n: number, from = 0, to = sequence.length): number[] {
   const grams: number[] = [];

@@ -1,5 +1,5 @@
 import type { Derivation } from "../../model/index.js";
-import { fingerprint, trace } from "../../trace/index.js";
+import { fingerprint, takenPassages, trace } from "../../trace/index.js";
 import { type Filter, type JsonRecord, optionalText, requireText } from "../stage.js";
 
 /** All articles in, one line out: what derives from what, and the groups that speak with one voice. */
@@ -27,7 +27,8 @@ function inputOf(record: JsonRecord) {
   };
 }
 
-function edgeOf({ derived, source, outlet, kind, score, direction, reasons, passages }: Derivation) {
+function edgeOf(derivation: Derivation) {
+  const { derived, source, outlet, kind, score, direction, reasons } = derivation;
   return {
     derived,
     source,
@@ -36,9 +37,9 @@ function edgeOf({ derived, source, outlet, kind, score, direction, reasons, pass
     score,
     direction,
     reasons,
-    passages: passages.map((passage) => ({
-      derived: [passage.derived.start, passage.derived.end],
-      ...(passage.source === null ? {} : { source: [passage.source.start, passage.source.end] }),
+    passages: takenPassages(derivation).map(({ derived: own, source: from }) => ({
+      derived: [own.start, own.end],
+      ...(from === null ? {} : { source: [from.start, from.end] }),
     })),
   };
 }
