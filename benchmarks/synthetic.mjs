@@ -28,21 +28,26 @@ function wordOf(n) {
 /** Sentences of an article of its own, some 15 words each. */
 function fresh(number) {
   const next = random(number * 2 + 1);
+  const names = Array.from({ length: 14 }, () => nameOf(Math.floor(next() * namesInAll)));
   const sentences = [];
   for (let words = 0; words < length; ) {
     const size = 10 + Math.floor(next() * 10);
-    const sentence = Array.from({ length: size }, () => oneWord(next)).join(" ");
+    const sentence = Array.from({ length: size }, () => oneWord(next, names)).join(" ");
     sentences.push(`${sentence[0].toUpperCase()}${sentence.slice(1)}.`);
     words += size;
   }
   return sentences;
 }
 
-function oneWord(next) {
+const namesInAll = 20_000;
+const nameOf = (n) => wordOf(n + vocabulary).replace(/^./, (letter) => letter.toUpperCase());
+
+/** Common words with a long tail; the few names of the article; numbers. */
+function oneWord(next, names) {
   const kind = next();
   if (kind < 0.42) return stop[Math.floor(next() ** 1.6 * stop.length)];
-  const word = wordOf(Math.floor(vocabulary ** next()));
-  return kind < 0.92 ? word : kind < 0.98 ? `${word[0].toUpperCase()}${word.slice(1)}` : String(Math.floor(next() * 2000));
+  if (kind < 0.92) return wordOf(Math.floor(vocabulary ** next()));
+  return kind < 0.99 ? names[Math.floor(next() * names.length)] : String(2 + Math.floor(next() * 5000));
 }
 
 /** Every fifth article is half a copy: half of an earlier one among half of its own. `of` is that one, else null. */
