@@ -1,4 +1,6 @@
-import type { Library } from "./library.js";
+import type { Fingerprint } from "./fingerprint.js";
+import { Heap } from "./heap.js";
+import { Library } from "./library.js";
 import { type SparseVector, dot, sumOf, unit } from "./vectors.js";
 import { wordClass } from "./words.js";
 
@@ -12,6 +14,12 @@ export const sameStory = 0.23;
 /** Articles looked at for each article, and the most articles a word may stand in to lead to others. */
 const neighbours = 30;
 const mostArticles = 400;
+
+/** The articles by the event they are about, as ids; in the order of the earliest of each. */
+export function storiesAmong(fingerprints: readonly Fingerprint[]): string[][] {
+  const library = new Library(fingerprints);
+  return storiesOf(library).map((own) => own.map((article) => library.articles[article]!.id));
+}
 
 /**
  * Articles that are about the same event, as positions in the library: groups are joined, the likest first, while the mean
@@ -70,32 +78,42 @@ function nearest(vectors: readonly SparseVector[]): [number, number][] {
   });
 }
 
-/** Joins the two likest groups until none are like enough. */
+/** Joins the two likest groups until none are like enough. A step is out of date when either group has changed since. */
 function join(groups: (Group | null)[], least: number): void {
-  let open = groups.flatMap((group, i) => [...group!.links].filter((j) => i < j).map((j) => stepOf(groups, i, j)));
-  open = open.filter((step) => step.likeness >= least);
-  while (open.length > 0) {
-    const best = open.reduce((x, y) => (y.likeness > x.likeness ? y : x));
-    const [kept, gone] = [groups[best.i]!, groups[best.j]!];
+  const open = new Heap<Step>((x, y) => x.likeness > y.likeness || (x.likeness === y.likeness && x.i < y.i));
+  const propose = (i: number, j: number): void => {
+    const step = stepOf(groups, Math.min(i, j), Math.max(i, j));
+    if (step.likeness >= least) open.push(step);
+  };
+  groups.forEach((group, i) => {
+    for (const j of group!.links) if (i < j) propose(i, j);
+  });
+  for (let best = open.pop(); best !== undefined; best = open.pop()) {
+    const [kept, gone] = [groups[best.i], groups[best.j]];
+    if (!kept || !gone || best.size !== kept.members.length + gone.members.length) continue;
     kept.members.push(...gone.members);
     kept.sum = sumOf(kept.sum, gone.sum);
-    for (const k of gone.links) {
-      groups[k]?.links.delete(best.j);
-      if (k !== best.i && groups[k]) {
-        groups[k].links.add(best.i);
-        kept.links.add(k);
-      }
-    }
     groups[best.j] = null;
-    open = open.filter(({ i, j }) => i !== best.i && j !== best.i && i !== best.j && j !== best.j);
+    for (const k of gone.links) if (groups[k] && k !== best.i) kept.links.add(k);
+    kept.links.delete(best.j);
     for (const k of kept.links) {
-      const step = stepOf(groups, Math.min(best.i, k), Math.max(best.i, k));
-      if (step.likeness >= least) open.push(step);
+      groups[k]?.links.add(best.i);
+      if (groups[k]) propose(best.i, k);
+      else kept.links.delete(k);
     }
   }
 }
 
-function stepOf(groups: readonly (Group | null)[], i: number, j: number) {
+interface Step {
+  readonly i: number;
+  readonly j: number;
+  readonly likeness: number;
+  /** Articles of both groups when it was proposed; groups only grow. */
+  readonly size: number;
+}
+
+function stepOf(groups: readonly (Group | null)[], i: number, j: number): Step {
   const [x, y] = [groups[i]!, groups[j]!];
-  return { i, j, likeness: dot(x.sum, y.sum) / (x.members.length * y.members.length) };
+  const likeness = dot(x.sum, y.sum) / (x.members.length * y.members.length);
+  return { i, j, likeness, size: x.members.length + y.members.length };
 }

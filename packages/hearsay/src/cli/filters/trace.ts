@@ -1,17 +1,19 @@
 import type { Derivation } from "../../model/index.js";
-import { fingerprint, takenPassages, trace } from "../../trace/index.js";
+import { fingerprint, storiesAmong, takenPassages, trace } from "../../trace/index.js";
 import { type Filter, type JsonRecord, optionalText, requireText } from "../stage.js";
 
-/** All articles in, one line out: what derives from what, and the groups that speak with one voice. */
+/** All articles in, one line out: what derives from what, the groups that speak with one voice, and the articles of one event. */
 export const filter: Filter = {
   kind: "whole",
   check: (record) => void inputOf(record),
   run(records) {
-    const { output } = trace(records.map(inputOf).map(fingerprint));
+    const fingerprints = records.map(inputOf).map(fingerprint);
+    const { output } = trace(fingerprints);
     return {
       edges: output.derivations.map(edgeOf),
       groups: output.origins.map((origin) => origin.articles),
       circles: output.circles,
+      stories: storiesAmong(fingerprints),
     };
   },
 };
