@@ -3,4 +3,5 @@ export { type ArticleDiff, compare, type DiffSegment } from "./diff.js";
 export { type Fingerprint, fingerprint, type TraceInput } from "./fingerprint.js";
 export { type TakenPassage, takenPassages } from "./passages.js";
 export { storiesAmong } from "./stories.js";
+export { type Torture, type TorturedPhrase, torturedIn } from "./tortured.js";
 export { trace } from "./trace.js";

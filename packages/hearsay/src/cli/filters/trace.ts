@@ -1,5 +1,5 @@
 import type { Derivation } from "../../model/index.js";
-import { fingerprint, storiesAmong, takenPassages, trace } from "../../trace/index.js";
+import { type Fingerprint, fingerprint, storiesAmong, takenPassages, torturedIn, trace } from "../../trace/index.js";
 import { type Filter, type JsonRecord, optionalText, requireText } from "../stage.js";
 
 /** All articles in, one line out: what derives from what, the groups that speak with one voice, and the articles of one event. */
@@ -14,9 +14,16 @@ export const filter: Filter = {
       groups: output.origins.map((origin) => origin.articles),
       circles: output.circles,
       stories: storiesAmong(fingerprints),
+      spun: fingerprints.map(spunOf).filter(({ spun }) => spun),
     };
   },
 };
+
+/** Whether it reads as put through a synonym dictionary, with the phrases that say so. */
+function spunOf({ id, text }: Fingerprint) {
+  const { spun, rate, phrases } = torturedIn(text);
+  return { id, spun, rate: Math.round(rate * 100) / 100, phrases };
+}
 
 function inputOf(record: JsonRecord) {
   return {
