@@ -20,12 +20,28 @@ function table(title, what, sizes) {
   const rows = sizes.flatMap((size) =>
     ["hearsay", "minhash"].map((name) => {
       const r = run(name, what, size);
-      const own = [name === "hearsay" ? "hearsay: seed index" : "MinHash-LSH 32×4, word 5-grams", size.toLocaleString("en")];
-      return [...own, r.seconds.toFixed(1), Math.round(size / r.seconds).toLocaleString("en"), r.recall, r.found.toFixed(1), r.mb];
+      const own = [
+        name === "hearsay" ? "hearsay: seed index" : "MinHash-LSH 32×4, word 5-grams",
+        size.toLocaleString("en"),
+      ];
+      return [
+        ...own,
+        r.seconds.toFixed(1),
+        Math.round(size / r.seconds).toLocaleString("en"),
+        r.recall,
+        r.found.toFixed(1),
+        r.mb,
+      ];
     }),
   );
   const head = ["tool", "articles", "CPU s", "articles/CPU s", "recall %", "found an article", "MB"];
-  return [`### ${title}`, "", `| ${head.join(" | ")} |`, `|---|${"---:|".repeat(6)}`, ...rows.map((r) => `| ${r.join(" | ")} |`)].join("\n");
+  return [
+    `### ${title}`,
+    "",
+    `| ${head.join(" | ")} |`,
+    `|---|${"---:|".repeat(6)}`,
+    ...rows.map((r) => `| ${r.join(" | ")} |`),
+  ].join("\n");
 }
 
 function run(...args) {

@@ -14,7 +14,8 @@ export const panKinds = ["no-obfuscation", "random-obfuscation", "translation-ob
 export function panPool(kind, step = 1) {
   const rows = readLines(passagesPath).filter((row, i) => row.kind === kind && i % step === 0);
   const sources = new Map();
-  for (const { source, src } of rows) if (!sources.has(source)) sources.set(source, { id: `r${sources.size}`, text: source, src });
+  for (const { source, src } of rows)
+    if (!sources.has(source)) sources.set(source, { id: `r${sources.size}`, text: source, src });
   const spun = rows.map((row, i) => ({ id: `s${i}`, text: row.spun, src: row.src, of: sources.get(row.source).id }));
   const all = [...sources.values(), ...spun];
   const gold = [];

@@ -36,16 +36,34 @@ function* pools() {
   const basil = readLines(corpus("trace/basil-events.jsonl"));
   const spun = readLines(corpus("trace/news-spun.jsonl"));
   for (const level of ["light", "heavy", "heavy-half", "hostile"])
-    yield news(basil, spun.filter((d) => d.level === level), level);
+    yield news(
+      basil,
+      spun.filter((d) => d.level === level),
+      level,
+    );
   for (const words of [60, 120, 220])
-    yield news(lead(basil, words), lead(spun.filter((d) => d.level === "heavy"), words), `heavy, ${words} words`);
+    yield news(
+      lead(basil, words),
+      lead(
+        spun.filter((d) => d.level === "heavy"),
+        words,
+      ),
+      `heavy, ${words} words`,
+    );
   yield answers();
   for (const [name, folder] of storyFolders) yield story(name, folder);
   const { documents, gold } = panDocuments(5, 3);
   for (const [i, d] of documents.entries()) yield rebuilt(d, gold[i]);
 }
 
-const lead = (docs, words) => docs.map((d) => ({ ...d, text: d.text.split(/(?<=\s)/).slice(0, words).join("") }));
+const lead = (docs, words) =>
+  docs.map((d) => ({
+    ...d,
+    text: d.text
+      .split(/(?<=\s)/)
+      .slice(0, words)
+      .join(""),
+  }));
 
 function passages(kind) {
   const { records, gold } = panPool(kind);
@@ -72,7 +90,13 @@ function longer({ kind, records, label, weight }, n) {
     if (a.slice(1) === b.slice(1)) return 1;
     return about.get(a).made.some((src) => about.get(b).made.includes(src)) ? null : 0;
   };
-  return { kind: `${kind}, ${n} together`, records: joined, label: both, group: (a) => about.get(a).made[0], weight: 2 * weight };
+  return {
+    kind: `${kind}, ${n} together`,
+    records: joined,
+    label: both,
+    group: (a) => about.get(a).made[0],
+    weight: 2 * weight,
+  };
 }
 
 function news(basil, copies, level) {
@@ -94,8 +118,16 @@ function share(x, y) {
 }
 
 function runsOf(text) {
-  const words = text.replace(/[“"][^”"\n]*[”"]/gu, " | ").toLowerCase().match(/[\p{L}\p{N}|]+/gu) ?? [];
-  return new Set(words.map((_, i) => words.slice(i, i + 16).join(" ")).filter((run, i) => i + 16 <= words.length && !run.includes("|")));
+  const words =
+    text
+      .replace(/[“"][^”"\n]*[”"]/gu, " | ")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}|]+/gu) ?? [];
+  return new Set(
+    words
+      .map((_, i) => words.slice(i, i + 16).join(" "))
+      .filter((run, i) => i + 16 <= words.length && !run.includes("|")),
+  );
 }
 
 /** Human rewriting; the answers to one question are otherwise written independently. */
@@ -135,8 +167,17 @@ function textOf(path, file) {
 }
 
 function rebuilt({ susp, src, derived, source }, { kind, spans }) {
-  const records = [{ id: susp, text: derived }, { id: src, text: source }];
-  return { kind: `in documents, ${kind}`, records, label: () => (spans.length > 0 ? 1 : 0), group: () => src, weight: 2 };
+  const records = [
+    { id: susp, text: derived },
+    { id: src, text: source },
+  ];
+  return {
+    kind: `in documents, ${kind}`,
+    records,
+    label: () => (spans.length > 0 ? 1 : 0),
+    group: () => src,
+    weight: 2,
+  };
 }
 
 const key = (a, b) => (a < b ? `${a} ${b}` : `${b} ${a}`);

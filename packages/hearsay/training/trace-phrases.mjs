@@ -32,22 +32,29 @@ const lift = (pair, n) => {
 };
 const synonyms = synonymsOf(wordnet);
 const known = [...pairs]
-  .filter(([pair, n]) => n >= leastPair && lift(pair, n) >= leastLift && pair.split(" ").some((w) => (synonyms.get(w) ?? []).length > 0))
+  .filter(
+    ([pair, n]) =>
+      n >= leastPair && lift(pair, n) >= leastLift && pair.split(" ").some((w) => (synonyms.get(w) ?? []).length > 0),
+  )
   .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
   .map(([pair]) => pair);
 /** Pairs seen at all are nobody's slip; kept as hashes would be large, so only those a synonym could lead to. */
 const inKnown = new Set(known.flatMap((pair) => pair.split(" ")));
 const offered = new Map();
-for (const word of inKnown) for (const other of synonyms.get(word) ?? []) offered.set(other, [...(offered.get(other) ?? []), word]);
+for (const word of inKnown)
+  for (const other of synonyms.get(word) ?? []) offered.set(other, [...(offered.get(other) ?? []), word]);
 const seen = [...pairs.keys()].filter((pair) => {
   const [a, b] = pair.split(" ");
-  return ((offered.has(a) && inKnown.has(b)) || (offered.has(b) && inKnown.has(a)));
+  return (offered.has(a) && inKnown.has(b)) || (offered.has(b) && inKnown.has(a));
 });
 const knownSet = new Set(known);
 const reachable = seen.filter((pair) => {
   if (knownSet.has(pair)) return false;
   const [a, b] = pair.split(" ");
-  return (offered.get(a) ?? []).some((o) => knownSet.has(`${o} ${b}`)) || (offered.get(b) ?? []).some((o) => knownSet.has(`${a} ${o}`));
+  return (
+    (offered.get(a) ?? []).some((o) => knownSet.has(`${o} ${b}`)) ||
+    (offered.get(b) ?? []).some((o) => knownSet.has(`${a} ${o}`))
+  );
 });
 const used = new Map(Array.from(offered, ([word, others]) => [word, [...new Set(others)].join(" ")]));
 console.log(`${total} pairs, ${known.length} kept, ${reachable.length} plain beside them, ${used.size} words offered`);
@@ -71,7 +78,8 @@ function* texts() {
   for (const { body } of readLines(corpus("read/articles-dev.jsonl.gz"))) if (body) yield body;
   for (const { text } of readLines(corpus("causes/cnc-train.jsonl"))) yield text;
   for (const bank of ["ewt-ud-train", "gum-ud-train-free"])
-    for (const [, text] of readFileSync(corpus(`syntax/en_${bank}.conllu`), "utf8").matchAll(/^# text = (.*)$/gm)) yield text;
+    for (const [, text] of readFileSync(corpus(`syntax/en_${bank}.conllu`), "utf8").matchAll(/^# text = (.*)$/gm))
+      yield text;
 }
 
 /** Single lower-case words that share a synset. */
@@ -82,8 +90,11 @@ function synonymsOf(folder) {
       const fields = line.split(" ");
       if (!/^\d{8}$/.test(fields[0])) continue;
       const count = Number.parseInt(fields[3], 16);
-      const members = Array.from({ length: count }, (_, i) => fields[4 + 2 * i].replace(/\(.*\)$/, "")).filter((w) => single.test(w));
-      for (const word of members) found.set(word, new Set([...(found.get(word) ?? []), ...members.filter((m) => m !== word)]));
+      const members = Array.from({ length: count }, (_, i) => fields[4 + 2 * i].replace(/\(.*\)$/, "")).filter((w) =>
+        single.test(w),
+      );
+      for (const word of members)
+        found.set(word, new Set([...(found.get(word) ?? []), ...members.filter((m) => m !== word)]));
     }
   return new Map(Array.from(found, ([word, others]) => [word, [...others].slice(0, mostSynonyms)]));
 }

@@ -63,7 +63,11 @@ function figures(own, t) {
   const found = own.filter((row) => row.p >= t);
   const right = found.filter((row) => row.y === 1).length;
   const copies = own.filter((row) => row.y === 1).length;
-  return { precision: right / Math.max(1, found.length), recall: right / Math.max(1, copies), wrong: found.length - right };
+  return {
+    precision: right / Math.max(1, found.length),
+    recall: right / Math.max(1, copies),
+    wrong: found.length - right,
+  };
 }
 
 function report() {
@@ -82,7 +86,12 @@ function report() {
 
 function short({ features, base, threshold: t, trees }) {
   const four = (n) => Number(n.toPrecision(4));
-  return { features, base, threshold: t, trees: trees.map((tree) => ({ ...tree, t: tree.t.map(four), v: tree.v.map(four) })) };
+  return {
+    features,
+    base,
+    threshold: t,
+    trees: trees.map((tree) => ({ ...tree, t: tree.t.map(four), v: tree.v.map(four) })),
+  };
 }
 
 function hash(text) {

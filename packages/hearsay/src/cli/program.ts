@@ -87,7 +87,9 @@ function addRecordCommand(
 
 function addMore(program: Command, io: Io, done: (status: number) => void): void {
   storyOption(program.command("diff <a> <b>"))
-    .addOption(new Option("-f, --format <format>", "how to show it").choices(["table", "json", "html"]).default("table"))
+    .addOption(
+      new Option("-f, --format <format>", "how to show it").choices(["table", "json", "html"]).default("table"),
+    )
     .description("two articles: what the second took from the first, changed, added, left out")
     .addHelpText(
       "after",

@@ -56,7 +56,10 @@ function excerptsInto(
     const most = Math.max(0, ...able.map(({ words }) => words));
     const best = able
       .filter(({ words }) => words >= nearlyMost * most)
-      .sort((x, y) => Number(x.copied) - Number(y.copied) || y.words - x.words || otherOf(x.k, article) - otherOf(y.k, article))[0];
+      .sort(
+        (x, y) =>
+          Number(x.copied) - Number(y.copied) || y.words - x.words || otherOf(x.k, article) - otherOf(y.k, article),
+      )[0];
     if (best === undefined) return found;
     found.push({ derived: article, source: otherOf(best.k, article), kin: best.k, partial: true });
     for (const s of sentencesIn(best.k, article)) free.delete(s);

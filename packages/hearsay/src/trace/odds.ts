@@ -38,7 +38,8 @@ export function probabilityOf(evidence: Evidence): number {
 
 function leafOf({ f, t, l, v }: Tree, row: readonly number[]): number {
   let node = 0;
-  for (let feature = f[0]!; feature >= 0; feature = f[node]!) node = row[feature]! <= t[node]! ? l[node]! : l[node]! + 1;
+  for (let feature = f[0]!; feature >= 0; feature = f[node]!)
+    node = row[feature]! <= t[node]! ? l[node]! : l[node]! + 1;
   return v[node]!;
 }
 

@@ -24,7 +24,10 @@ export function takenPassages({ kind, passages }: Derivation): TakenPassage[] {
 }
 
 const lengthOf = ({ start, end }: Range): number => end - start;
-const taken = ({ derived, source }: Passage): TakenPassage => ({ derived: rangeOf(derived), source: source && rangeOf(source) });
+const taken = ({ derived, source }: Passage): TakenPassage => ({
+  derived: rangeOf(derived),
+  source: source && rangeOf(source),
+});
 const rangeOf = ({ start, end }: Range): Range => ({ start, end });
 const placeOf = ({ derived, source }: Passage) =>
   source === null ? [] : [{ a: rangeOf(derived), b: rangeOf(source) }];

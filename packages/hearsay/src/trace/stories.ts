@@ -1,7 +1,8 @@
 import type { Fingerprint } from "./fingerprint.js";
 import { Heap } from "./heap.js";
 import { Library } from "./library.js";
-import { type SparseVector, dot, sumOf, unit } from "./vectors.js";
+import { withoutRepeats } from "./repeats.js";
+import { dot, type SparseVector, sumOf, unit } from "./vectors.js";
 import { wordClass } from "./words.js";
 
 /** Names and numbers tell events apart; other words count for this much of one. */
@@ -17,7 +18,7 @@ const mostArticles = 400;
 
 /** The articles by the event they are about, as ids; in the order of the earliest of each. */
 export function storiesAmong(fingerprints: readonly Fingerprint[]): string[][] {
-  const library = new Library(fingerprints);
+  const library = new Library(withoutRepeats(fingerprints).unique);
   return storiesOf(library).map((own) => own.map((article) => library.articles[article]!.id));
 }
 

@@ -78,7 +78,10 @@ export function plainPairs(text: string): WordPair[] {
 function basic(word: string): string {
   const lower = word.toLowerCase().replace(/['’]s?$/u, "");
   if (/(?:ss|us|is|ous)$/u.test(lower) || lower.length < 5) return lower;
-  return lower.replace(/ies$/u, "y").replace(/(?<=ss|sh|ch|x|z)es$/u, "").replace(/s$/u, "");
+  return lower
+    .replace(/ies$/u, "y")
+    .replace(/(?<=ss|sh|ch|x|z)es$/u, "")
+    .replace(/s$/u, "");
 }
 
 interface Table {

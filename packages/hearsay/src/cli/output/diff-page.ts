@@ -42,7 +42,9 @@ function column(letter: "A" | "B", { label, title, text }: ReportArticle, segmen
   let at = 0;
   for (const segment of segments) {
     if (segment.start < at) continue;
-    parts.push(html`${text.slice(at, segment.start)}${marked(letter, text.slice(segment.start, segment.end), segment)}`);
+    parts.push(
+      html`${text.slice(at, segment.start)}${marked(letter, text.slice(segment.start, segment.end), segment)}`,
+    );
     at = segment.end;
   }
   return html`<section><h2>${letter} · ${label}</h2><h3>${title}</h3><div class="text">${parts}${text.slice(at)}</div></section>`;
