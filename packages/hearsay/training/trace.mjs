@@ -1,5 +1,5 @@
 // node packages/hearsay/training/trace.mjs [--rows FILE] [--without NAME,…] [--write]
-// Trains the trees by which trace decides whether two articles share a passage (data/trace/kin.json), and prints what
+// Trains the trees by which trace decides whether two articles share a passage (data/trace/model/kin.json), and prints what
 // they do on the halves left out. The corpora stand beside the project (HEARSAY_SHARED). --rows keeps the evidence
 // collected in FILE, or takes it from there; --without leaves kinds of evidence out.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -32,7 +32,7 @@ const threshold = thresholdOf();
 report();
 if (args.includes("--write")) {
   const model = { ...fit(rows), threshold };
-  writeFileSync(new URL("../data/trace/kin.json", import.meta.url), `${JSON.stringify(short(model))}\n`);
+  writeFileSync(new URL("../data/trace/model/kin.json", import.meta.url), `${JSON.stringify(short(model))}\n`);
 }
 
 function fit(of) {

@@ -24,7 +24,7 @@ let loaded: KinModel | null = null;
 
 /** The weights that ship with the package, read when first needed. */
 function model(): KinModel {
-  const place = new URL("../../data/trace/kin.json", import.meta.url);
+  const place = new URL("../../data/trace/model/kin.json", import.meta.url);
   loaded ??= JSON.parse(readFileSync(place, "utf8")) as KinModel;
   return loaded;
 }

@@ -95,7 +95,7 @@ let loaded: Table | null = null;
 /** Ships with the package, made by `training/trace-phrases.mjs`; read when first needed. */
 function table(): Table {
   if (loaded !== null) return loaded;
-  const place = new URL("../../data/trace/phrases.json", import.meta.url);
+  const place = new URL("../../data/trace/model/phrases.json", import.meta.url);
   const { pairs, plain, stands } = JSON.parse(readFileSync(place, "utf8")) as Record<string, Record<string, string>>;
   const all = (of: Record<string, string>): Set<string> =>
     new Set(Object.entries(of).flatMap(([first, seconds]) => seconds.split(" ").map((second) => `${first} ${second}`)));
