@@ -48,7 +48,7 @@ export class SeedIndex {
     expectedSeeds: number,
     private readonly limits: SearchLimits = searchLimits,
   ) {
-    const buckets = 2 ** Math.min(mostBuckets, Math.ceil(Math.log2(Math.max(1024, expectedSeeds * 2))));
+    const buckets = 2 ** Math.min(mostBuckets, Math.ceil(Math.log2(Math.max(1024, expectedSeeds * 4))));
     this.mask = buckets - 1;
     this.first = new Uint32Array(buckets).fill(none);
     this.sizes = new Uint8Array(buckets);
