@@ -51,59 +51,61 @@ function solve(nodes: number, steps: readonly IndexedStep[]): Int32Array {
     const current = best[step.to]!;
     if (current === null || step.weight > current.weight) best[step.to] = step;
   }
-  const cycle = findCycle(best);
-  if (cycle === null) return Int32Array.from(best, (step) => step?.index ?? -1);
-  return expand(nodes, steps, best, cycle);
+  const cycles = findCycles(best);
+  if (cycles.length === 0) return Int32Array.from(best, (step) => step?.index ?? -1);
+  return expand(nodes, steps, best, cycles);
 }
 
-/** Contracts the cycle into one node, solves that, and breaks the cycle where the solution enters it. */
+/**
+ * Contracts every cycle into one node, solves that, and breaks each cycle where the solution enters it. All cycles of a
+ * round at once, so that the rounds are few even where thousands of near copies could each be the other's source.
+ */
 function expand(
   nodes: number,
   steps: readonly IndexedStep[],
   best: readonly (IndexedStep | null)[],
-  cycle: readonly number[],
+  cycles: readonly (readonly number[])[],
 ): Int32Array {
-  const inCycle = new Set(cycle);
-  const weakest = Math.min(...cycle.map((node) => best[node]!.weight));
+  const cycleOf = new Int32Array(nodes).fill(-1);
+  const weakest = cycles.map((cycle) => Math.min(...cycle.map((node) => best[node]!.weight)));
+  for (const [c, cycle] of cycles.entries()) for (const node of cycle) cycleOf[node] = c;
   const into = new Map<number, number>();
   const contracted: IndexedStep[] = [];
   for (const step of steps) {
-    const [fromIn, toIn] = [inCycle.has(step.from), inCycle.has(step.to)];
-    if (fromIn && toIn) continue;
-    if (toIn) into.set(step.index, step.to);
+    const [from, to] = [cycleOf[step.from]!, cycleOf[step.to]!];
+    if (to !== -1 && from === to) continue;
+    const weight = to === -1 ? step.weight : step.weight - best[step.to]!.weight + weakest[to]!;
+    if (weight <= 0) continue;
+    if (to !== -1) into.set(step.index, step.to);
     contracted.push({
       index: step.index,
-      from: fromIn ? nodes : step.from,
-      to: toIn ? nodes : step.to,
-      weight: toIn ? step.weight - best[step.to]!.weight + weakest : step.weight,
+      from: from === -1 ? step.from : nodes + from,
+      to: to === -1 ? step.to : nodes + to,
+      weight,
     });
   }
-  const solved = solve(
-    nodes + 1,
-    contracted.filter((step) => step.weight > 0),
-  );
+  const solved = solve(nodes + cycles.length, contracted);
   const answer = solved.slice(0, nodes);
-  const entry = solved[nodes]!;
-  const entered = entry === -1 ? cycle.find((node) => best[node]!.weight === weakest)! : into.get(entry)!;
-  for (const node of cycle) answer[node] = node === entered ? entry : best[node]!.index;
+  for (const [c, cycle] of cycles.entries()) {
+    const entry = solved[nodes + c]!;
+    const entered = entry === -1 ? cycle.find((node) => best[node]!.weight === weakest[c])! : into.get(entry)!;
+    for (const node of cycle) answer[node] = node === entered ? entry : best[node]!.index;
+  }
   return answer;
 }
 
-function findCycle(best: readonly (IndexedStep | null)[]): number[] | null {
-  const state = new Uint8Array(best.length);
+function findCycles(best: readonly (IndexedStep | null)[]): number[][] {
+  const cycles: number[][] = [];
+  const visit = new Int32Array(best.length);
   for (let start = 0; start < best.length; start++) {
     const path: number[] = [];
     let node = start;
-    while (state[node] === 0) {
-      state[node] = 1;
+    while (visit[node] === 0 && best[node]) {
+      visit[node] = start + 1;
       path.push(node);
-      const step = best[node];
-      if (!step) break;
-      node = step.from;
+      node = best[node]!.from;
     }
-    const at = path.indexOf(node);
-    if (state[node] === 1 && best[node] && at !== -1) return path.slice(at);
-    for (const done of path) state[done] = 2;
+    if (best[node] && visit[node] === start + 1 && path.includes(node)) cycles.push(path.slice(path.indexOf(node)));
   }
-  return null;
+  return cycles;
 }
