@@ -91,6 +91,8 @@ async function minhash() {
   return (text) => index.searchAndAdd(text);
 }
 
-const [, , tool, kind, count] = process.argv;
-if (count !== undefined) console.log(JSON.stringify(await measure(tool, kind, Number(count))));
-else console.log(nearCopies(process.argv.includes("--quick")).join("\n\n"));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [, , tool, kind, count] = process.argv;
+  if (count !== undefined) console.log(JSON.stringify(await measure(tool, kind, Number(count))));
+  else console.log(nearCopies(process.argv.includes("--quick")).join("\n\n"));
+}
