@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { tokenize } from "@hearsay/english";
 import { growth } from "./growth.mjs";
 import { pages, prose } from "./inputs.mjs";
+import { nearCopies } from "./near-copies.mjs";
 import { pageReaders, textTools } from "./peers.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -30,6 +31,7 @@ const tables = [
     "pages/s": documents.length,
   }),
   growthTable(await growth(quick ? [50, 100, 200] : [50, 100, 200, 300])),
+  ...nearCopies(quick),
 ];
 const text = tables.join("\n\n");
 console.log(text);

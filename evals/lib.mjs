@@ -67,3 +67,5 @@ export function number(output, pattern) {
 
 /** Every `step`-th of a list: a sample that is the same on every run. */
 export const sample = (list, step) => (step <= 1 ? list : list.filter((_, i) => i % step === 0));
+
+export const percent = (share) => Number((100 * share).toFixed(1));

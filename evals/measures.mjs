@@ -2,7 +2,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { flatten } from "./flatten.mjs";
-import { corpus, filter, filterRecords, number, readLines, root, sample, score, shared, writeLines } from "./lib.mjs";
+import {
+  corpus,
+  filter,
+  filterRecords,
+  number,
+  percent,
+  readLines,
+  root,
+  sample,
+  score,
+  shared,
+  writeLines,
+} from "./lib.mjs";
+import { traceEvals } from "./trace.mjs";
 
 /** @typedef {{ measure: string, value: number, goal?: number, lower?: boolean, peer?: boolean }} Row
  * `peer` marks another tool's figure: it is shown and never a floor. */
@@ -197,88 +210,7 @@ export const evals = [
       ];
     },
   },
-  {
-    stage: "trace",
-    name: "simulated descent (lineage-sim)",
-    needs: [
-      corpus("trace/lineage-sim-docs.jsonl"),
-      corpus("trace/lineage-sim-edges.jsonl"),
-      corpus("trace/score-pairs.mjs"),
-    ],
-    async run() {
-      const docs = readLines(corpus("trace/lineage-sim-docs.jsonl"));
-      const { edges, groups } = await traced(
-        docs.map(({ id, text, published, outlet }) => ({ id, text, date: published, outlet })),
-        "sim",
-      );
-      const rows = edges.filter((e) => e.source).map((e) => ({ from: e.source, to: e.derived }));
-      const clusters = groups.flatMap((ids, cluster) => ids.map((id) => ({ id, cluster })));
-      const single = docs.filter((d) => d.roots.length === 1).map((d) => ({ id: d.id, cluster: d.roots[0] }));
-      const e = JSON.parse(
-        score(
-          corpus("trace/score-pairs.mjs"),
-          "edges",
-          "--gold",
-          corpus("trace/lineage-sim-edges.jsonl"),
-          "--pred",
-          writeLines("sim-edges.jsonl", rows),
-        ),
-      );
-      const c = JSON.parse(
-        score(
-          corpus("trace/score-pairs.mjs"),
-          "clusters",
-          "--gold",
-          writeLines("sim-gold.jsonl", single),
-          "--pred",
-          writeLines("sim-clusters.jsonl", clusters),
-        ),
-      );
-      return [
-        { measure: "directed F1", value: percent(e.directed.f1), goal: 80 },
-        { measure: "direction", value: percent(e.directionAccuracy), goal: 95 },
-        { measure: "origins B³", value: percent(c.bcubed.f1), goal: 98 },
-      ];
-    },
-  },
-  ...["light", "medium", "heavy", "heavy-half", "hostile"].map((level) => ({
-    stage: "trace",
-    name: `machine-spun copies, ${level} (news-spun)`,
-    needs: [corpus("trace/news-spun.jsonl"), corpus("trace/basil-events.jsonl"), corpus("trace/score-pairs.mjs")],
-    async run() {
-      const originals = readLines(corpus("trace/basil-events.jsonl"));
-      const spun = readLines(corpus("trace/news-spun.jsonl")).filter((d) => d.level === level);
-      const { edges } = await traced(
-        [...originals, ...spun].map(({ id, text }) => ({ id, text })),
-        level,
-      );
-      const gold = spun.flatMap((d) => [
-        { a: d.id, b: d.source, label: 1 },
-        ...(d.host ? [{ a: d.id, b: d.host, label: null }] : []),
-      ]);
-      const pred = edges.filter((e) => e.source && e.kind !== "cites").map((e) => ({ a: e.derived, b: e.source }));
-      const out = JSON.parse(
-        score(
-          corpus("trace/score-pairs.mjs"),
-          "pairs",
-          "--gold",
-          writeLines("spun-gold.jsonl", gold),
-          "--pred",
-          writeLines("spun-pred.jsonl", pred),
-          "--threshold",
-          "0.5",
-        ),
-      );
-      return [
-        {
-          measure: "recall",
-          value: percent(out.atThreshold.recall),
-          ...(level === "hostile" ? { goal: 90 } : level === "heavy" ? { goal: 100 } : {}),
-        },
-        { measure: "precision", value: percent(out.atThreshold.precision), goal: 95 },
-      ];
-    },
-  })),
+  ...traceEvals,
   ...[
     {
       name: "dam, flat text",
@@ -309,13 +241,6 @@ export const evals = [
 function preferPages(files) {
   const pages = new Set(files.filter((f) => f.endsWith(".html")).map((f) => f.replace(/\.html$/, "")));
   return files.filter((f) => f.endsWith(".html") || !pages.has(f.replace(/\.txt$/, "")));
-}
-
-const percent = (share) => Number((100 * share).toFixed(1));
-
-async function traced(records, name) {
-  const output = await filterRecords("trace", records, `trace-${name}.json`);
-  return JSON.parse(readFileSync(output, "utf8").trim().split("\n").at(-1));
 }
 
 function attributionRows(result, prefix, goals) {

@@ -250,6 +250,9 @@ describe("hearsay diff", () => {
     const { out } = await hearsay("diff", "-s", "copies", "herald", "echo");
     expect(out).toContain("[-40-]{+45+}");
     expect(out).not.toContain("Left out");
+    const page = (await hearsay("diff", "-s", "copies", "herald", "echo", "--format", "html")).out;
+    expect(page).toMatch(/<ins class="(?:changed|added)"[^>]*>(?:<a [^>]*>)?45</u);
+    expect(page).not.toContain("<script");
     const json = JSON.parse((await hearsay("diff", "-s", "copies", "herald", "echo", "--format", "json")).out);
     const changed = json.segmentsOfB.filter(({ change }: { change: string }) => change !== "kept");
     expect(changed.map(({ b }: { b: { text: string } }) => b.text)).toEqual(["45"]);

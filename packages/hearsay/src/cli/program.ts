@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { Io } from "./io.js";
 import { defaultStory, formats } from "./names.js";
 import { recordCommands } from "./records/index.js";
@@ -88,11 +88,17 @@ function addRecordCommand(
 }
 
 function addMore(program: Command, io: Io, done: (status: number) => void): void {
-  formatOption(storyOption(program.command("diff <a> <b>")))
+  storyOption(program.command("diff <a> <b>"))
+    .addOption(
+      new Option("-f, --format <format>", "how to show it").choices(["table", "json", "html"]).default("table"),
+    )
     .description("two articles: what the second took from the first, changed, added, left out")
     .addHelpText(
       "after",
-      examples([["hearsay diff -s demo 01-straits-news-agency 03-newsbolt", "articles by id, file or file name"]]),
+      examples([
+        ["hearsay diff -s demo 01-straits-news-agency 03-newsbolt", "articles by id, file or file name"],
+        ["hearsay diff -f html 01-straits-news-agency 03-newsbolt > diff.html", "side by side, as a page"],
+      ]),
     )
     .action(async (a, b, options) => done(await (await import("./commands/diff.js")).runDiff(io, a, b, options)));
   formatOption(program.command("stories"))

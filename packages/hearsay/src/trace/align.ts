@@ -1,6 +1,7 @@
 import type { SharedFact } from "./facts.js";
 import { factShare, matchWords, type WordMatch } from "./match.js";
-import { gramsOf, type Reading, skeletonOf } from "./reading.js";
+import { gramsOf, type Reading } from "./reading.js";
+import { skeletonOf } from "./skeleton.js";
 import { wordClass } from "./words.js";
 
 /** A sentence of one article and the sentence of the other that says it in the same way. */

@@ -1,7 +1,7 @@
 import type { Derivation, Passage, Quote } from "../model/index.js";
+import { changeOf } from "./change.js";
 import { openBelow } from "./direction.js";
 import { kindOf } from "./kind.js";
-import { changeOf } from "./kinship.js";
 import type { Library } from "./library.js";
 import { compareText } from "./library.js";
 import type { Descent } from "./parents.js";

@@ -3,8 +3,13 @@ import type { Kin } from "./kin.js";
 import type { Library } from "./library.js";
 import { type Descent, oddsOf } from "./parents.js";
 
-/** A hosted excerpt must bring this many words that no other source explains. */
+/** A hosted excerpt must bring this many words that no other source explains, or this share of a shorter article. */
 const fewestWords = 30;
+const fewestShare = 0.25;
+/** Of sources that explain about as many words, one that is itself taken from elsewhere comes last. */
+const nearlyMost = 0.85;
+/** From an article that is of one line with it already, so many: the two may be joined through this very article. */
+const fewestOfLine = 60;
 
 /**
  * Further sources: passages of an article that its main source does not explain and an article of another line does,
@@ -17,7 +22,7 @@ export function excerptsOf(library: Library, kin: readonly Kin[], parents: reado
   );
   const byArticle = groupByArticle(library.articles.length, kin);
   const mainOf = new Map(parents.map((p) => [p.derived, p]));
-  return byArticle.flatMap((own, article) => excerptsInto(library, article, own, mainOf.get(article), line));
+  return byArticle.flatMap((own, article) => excerptsInto(library, article, own, mainOf, line));
 }
 
 function groupByArticle(articles: number, kin: readonly Kin[]): Kin[][] {
@@ -33,18 +38,28 @@ function excerptsInto(
   library: Library,
   article: number,
   own: readonly Kin[],
-  main: Descent | undefined,
+  mainOf: ReadonlyMap<number, Descent>,
   line: readonly number[],
 ): Descent[] {
+  const main = mainOf.get(article);
   const free = new Set(library.outline(article).sizes.keys());
   if (main !== undefined) for (const s of sentencesIn(main.kin, article)) free.delete(s);
-  let open = own.filter((k) => line[k.a] !== line[k.b] && mayPrecede(k, article));
+  let open = own.filter((k) => mayPrecede(k, article) && mainOf.get(otherOf(k, article))?.source !== article);
+  const whole = library.outline(article).ownSizes.reduce((sum, size) => sum + size, 0);
+  const fewest = (k: Kin): number =>
+    line[k.a] === line[k.b] ? Math.max(fewestOfLine, fewestShare * whole) : Math.min(fewestWords, fewestShare * whole);
   const found: Descent[] = [];
   for (;;) {
-    const best = open
-      .map((k) => ({ k, words: freeWords(library, k, article, free) }))
-      .filter(({ words }) => words >= fewestWords)
-      .sort((x, y) => y.words - x.words || otherOf(x.k, article) - otherOf(y.k, article))[0];
+    const able = open
+      .map((k) => ({ k, words: freeWords(library, k, article, free), copied: mainOf.has(otherOf(k, article)) }))
+      .filter(({ k, words }) => words >= fewest(k));
+    const most = Math.max(0, ...able.map(({ words }) => words));
+    const best = able
+      .filter(({ words }) => words >= nearlyMost * most)
+      .sort(
+        (x, y) =>
+          Number(x.copied) - Number(y.copied) || y.words - x.words || otherOf(x.k, article) - otherOf(y.k, article),
+      )[0];
     if (best === undefined) return found;
     found.push({ derived: article, source: otherOf(best.k, article), kin: best.k, partial: true });
     for (const s of sentencesIn(best.k, article)) free.delete(s);

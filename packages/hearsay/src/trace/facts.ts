@@ -52,8 +52,10 @@ export interface SharedFact {
 /** What two texts tell alike: the shared facts that stand among other shared facts in both. */
 export interface SharedFacts {
   readonly facts: readonly SharedFact[];
-  /** Information in the longest part of them that keeps its order, in standard units of the lighter text. */
-  readonly strength: number;
+  /** Information in the longest part of them that keeps its order, in nats. */
+  readonly inOrder: number;
+  /** Information in all of them, in nats. */
+  readonly inAll: number;
 }
 
 /** Facts support each other within this many words on both sides. */
@@ -68,10 +70,10 @@ const mostFacts = 400;
 export function sharedFacts(a: Facts, b: Facts): SharedFacts {
   const facts = supported(dotsOf(a, b));
   const chain = heaviestChain(facts);
-  const mass = chain.reduce((sum, fact) => sum + fact.weight, 0);
-  const size = Math.min(a.total, b.total);
-  return { facts, strength: size === 0 ? 0 : mass / Math.sqrt(size) };
+  return { facts, inOrder: weightOf(chain), inAll: weightOf(facts) };
 }
+
+const weightOf = (facts: readonly SharedFact[]): number => facts.reduce((sum, fact) => sum + fact.weight, 0);
 
 function dotsOf(a: Facts, b: Facts): SharedFact[] {
   const dots: SharedFact[] = [];

@@ -1,6 +1,5 @@
 import type { SentencePair } from "./align.js";
 import { type Direction, directionOf } from "./direction.js";
-import { sharedFacts } from "./facts.js";
 import { addsFurniture } from "./furniture.js";
 import { compareKin, type Kinship } from "./kinship.js";
 import type { Library } from "./library.js";
@@ -25,9 +24,7 @@ export interface Kin {
 
 /** The two as kin, or null when they may well be independent. */
 export function kinOf(library: Library, a: number, b: number): Kin | null {
-  const compared = compareKin(library.reading(a), library.reading(b), [library.features(a), library.features(b)], () =>
-    sharedFacts(library.facts(a), library.facts(b)),
-  );
+  const compared = compareKin(library.side(a), library.side(b));
   if (compared === null) return null;
   const { kinship, pairs } = compared;
   const { oddness, replaced } = oddnessOf(library, a, b, pairs);

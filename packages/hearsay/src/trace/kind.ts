@@ -1,5 +1,6 @@
 import type { DerivationKind } from "../model/index.js";
-import type { Change, Kinship } from "./kinship.js";
+import type { Change } from "./change.js";
+import type { Kinship } from "./kinship.js";
 
 /** Less of the derived article than this is an excerpt hosted in a piece of its own. */
 const mostOfIt = 0.5;

@@ -2,8 +2,10 @@ import { type Features, featuresOf } from "./align.js";
 import { informationOf } from "./common.js";
 import { type Facts, factsOf } from "./facts.js";
 import type { Fingerprint } from "./fingerprint.js";
-import { ownWords } from "./kinship.js";
+import type { KinSide } from "./kinship.js";
+import { ownWords } from "./own.js";
 import { type Reading, readingOf } from "./reading.js";
+import { skeletonRunsOf } from "./skeleton.js";
 import { wordClass } from "./words.js";
 
 /** Words of readings kept, some 18 bytes each, and articles of which everything that is made from a reading is kept. */
@@ -18,6 +20,7 @@ export class Library {
   private readonly featuresKnown = new Recent<Features>(cachedArticles, () => 1);
   private readonly outlines: (Outline | undefined)[] = [];
   private readonly factsKnown = new Recent<Facts>(cachedArticles, () => 1);
+  private readonly skeletons = new Recent<ReadonlySet<number>>(cachedArticles, () => 1);
   private documentFrequency: Uint32Array | null = null;
 
   constructor(fingerprints: readonly Fingerprint[]) {
@@ -47,6 +50,16 @@ export class Library {
   /** The article's telling words, weighted by how rare they are in the set. */
   facts(article: number): Facts {
     return this.factsKnown.get(article, () => factsOf(this.reading(article), (stem) => this.information(stem)));
+  }
+
+  /** The article as one side of a comparison. */
+  side(article: number): KinSide {
+    return {
+      reading: this.reading(article),
+      features: this.features(article),
+      facts: this.facts(article),
+      skeleton: this.skeletons.get(article, () => skeletonRunsOf(this.reading(article))),
+    };
   }
 
   /** Information a stem carries within this set, in nats. */

@@ -18,22 +18,22 @@ const mainCover = 0.4;
 const mainCoverByFacts = 0.25;
 /** Evidence against the direction that only a nearly whole copy may overrule: dates lie, by hours. */
 const against = -openBelow;
-const nearlyAll = 0.9;
+const nearlyAll = 0.8;
 /** Nats for a text explained to the last word, and the cost of text that is not explained. */
-const likeness = 20;
+const likeness = 14;
 const unexplained = 0.6;
 /** That kin descend from one another is the rule; only strong evidence against the direction overrules it. */
 const kinship = 4;
 /** Each place where a copyist must have cut, and each where one must have inserted. */
-const perBreak = 0.8;
-const perInsertion = 1;
+const perBreak = 1.6;
+const perInsertion = 0.5;
 const mostEvents = 12;
 /** An original is copied more often than a copy is. */
-const original = 0.7;
+const original = 0.5;
 /** Spinning leaves odder words. Where many words were replaced and neither side's are odder, the two are rather siblings. */
 const spinOddness = 4;
-const spinPenalty = 0.75;
-const fewestReplaced = 12;
+const spinPenalty = 0.3;
+const fewestReplaced = 6;
 
 /** The main source of each article that has one: the forest that explains the most words in the likeliest direction. */
 export function parentsOf(library: Library, kin: readonly Kin[]): Descent[] {

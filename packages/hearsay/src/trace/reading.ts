@@ -1,5 +1,5 @@
 import { sentencesOf } from "./sentences.js";
-import { hashOf, hashPair, type Word, wordClass, wordsOf } from "./words.js";
+import { hashPair, type Word, wordClass, wordsOf } from "./words.js";
 
 /** A text made ready for comparing: parallel arrays over its words, and its sentences as word ranges. */
 export interface Reading {
@@ -27,12 +27,13 @@ const mostSentences = 0xffff;
 
 /** Reads a text once: words, classes, hashes, sentences. */
 export function readingOf(text: string): Reading {
-  const words = promoteNames(wordsOf(text));
+  const words = wordsOf(text);
+  const names = namesAmong(words);
   const n = words.length;
   const reading = {
     text,
-    start: Uint32Array.from(words, (word) => word.start),
-    end: Uint32Array.from(words, (word) => word.end),
+    start: new Uint32Array(n),
+    end: new Uint32Array(n),
     form: new Uint32Array(n),
     stem: new Uint32Array(n),
     kind: new Uint8Array(n),
@@ -40,12 +41,15 @@ export function readingOf(text: string): Reading {
     sentences: wordRanges(text, words),
     sentenceOf: new Uint16Array(n),
   };
-  words.forEach((word, i) => {
-    reading.form[i] = hashOf(word.form);
-    reading.stem[i] = word.stem === word.form ? reading.form[i]! : hashOf(word.stem);
-    reading.kind[i] = word.kind;
-    reading.own[i] = word.quoted ? 0 : 1;
-  });
+  for (let i = 0; i < n; i++) {
+    const { start, end, shape, kind, quoted } = words[i]!;
+    reading.start[i] = start;
+    reading.end[i] = end;
+    reading.form[i] = shape.formHash;
+    reading.stem[i] = shape.stemHash;
+    reading.kind[i] = kind === wordClass.content && names.has(shape.form) ? wordClass.anchor : kind;
+    reading.own[i] = quoted ? 0 : 1;
+  }
   reading.sentences.forEach((range, s) => {
     reading.sentenceOf.fill(s, range.first, range.last);
   });
@@ -53,11 +57,10 @@ export function readingOf(text: string): Reading {
 }
 
 /** A capitalised sentence opener is a name when the text has it as a name elsewhere. */
-function promoteNames(words: readonly Word[]): Word[] {
-  const names = new Set(words.filter((word) => word.kind === wordClass.anchor).map((word) => word.form));
-  return words.map((word) =>
-    word.kind === wordClass.content && names.has(word.form) ? { ...word, kind: wordClass.anchor } : word,
-  );
+function namesAmong(words: readonly Word[]): Set<string> {
+  const names = new Set<string>();
+  for (const word of words) if (word.kind === wordClass.anchor) names.add(word.shape.form);
+  return names;
 }
 
 function wordRanges(text: string, words: readonly Word[]): WordRange[] {
@@ -69,18 +72,6 @@ function wordRanges(text: string, words: readonly Word[]): WordRange[] {
     if (i > first && ranges.length < mostSentences) ranges.push({ first, last: i });
   }
   return ranges;
-}
-
-const slot = 0x51074e55;
-
-/** The words with each run of content words as one slot: what a synonym spinner leaves standing. */
-export function skeletonOf(reading: Reading, range: WordRange): number[] {
-  const skeleton: number[] = [];
-  for (let i = range.first; i < range.last; i++) {
-    const token = reading.kind[i] === wordClass.content ? slot : reading.form[i]!;
-    if (token !== slot || skeleton.at(-1) !== slot) skeleton.push(token);
-  }
-  return skeleton;
 }
 
 /** Order-keeping n-gram hashes of a sequence. */

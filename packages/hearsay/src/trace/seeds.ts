@@ -26,7 +26,7 @@ export function seedsOf(reading: Reading): number[] {
   keep(gramsOf(formsOf(reading, wordClass.stop), stopRun));
   for (const hash of neighbours(formsOf(reading, wordClass.anchor), reach)) all.add(hash);
   if (short) for (const hash of neighbours(formsOf(reading, wordClass.content), 1)) all.add(hash);
-  const seeds = [...all].sort((a, b) => a - b);
+  const seeds = [...Uint32Array.from(all).sort()];
   return seeds.length > mostSeeds ? seeds.slice(0, mostSeeds) : seeds;
 }
 

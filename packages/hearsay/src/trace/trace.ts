@@ -1,4 +1,4 @@
-import type { Derivation, Diagnostic, Lineage, StageResult } from "../model/index.js";
+import type { Derivation, Lineage, StageResult } from "../model/index.js";
 import { type Candidate, candidatesOf } from "./candidates.js";
 import { circlesOf } from "./circles.js";
 import { citedBy } from "./cites.js";
@@ -10,6 +10,7 @@ import { Library } from "./library.js";
 import { originsOf } from "./origins.js";
 import { parentsOf } from "./parents.js";
 import { weighPatchworks } from "./patchwork.js";
+import { withoutRepeats } from "./repeats.js";
 
 /**
  * Finds what derives from what among the articles, the independent origins that remain, and rings of citation.
@@ -44,25 +45,6 @@ function byBlocks(candidates: readonly Candidate[]): Candidate[] {
   return [...candidates].sort((x, y) => block(x.a) - block(y.a) || block(x.b) - block(y.b) || x.a - y.a || x.b - y.b);
 }
 const blockSize = 250;
-
-function withoutRepeats(fingerprints: readonly Fingerprint[]) {
-  const seen = new Map<string, Fingerprint>();
-  const diagnostics: Diagnostic[] = [];
-  for (const article of fingerprints) {
-    const first = seen.get(article.id);
-    if (first === undefined || article.text < first.text) seen.set(article.id, article);
-    if (first !== undefined)
-      diagnostics.push({
-        severity: "warning",
-        code: "trace.repeated-id",
-        message: `The id "${article.id}" was given twice.`,
-        stage: "trace",
-        article: article.id,
-        remedy: "Give each article its own id.",
-      });
-  }
-  return { unique: [...seen.values()], diagnostics };
-}
 
 function inOrder(x: Derivation, y: Derivation): number {
   const key = (d: Derivation): string => [d.derived, d.source ?? `\uffff${d.outlet}`, d.kind].join("\u0000");

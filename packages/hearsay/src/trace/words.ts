@@ -2,15 +2,25 @@
 export const wordClass = { stop: 0, content: 1, anchor: 2 } as const;
 export type WordClass = (typeof wordClass)[keyof typeof wordClass];
 
-/** One word of a text; `form` is what is compared: lower case, no possessive, digits for number words. */
+/** One word of a text. */
 export interface Word {
   readonly start: number;
   readonly end: number;
-  readonly form: string;
-  /** The form without its commonest endings, for loose comparison. */
-  readonly stem: string;
+  readonly shape: WordShape;
   readonly kind: WordClass;
   readonly quoted: boolean;
+}
+
+/** What a word is wherever it stands; `form` is what is compared: lower case, no possessive, digits for number words. */
+export interface WordShape {
+  readonly form: string;
+  readonly formHash: number;
+  /** Of the form without its commonest endings, for loose comparison. */
+  readonly stemHash: number;
+  readonly capital: boolean;
+  readonly kind: WordClass;
+  /** Its class where a sentence starts and a capital says nothing. */
+  readonly opening: WordClass;
 }
 
 /** Function words: closed classes of English with the auxiliaries. */
@@ -57,19 +67,43 @@ export function wordsOf(text: string): Word[] {
   const marks = new QuoteMarks(text);
   let previousEnd = 0;
   for (const match of text.matchAll(wordPattern)) {
-    const raw = match[0].slice(0, longestWord);
+    const raw = match[0].length > longestWord ? match[0].slice(0, longestWord) : match[0];
     const start = match.index;
-    const quoted = marks.at(start);
-    words.push(makeWord(raw, start, start + match[0].length, quoted, opensSentence(text, previousEnd, start)));
+    const shape = shapeOf(raw);
+    const kind = shape.capital && opensSentence(text, previousEnd, start) ? shape.opening : shape.kind;
     previousEnd = start + match[0].length;
+    words.push({ start, end: previousEnd, shape, kind, quoted: marks.at(start) });
   }
   return words;
 }
 
-function makeWord(raw: string, start: number, end: number, quoted: boolean, first: boolean): Word {
+/** Shapes of the words seen last; texts use the same few thousand over and over. */
+const shapes = new Map<string, WordShape>();
+const mostShapes = 60_000;
+
+function shapeOf(raw: string): WordShape {
+  const known = shapes.get(raw);
+  if (known !== undefined) return known;
+  if (shapes.size >= mostShapes) shapes.clear();
+  // Cut loose from the text it stands in, which would otherwise be kept with it.
+  const own = Array.from(raw).join("");
+  const shape = makeShape(own);
+  shapes.set(own, shape);
+  return shape;
+}
+
+function makeShape(raw: string): WordShape {
   const lower = raw.replaceAll("’", "'").toLowerCase();
   const form = normalForm(lower);
-  return { start, end, form, stem: stemOf(form), kind: classOf(raw, form, lower, first), quoted };
+  const stem = stemOf(form);
+  return {
+    form,
+    formHash: hashOf(form),
+    stemHash: hashOf(stem),
+    capital: /^\p{Lu}/u.test(raw),
+    kind: classOf(raw, form, lower, false),
+    opening: classOf(raw, form, lower, true),
+  };
 }
 
 function normalForm(lower: string): string {
@@ -87,10 +121,11 @@ function classOf(raw: string, form: string, lower: string, first: boolean): Word
   return wordClass.anchor;
 }
 
+const opener = /[.!?:\n"“]/u;
+
 /** A capital here says nothing: the text, a line or a sentence starts, or a quotation opens. */
 function opensSentence(text: string, previousEnd: number, start: number): boolean {
-  if (previousEnd === 0) return true;
-  return /[.!?:\n"“]/u.test(text.slice(previousEnd, Math.min(start, previousEnd + 40)));
+  return previousEnd === 0 || opener.test(text.slice(previousEnd, Math.min(start, previousEnd + 40)));
 }
 
 const endings: readonly [RegExp, string][] = [

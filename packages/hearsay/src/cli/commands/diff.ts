@@ -19,7 +19,8 @@ export async function runDiff(io: Io, nameA: string, nameB: string, { story, for
   const report = await readStory(io, story);
   const [a, b] = [sideOf(report, nameA), sideOf(report, nameB)];
   const diff = compare(a, b);
-  if (format === "json") io.stdout.write(`${asJson(withWords(a, b, diff), 2)}\n`);
+  if (format === "html") io.stdout.write((await import("../output/diff-page.js")).diffPage(a, b, diff));
+  else if (format === "json") io.stdout.write(`${asJson(withWords(a, b, diff), 2)}\n`);
   else io.stdout.write(renderDiff(a, b, diff, columnsOf(io.stdout), painter(io.stdout, io.env)));
   return 0;
 }

@@ -1,4 +1,5 @@
 import type { ReportArticle, ReportDerivation } from "../../tell/index.js";
+import { torturedIn } from "../../trace/tortured.js";
 import { dateOf, inReadingOrder, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
 /** A row for each article that comes from another. */
@@ -16,15 +17,45 @@ export const lineage: RecordTable = {
   rows: (report) => {
     const row = rowMaker(report);
     const articles = new Map(report.articles.map((article) => [article.id, article]));
-    return inReadingOrder(
-      report.derivations.map((derivation) => {
-        const { derived, kind, passages } = derivation;
-        const words = passages[0]?.derived ?? beginning(articles.get(derived)!);
-        return row(words, fields(derivation, articles), { types: [kind] });
-      }),
-    );
+    const found = report.derivations.map((derivation) => {
+      const { derived, kind, passages } = derivation;
+      const words = passages[0]?.derived ?? beginning(articles.get(derived)!);
+      return row(words, fields(derivation, articles), { types: [kind] });
+    });
+    const taken = new Set(report.derivations.filter(({ kind }) => kind !== "cites").map(({ derived }) => derived));
+    const orphans = report.articles.filter(({ id }) => !taken.has(id)).flatMap((article) => spunRow(row, article));
+    return inReadingOrder([...found, ...orphans]);
   },
 };
+
+/** At most so many phrases are given as the reason. */
+const phrasesShown = 3;
+
+/** A row for an article that reads as put through a synonym dictionary and whose source is not in the story. */
+function spunRow(row: ReturnType<typeof rowMaker>, article: ReportArticle) {
+  const { spun, phrases } = torturedIn(article.text);
+  if (!spun) return [];
+  const { start, end, words } = phrases[0]!;
+  const reasons = phrases.slice(0, phrasesShown).map((p) => `says “${p.words}”, likely for “${p.likely}”`);
+  return [
+    row(
+      { article: article.id, start, end, text: words },
+      {
+        derived: article.label,
+        kind: "spun",
+        source: "no article of the story",
+        sourceArticle: null,
+        sourceFile: null,
+        sourceDate: null,
+        score: null,
+        direction: "known",
+        reasons,
+        passages: 0,
+      },
+      { types: ["spun"] },
+    ),
+  ];
+}
 
 function fields(derivation: ReportDerivation, articles: ReadonlyMap<string, ReportArticle>) {
   const { derived, source, outlet, kind, score, direction, reasons, passages } = derivation;

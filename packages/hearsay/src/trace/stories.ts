@@ -1,0 +1,120 @@
+import type { Fingerprint } from "./fingerprint.js";
+import { Heap } from "./heap.js";
+import { Library } from "./library.js";
+import { withoutRepeats } from "./repeats.js";
+import { dot, type SparseVector, sumOf, unit } from "./vectors.js";
+import { wordClass } from "./words.js";
+
+/** Names and numbers tell events apart; other words count for this much of one. */
+const contentWeight = 0.5;
+/** News tells what it is about first: so many words count for so much more. */
+const leadWords = 120;
+const leadWeight = 4;
+/** Mean likeness of the articles of two groups at which they are about one event; set on 100 events of three outlets, whole and cut to 80–400 words. */
+export const sameStory = 0.23;
+/** Articles looked at for each article, and the most articles a word may stand in to lead to others. */
+const neighbours = 30;
+const mostArticles = 400;
+
+/** The articles by the event they are about, as ids; in the order of the earliest of each. */
+export function storiesAmong(fingerprints: readonly Fingerprint[]): string[][] {
+  const library = new Library(withoutRepeats(fingerprints).unique);
+  return storiesOf(library).map((own) => own.map((article) => library.articles[article]!.id));
+}
+
+/**
+ * Articles that are about the same event, as positions in the library: groups are joined, the likest first, while the mean
+ * likeness of their articles, cosine over telling words, stays above `sameStory`.
+ */
+export function storiesOf(library: Library, least = sameStory): number[][] {
+  const vectors = library.articles.map((_, i) => vectorOf(library, i));
+  const groups = vectors.map((vector, i): Group | null => ({ members: [i], sum: vector, links: new Set() }));
+  for (const [a, b] of nearest(vectors)) {
+    groups[a]!.links.add(b);
+    groups[b]!.links.add(a);
+  }
+  join(groups, least);
+  return groups.flatMap((group) => (group === null ? [] : [group.members.sort((x, y) => x - y)]));
+}
+
+interface Group {
+  members: number[];
+  /** Sum of the members' unit vectors. */
+  sum: SparseVector;
+  links: Set<number>;
+}
+
+function vectorOf(library: Library, article: number): SparseVector {
+  const { stem, kind } = library.reading(article);
+  const counts = new Map<number, number>();
+  for (let i = 0; i < stem.length; i++) {
+    if (kind[i] === wordClass.stop) continue;
+    const weight = (i < leadWords ? leadWeight : 1) * (kind[i] === wordClass.anchor ? 1 : contentWeight);
+    counts.set(stem[i]!, (counts.get(stem[i]!) ?? 0) + weight);
+  }
+  return unit(new Map([...counts].map(([s, count]) => [s, Math.log1p(count) * library.information(s)])));
+}
+
+/** Pairs of articles that share rare words, the likest few of each. */
+function nearest(vectors: readonly SparseVector[]): [number, number][] {
+  const index = new Map<number, [number, number][]>();
+  vectors.forEach((vector, i) => {
+    for (const [stem, weight] of vector) {
+      const own = index.get(stem);
+      if (own === undefined) index.set(stem, [[i, weight]]);
+      else own.push([i, weight]);
+    }
+  });
+  return vectors.flatMap((vector, i) => {
+    const likeness = new Map<number, number>();
+    for (const [stem, weight] of vector) {
+      const others = index.get(stem)!;
+      if (others.length > mostArticles) continue;
+      for (const [j, other] of others) if (j !== i) likeness.set(j, (likeness.get(j) ?? 0) + weight * other);
+    }
+    return [...likeness]
+      .sort((x, y) => y[1] - x[1] || x[0] - y[0])
+      .slice(0, neighbours)
+      .map(([j]): [number, number] => [i, j]);
+  });
+}
+
+/** Joins the two likest groups until none are like enough. A step is out of date when either group has changed since. */
+function join(groups: (Group | null)[], least: number): void {
+  const open = new Heap<Step>((x, y) => x.likeness > y.likeness || (x.likeness === y.likeness && x.i < y.i));
+  const propose = (i: number, j: number): void => {
+    const step = stepOf(groups, Math.min(i, j), Math.max(i, j));
+    if (step.likeness >= least) open.push(step);
+  };
+  groups.forEach((group, i) => {
+    for (const j of group!.links) if (i < j) propose(i, j);
+  });
+  for (let best = open.pop(); best !== undefined; best = open.pop()) {
+    const [kept, gone] = [groups[best.i], groups[best.j]];
+    if (!kept || !gone || best.size !== kept.members.length + gone.members.length) continue;
+    kept.members.push(...gone.members);
+    kept.sum = sumOf(kept.sum, gone.sum);
+    groups[best.j] = null;
+    for (const k of gone.links) if (groups[k] && k !== best.i) kept.links.add(k);
+    kept.links.delete(best.j);
+    for (const k of kept.links) {
+      groups[k]?.links.add(best.i);
+      if (groups[k]) propose(best.i, k);
+      else kept.links.delete(k);
+    }
+  }
+}
+
+interface Step {
+  readonly i: number;
+  readonly j: number;
+  readonly likeness: number;
+  /** Articles of both groups when it was proposed; groups only grow. */
+  readonly size: number;
+}
+
+function stepOf(groups: readonly (Group | null)[], i: number, j: number): Step {
+  const [x, y] = [groups[i]!, groups[j]!];
+  const likeness = dot(x.sum, y.sum) / (x.members.length * y.members.length);
+  return { i, j, likeness, size: x.members.length + y.members.length };
+}
