@@ -72,8 +72,17 @@ export function compareKin(a: KinSide, b: KinSide): Comparison | null {
   const pairs = alignByFacts(a.reading, b.reading, facts, close);
   if (pairs.length === 0) return null;
   const byFacts = evidence.sentences < byWords;
-  return { kinship: kinshipOf(a.reading, b.reading, pairs, probability, byFacts), pairs };
+  const kinship = kinshipOf(a.reading, b.reading, pairs, probability, byFacts);
+  const words = Math.min(ownWordsOf(a.reading), ownWordsOf(b.reading));
+  return words < flash && kinship.verbatim < sameFlash ? null : { kinship, pairs };
 }
+
+/**
+ * Two flashes of a sentence or two on one event are alike by nature ("Fourteen workers were killed in the fire"): shorter
+ * than this many words, only what is nearly letter by letter the same was taken over.
+ */
+const flash = 40;
+const sameFlash = 0.9;
 
 function kinshipOf(a: Reading, b: Reading, pairs: readonly SentencePair[], probability: number, byFacts: boolean) {
   const [inA, inB] = [

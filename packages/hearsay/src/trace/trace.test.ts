@@ -143,4 +143,13 @@ describe("trace", () => {
     );
     expect(trace(odd).output.derivations).toEqual([]);
   });
+
+  it("takes two flashes on one event for two, and one flash twice for one", () => {
+    const flash = (id: string, text: string) =>
+      fingerprint({ id, text, date: `2031-05-0${id === "a" ? 7 : 9}`, outlet: id });
+    const fire = "Fourteen workers were killed in the Belmar refinery fire.";
+    const later = "Seventeen workers were killed in the Belmar refinery fire, the hospital said on Friday.";
+    expect(trace([flash("a", fire), flash("b", later)]).output.derivations).toEqual([]);
+    expect(trace([flash("a", later), flash("b", later)]).output.derivations).toHaveLength(1);
+  });
 });
