@@ -19,8 +19,9 @@ const quotedFactor = 0.3;
 /** Collects them; `information` gives the nats a stem carries. */
 export function factsOf(reading: Reading, information: (stem: number) => number): Facts {
   const at = new Map<number, number[]>();
+  const lists = listsIn(reading);
   for (let i = 0; i < reading.stem.length; i++) {
-    if (reading.kind[i] === wordClass.stop) continue;
+    if (reading.kind[i] === wordClass.stop || lists.has(reading.sentenceOf[i]!)) continue;
     const positions = at.get(reading.stem[i]!);
     if (positions === undefined) at.set(reading.stem[i]!, [i]);
     else positions.push(i);
@@ -39,6 +40,21 @@ export function factsOf(reading: Reading, information: (stem: number) => number)
     total += factor * information(stem);
   }
   return { at, weight, total };
+}
+
+/** From so many names and numbers on, if they are this share of a sentence's telling words, it is a list. */
+const listed = { least: 6, share: 0.6 };
+
+/** Sentences that list names: who stands for election, who is in the team. Nobody needs to copy those to have them alike. */
+function listsIn({ sentences, kind }: Reading): ReadonlySet<number> {
+  const lists = new Set<number>();
+  sentences.forEach(({ first, last }, s) => {
+    const words = kind.subarray(first, last);
+    const anchors = words.filter((one) => one === wordClass.anchor).length;
+    const telling = words.filter((one) => one !== wordClass.stop).length;
+    if (anchors >= listed.least && anchors >= listed.share * telling) lists.add(s);
+  });
+  return lists;
 }
 
 /** One fact that both texts give, by word position. */

@@ -81,7 +81,7 @@ export function compareKin(a: KinSide, b: KinSide): Comparison | null {
  * Two flashes of a sentence or two on one event are alike by nature ("Fourteen workers were killed in the fire"): shorter
  * than this many words, only what is nearly letter by letter the same was taken over.
  */
-const flash = 40;
+const flash = 16;
 const sameFlash = 0.9;
 
 function kinshipOf(a: Reading, b: Reading, pairs: readonly SentencePair[], probability: number, byFacts: boolean) {

@@ -152,4 +152,14 @@ describe("trace", () => {
     expect(trace([flash("a", fire), flash("b", later)]).output.derivations).toEqual([]);
     expect(trace([flash("a", later), flash("b", later)]).output.derivations).toHaveLength(1);
   });
+
+  it("takes a list of the same names for no copying", () => {
+    const names =
+      "Ana Novak, Piotr Vasey, Odile Marchetti, Ines Tolland, Pablo Ibarra, Ewa Zielinska and Lucia Ferrand";
+    const input = (id: string, text: string) =>
+      fingerprint({ id, text, date: `2031-05-0${id === "a" ? 7 : 9}`, outlet: id });
+    const a = `The harbour poll has nobody ahead. On the ballot are ${names}. Rain is forecast for the weekend, and the ferries will be full of pilgrims.`;
+    const b = `Ballots were printed on Monday in a cellar behind the town hall. The candidates: ${names}. A judge has still to rule on the posters along the quay.`;
+    expect(trace([input("a", a), input("b", b)]).output.derivations).toEqual([]);
+  });
 });
