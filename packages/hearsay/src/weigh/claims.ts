@@ -100,17 +100,20 @@ function partialMembers(members: readonly number[], propositions: readonly Propo
 }
 
 function relationsByGroup(
-  { articles, propositions, joined }: ClaimInput,
+  { articles, propositions, joined, derived }: ClaimInput,
   groupOf: ReadonlyMap<number, number>,
   ids: readonly string[],
 ): Map<number, ClaimRelation[]> {
-  const best = new Map<string, { from: number; relation: ClaimRelation; topic: number }>();
+  const best = new Map<string, { from: number; relation: ClaimRelation; worth: number }>();
+  const own = (i: number) => (derived.has(propositions[i]!.assertion.article) ? 0 : 1);
   const words = (i: number) =>
     quote(propositions[i]!.assertion, articles.get(propositions[i]!.assertion.article)!.text);
   const offer = (from: number, to: number, kind: ClaimRelation["kind"], r: Related) => {
     const key = `${groupOf.get(from)} ${groupOf.get(to)}`;
     const relation = { claim: ids[groupOf.get(to)!]!, kind, mine: words(from), theirs: words(to) };
-    if ((best.get(key)?.topic ?? 0) < r.comparison.topic) best.set(key, { from, relation, topic: r.comparison.topic });
+    // A report's own words before a copy's, which may be spun.
+    const worth = own(from) + own(to) + r.comparison.topic;
+    if ((best.get(key)?.worth ?? 0) < worth) best.set(key, { from, relation, worth });
   };
   for (const r of joined.related) {
     if (groupOf.get(r.a) === groupOf.get(r.b)) continue;
