@@ -14,7 +14,7 @@ export interface DiffOptions {
   readonly format: string;
 }
 
-/** `hearsay diff A B`: what B took from A, changed, added and left out. */
+/** `hearsay diff A B`: what two articles share, and what B changes, adds and leaves out of A. */
 export async function runDiff(io: Io, nameA: string, nameB: string, { story, format }: DiffOptions): Promise<number> {
   const report = await readStory(io, story);
   const [a, b] = [sideOf(report, nameA), sideOf(report, nameB)];
@@ -50,7 +50,7 @@ function renderDiff(a: ReportArticle, b: ReportArticle, diff: ArticleDiff, colum
   const { inside, left } = placeDropped(diff.a);
   const blocks = [
     `${head("A", a, dateOf(a))}\n${head("B", b, dateOf(b))}`,
-    `${percent(diff.cover.b)} of B's words stand in sentences taken from A; they hold ${percent(diff.cover.a)} of A's.`,
+    `${percent(diff.cover.b)} of B's words stand in sentences that A has too; those hold ${percent(diff.cover.a)} of A's.`,
     `${paint("bold", "B")}, with what it changed as ${paint("red", "[-A-]")}${paint("green", "{+B+}")}:`,
     paragraphs(marked(a.text, b.text, diff.b, inside), columns, paint),
     ...(left.length === 0 ? [] : [paint("bold", "Left out of A:"), leftOut(a.text, left, columns, paint)]),

@@ -11,8 +11,8 @@ export function diffPage(a: ReportArticle, b: ReportArticle, diff: ArticleDiff):
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${a.label} and ${b.label}, side by side</title><style>${new SafeHtml(style)}</style></head><body>
-<h1>What B took from A</h1>
-<p>${percent(diff.cover.b)} of B’s words stand in sentences taken from A; they hold ${percent(diff.cover.a)} of A’s.
+<h1>What A and B share</h1>
+<p>${percent(diff.cover.b)} of B’s words stand in sentences that A has too; those hold ${percent(diff.cover.a)} of A’s.
 ${swapped} words or phrases of A stand in B in other words, marked <ins class="changed">so</ins>; what only one side has is marked
 <del class="dropped">so</del> in A and <ins class="added">so</ins> in B. Each shared stretch leads to its counterpart.</p>
 <main>${column("A", a, sides(diff.a, "a"))}${column("B", b, sides(diff.b, "b"))}</main>
