@@ -1,6 +1,7 @@
 import type { RemovalReason } from "../model/index.js";
 import type { Element } from "./markup.js";
 import type { Measured } from "./measured.js";
+import { finderIn, squeezed } from "./text.js";
 
 /** What the scripts of the networks look for in a page in order to show a post there. */
 const posts =
@@ -19,8 +20,6 @@ export function apartFrom({ block }: Measured): "embedded-post" | "pull-quote" |
   return null;
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-
 /**
  * Leaves out quotations pulled out of the article that stand in a paragraph as well. Posts of others that it embeds,
  * and quotations that stand nowhere else, are left to what was decided of them. Gives the reason for each of both
@@ -33,9 +32,9 @@ export function dropApart(items: readonly Measured[], kept: boolean[]): Map<numb
     if (apart !== null) reasons.set(i, apart);
   });
   if (reasons.size === 0) return reasons;
-  const prose = letters(items.map(({ text }, i) => (kept[i] && !reasons.has(i) ? text : "")).join(" "));
+  const inProse = finderIn(squeezed(items.map(({ text }, i) => (kept[i] && !reasons.has(i) ? text : "")).join(" ")));
   for (const [i, reason] of reasons) {
-    if (kept[i] && reason === "pull-quote" && prose.includes(letters(items[i]!.text))) kept[i] = false;
+    if (kept[i] && reason === "pull-quote" && inProse(squeezed(items[i]!.text))) kept[i] = false;
     if (kept[i]) reasons.delete(i);
   }
   return reasons;
