@@ -28,6 +28,10 @@ describe("a table whose columns are named by the user", () => {
       expect(said(await open("", table.replaceAll(",", delimiter), false))).toEqual(["error source.no-field -"]);
     const prose = "Tolm, Lund and Karst\nThree ports, one ferry.\nThe office has its doubts, and the union too.\n";
     expect(places(await open("", prose, false))).toEqual(["-"]);
+    const headline = "Fog, ice, snow\nThe ferry left, came back, and left.\nIt was late, cold, and dark.\n";
+    expect(places(await open("", headline, false))).toEqual(["-"]);
+    const menu = "Ferry Courier | Home\nNews | Harbour\nTuesday | Ana Novak\nThe ferry to Lund is late.\n";
+    expect(places(await open("", menu, false))).toEqual(["-"]);
   });
 
   it("is not read where it has no such column, and what it has is said", async () => {

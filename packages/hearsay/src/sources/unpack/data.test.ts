@@ -4,6 +4,16 @@ import type { Found } from "../../engine/ports.js";
 import { unpack } from "./index.js";
 import { captures, mail, noise, open, page, places, said, warc } from "./testing/open.js";
 
+describe("a file that says it is JSON", () => {
+  it("and is one object and a run of empty lines takes no time", async () => {
+    const began = performance.now();
+    const record = JSON.stringify({ text: "The ferry to Lund is late." });
+    expect(places(await open("a.json", `${record}${"\n".repeat(65_000)}`))).toEqual(["a.json"]);
+    expect(places(await open("a.json", `${record}\n \t\n  ${record}`))).toHaveLength(2);
+    expect(performance.now() - began).toBeLessThan(2_500);
+  });
+});
+
 describe("web archives", () => {
   const two = warc("https://ferry.example/1", page) + warc("https://ferry.example/2", page.replace("late", "early"));
 
