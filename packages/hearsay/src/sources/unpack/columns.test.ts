@@ -16,6 +16,12 @@ describe("a table whose columns are named by the user", () => {
     expect(said(found)).toEqual(["warning source.no-field t.csv"]);
   });
 
+  it("has its rows numbered as a spreadsheet numbers them, empty lines too", async () => {
+    const found = await open("t.csv", `\n${table.replaceAll("\n", "\n\n")}\n`, true, columns);
+    expect(places(found)).toEqual(["t.csv#4"]);
+    expect(said(found)).toEqual(["warning source.no-field t.csv"]);
+  });
+
   it("is one under any name, from standard input, and in an archive", async () => {
     expect(places(await open("export.txt", table, true, columns))).toEqual(["export.txt#2"]);
     expect(places(await open("", table, false, columns))).toEqual(["-#2"]);
