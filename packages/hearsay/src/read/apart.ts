@@ -10,7 +10,7 @@ const quotes = /pull-?quote/i;
 const reach = 8;
 
 /** Which of the things that stand in an article but are not its text the element's names say a block is, if any. */
-export function apartFrom({ block }: Measured): "embedded-post" | "pull-quote" | null {
+function apartFrom({ block }: Measured): "embedded-post" | "pull-quote" | null {
   let at: Element | null = block?.element ?? null;
   for (let steps = 0; at !== null && steps < reach; steps++, at = at.parent) {
     if (at.names === "") continue;

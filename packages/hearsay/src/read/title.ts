@@ -111,8 +111,6 @@ function withoutName(heading: string, site: string | null): string {
 
 const statedNames = ["og:title", "twitter:title", "dc.title", "title"];
 
-export const pageTitle = (page: Page, data: LinkedData): string => titleOf(page, data).chosen.value;
-
 /** Whether two titles are the same but for marks and capitals. */
 export const sameTitle = (a: string, b: string): boolean => letters(a) === letters(b);
 
