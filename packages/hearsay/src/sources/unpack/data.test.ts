@@ -100,6 +100,14 @@ describe("data files", () => {
     expect(found.at(-1)!.diagnostics[0]!.message).toBe("1 line is not JSON: 3.");
   });
 
+  it("passes over an object nested without end, and takes the others", async () => {
+    const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+    const found = await open("a.json", `[{"text":"One."},{"text":"Two.","x":${deep}},{"text":"Three."}]`);
+    expect(places(found)).toEqual(["a.json#1", "a.json#3"]);
+    expect(said(found)).toEqual(["error source.too-deep a.json"]);
+    expect(found.at(-1)!.diagnostics[0]!.message).toBe("1 object is nested too deep: 2.");
+  });
+
   it("finds the articles in any JSON", async () => {
     expect(places(await open("a.json", '{"title":"T","text":"Words."}'))).toEqual(["a.json"]);
     expect(places(await open("a.json", '[{"text":"One."},{"text":"Two."}]'))).toEqual(["a.json#1", "a.json#2"]);
