@@ -17,7 +17,7 @@ export const articleId = (hash: string): string => `a-${hash.slice(0, 12)}`;
 export const placeOf = (capture: KeptCapture): string => sightingOf(capture).place;
 const sightingOf = ({ places }: KeptCapture): Sighting => places.find(({ place }) => isUrl(place)) ?? places[0]!;
 /** Whether a place is a web address. */
-export const isUrl = (place: string): boolean => /^https?:\/\//i.test(place);
+const isUrl = (place: string): boolean => /^https?:\/\//i.test(place);
 
 /** Makes the missing per-article records, an article at a time and each article's all at once. */
 export async function bringArticlesUp(workshop: Workshop, captures: readonly KeptCapture[]): Promise<void> {

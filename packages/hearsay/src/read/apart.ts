@@ -1,6 +1,7 @@
 import type { RemovalReason } from "../model/index.js";
 import type { Element } from "./markup.js";
 import type { Measured } from "./measured.js";
+import { finderIn, squeezed } from "./text.js";
 
 /** What the scripts of the networks look for in a page in order to show a post there. */
 const posts =
@@ -9,7 +10,7 @@ const quotes = /pull-?quote/i;
 const reach = 8;
 
 /** Which of the things that stand in an article but are not its text the element's names say a block is, if any. */
-export function apartFrom({ block }: Measured): "embedded-post" | "pull-quote" | null {
+function apartFrom({ block }: Measured): "embedded-post" | "pull-quote" | null {
   let at: Element | null = block?.element ?? null;
   for (let steps = 0; at !== null && steps < reach; steps++, at = at.parent) {
     if (at.names === "") continue;
@@ -18,8 +19,6 @@ export function apartFrom({ block }: Measured): "embedded-post" | "pull-quote" |
   }
   return null;
 }
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /**
  * Leaves out quotations pulled out of the article that stand in a paragraph as well. Posts of others that it embeds,
@@ -33,9 +32,9 @@ export function dropApart(items: readonly Measured[], kept: boolean[]): Map<numb
     if (apart !== null) reasons.set(i, apart);
   });
   if (reasons.size === 0) return reasons;
-  const prose = letters(items.map(({ text }, i) => (kept[i] && !reasons.has(i) ? text : "")).join(" "));
+  const inProse = finderIn(squeezed(items.map(({ text }, i) => (kept[i] && !reasons.has(i) ? text : "")).join(" ")));
   for (const [i, reason] of reasons) {
-    if (kept[i] && reason === "pull-quote" && prose.includes(letters(items[i]!.text))) kept[i] = false;
+    if (kept[i] && reason === "pull-quote" && inProse(squeezed(items[i]!.text))) kept[i] = false;
     if (kept[i]) reasons.delete(i);
   }
   return reasons;

@@ -2,9 +2,8 @@ import { bareName, byline, bylineWithin, clean, closingByline, commonWords, type
 import type { LinkedData } from "./jsonld.js";
 import type { MetaTag, Page } from "./markup.js";
 import { authorsOf, looksLikePerson, tidy } from "./names.js";
+import { squeezed } from "./text.js";
 import { metaOf, plain } from "./title.js";
-
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** Who wrote a page, and all that name persons. */
 export interface PageAuthors {
@@ -71,7 +70,7 @@ function fullest(lists: readonly Named[]): Named {
 
 const isLine = (from: string): boolean => from === "byline" || from === "line";
 /** "Ana Novak" and "Dr Ana Novak", "Ana Novak, MD". */
-const same = (a: string, b: string): boolean => bare(a).includes(bare(b)) || bare(b).includes(bare(a));
+const same = (a: string, b: string): boolean => squeezed(a).includes(squeezed(b)) || squeezed(b).includes(squeezed(a));
 
 function structured(data: LinkedData): Named {
   return { names: clean(data.authors.flatMap(namesIn)), from: "json-ld", text: data.authors.join("; ").slice(0, 200) };
@@ -115,8 +114,8 @@ function namesAuthor(page: Page, meta: MetaTag): boolean {
 
 /** Whether a name is the publisher's: its own name, or one its address spells. */
 function siteNames(page: Page, data: LinkedData): (name: string) => boolean {
-  const names = [metaOf(page, "og:site_name"), data.publisher, data.site].filter((name) => name !== null).map(bare);
-  const host = bare(/^https?:\/\/([\w.-]+)/.exec(page.canonical ?? metaOf(page, "og:url") ?? "")?.[1] ?? "");
+  const names = [metaOf(page, "og:site_name"), data.publisher, data.site].filter((name) => name !== null).map(squeezed);
+  const host = squeezed(/^https?:\/\/([\w.-]+)/.exec(page.canonical ?? metaOf(page, "og:url") ?? "")?.[1] ?? "");
   return (name) =>
-    names.includes(bare(name)) || (bare(name).length > 5 && host.includes(bare(name)) && !/\s/.test(name));
+    names.includes(squeezed(name)) || (squeezed(name).length > 5 && host.includes(squeezed(name)) && !/\s/.test(name));
 }

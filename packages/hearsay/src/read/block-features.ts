@@ -2,6 +2,7 @@ import { ancestryColumns, type Place, placesOf, topDistance } from "./ancestry.j
 import { lineColumns, lineValues, type Survey, survey } from "./line-features.js";
 import type { Block, Element } from "./markup.js";
 import { isLong, type Measured } from "./measured.js";
+import { finderIn, squeezed } from "./text.js";
 
 const kindNames = [
   "p",
@@ -79,7 +80,7 @@ export function blockRowOf(items: readonly Measured[], title: string, ld: string
     density: items.map(({ block, text }) => block!.linked / Math.max(1, text.length)),
     kind: items.map(({ block }) => kindIndex.get(block!.kind) ?? kindNames.length),
     shares: sharesOf(items),
-    ld: ld === null ? null : squeeze(ld),
+    inLd: ld === null ? null : finderIn(squeezed(ld)),
     long: items.reduce((sum, item) => sum + (isLong(item) ? item.text.length : 0), 0),
     firstInTop: places.findIndex(inTop),
     lastInTop: places.findLastIndex(inTop),
@@ -91,7 +92,6 @@ export function blockRowOf(items: readonly Measured[], title: string, ld: string
 export const blockRows = (items: readonly Measured[], title: string, ld: string | null): number[][] =>
   Array.from(items.keys(), blockRowOf(items, title, ld));
 
-const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 const signature = (block: Block): string =>
   `${block.kind} ${block.element.tag}.${block.element.names} < ${block.element.parent?.tag}.${block.element.parent?.names.replace(/\d+/g, "")}`;
 
@@ -126,7 +126,8 @@ interface Context {
   readonly density: readonly number[];
   readonly kind: readonly number[];
   readonly shares: readonly Share[];
-  readonly ld: string | null;
+  /** Whether words stand in the article body as the page's own data give it; null where they give none. */
+  readonly inLd: ((words: string) => boolean) | null;
   readonly long: number;
   readonly firstInTop: number;
   readonly lastInTop: number;
@@ -146,8 +147,8 @@ function blockRow(context: Context, i: number): number[] {
     block.bold / item.text.length,
     +block.afterImage,
     block.element.depth,
-    inLd(context.ld, item),
-    +(context.ld !== null),
+    inLd(context, item),
+    +(context.inLd !== null),
   );
   for (const up of place.steps) row.push(up);
   containers(place, long, row);
@@ -178,10 +179,10 @@ function blockRow(context: Context, i: number): number[] {
   return row;
 }
 
-function inLd(ld: string | null, item: Measured): number {
-  if (ld === null) return -1;
-  const text = squeeze(item.text.slice(0, 300));
-  return text.length > 0 && ld.includes(text) ? 1 : 0;
+function inLd({ inLd }: Context, item: Measured): number {
+  if (inLd === null) return -1;
+  const text = squeezed(item.text.slice(0, 300));
+  return text.length > 0 && inLd(text) ? 1 : 0;
 }
 
 /** How much the elements around a block hold. */

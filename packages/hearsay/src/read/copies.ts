@@ -1,8 +1,7 @@
 import { hintBit } from "./hints.js";
 import type { Element } from "./markup.js";
 import type { Measured } from "./measured.js";
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+import { finderIn, squeezed } from "./text.js";
 
 /** Characters from which the same text twice is taken for a copy: "Yes." may be said again. */
 const telling = 40;
@@ -28,8 +27,8 @@ export function dropCopies(items: readonly Measured[], probabilities: ArrayLike<
 function dropHidden(items: readonly Measured[], kept: boolean[]): void {
   const hidden = items.map(({ block }, i) => kept[i] === true && isHidden(block!.element));
   if (!hidden.includes(true)) return;
-  const shown = letters(items.map(({ text }, i) => (kept[i] && !hidden[i] ? text : "")).join(" "));
-  for (let i = 0; i < items.length; i++) if (hidden[i] && shown.includes(letters(items[i]!.text))) kept[i] = false;
+  const isShown = finderIn(squeezed(items.map(({ text }, i) => (kept[i] && !hidden[i] ? text : "")).join(" ")));
+  for (let i = 0; i < items.length; i++) if (hidden[i] && isShown(squeezed(items[i]!.text))) kept[i] = false;
 }
 
 function isHidden(element: Element): boolean {

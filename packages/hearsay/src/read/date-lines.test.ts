@@ -31,6 +31,13 @@ describe("the dates of a flat text", () => {
     expect(date).toMatchObject({ published: "2031-04-03", otherwise: "2031-03-04" });
     expect(about(["03/04/2031"], -1)).toBeUndefined();
   });
+  it("are read in a moment where there are tens of thousands", () => {
+    const lines = Array.from({ length: 20_000 }, (_, i) => `Published 03/04/2031 ${i}`);
+    const [items, reader] = [measureLines(lines), readerOf(lines)];
+    const began = performance.now();
+    expect(dateElsewhere(items, 0, reader)).toBeNull();
+    expect(performance.now() - began).toBeLessThan(2_500);
+  });
   it("elsewhere count where they say so, or are dates and nothing else and agree", () => {
     const elsewhere = (lines: readonly string[]): string | undefined =>
       dateElsewhere(measureLines(lines), 1, readerOf(lines))?.published;

@@ -45,11 +45,15 @@ export class DateReader {
   }
 
   private settled(dayFirst: string, monthFirst: string): string | null {
-    const texts = this.items.map(({ text }) => text);
-    this.order ??= orderIn(texts);
+    // Asked for every line that is a date, so that the lines are gone through once only.
+    this.order ??= orderIn(this.texts());
     if (this.order !== "unknown") return this.order === "day-first" ? dayFirst : monthFirst;
-    this.days ??= clearDays(texts);
+    this.days ??= clearDays(this.texts());
     return readingOf([dayFirst, monthFirst], (day) => this.days!.has(day));
+  }
+
+  private texts(): readonly string[] {
+    return this.items.map(({ text }) => text);
   }
 }
 

@@ -12,6 +12,13 @@ describe("paragraphsOf", () => {
     const text = [...wrapped, "", ...wrapped, ""].join("\n");
     expect(paragraphsOf(text)).toEqual([wrapped.join(" "), wrapped.join(" ")]);
   });
+  it("cuts a line without sentences into pieces of whole characters", () => {
+    const line = `x${"😀".repeat(120_000)}`;
+    const pieces = paragraphsOf(line);
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.join("")).toBe(line);
+    expect(pieces.filter((piece) => /\p{Cs}/u.test(piece))).toEqual([]);
+  });
   it("joins megabytes of them in a moment", () => {
     const started = performance.now();
     const lines = Array.from({ length: 30_000 }, () => wrapped).flat();

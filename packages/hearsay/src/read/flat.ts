@@ -54,7 +54,9 @@ function pieces(line: string): string[] {
     const limit = Math.min(line.length, from + longestLine);
     const least = from + longestLine / 2;
     // Looked for in the second half only: to look through all that lies before would be quadratic.
-    const stop = limit === line.length ? limit : least + line.slice(least, limit + 2).lastIndexOf(". ") + 1;
+    const end = limit === line.length ? limit : least + line.slice(least, limit + 2).lastIndexOf(". ") + 1;
+    // Where no sentence ends, not in the middle of a surrogate pair at least.
+    const stop = end < line.length && (line.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
     out.push(line.slice(from, stop).trim());
     from = stop;
   }

@@ -17,7 +17,7 @@ import { amendmentIn, evidenceOfNotes, fieldsOf, notesOf } from "./notes.js";
 import { keepShortPage } from "./plain.js";
 import { datesOf, days } from "./published.js";
 import { sectionOf } from "./section.js";
-import { fold } from "./text.js";
+import { fold, squeezed } from "./text.js";
 import { metaOf, plain, sameTitle, titleOf } from "./title.js";
 
 /** Reads a page of HTML: decides on every block and gathers what the page says of itself. */
@@ -89,8 +89,6 @@ function deckOf(page: Page, data: LinkedData): string | null {
   return stated === null ? null : fold(plain(stated)).slice(0, 1_000);
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-
 /**
  * Where the headline stands: as a heading, as one that says more than it, else at the last heading of the first rank
  * before the prose.
@@ -98,11 +96,11 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 function headingOf(blocks: readonly Block[], words: string, title: string, firstKept: number): number {
   const first = blocks.findIndex((block) => block.kind === "h1" && block.text === words);
   if (first >= 0) return first;
-  const start = letters(title);
+  const start = squeezed(title);
   const cut =
     title.length < 15
       ? -1
-      : blocks.findIndex((block) => /^h[12]$/.test(block.kind) && letters(block.text).startsWith(start));
+      : blocks.findIndex((block) => /^h[12]$/.test(block.kind) && squeezed(block.text).startsWith(start));
   return cut >= 0 ? cut : blocks.slice(0, firstKept).findLastIndex((block) => block.kind === "h1");
 }
 
@@ -112,11 +110,11 @@ export function keep(
   probabilities: ArrayLike<number>,
   titles: readonly string[],
 ): boolean[] {
-  const wanted = titles.map(letters);
+  const wanted = titles.map(squeezed);
   const kept = decide(items, probabilities, "html");
   keepShortPage(items, kept);
   items.forEach(({ text, block }, i) => {
-    if (/^h[12]$/.test(block!.kind) && wanted.includes(letters(text))) kept[i] = false;
+    if (/^h[12]$/.test(block!.kind) && wanted.includes(squeezed(text))) kept[i] = false;
   });
   dropCopies(items, probabilities, kept);
   return kept;
@@ -128,7 +126,7 @@ function piecesOf(
   title: string,
   apart: ReadonlyMap<number, RemovalReason>,
 ): Piece[] {
-  const wanted = letters(title);
+  const wanted = squeezed(title);
   return items.map((item, i) => ({
     text: item.text,
     reason: kept[i] ? null : (apart.get(i) ?? whyNot(item, wanted)),
@@ -153,7 +151,7 @@ const byHint: readonly (readonly [keyof typeof hintBit, RemovalReason])[] = [
 
 function whyNot(item: Measured, title: string): RemovalReason {
   // A capital may have a small form of two letters; none has a longer one.
-  if (item.text.length * 2 >= title.length && letters(item.text) === title) return "title";
+  if (item.text.length * 2 >= title.length && squeezed(item.text) === title) return "title";
   if (item.wording.cue !== null) return item.wording.cue.reason;
   let at: Element | null = item.block!.element;
   for (let steps = 0; at !== null && steps < 8; steps++, at = at.parent) {

@@ -20,6 +20,12 @@ test.each([
   expect(titleOf(data)).toBe("Ferry held in Tolm");
 });
 
+test("a name in a name in a name is none, however deep", () => {
+  const deep = `${'{"name":'.repeat(100_000)}"Ferry"${"}".repeat(100_000)}`;
+  expect(titleOf(`{"@type":"NewsArticle","headline":${deep}}`)).toBeDefined();
+  expect(titleOf('{"@type":"NewsArticle","headline":[{"@value":"Ferry held in Tolm"}]}')).toBe("Ferry held in Tolm");
+});
+
 test("a long run of spaces takes no time", () => {
   expect(titleOf(`${article}${" ".repeat(300_000)}`)).toBe("Ferry held in Tolm");
   expect(titleOf(`{"headline":"Ferry",${" ".repeat(300_000)}x`)).toBeDefined();

@@ -96,11 +96,12 @@ function typesOf(node: Node): string[] {
   return (Array.isArray(type) ? type : [type]).filter((one): one is string => typeof one === "string");
 }
 
-function text(value: unknown): string | null {
+/** The words of a value: its own, or those it holds, a few levels down at most. */
+function text(value: unknown, depth = 0): string | null {
   const one: unknown = Array.isArray(value) ? value[0] : value;
   if (typeof one === "string" && one.trim() !== "") return one;
-  if (typeof one === "object" && one !== null) return text((one as Node)["@value"] ?? (one as Node).name);
-  return null;
+  if (typeof one !== "object" || one === null || depth > 6) return null;
+  return text((one as Node)["@value"] ?? (one as Node).name, depth + 1);
 }
 
 function namesOf(value: unknown, byId: ReadonlyMap<string, Node>): string[] {

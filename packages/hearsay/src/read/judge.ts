@@ -73,8 +73,11 @@ export function decide(
 const isGivenAway = ({ text, wording }: Measured, kind: Kind): boolean =>
   wording.cue !== null || wording.credit || (kind === "flat" && isMenu(text));
 
+/** Begun at the beginning of a run only: from every character of it would take a thousand times as long. */
+const blob = /(?<![\w+/=-])[\w+/=-]{1000}/;
+
 /** A thousand letters and digits without a break are data, in whatever language. */
-const isBlob = ({ text }: Measured): boolean => text.length >= 1000 && /[\w+/=-]{1000}/.test(text);
+const isBlob = ({ text }: Measured): boolean => text.length >= 1000 && blob.test(text);
 
 /**
  * A caption's wording gives no block away of which its place on the page makes the model nearly sure: lists say

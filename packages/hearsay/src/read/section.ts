@@ -2,6 +2,7 @@ import type { Piece } from "./assemble.js";
 import type { Found } from "./evidence.js";
 import type { LinkedData } from "./jsonld.js";
 import type { Page } from "./markup.js";
+import { squeezed } from "./text.js";
 import { metaOf, plain } from "./title.js";
 
 const names = [
@@ -34,17 +35,15 @@ function usable(text: string | null, from: string): Found | null {
 
 /** "Home > Harbour > Pier closes": the step before the headline, or the last where it does not end in that. */
 function lastStep(steps: readonly string[], title: string): string | null {
-  const own = folded(title);
+  const own = squeezed(title);
   const inner = steps
     .map((step) => step.trim())
-    .filter((step) => step !== "" && !home.test(step) && folded(step) !== own);
+    .filter((step) => step !== "" && !home.test(step) && squeezed(step) !== own);
   const [last] = inner.slice(-1);
-  return last === undefined || (own.length > 8 && folded(last).startsWith(own.slice(0, 20)))
+  return last === undefined || (own.length > 8 && squeezed(last).startsWith(own.slice(0, 20)))
     ? (inner.at(-2) ?? null)
     : last;
 }
-
-const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** The section of the trail that stands among an article's removed lines: "Home » Harbour » Ferries". */
 export function sectionInTrail(pieces: readonly Piece[], title: string): Found | null {

@@ -63,7 +63,7 @@ const isDateLine = ({ text, element }: Block, around: ReadonlySet<Element>): boo
   text.length <= longest.line && /\d/.test(text) && !isAside(element, around);
 
 /** The dates of one line, each with what the line, its element or the line before calls it. */
-export function datesIn(place: Place, at: number): ShownDate[] {
+function datesIn(place: Place, at: number): ShownDate[] {
   const block = place.blocks[at]!;
   const { text } = block;
   const dates = roledDates(text, place.blocks[at - 1]?.text ?? "", place.order);

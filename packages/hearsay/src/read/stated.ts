@@ -5,6 +5,7 @@ import { findDates, machineDate, within } from "./dates.js";
 import { heard } from "./heard.js";
 import type { Metadata } from "./metadata.js";
 import { authorsOf } from "./names.js";
+import { squeezed } from "./text.js";
 
 /** What the format around an article states of it: a mail's head, a table's columns, a document's properties. */
 export interface Stated {
@@ -87,15 +88,14 @@ function dayOf(text: string | null | undefined): Pick<Metadata, "published" | "p
   return { published, publishedWithin: within(published === null ? [] : [published]) };
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 /** The headline stands at the beginning, under a masthead and a date at most. */
 const opening = 6;
 
 /** The pieces of a text, its headline marked where it is the one stated. */
 export function withoutTitle(pieces: readonly Piece[], stated: Stated | undefined): readonly Piece[] {
-  const title = letters(stated?.title ?? "");
+  const title = squeezed(stated?.title ?? "");
   if (title === "") return pieces;
-  const at = pieces.slice(0, opening).findIndex(({ text }) => letters(text) === title);
+  const at = pieces.slice(0, opening).findIndex(({ text }) => squeezed(text) === title);
   return pieces.map((piece, i) => (i === at ? { ...piece, reason: "title" } : piece));
 }
 

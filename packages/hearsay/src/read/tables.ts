@@ -11,7 +11,10 @@ export function keepTables(items: readonly Measured[], kept: boolean[], givenAwa
   const tables = new Map<Element, number[]>();
   for (const [i, { block }] of items.entries()) {
     const table = block === null || !/^t[dh]$/.test(block.kind) ? null : tableOf(block.element);
-    if (table !== null) tables.set(table, [...(tables.get(table) ?? []), i]);
+    if (table === null) continue;
+    const cells = tables.get(table);
+    if (cells === undefined) tables.set(table, [i]);
+    else cells.push(i);
   }
   const words = (places: readonly number[]) => places.reduce((sum, i) => sum + Math.max(1, items[i]!.wording.words), 0);
   for (const cells of tables.values()) {

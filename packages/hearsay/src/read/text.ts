@@ -12,3 +12,23 @@ export function fold(text: string): string {
 
 /** Whether a text holds a character to be seen: lines of joiners, fillers and of an icon font's own signs hold none. */
 export const isVisible = (text: string): boolean => /[^\s\p{Cf}\p{Mn}\p{Co}\u115f\u1160\u2800\u3164\uffa0]/u.test(text);
+
+/** The letters and digits of a text in small letters, without anything between them. */
+export const squeezed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** So many characters are gone through in search of pieces of one text: a second or two. */
+const patience = 4_000_000_000;
+
+/**
+ * Tells whether pieces stand in a long text. To look for tens of thousands in megabytes would take minutes: after
+ * `patience` characters nothing is found any more.
+ */
+export function finderIn(text: string): (piece: string) => boolean {
+  let left = patience;
+  return (piece) => {
+    if (left <= 0) return false;
+    const at = text.indexOf(piece);
+    left -= at < 0 ? text.length : at;
+    return at >= 0;
+  };
+}

@@ -9,6 +9,12 @@ const titled = (html: string) => {
 };
 
 describe("titleOf", () => {
+  it("takes no time on a page of nothing but headings", () => {
+    const began = performance.now();
+    const headings = Array.from({ length: 50_000 }, (_, i) => `<h1>Ferry ${i} held in Tolm again</h1>`).join("");
+    expect(titled(`<title>Ferry 7 held in Tolm again | ${"a | ".repeat(400)}</title>${headings}`).from).toBe("heading");
+    expect(performance.now() - began).toBeLessThan(4_000);
+  });
   it("takes the heading that the page's data resemble, without the site's name", () => {
     const site = '<meta property="og:site_name" content="Ferry Courier">';
     expect(

@@ -63,6 +63,9 @@ export function plain(text: string): string {
     .join(" ");
 }
 
+/** No page that is an article has more headings of one rank; each is compared with all that the page's data say. */
+const mostHeadings = 1_000;
+
 /**
  * The article's headline. A heading of the first rank that resembles what the page's data call it; else what the data
  * call it, when the first heading is only the site's name; else the first heading that is long enough to be one.
@@ -72,7 +75,10 @@ export function titleOf(
   data: LinkedData,
 ): { readonly chosen: Found; readonly statements: readonly Found[] } {
   const ranked = ["h1", "h2"].map((rank) =>
-    page.blocks.filter((block) => block.kind === rank && block.text.length < 300).map((block) => block.text),
+    page.blocks
+      .filter((block) => block.kind === rank && block.text.length < 300)
+      .slice(0, mostHeadings)
+      .map((block) => block.text),
   );
   const headings = ranked.find((list) => list.length > 0) ?? [];
   const site = metaOf(page, "og:site_name", "application-name") ?? data.publisher ?? data.site;
@@ -110,8 +116,6 @@ function withoutName(heading: string, site: string | null): string {
 }
 
 const statedNames = ["og:title", "twitter:title", "dc.title", "title"];
-
-export const pageTitle = (page: Page, data: LinkedData): string => titleOf(page, data).chosen.value;
 
 /** Whether two titles are the same but for marks and capitals. */
 export const sameTitle = (a: string, b: string): boolean => letters(a) === letters(b);

@@ -46,6 +46,14 @@ describe("a reply", () => {
     expect(letterIn(between, fresh).text).toContain("> Will it sail?");
   });
 
+  it("that answers ten thousand times is put together in a moment", () => {
+    const answer =
+      "On 6 Mar 2029 at 18:20 Ana Novak <ana@x.example> wrote:\n> Shall we?\n> If so,\n> when?\nYes, soon.\n";
+    const began = performance.now();
+    expect(letterIn(answer.repeat(10_000), reply).text).toBe("Yes, soon.\n".repeat(10_000).trim());
+    expect(performance.now() - began).toBeLessThan(4_000);
+  });
+
   it("that is nothing but what it quotes keeps that", () => {
     expect(letterIn(quoted, reply)).toEqual({ text, aside: [], forwarded: null });
   });

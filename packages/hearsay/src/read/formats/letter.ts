@@ -79,6 +79,7 @@ const stamp = /\d{1,2}[:.h]\d{2}|<[^<>\s]+@[^<>\s]+>|\b20\d\d\b/;
 
 /** Where another message begins; null where none does. */
 function markIn(lines: readonly string[], { isReply, isForward }: Envelope, isInner: boolean): Mark | null {
+  const behind = tallied(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!.slice(0, longestMark).trim();
     if (line === "") continue;
@@ -86,7 +87,7 @@ function markIn(lines: readonly string[], { isReply, isForward }: Envelope, isIn
     if (kind !== null) return { kind, at, head: headUnder(lines, at + 1) };
     const head = isReply || isForward || isInner ? innerHead(lines, at) : null;
     if (head !== null) return { kind: "head", at, head };
-    if (answers(lines, at)) return { kind: "answer", at, head: null };
+    if (answers(lines, at, behind)) return { kind: "answer", at, head: null };
   }
   return null;
 }
@@ -99,20 +100,47 @@ function headUnder(lines: readonly string[], from: number): InnerHead | null {
 }
 
 /** Whether a line, or it and the two behind it, say who wrote what is quoted next: to the end, nothing else follows. */
-function answers(lines: readonly string[], at: number): boolean {
+function answers(lines: readonly string[], at: number, { written, quoted }: Tallied): boolean {
   for (let size = 1; size <= 3 && at + size <= lines.length; size++) {
     const text = lines
       .slice(at, at + size)
       .map((line) => line.slice(0, longestMark).trim())
       .join(" ");
     if (!answerMark.test(text) || !stamp.test(text)) continue;
-    const rest = lines.slice(at + size).filter((line) => line.trim() !== "");
-    return rest.length > 0 && rest.slice(0, 3).every(isQuoted) && rest.filter(isQuoted).length >= rest.length * 0.8;
+    const from = at + size;
+    return written[from]! > 0 && beginsQuoted(lines, from) && quoted[from]! >= written[from]! * 0.8;
   }
   return false;
 }
 
 const isQuoted = (line: string): boolean => /^[ \t]*>/.test(line);
+
+/** Whether the next three lines with something on them are quoted, or as many as there are. */
+function beginsQuoted(lines: readonly string[], from: number): boolean {
+  for (let [at, left] = [from, 3]; at < lines.length && left > 0; at++) {
+    if (lines[at]!.trim() === "") continue;
+    if (!isQuoted(lines[at]!)) return false;
+    left--;
+  }
+  return true;
+}
+
+/** For each line how many from it on have something on them, and how many of these are quoted. */
+interface Tallied {
+  readonly written: Int32Array;
+  readonly quoted: Int32Array;
+}
+
+/** Counted once for all lines: to count for each that may be a mark would be quadratic. */
+function tallied(lines: readonly string[]): Tallied {
+  const [written, quoted] = [new Int32Array(lines.length + 1), new Int32Array(lines.length + 1)];
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at]!;
+    written[at] = written[at + 1]! + +(line.trim() !== "");
+    quoted[at] = quoted[at + 1]! + +isQuoted(line);
+  }
+  return { written, quoted };
+}
 
 /** Lines without the marks of one quotation that all of them are in. */
 function unquotedAll(lines: readonly string[]): readonly string[] {

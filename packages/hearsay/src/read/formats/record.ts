@@ -55,10 +55,10 @@ function contentOf(html: string | null, text: string | null, title: string | nul
   return { text: underTitle(plain, title) };
 }
 
-/** Text in a field, or the name of the object that stands there (`{"name": "…"}`). */
-function textOf(value: unknown): string | null {
+/** Text in a field, or the name of the object that stands there (`{"name": "…"}`), or the first of a list of these. */
+function textOf(value: unknown, isListed = false): string | null {
   if (typeof value === "string") return value.trim() === "" ? null : value;
-  if (Array.isArray(value)) return textOf(value[0]);
+  if (Array.isArray(value)) return isListed ? null : textOf(value[0], true);
   if (typeof value !== "object" || value === null) return null;
   const { name, title } = value as { name?: unknown; title?: unknown };
   return typeof name === "string" ? textOf(name) : typeof title === "string" ? textOf(title) : null;

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { convert } from "./index.js";
+import { fromRecord } from "./record.js";
 import { column, makePdf } from "./testing/pdf.js";
 import { articleOf, codeOf, prose, readFile as read } from "./testing/reading.js";
 
@@ -96,6 +97,14 @@ describe("e-mail", () => {
       (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,
     ).join("");
     expect(await codeOf("m.eml", `MIME-Version: 1.0\r\nFrom: a@b.c\r\n${deep}`)).toEqual(["error read.damaged"]);
+  });
+});
+
+describe("a record", () => {
+  it("has no title in lists of lists without end", () => {
+    const record = (title: string) => fromRecord(Buffer.from(`{"text":"Late.","title":${title},"author":${title}}`));
+    expect(record(`${"[".repeat(50_000)}${"]".repeat(50_000)}`)?.stated).toMatchObject({ title: null, authors: [] });
+    expect(record('[{"name":"Ana Novak"}]')?.stated).toMatchObject({ title: "Ana Novak", authors: ["Ana Novak"] });
   });
 });
 

@@ -222,6 +222,7 @@ describe("telling feeds from other documents", () => {
     for (const text of [
       '<html><link rel="alternate" type="application/rss+xml">',
       "<feedback>",
+      "<constructor>",
       "words about <rss>",
       "",
       "{}",

@@ -23,7 +23,7 @@ export function rootOf(text: string): Root | null {
     /^[\s\ufeff]*(?:(?:<!--[\s\S]{0,4000}?-->|<\?[\s\S]{0,1000}?\?>|<!DOCTYPE[^[>]{0,500}(?:\[[\s\S]{0,2000}?\])?\s*>)\s*){0,20}/i;
   const head = text.slice(0, 20_000).replace(prolog, "");
   const root = plain(/^<([a-z][\w:.-]{0,40})[\s>/]/i.exec(head)?.[1] ?? "");
-  return root in kinds ? (root as Root) : null;
+  return Object.hasOwn(kinds, root) ? (root as Root) : null;
 }
 
 /** Reads RSS 0.9x, 1.0 and 2.0, Atom, OPML, sitemaps and their indexes, in one pass and whatever is wrong with them. */

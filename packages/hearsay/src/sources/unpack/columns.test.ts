@@ -16,6 +16,12 @@ describe("a table whose columns are named by the user", () => {
     expect(said(found)).toEqual(["warning source.no-field t.csv"]);
   });
 
+  it("has its rows numbered as a spreadsheet numbers them, empty lines too", async () => {
+    const found = await open("t.csv", `\n${table.replaceAll("\n", "\n\n")}\n`, true, columns);
+    expect(places(found)).toEqual(["t.csv#4"]);
+    expect(said(found)).toEqual(["warning source.no-field t.csv"]);
+  });
+
   it("is one under any name, from standard input, and in an archive", async () => {
     expect(places(await open("export.txt", table, true, columns))).toEqual(["export.txt#2"]);
     expect(places(await open("", table, false, columns))).toEqual(["-#2"]);
@@ -28,6 +34,10 @@ describe("a table whose columns are named by the user", () => {
       expect(said(await open("", table.replaceAll(",", delimiter), false))).toEqual(["error source.no-field -"]);
     const prose = "Tolm, Lund and Karst\nThree ports, one ferry.\nThe office has its doubts, and the union too.\n";
     expect(places(await open("", prose, false))).toEqual(["-"]);
+    const headline = "Fog, ice, snow\nThe ferry left, came back, and left.\nIt was late, cold, and dark.\n";
+    expect(places(await open("", headline, false))).toEqual(["-"]);
+    const menu = "Ferry Courier | Home\nNews | Harbour\nTuesday | Ana Novak\nThe ferry to Lund is late.\n";
+    expect(places(await open("", menu, false))).toEqual(["-"]);
   });
 
   it("is not read where it has no such column, and what it has is said", async () => {

@@ -30,6 +30,8 @@ export const unpackCsv: Unpacker = async function* (parcel: Parcel, opening: Ope
   let [names, number]: [readonly string[] | null, number] = [null, 0];
   for await (const row of rows) {
     number++;
+    // An empty line is a row to a spreadsheet, too.
+    if (row.length === 1 && row[0] === "") continue;
     if (names === null) {
       names = namesIn(row, columns);
       continue;
@@ -78,7 +80,6 @@ async function* rowsOf(text: AsyncIterable<string>, delimiter: string): AsyncGen
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
-    skip_empty_lines: true,
     max_record_size: maxRow,
   });
   const source = Readable.from(text).on("error", (error) => parser.destroy(error));

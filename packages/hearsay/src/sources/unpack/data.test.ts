@@ -4,6 +4,16 @@ import type { Found } from "../../engine/ports.js";
 import { unpack } from "./index.js";
 import { captures, mail, noise, open, page, places, said, warc } from "./testing/open.js";
 
+describe("a file that says it is JSON", () => {
+  it("and is one object and a run of empty lines takes no time", async () => {
+    const began = performance.now();
+    const record = JSON.stringify({ text: "The ferry to Lund is late." });
+    expect(places(await open("a.json", `${record}${"\n".repeat(65_000)}`))).toEqual(["a.json"]);
+    expect(places(await open("a.json", `${record}\n \t\n  ${record}`))).toHaveLength(2);
+    expect(performance.now() - began).toBeLessThan(2_500);
+  });
+});
+
 describe("web archives", () => {
   const two = warc("https://ferry.example/1", page) + warc("https://ferry.example/2", page.replace("late", "early"));
 
@@ -88,6 +98,14 @@ describe("data files", () => {
     ]);
     expect(said(found)).toEqual(["error source.not-json s.jsonl", "warning source.no-field s.jsonl"]);
     expect(found.at(-1)!.diagnostics[0]!.message).toBe("1 line is not JSON: 3.");
+  });
+
+  it("passes over an object nested without end, and takes the others", async () => {
+    const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+    const found = await open("a.json", `[{"text":"One."},{"text":"Two.","x":${deep}},{"text":"Three."}]`);
+    expect(places(found)).toEqual(["a.json#1", "a.json#3"]);
+    expect(said(found)).toEqual(["error source.too-deep a.json"]);
+    expect(found.at(-1)!.diagnostics[0]!.message).toBe("1 object is nested too deep: 2.");
   });
 
   it("finds the articles in any JSON", async () => {

@@ -29,7 +29,7 @@ function dataOf(start: string, name: string, columns: ColumnMap): Container | nu
   if (/^[{[]/.test(start)) {
     if (ending === "jsonl" || ending === "ndjson") return "jsonl";
     if (ending !== "json" && !sayNothing.has(ending)) return null;
-    if (start.startsWith("{")) return isJson(firstLineOf(start)) && /\n\s*\{/.test(start) ? "jsonl" : "json";
+    if (start.startsWith("{")) return isJson(firstLineOf(start)) && /\n[^\S\n]*\{/.test(start) ? "jsonl" : "json";
     return ending === "json" || /^\[\s*[{\]]/.test(start) ? "json" : null;
   }
   if (ending === "json" || ending === "jsonl" || ending === "ndjson") return start.startsWith("<") ? null : "json";
@@ -66,6 +66,15 @@ function looksLikeHeader(line: string): boolean {
 function looksLikeTable(start: string): boolean {
   const [header = "", ...rows] = start.split(/\r?\n/, 3);
   const [delimiter, names] = [delimiterOf(header), namesIn(header)];
+  // "News | Harbour" is a menu and "Fog, ice, snow" a headline: no program writes a space there.
+  if (
+    delimiter !== "\t" &&
+    header
+      .trim()
+      .split(delimiter)
+      .some((name) => /^\s|\s$/.test(name))
+  )
+    return false;
   if (names.length < (delimiter === "," ? 3 : 2)) return false;
   const bare = rows.map((row) => row.replace(/"[^"]*"/g, ""));
   const alike = bare.length === 2 && bare.every((row) => row.split(delimiter).length === names.length);

@@ -40,15 +40,28 @@ export const unpackJson: Unpacker = async function* (parcel: Parcel, opening: Op
 };
 
 function* each({ place }: Parcel, opening: Opening, records: readonly unknown[]): Generator<Found> {
-  const [without, columns] = [new Tally(), new Columns(opening.columns)];
+  const [without, deep, columns] = [new Tally(), new Tally(), new Columns(opening.columns)];
   const isArticle = articleBy(opening.columns);
   for (const [i, one] of records.entries()) {
     if (isObject(one)) columns.see(one);
-    if (isArticle(one)) yield record(`${place}#${i + 1}`, Buffer.from(JSON.stringify(one)), opening);
-    else without.add(i + 1);
+    const bytes = isArticle(one) ? bytesOf(one) : null;
+    if (bytes !== null) yield record(`${place}#${i + 1}`, bytes, opening);
+    else (isArticle(one) ? deep : without).add(i + 1);
   }
   const none = withoutText(place, without, ["object has no text", "objects have no text"]);
-  yield nothing(place, ...columns.said(place, opening.severity), ...none);
+  const words = ["object is nested too deep", "objects are nested too deep"] as const;
+  const nested = deep.said(place, "error", "too-deep", words, "Write the article's own fields only.");
+  yield nothing(place, ...columns.said(place, opening.severity), ...none, ...nested);
+}
+
+/** An object as JSON; null for one that is nested deeper than it can be written. */
+function bytesOf(value: unknown): Buffer | null {
+  try {
+    return Buffer.from(JSON.stringify(value));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const howToName = `Name the article's text "text", "body" or "html", or say what it is called: --columns text=NAME.`;

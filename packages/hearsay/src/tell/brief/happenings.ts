@@ -30,16 +30,20 @@ const types: Readonly<Record<EventType, Phrase>> = {
   ASSAULT: "attacked",
 };
 
-/** What the report's own verb says better than its type: a treaty is signed, not backed. */
+/** What the report's own verb says better than its type: a treaty is signed, not backed. "Freezes" frees nobody. */
 const byVerb: readonly (readonly [RegExp, Phrase])[] = [
   [/^(?:sign|ink|initial)/i, "signed"],
-  [/^(?:warn)/i, "warned"],
-  [/^(?:releas|free)/i, "released"],
+  [/^warn/i, "warned"],
+  [/^(?:releas|free(?!z))/i, "released"],
   [/^(?:reopen|open)/i, "opened"],
 ];
 
-const done = ({ type, trigger }: ReportEvent): Phrase =>
-  byVerb.find(([verb]) => verb.test(trigger.text))?.[1] ?? types[type];
+/** Whose verb may say the opposite of what was done: "opened fire", "opened an attack". */
+const byType: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION"]);
+
+/** What was done, by an event's type and the word that tells it. */
+export const done = (type: EventType, verb: string): Phrase =>
+  (byType.has(type) ? undefined : byVerb.find(([pattern]) => pattern.test(verb))?.[1]) ?? types[type];
 
 const modes: Readonly<Record<Exclude<EventMode, "asserted">, Phrase>> = {
   denied: "denied",
@@ -166,5 +170,5 @@ function kindOf(event: ReportEvent, shown: Quote, withSides: boolean): Part[] {
   const who = unnamed(event.who) ? [name(event.who), phrase(" · ")] : [];
   const whom = unnamed(event.whom) ? [phrase(" · "), name(event.whom)] : [];
   const mode = event.mode === "asserted" ? [] : [phrase(" ("), phrase(modes[event.mode]), phrase(")")];
-  return [...who, phrase(done(event)), ...whom, ...mode];
+  return [...who, phrase(done(event.type, event.trigger.text)), ...whom, ...mode];
 }
