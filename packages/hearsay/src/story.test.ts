@@ -224,6 +224,17 @@ describe("a story weighed from its articles", () => {
     expect(about(weighing, "A Norlander drone struck").origins).toBe(1);
   });
 
+  it("lets reports of a salvo count where the one that blames someone leaves out how many", () => {
+    const weighing = weighed([
+      ["a", "2031-05-08", "Coast Wire", "Two missiles struck the Belmar pumping station on 7 May."],
+      ["b", "2031-05-08", "Ledger", "The Belmar pumping station was struck by two missiles on 7 May."],
+      ["c", "2031-05-08", "Echo", "Ravenna struck the Belmar pumping station on 7 May."],
+    ]);
+    const claim = about(weighing, "Two missiles");
+    expect(claim).toMatchObject({ origins: 2, verdict: "corroborated" });
+    expect(claim.support.filter((s) => s.partial).map((s) => s.article)).toEqual(["c"]);
+  });
+
   it("has nothing corroborated by what is only supposed", () => {
     const weighing = weighed([
       ["a", "2031-05-07", "Coast Wire", "The Norlander army might attack the Belmar refinery in May."],
