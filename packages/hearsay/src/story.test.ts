@@ -210,9 +210,11 @@ describe("a story weighed from its articles", () => {
       ["a", "2031-05-07", "Coast Wire", "Did Ravenna close the Belmar refinery on Monday?"],
       ["b", "2031-05-08", "Ledger", "I put it to the mayor by telephone that Ravenna had closed the Belmar refinery."],
       ["c", "2031-05-08", "Echo", "Ravenna closed the Belmar refinery."],
+      ["d", "2031-05-08", "Globe", '"Why did Ravenna close the Belmar refinery on Monday?" the mayor of Lorne asked.'],
     ]);
     expect(about(weighing, "Ravenna closed")).toMatchObject({ origins: 1 });
-    expect(weighing.claims.some((c) => c.support.some((s) => s.article === "a"))).toBe(false);
+    const told = weighing.claims.flatMap((c) => c.support).filter((s) => s.span.text.includes("refinery"));
+    expect(told.map((s) => s.article).filter((id) => id === "a" || id === "d")).toEqual([]);
   });
 
   it("takes no report of an attack for a report of who attacked", () => {
