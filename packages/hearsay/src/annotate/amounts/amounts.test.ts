@@ -90,7 +90,8 @@ describe("findAmounts", () => {
 
   it("takes what a number stands at or changes by for no hour, whatever day is behind it", () => {
     expect(brief("The death toll stood at nine. The mayor put it at six.")).toBe("nine: 9; six: 6");
-    const text = "The toll rose by six on Thursday, and about 20 on Thursday were hurt. It was hit by two on Thursday.";
+    const text =
+      "The toll from the fire rose by six on Thursday, and about 20 on Thursday were hurt. It was hit by two on Thursday.";
     const moments = [...text.matchAll(/Thursday/g)].map(({ index }) => ({
       article: "a",
       start: index,

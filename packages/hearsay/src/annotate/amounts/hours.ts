@@ -18,7 +18,7 @@ export function isHour(
 ): boolean {
   const preposition = words[/^(?:about|around)$/.test(words[at - 1] ?? "") ? at - 2 : at - 1] ?? "";
   if (max === null || max > 24 || !hourly.test(preposition) || isMeasured(tokens, at, preposition)) return false;
-  const after = tokens[words[next] === "on" ? next + 1 : next];
+  const after = tokens[words[next] === "on" && preposition !== "by" ? next + 1 : next];
   if (after !== undefined && times.some(({ start }) => start === after.start)) return true;
   const alone = tokens[next] === undefined || tokens[next].upos === "PUNCT";
   return alone && preposition !== "by" && spelledHour.test(words[at] ?? "");
@@ -37,5 +37,6 @@ function isMeasured(tokens: readonly Token[], at: number, preposition: string): 
   if (below.some(({ lemma }) => numbered.test(lemma))) return true;
   const lemma = tokens[head]?.lemma ?? "";
   if (preposition === "at") return levels.test(lemma);
+  if (preposition === "by" && /^(?:up|down|rose|fell)$/.test(tokens[at - 2]?.form ?? "")) return true;
   return preposition === "by" && (changes.test(lemma) || below.some(({ deprel }) => deprel === "aux:pass"));
 }
