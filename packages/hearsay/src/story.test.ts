@@ -210,9 +210,11 @@ describe("a story weighed from its articles", () => {
       ["a", "2031-05-07", "Coast Wire", "Did Ravenna close the Belmar refinery on Monday?"],
       ["b", "2031-05-08", "Ledger", "I put it to the mayor by telephone that Ravenna had closed the Belmar refinery."],
       ["c", "2031-05-08", "Echo", "Ravenna closed the Belmar refinery."],
+      ["d", "2031-05-08", "Globe", '"Why did Ravenna close the Belmar refinery on Monday?" the mayor of Lorne asked.'],
     ]);
     expect(about(weighing, "Ravenna closed")).toMatchObject({ origins: 1 });
-    expect(weighing.claims.some((c) => c.support.some((s) => s.article === "a"))).toBe(false);
+    const told = weighing.claims.flatMap((c) => c.support).filter((s) => s.span.text.includes("refinery"));
+    expect(told.map((s) => s.article).filter((id) => id === "a" || id === "d")).toEqual([]);
   });
 
   it("takes no report of an attack for a report of who attacked", () => {
@@ -222,6 +224,17 @@ describe("a story weighed from its articles", () => {
       ["c", "2031-05-08", "Echo", "Nobody has established who struck the Belmar pumping station on 7 May."],
     ]);
     expect(about(weighing, "A Norlander drone struck").origins).toBe(1);
+  });
+
+  it("lets reports of a salvo count where the one that blames someone leaves out how many", () => {
+    const weighing = weighed([
+      ["a", "2031-05-08", "Coast Wire", "Two missiles struck the Belmar pumping station on 7 May."],
+      ["b", "2031-05-08", "Ledger", "The Belmar pumping station was struck by two missiles on 7 May."],
+      ["c", "2031-05-08", "Echo", "Ravenna struck the Belmar pumping station on 7 May."],
+    ]);
+    const claim = about(weighing, "Two missiles");
+    expect(claim).toMatchObject({ origins: 2, verdict: "corroborated" });
+    expect(claim.support.filter((s) => s.partial).map((s) => s.article)).toEqual(["c"]);
   });
 
   it("has nothing corroborated by what is only supposed", () => {

@@ -33,7 +33,14 @@ function straysBefore(tokens: readonly Token[], subject: number): number[] {
   while (first > 0 && isName(tokens[first - 1]!)) first--;
   if (first === subject || !/^(?:,|["“”’–—-]|'')$/.test(tokens[first - 1]?.form ?? ",")) return [];
   const run = Array.from({ length: subject - first }, (_, k) => first + k);
-  return run.filter((k) => tokens[k]!.head < first || tokens[k]!.head > subject);
+  return run.filter((k) => (tokens[k]!.head < first || tokens[k]!.head > subject) && !isAbove(tokens, k, subject));
+}
+
+/** Hanging such a word on the subject would make a circle. */
+function isAbove(tokens: readonly Token[], word: number, subject: number): boolean {
+  let at = subject;
+  for (let steps = 0; at >= 0 && at !== word && steps <= tokens.length; steps++) at = tokens[at]!.head;
+  return at === word;
 }
 
 /** Relations that a name hardly ever has to a verb. */

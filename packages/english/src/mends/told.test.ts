@@ -33,6 +33,21 @@ test("a relative clause keeps its noun", () => {
   expect(arcs(...rows).at(-1)).toBe("4 acl:relcl");
 });
 
+test("what is said of a thing reported stays with the thing", () => {
+  expect(
+    arcs(
+      ["He", "PRON", 1, "nsubj"],
+      ["reported", "VERB", -1, "root", "report"],
+      ["leaks", "NOUN", 1, "obj"],
+      ["in", "ADP", 4, "case"],
+      ["pipes", "NOUN", 1, "obl"],
+      ["that", "SCONJ", 7, "mark"],
+      ["they", "PRON", 7, "nsubj"],
+      ["repaired", "VERB", 4, "acl:relcl", "repair"],
+    ).at(-1),
+  ).toBe("4 acl:relcl");
+});
+
 test("put it to someone that", () => {
   expect(
     arcs(

@@ -4,6 +4,9 @@ import type { Token } from "../token.js";
 const telling =
   /^(?:tell|explain|say|announce|report|state|claim|warn|argue|insist|confirm|declare|write|add|note|inform|assure|remind|promise|suggest|admit|testify|complain|stress|signal|indicate|convince|persuade|notify)$/;
 
+/** Those of them whose object is the one who is told; an object of the others may well have the clause itself. */
+const addressing = /^(?:tell|warn|inform|assure|remind|promise|convince|persuade|notify)$/;
+
 /** Nouns that such a clause spells out: "the fact that …". */
 const contentful =
   /^(?:fact|claim|report|idea|news|hope|fear|view|belief|sign|evidence|proof|rumou?r|allegation|statement|suggestion|warning|promise|threat|condition|ground|notion|assumption|conclusion|accusation|impression|possibility|chance|risk|decision|demand|order|request|agreement|announcement|assurance|argument|assertion|concern|doubt|word|message|proposal|recommendation|result|point|indication|prospect|theory|understanding|insistence|complaint|denial|confirmation|explanation|reason|way|time)$/;
@@ -38,10 +41,14 @@ function tellingAbove(tokens: readonly Token[], clause: number): number {
   const verb = verbAbove(tokens, noun);
   const below = tokens.filter(({ head }) => head === verb);
   const free = !below.some(({ deprel }) => /^(?:ccomp|csubj)/.test(deprel));
-  return verb >= 0 && verb < noun && free && (telling.test(tokens[verb]!.lemma) || putsIt(tokens[verb]!, below))
+  return verb >= 0 && verb < noun && free && (tellsOnly(tokens[verb]!, below) || putsIt(tokens[verb]!, below))
     ? verb
     : -1;
 }
+
+/** Not "he reported a leak in a pipe that they had mended". */
+const tellsOnly = ({ lemma }: Token, below: readonly Token[]): boolean =>
+  addressing.test(lemma) || (telling.test(lemma) && !below.some(({ deprel }) => deprel === "obj"));
 
 /** "I put it to the minister that …". */
 const putsIt = ({ lemma }: Token, below: readonly Token[]): boolean =>

@@ -38,6 +38,7 @@ export function findAssertions(
     const [tree, inSentence, happening] = [new Tree(sentence), said[i]!, triggered[i]!];
     if (isQuestion(sentence, inSentence)) continue;
     const clauses = [...piecesOf(tree, inSentence, article.text), ...acts(tree, inSentence, happening)]
+      .filter((piece) => !asks(piece, article.text))
       .flatMap((piece) =>
         clausesIn(piece, inSentence).map((clause) =>
           assertion(sentence, attributed(piece, clause, inSentence), clause, happening, lookups[i]!),
@@ -53,6 +54,12 @@ export function findAssertions(
 /** A question asserts nothing, unless someone's words are reported in it. */
 const isQuestion = ({ tokens }: Sentence, said: readonly Statement[]): boolean =>
   said.length === 0 && tokens.slice(-3).some(({ form }) => form.startsWith("?"));
+
+/** Reported words that are a question themselves: "Who closed the port?" she asked. */
+function asks({ tree, statement }: Piece, text: string): boolean {
+  const last = tree.tokens.findLast(({ upos }) => upos !== "PUNCT");
+  return statement !== null && last !== undefined && /^\s?\?/.test(text.slice(last.end, last.end + 2));
+}
 
 /** A cue that is an act itself ("rejected the offer", "signed a treaty") is asserted too, with what it governs. */
 function acts(tree: Tree, statements: readonly Statement[], events: readonly Event[]): Piece[] {

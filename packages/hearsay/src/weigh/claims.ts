@@ -88,15 +88,17 @@ function supportOf({ articles, propositions }: ClaimInput, member: number, parti
 
 /**
  * Reports that leave out the amount that more than half of a claim's reports give carry only part of it; so does one of
- * an attack that does not say whose it was, where another does.
+ * an attack that names none of those whom the others, but for those, say it was by. Never all of them.
  */
 function partialMembers(members: readonly number[], propositions: readonly Proposition[]): Set<number> {
-  const measured = members.filter((m) => propositions[m]!.assertion.amounts.length > 0);
-  const withoutAmount =
-    measured.length * 2 > members.length ? members.filter((m) => propositions[m]!.assertion.amounts.length === 0) : [];
-  const attack = members.some((m) => propositions[m]!.assertion.events.includes("ASSAULT"));
-  const blames = attack && members.some((m) => propositions[m]!.subject.size > 0);
-  return new Set([...withoutAmount, ...(blames ? members.filter((m) => propositions[m]!.subject.size === 0) : [])]);
+  const of = (m: number) => propositions[m]!;
+  const measured = members.filter((m) => of(m).assertion.amounts.length > 0);
+  const exact = measured.length * 2 > members.length ? measured : members;
+  const attack = exact.some((m) => of(m).assertion.events.includes("ASSAULT"));
+  const blamed = new Set(attack ? exact.flatMap((m) => [...of(m).subject]) : []);
+  const blames = (m: number) => of(m).subject.size > 0 || [...of(m).actors].some((entity) => blamed.has(entity));
+  const full = new Set(blamed.size > 0 ? exact.filter(blames) : exact);
+  return new Set(members.filter((m) => !full.has(m)));
 }
 
 function relationsByGroup(

@@ -56,7 +56,7 @@ export function compare(a: Proposition, b: Proposition, weights: Weights): Compa
     topic: shared / Math.sqrt(Math.max(1e-9, weights.total(a.features) * weights.total(b.features))),
     shared: shared / weights.unit,
     setting: measured ? weights.shared(a.features, b.features, isSetting(a.assertion, b.assertion)) / weights.unit : 0,
-    central: measured && a.assertion.amounts.some(({ measure }) => isCentral(measure, b, weights)),
+    central: measured && a.assertion.amounts.some((x) => isCentral(x, b.assertion, weights)),
     predicate: samePredicate(a, b),
     head: a.assertion.predicate === b.assertion.predicate,
     ...amounts,
@@ -78,14 +78,11 @@ function isSetting(a: Assertion, b: Assertion): (feature: string) => boolean {
 /** From this share of origins on a measure is the story's own; words that count anything never are. */
 const CENTRAL = 0.25;
 
-function isCentral(measure: string | null, other: Proposition, weights: Weights): boolean {
-  if (
-    measure === null ||
-    !other.features.has(`%${measure}`) ||
-    /^(?:unit:[^/]*|count:(?:people|person|one|time|thing))$/.test(measure)
-  )
-    return false;
-  return weights.spread(`%${measure}`) >= CENTRAL;
+function isCentral(x: Measured, other: Assertion, weights: Weights): boolean {
+  const { measure } = x;
+  if (measure === null || /^(?:unit:[^/]*|count:(?:people|person|one|time|thing))$/.test(measure)) return false;
+  const both = tells(x) && other.amounts.some((y) => tells(y) && y.measure === measure);
+  return both && weights.spread(`%${measure}`) >= CENTRAL;
 }
 
 /** The words that a toll is told with. */
@@ -105,7 +102,7 @@ function compareAmounts(
   a: Assertion,
   b: Assertion,
 ): Pick<Comparison, "numbers" | "differing" | "sameSeries" | "sameFigure"> {
-  let differing: Differing | null = null;
+  const differing: Differing[] = [];
   let agreeing = false;
   let sameSeries = false;
   let sameFigure = false;
@@ -116,10 +113,24 @@ function compareAmounts(
         sameSeries ||= isSeries(x) && x.measure === y.measure;
         sameFigure ||= isFigure(x.amount) && isFigure(y.amount);
       } else if (x.measure === y.measure && x.measure !== null && !agree(x.amount, y.amount) && !apart(x, y))
-        differing ??= difference(x, y);
+        differing.push(difference(x, y));
     }
-  const numbers = agreeing ? "agree" : differing ? "differ" : "none";
-  return { numbers, differing: agreeing ? null : differing, sameSeries, sameFigure };
+  if (agreeing || differing.length === 0)
+    return { numbers: agreeing ? "agree" : "none", differing: null, sameSeries, sameFigure };
+  return { numbers: "differ", differing: plainest(differing), sameSeries, sameFigure };
+}
+
+/** Of several differences the one that says most, whichever of the two clauses is told first. */
+function plainest(differing: readonly Differing[]): Differing {
+  const rank = ({ wholes, toll, series, a, b }: Differing) => [
+    Number(!wholes),
+    Number(!toll),
+    Number(!series),
+    Math.min(a.min, b.min),
+    Math.max(a.min, b.min),
+  ];
+  const before = (x: readonly number[], y: readonly number[]) => x.map((n, i) => n - y[i]!).find((n) => n !== 0) ?? 0;
+  return [...differing].sort((d, e) => before(rank(d), rank(e)))[0]!;
 }
 
 function difference(x: Measured, y: Measured): Differing {

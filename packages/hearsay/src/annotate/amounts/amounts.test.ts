@@ -88,6 +88,19 @@ describe("findAmounts", () => {
     expect(brief("The price rose by six, and eight of them left.")).toBe("six: 6; eight: 8");
   });
 
+  it("takes what a number stands at or changes by for no hour, whatever day is behind it", () => {
+    expect(brief("The death toll stood at nine. The mayor put it at six.")).toBe("nine: 9; six: 6");
+    const text =
+      "The toll from the fire rose by six on Thursday, and about 20 on Thursday were hurt. It was hit by two on Thursday.";
+    const moments = [...text.matchAll(/Thursday/g)].map(({ index }) => ({
+      article: "a",
+      start: index,
+      end: index + 8,
+    }));
+    const read = findAmounts("a", parse(text), moments).map(({ start, end }) => text.slice(start, end));
+    expect(read).toEqual(["six", "20", "two"]);
+  });
+
   it("takes an hour with its day behind it for a time", () => {
     const text = "At eight this morning 410 people stood there, and nobody has left since six on Thursday.";
     const moments = ["this morning", "Thursday"].map((words) => {

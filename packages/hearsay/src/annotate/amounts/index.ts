@@ -2,6 +2,7 @@ import type { Sentence, Token } from "@hearsay/english";
 import { type Amount, type Span, span } from "../../model/index.js";
 import { type Counted, countedBy, type Kind } from "./counted.js";
 import { hedgeAfter, hedgeBefore, type Range, widen } from "./hedges.js";
+import { isHour } from "./hours.js";
 import { isManner, isScore, namesSomething } from "./naming.js";
 import { canStart, type Read, readRange } from "./numbers.js";
 import { pairUp } from "./pairs.js";
@@ -66,26 +67,6 @@ function inSentence(article: string, tokens: readonly Token[], times: readonly S
     while (amount !== null && at < tokens.length && (tokens[at] as Token).start < amount.end) at++;
   }
   return pairUp(tokens, found);
-}
-
-const hourly = /^(?:at|by|since|until|till|from|before|after|around|about)$/;
-const spelledHour = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
-
-/** "at eight this morning", "since six on Thursday": an hour with the day right behind it; "sold out before eight." */
-function isHour(
-  tokens: readonly Token[],
-  words: readonly string[],
-  at: number,
-  { max, next }: Read,
-  times: readonly Span[],
-): boolean {
-  if (max === null || max > 24 || !hourly.test(words[at - 1] ?? "")) return false;
-  const after = tokens[words[next] === "on" ? next + 1 : next];
-  if (after !== undefined && times.some(({ start }) => start === after.start)) return true;
-  const alone = tokens[next] === undefined || tokens[next].upos === "PUNCT";
-  return (
-    alone && spelledHour.test(words[at] ?? "") && /^(?:at|since|until|till|before|after)$/.test(words[at - 1] ?? "")
-  );
 }
 
 const endOf = (tokens: readonly Token[], next: number): number => (tokens[next - 1] as Token).end;

@@ -186,14 +186,26 @@ const promises =
 /** "In January" of an article without a date. */
 export const isUndated = ({ interval, value }: Moment): boolean => interval === null && /^XXXX-\d\d/.test(value);
 
-/** "Up two cents on Friday's close": the day of what a value is compared with. */
-const isBaseline = /\b(?:up|down|higher|lower|more|less|change) [^,.;:]{0,24}\b(?:on|from|than|against) (?:the )?$/;
+/**
+ * "Up two cents on Friday's close", ", down from Friday", "up from 190 on Friday", "higher than on Friday": the day of what
+ * a value is compared with. Not so in "shut down on Friday", "more than 40 died on Friday".
+ */
+const baselines = [
+  /\b(?:up|down|higher|lower|change) [^,.;:]{0,24}\b(?:on|against) (?:the )?$/,
+  /(?:, |\b(?:is|are|was|were) )(?:up|down)(?: [^,.;:]{1,24})? (?:from|against) (?:the )?$/,
+  /\b(?:up|down|higher|lower) from [^,.;:]{1,24} (?:on|in) $/,
+  /\b(?:higher|lower|more|less|fewer) (?:[^,.;:]{1,16} )?than (?:(?:on|in) )?(?:the )?$/,
+];
+
+/** The first of these needs the day to own something; `after` begins with the end of the day's name. */
+const isBaseline = (before: string, after: string): boolean =>
+  baselines.some((baseline, i) => baseline.test(before) && (i > 0 || /^(?:\w*['’]s?) /.test(after)));
 
 /** "Since January" and "after" have no end, "until 1 March", "by" and "before" no beginning. */
-export function openInterval({ interval, type, start }: Moment, text: string): Interval[] {
+export function openInterval({ interval, type, start, end }: Moment, text: string): Interval[] {
   if (interval === null || type === "DURATION" || type === "SET") return [];
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
-  if (isBaseline.test(before)) return [];
+  if (isBaseline(before, text.slice(end - 2, end + 4))) return [];
   if (/\b(since|from|after) (the )?$/.test(before)) return [{ ...interval, latest: "9999" }];
   if (/\b(until|till|by|before) (the )?$/.test(before)) return [{ ...interval, earliest: "0000" }];
   return [interval];
