@@ -66,12 +66,9 @@ export const headlineColumns: readonly string[] = [
   "alike",
 ];
 
-const content = (text: string): string[] => [
-  ...new Set(
-    letters(text)
-      .split(" ")
-      .filter((word) => word.length > 3 || /[\u0250-\uffff]/.test(word)),
-  ),
+/** Its telling words, given its letters. */
+const content = (plain: string): string[] => [
+  ...new Set(plain.split(" ").filter((word) => word.length > 3 || /[\u0250-\uffff]/.test(word))),
 ];
 const opensAsByline =
   /^(?:(?:written|posted|published|reported|story|words)\s+)?(?:by|von|par|por|di|door|av|af|автор)(?!\p{L})/iu;
@@ -80,6 +77,8 @@ const minutes = /\bmin(?:ute)?s?\.?(?: to)? read\b/i;
 /** What the lines of a text share. */
 interface Whole {
   readonly items: readonly Measured[];
+  /** The letters of a text, each text's found once: a line is asked for its own and for its neighbours'. */
+  readonly plain: (text: string) => string;
   readonly longBefore: Int32Array;
   readonly nextLong: Int32Array;
   /** In how many of the long lines each word stands. */
@@ -91,6 +90,12 @@ interface Whole {
 
 function wholeOf(items: readonly Measured[]): Whole {
   const n = items.length;
+  const known = new Map<string, string>();
+  const plain = (text: string): string => {
+    const own = known.get(text) ?? letters(text);
+    known.set(text, own);
+    return own;
+  };
   const [longBefore, nextLong] = [new Int32Array(n + 1), new Int32Array(n)];
   const [held, named] = [new Map<string, number>(), new Map<string, number>()];
   const copies = new Map<string, number[]>();
@@ -99,9 +104,10 @@ function wholeOf(items: readonly Measured[]): Whole {
     longBefore[i + 1] = longBefore[i]! + +long;
     const text = item.text.slice(0, 1_000);
     if (long || item.wording.words <= words.most)
-      for (const word of content(text)) (long ? held : named).set(word, ((long ? held : named).get(word) ?? 0) + 1);
+      for (const word of content(plain(text)))
+        (long ? held : named).set(word, ((long ? held : named).get(word) ?? 0) + 1);
     if (item.wording.words > words.most) return;
-    const own = letters(text);
+    const own = plain(text);
     const list = copies.get(own);
     if (list === undefined) copies.set(own, [i]);
     else list.push(i);
@@ -110,7 +116,7 @@ function wholeOf(items: readonly Measured[]): Whole {
     nextLong[i] = next - i;
     if (isLong(items[i]!)) next = i;
   }
-  return { items, longBefore, nextLong, held, copies, named };
+  return { items, plain, longBefore, nextLong, held, copies, named };
 }
 
 const mayBe = ({ text, wording }: Measured): boolean =>
@@ -123,12 +129,13 @@ export function headlineRows(items: readonly Measured[]): (number[] | null)[] {
 }
 
 function rowOf(whole: Whole, i: number): number[] {
-  const { items, longBefore, nextLong } = whole;
+  const { items, plain, longBefore, nextLong } = whole;
   const { text, wording } = items[i]!;
   const n = items.length;
   const within = (steps: number): number => longBefore[Math.min(n, i + 1 + steps)]! - longBefore[i + 1]!;
   const wordsAt = (at: number): number => Math.min(99, items[at]?.wording.words ?? -1);
-  const own = letters(text);
+  const own = plain(text);
+  const telling = content(own);
   const copies = whole.copies.get(own) ?? [i];
   const before = items.slice(Math.max(0, i - 5), i);
   const after = items.slice(i + 1, i + 6);
@@ -143,11 +150,11 @@ function rowOf(whole: Whole, i: number): number[] {
     Math.min(60, nextLong[i]!),
     within(10),
     within(30),
-    ...topics(whole, text),
+    ...topics(whole, telling),
     Math.min(9, copies.length),
     +(copies[0] === i),
-    +before.slice(-3).some((one) => isTrail(one.text, own)),
-    +after.slice(0, 3).some((one) => isTrail(text, letters(one.text.slice(0, 400)))),
+    +before.slice(-3).some((one) => isTrail(one.text, own, plain)),
+    +after.slice(0, 3).some((one) => isTrail(text, plain(one.text.slice(0, 400)), plain)),
     distance(after, ({ wording }) => wording.dated),
     distance(before.toReversed(), ({ wording }) => wording.dated),
     distance(after, (one) => opensAsByline.test(one.text)),
@@ -166,7 +173,7 @@ function rowOf(whole: Whole, i: number): number[] {
     wording.words - longest(before),
     wording.words - longest(after),
     before.filter((one) => one.wording.words < 6).length,
-    alike(whole, text),
+    alike(whole, telling),
   ];
 }
 
@@ -176,12 +183,11 @@ const distance = (lines: readonly Measured[], is: (line: Measured) => boolean): 
 };
 
 /** "Home > Harbour > Pier closes" above "Pier closes". */
-const isTrail = (text: string, own: string): boolean =>
-  text.length < 400 && own.length > 5 && letters(text) !== own && letters(text).endsWith(own);
+const isTrail = (text: string, own: string, plain: Whole["plain"]): boolean =>
+  text.length < 400 && own.length > 5 && plain(text) !== own && plain(text).endsWith(own);
 
 /** How much a line's words are those of the prose: mean, most, and the share of them that it holds at all. */
-function topics({ held, longBefore, items }: Whole, text: string): [number, number, number] {
-  const own = content(text);
+function topics({ held, longBefore, items }: Whole, own: readonly string[]): [number, number, number] {
   const all = Math.max(1, longBefore[items.length]!);
   const shares = own.map((word) => (held.get(word) ?? 0) / all);
   if (shares.length === 0) return [0, 0, 0];
@@ -193,8 +199,7 @@ function topics({ held, longBefore, items }: Whole, text: string): [number, numb
 }
 
 /** In how many short lines the words of a line stand, on the average: those of a headline come back in headings. */
-function alike({ named }: Whole, text: string): number {
-  const own = content(text);
+function alike({ named }: Whole, own: readonly string[]): number {
   return own.reduce((sum, word) => sum + Math.min(20, named.get(word) ?? 0), 0) / Math.max(1, own.length);
 }
 
