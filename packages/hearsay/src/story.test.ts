@@ -186,29 +186,29 @@ describe("a story weighed from its articles", () => {
 
   it("joins two reports of one telling sum, in other words", () => {
     const weighing = weighed([
-      ["a", "2031-05-07", "Coast Wire", "The Belmar refinery was built on a $2.6 billion loan from Lorne Bank."],
-      ["b", "2031-05-09", "Ledger", "Lorne Bank puts its exposure to the Belmar refinery at $2.6 billion."],
+      ["a", "2031-05-07", "Coast Wire", "The Belmar refinery was paid for with a $3.4 billion loan from Lorne Bank."],
+      ["b", "2031-05-09", "Ledger", "Lorne Bank gives its risk in the Belmar refinery as $3.4 billion."],
     ]);
-    expect(about(weighing, "exposure")).toMatchObject({ origins: 2, verdict: "corroborated" });
+    expect(about(weighing, "its risk")).toMatchObject({ origins: 2, verdict: "corroborated" });
   });
 
   it("takes a price for the day it is told, not for the day it is compared with", () => {
     const weighing = weighed([
-      ["a", "2031-05-05", "Coast Wire", "October cotton in Lorne closed at 91 cents a pound on Friday."],
+      ["a", "2031-05-05", "Coast Wire", "Spring wheat in Lorne closed at 240 crowns a tonne on Friday."],
       [
         "b",
         "2031-05-08",
         "Ledger",
-        "October cotton in Lorne trades at 93 cents a pound, up two cents on Friday's close.",
+        "Spring wheat in Lorne trades at 251 crowns a tonne, up eleven crowns on Friday's close.",
       ],
     ]);
-    expect(about(weighing, "93 cents").revises).toEqual([about(weighing, "91 cents").id]);
+    expect(about(weighing, "251 crowns").revises).toEqual([about(weighing, "240 crowns").id]);
   });
 
   it("takes neither a question nor what is put to someone for a report", () => {
     const weighing = weighed([
       ["a", "2031-05-07", "Coast Wire", "Did Ravenna close the Belmar refinery on Monday?"],
-      ["b", "2031-05-08", "Ledger", "I put it to the mayor by telephone that Ravenna had closed the Belmar refinery."],
+      ["b", "2031-05-08", "Ledger", "I put it to the mayor on the stairs that Ravenna had closed the Belmar refinery."],
       ["c", "2031-05-08", "Echo", "Ravenna closed the Belmar refinery."],
       ["d", "2031-05-08", "Globe", '"Why did Ravenna close the Belmar refinery on Monday?" the mayor of Lorne asked.'],
     ]);
@@ -221,7 +221,7 @@ describe("a story weighed from its articles", () => {
     const weighing = weighed([
       ["a", "2031-05-07", "Coast Wire", "A Norlander drone struck the Belmar pumping station on 7 May, the army said."],
       ["b", "2031-05-08", "Ledger", "The Belmar pumping station was struck on 7 May."],
-      ["c", "2031-05-08", "Echo", "Nobody has established who struck the Belmar pumping station on 7 May."],
+      ["c", "2031-05-08", "Echo", "Nobody knows who struck the Belmar pumping station on 7 May."],
     ]);
     expect(about(weighing, "A Norlander drone struck").origins).toBe(1);
   });

@@ -14,7 +14,7 @@ const contentful =
 /**
  * Gives a verb of telling what was told, where a "that" hung the clause on the noun before it: "He told me by phone that
  * the company had agreed" has no phone that had agreed. Also gives what was said its subject back where both hung on the
- * verb of saying: "The flow at the weir has since dropped, he said". Nothing else changes.
+ * verb of saying: "The price of rice has since doubled, he said". Nothing else changes.
  */
 export function mendTold(tokens: readonly Token[]): readonly Token[] {
   return tokens.reduce<readonly Token[]>((tree, _, i) => withSubject(withContent(tree, i), i), tokens);

@@ -80,7 +80,7 @@ function deniedStep(type: Event["type"]): CommitmentStatus | null {
   return type === "AID" ? "refused" : null;
 }
 
-/** "Karvenia will reopen one gate": announced, when the clause itself says will; what was agreed or asked to be done is told there. */
+/** "Norland will reopen one gate": announced, when the clause itself says will; what was agreed or asked to be done is told there. */
 function announcedStep(tree: Tree, event: Event, at: number): CommitmentStatus | null {
   const will = dependents(tree, at, "aux").some((kid) => ["will", "'ll", "’ll", "would"].includes(formAt(tree, kid)));
   return will &&

@@ -8,7 +8,7 @@ export interface Amount extends Span {
   readonly exact: boolean;
   /** Normalised unit: "USD", "percent", "km", "m3/s", "families"; null for a bare count. */
   readonly unit: string | null;
-  /** What is counted, as words of the sentence: "Sulmanian soldiers"; null when nothing is. */
+  /** What is counted, as words of the sentence: "Vesmaran soldiers"; null when nothing is. */
   readonly of: Span | null;
   /** Lower-case lemma of the head noun counted or measured, for comparing: "soldier". */
   readonly noun: string | null;

@@ -27,7 +27,7 @@ export type EventMode = "asserted" | "denied" | "planned" | "demanded" | "hypoth
 /** One side of an event: the words that name it and who that is. */
 export interface Actor extends Span {
   readonly entity: string | null;
-  /** "Karvenian artillery": as named, or the entity's name for a pronoun. */
+  /** "Norlander artillery": as named, or the entity's name for a pronoun. */
   readonly name: string;
   readonly country: string | null;
 }

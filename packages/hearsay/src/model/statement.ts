@@ -5,7 +5,7 @@ import type { Span } from "./span.js";
 export interface Speaker {
   /** The entity within the article, or null when it resolved to none. */
   readonly entity: string | null;
-  /** Full name ("Dmitry Peskov", "Sulmanian army"); null for a role-only or anonymous source. Never invented. */
+  /** Full name ("Dmitry Peskov", "Vesmaran army"); null for a role-only or anonymous source. Never invented. */
   readonly name: string | null;
   readonly role: string | null;
   readonly affiliation: string | null;

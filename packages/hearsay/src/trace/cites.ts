@@ -111,7 +111,7 @@ function resolve(library: Library, at: number, citation: Citation, outlets: read
   return outside ? { source: null, outlet: citation.name, reasons: [] } : null;
 }
 
-/** A cue that says nothing of reporting ("told Haldane") must name an outlet fully, or by a name that is plainly one's. */
+/** A cue that says nothing of reporting ("told Ravenna") must name an outlet fully, or by a name that is plainly one's. */
 function leastFit({ likeness, reporting }: Citation): number {
   if (likeness === 2 || reporting) return 1;
   return likeness === 1 ? 2 : 3;

@@ -36,7 +36,7 @@ function formsOf(reading: Reading, kind: number): number[] {
   return forms;
 }
 
-/** Unordered, so that "3 gates of Gorunj" meets "Gorunj's 3 gates". */
+/** Unordered, so that "3 gates of Belmar" meets "Belmar's 3 gates". */
 function neighbours(words: readonly number[], within: number): number[] {
   const pairs: number[] = [];
   for (let i = 0; i < words.length; i++)

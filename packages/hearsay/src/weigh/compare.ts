@@ -157,7 +157,7 @@ const isFigure = ({ exact, unit, min }: Amount): boolean => exact && unit !== nu
 /** "Hundreds of millions": two reports that say so need not mean one sum. */
 const isOpen = ({ min, max, exact }: Amount): boolean => !exact && max !== null && max >= 3 * min && min >= 20;
 
-/** Whose they are is said of both, and differs: Sulmanian soldiers are not Karvenian servicemen. */
+/** Whose they are is said of both, and differs: Vesmaran soldiers are not Norlander servicemen. */
 function apart(x: Measured, y: Measured): boolean {
   return x.owners.length > 0 && y.owners.length > 0 && !x.owners.some((e) => y.owners.includes(e));
 }

@@ -67,7 +67,7 @@ export function normalName(name: string): string {
     .replace(/^the /, "");
 }
 
-/** "Sulmanian" is Sulmania's: an adjective or people's name joins the place or state that it is formed from. */
+/** "Vesmaran" is Vesmara's: an adjective or people's name joins the place or state that it is formed from. */
 function joinDemonyms(locals: readonly Local[], union: Union): void {
   const first = new Map<string, number>();
   locals.forEach((e, i) => {

@@ -91,7 +91,7 @@ const light: ReadonlySet<string> = new Set(["have", "do", "get"]);
 /** That a paper reports a request is not what "no such request" denies. */
 const reports: ReadonlySet<string> = new Set(["report", "write", "publish"]);
 
-/** "No Karvenian drone was in the air" denies whatever is said that a Karvenian drone did. */
+/** "No Norlander drone flew" denies whatever is said that a Norlander drone did. */
 function deniesSubject(denier: Proposition, asserter: Proposition): boolean {
   const named = [...denier.denied].some((feature) => feature.startsWith("@"));
   if (denier.denied.size < 2 || !named || asserter.assertion.negated || asserter.denied.size > 0) return false;

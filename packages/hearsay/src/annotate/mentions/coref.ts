@@ -37,7 +37,7 @@ function stateIn(c: Casting, words: readonly Word[], d: Description): Draft | nu
   return null;
 }
 
-/** "the minister", "the Karvenian ambassador": the last person whose roles hold all its words; else one named later. */
+/** "the minister", "the Norlander ambassador": the last person whose roles hold all its words; else one named later. */
 function personFor(
   c: Casting,
   reading: Reading,
@@ -183,7 +183,7 @@ function unnamed(c: Casting, d: Description, name: string, state: Draft | null):
   return made;
 }
 
-/** "the ministry", "Karvenia's army": the body of that kind and state, the last one if no state is said. */
+/** "the ministry", "Norland's army": the body of that kind and state, the last one if no state is said. */
 function bodyReferent(c: Casting, reading: Reading, d: Description, name: string, state: Draft | null): Draft {
   const words = c.sentences[d.sentence]!;
   const owner = state ? null : ownerOf(c, reading, words[d.from]!);
@@ -240,7 +240,7 @@ function namedBody(reading: Reading, d: Description, noun: string): Draft | null
   return lastOf(recent, fits, d.sentence);
 }
 
-/** "Karvenian", or "Norway's" where the article has no adjective. */
+/** "Norlander", or "Norway's" where the article has no adjective. */
 const adjectiveOf = (c: Casting, state: Draft): string => {
   const own = [...c.states.adjectives].find(([, name]) => name === state.name)?.[0];
   return own ? own[0]!.toUpperCase() + own.slice(1) : `${state.name}'s`;

@@ -99,7 +99,7 @@ function byLastWord(run: readonly Word[]): NameFind[] | null {
 
 const settling = (tail: string): boolean => bodyNouns.has(tail) || thingNouns.has(tail) || placeNouns.has(tail);
 
-/** A country or its adjective leads, something else follows: "Lusandan Foreign Minister …", "US President …". */
+/** A country or its adjective leads, something else follows: "Orrenian Foreign Minister …", "US President …". */
 function led(run: readonly Word[]): NameFind[] | null {
   for (let n = Math.min(3, run.length - 1); n > 0; n--) {
     const lead = run.slice(0, n);
@@ -111,7 +111,7 @@ function led(run: readonly Word[]): NameFind[] | null {
   return null;
 }
 
-/** An office leads: "Foreign Minister Samira Dastani"; alone it is a title. */
+/** An office leads: "Foreign Minister Orla Vensk"; alone it is a title. */
 function titled(run: readonly Word[]): NameFind[] | null {
   const end = lastOfTitle(run);
   if (end < 0) return null;

@@ -31,7 +31,7 @@ function takeRole(c: Casting, person: Draft, sentence: readonly Word[], role: Ro
   affiliate(c, person, sentence, role);
 }
 
-/** Whom the role is for: a body or state named in it or right before it ("Haldane's Defence Secretary"). */
+/** Whom the role is for: a body or state named in it or right before it ("Ravenna's Defence Secretary"). */
 function affiliate(c: Casting, person: Draft, sentence: readonly Word[], role: RoleFind): void {
   const number = sentence[0]!.sentence;
   const inside = namesWithin(c, number, role);

@@ -40,7 +40,7 @@ export function assign(c: Casting, f: NameFind, d: Draft): void {
   c.endingAt.set(`${last.sentence} ${last.at}`, f);
 }
 
-/** The state named right before a word: "Karvenian X", "Karvenia's X". */
+/** The state named right before a word: "Norlander X", "Norland's X". */
 export function stateBefore(c: Casting, sentence: number, at: number): Draft | null {
   const words = c.sentences[sentence]!;
   const end = isPossessive(words[at - 1]) ? at - 2 : at - 1;

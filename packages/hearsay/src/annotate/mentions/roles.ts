@@ -49,7 +49,7 @@ export function roleBefore(sentence: readonly Word[], at: number): RoleFind | nu
 
 const determiners = new Set("a an the his her its their our my one another this that".split(" "));
 
-/** "the Karvenian ambassador, NAME": a description with a comma before the name. */
+/** "the Norlander ambassador, NAME": a description with a comma before the name. */
 export function roleBeforeComma(sentence: readonly Word[], at: number): RoleFind | null {
   if (sentence[at - 1]?.text !== ",") return null;
   const direct = roleBefore(sentence, at - 1);

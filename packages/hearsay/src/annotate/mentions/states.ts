@@ -5,7 +5,7 @@ import { isPossessive, singular, type Word } from "./words.js";
 
 /** Countries that are in no list, as the article shows them: adjectives by form, names by what they own and appoint. */
 export interface OwnStates {
-  /** Lower-case adjective to the state's name: "karvenian" to "Karvenia". */
+  /** Lower-case adjective to the state's name: "norlander" to "Norland". */
   readonly adjectives: ReadonlyMap<string, string>;
   readonly names: ReadonlySet<string>;
   /** Lower-case capital to the state's name or adjective, where the article says so. */
@@ -24,7 +24,7 @@ const offices = new Set(
   ),
 );
 
-/** The adjectives of nationality a name may have: "Sulmanian" for "Sulmania". */
+/** The adjectives of nationality a name may have: "Vesmaran" for "Vesmara". */
 function adjectivesOf(name: string): string[] {
   const base = name.toLowerCase();
   if (base.length < 4) return [];
@@ -96,7 +96,7 @@ function ownsState(sentence: readonly Word[], at: number): boolean {
   return next.slice(1).some((w) => commonBodies.has(w) || roleNouns.has(w));
 }
 
-/** "the Karvenian capital, X", "X, the capital of Karvenia", "Karvenia's capital X". */
+/** "the Norlander capital, X", "X, the capital of Norland", "Norland's capital X". */
 function capitalsTold(
   sentences: readonly (readonly Word[])[],
   open: readonly NameFind[],

@@ -11,7 +11,7 @@ function friday(text: string) {
 }
 
 test.each([
-  "Cotton trades at 93 cents, up two cents on Friday's close.",
+  "Wheat trades at 251 crowns, up eleven crowns on Friday's close.",
   "Cotton trades at 93 cents, down from Friday.",
   "Power is at 412 crowns, up from 190 on Friday.",
   "Output was higher than on Friday.",

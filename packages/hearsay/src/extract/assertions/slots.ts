@@ -39,7 +39,7 @@ export function measured(given: Amount, words: readonly string[], negated: boole
   };
 }
 
-/** Without what a value rose or fell from: "dropped to 340 from 510" asserts 340. */
+/** Without what a value rose or fell from: "sank to 40 from 70" asserts 40. */
 export function current(measures: readonly Measured[], text: string): Measured[] {
   const former = ({ amount }: Measured) => /\bfrom $/.test(text.slice(Math.max(0, amount.start - 6), amount.start));
   return measures.filter((m) => !former(m) || !measures.some((o) => o !== m && o.measure === m.measure && !former(o)));
@@ -163,7 +163,7 @@ export const isConditional = (tree: Tree, { head }: Clause): boolean =>
   isAsked(tree, head) ||
   isPutTo(tree, head);
 
-/** "Nobody has established who hit the station" leaves open what "who" stands for. */
+/** "Nobody knows who struck the station" leaves open what "who" stands for. */
 const isAsked = (tree: Tree, head: number): boolean =>
   tree.relations[head] === "ccomp" && hangs(tree, head, "nsubj", /^(who|what|which)$/i);
 
@@ -187,7 +187,7 @@ const promises =
 export const isUndated = ({ interval, value }: Moment): boolean => interval === null && /^XXXX-\d\d/.test(value);
 
 /**
- * "Up two cents on Friday's close", ", down from Friday", "up from 190 on Friday", "higher than on Friday": the day of what
+ * "Up six crowns on Friday's close", ", down from Friday", "up from 190 on Friday", "higher than on Friday": the day of what
  * a value is compared with. Not so in "shut down on Friday", "more than 40 died on Friday".
  */
 const baselines = [

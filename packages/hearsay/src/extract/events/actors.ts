@@ -125,7 +125,7 @@ function isParty(scene: Scene, mention: Mention): boolean {
   return entity !== undefined && entity.kind !== "other";
 }
 
-/** An actor, a thing that can be hit or held, or a phrase that holds an actor ("Sulmania's offer"). */
+/** An actor, a thing that can be hit or held, or a phrase that holds an actor ("Vesmara's offer"). */
 export function canBeTarget(scene: Scene, tree: Tree, i: number): boolean {
   if (!isNominal(tree, i) || isTimeWord(lemmaAt(tree, i))) return false;
   return isActor(scene, tree, i) || isObjectNoun(lemmaAt(tree, i)) || innerActor(scene, tree, i) !== null;
@@ -145,7 +145,7 @@ export function innerActor(scene: Scene, tree: Tree, i: number): number | null {
   return null;
 }
 
-/** "Karvenian" in "Karvenian artillery": an adjective that stands for a state or people. */
+/** "Norlander" in "Norlander artillery": an adjective that stands for a state or people. */
 export function isDemonym(scene: Scene, tree: Tree, i: number): boolean {
   const token = tree.tokens[i];
   if (token === undefined || !/^\p{Lu}/u.test(token.form)) return false;

@@ -62,14 +62,14 @@ function firm(scene: Scene, tree: Tree, { trigger, roles, lexical }: Found): Fou
   return { trigger, roles: { ...roles, whom: whom === roles.who ? null : whom }, lexical };
 }
 
-/** The other side itself: of "Lusanda's offer" Lusanda; of a base that is hit the base. */
+/** The other side itself: of "Orrenia's offer" Orrenia; of a base that is hit the base. */
 function receiver(scene: Scene, tree: Tree, { type }: Trigger, i: number): number | null {
   if (conjuncts(tree, i).some((at) => isActor(scene, tree, at)) && !isThing(lemmaAt(tree, i))) return i;
   if (hitting.has(type) && isObjectNoun(lemmaAt(tree, i))) return i;
   return ownerActor(scene, tree, i) ?? (type === "ACCUSE" ? null : innerActor(scene, tree, i));
 }
 
-/** Whose act is condemned, not whom it hit: "the regime's attack on Khadir". */
+/** Whose act is condemned, not whom it hit: "the regime's attack on Belmar". */
 function ownerActor(scene: Scene, tree: Tree, i: number): number | null {
   const owners = dependents(tree, i, "nmod:poss", "amod", "compound", "nmod");
   const isOwner = (kid: number): boolean =>
@@ -161,7 +161,7 @@ function canReceive(scene: Scene, tree: Tree, i: number): boolean {
   );
 }
 
-/** Some name within the phrase: "Sulmania's offer", "the resolution on Khadir". */
+/** Some name within the phrase: "Vesmara's offer", "the resolution on Belmar". */
 function holdsName(scene: Scene, tree: Tree, i: number): boolean {
   const [from, to] = phrase(tree, i);
   const inside = mentionsIn(scene, tree.tokens[from]!.start, tree.tokens[to]!.end);

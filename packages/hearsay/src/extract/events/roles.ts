@@ -95,7 +95,7 @@ function verbRoles(scene: Scene, tree: Tree, trigger: Trigger): Pair {
   return { who, whom: ranked[0]?.at ?? null };
 }
 
-/** The subject, or the actor inside it: "Karvenian guns" acts, and so does Sulmania in "Sulmania's request". */
+/** The subject, or the actor inside it: "Norlander guns" acts, and so does Vesmara in "Vesmara's request". */
 export function actingHead(scene: Scene, tree: Tree, subject: number): number | null {
   if (isActor(scene, tree, subject)) return subject;
   if (conjuncts(tree, subject).some((other) => isActor(scene, tree, other))) return subject;
@@ -177,7 +177,7 @@ function heldBy(scene: Scene, tree: Tree, object: number, cost: number): readonl
 
 const turned: ReadonlySet<EventType> = new Set(["REJECT", "ACCUSE", "SUPPORT", "REQUEST", "CONCEDE"]);
 
-/** "rejected Sulmania's offer", "a ministry call": the one whose offer it is. */
+/** "rejected Vesmara's offer", "a ministry call": the one whose offer it is. */
 function ownerTarget(scene: Scene, tree: Tree, type: EventType, object: number): readonly Target[] {
   return turned.has(type) ? heldBy(scene, tree, object, 1.1) : [];
 }
@@ -264,7 +264,7 @@ function innerTargets(scene: Scene, tree: Tree, trigger: Trigger, inner: number)
   return [...own, ...below.map((target) => ({ at: target.at, cost: target.cost + 1.5 }))];
 }
 
-/** The sides of a noun phrase: "Karvenia's raid on Khadir", "talks between X and Y", "the arrest of Y by X". */
+/** The sides of a noun phrase: "Norland's raid on Belmar", "talks between X and Y", "the arrest of Y by X". */
 function nounRoles(scene: Scene, tree: Tree, trigger: Trigger): Pair {
   const noun = anchor(trigger);
   const kids = dependents(tree, noun, "nmod");

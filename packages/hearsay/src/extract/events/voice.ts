@@ -61,7 +61,7 @@ export function objectOf(tree: Tree, i: number): number | null {
   return relationAt(tree, i) === "advcl" ? subjectOf(tree, headAt(tree, i)) : null;
 }
 
-/** "the offer that Lusanda made": the noun a relative clause with its own subject hangs on is its object. */
+/** "the offer that Orrenia made": the noun a relative clause with its own subject hangs on is its object. */
 function relativeGap(tree: Tree, i: number): number | null {
   const subject = ownSubject(tree, i);
   if (relationAt(tree, i) !== "acl:relcl" || subject === undefined) return null;

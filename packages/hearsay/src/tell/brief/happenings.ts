@@ -162,7 +162,7 @@ function teller(t: Telling, event: ReportEvent): Part[] {
   return [...published(t, event.article).slice(0, 1), ...citing];
 }
 
-/** "Karvenian army · attacked · Sulmania (denied)": a side is named only where the words quoted do not name it, and once per line. */
+/** "Norlander army · attacked · Vesmara (denied)": a side is named only where the words quoted do not name it, and once per line. */
 function kindOf(event: ReportEvent, shown: Quote, withSides: boolean): Part[] {
   const words = ` ${foldWords(shown.text)} `;
   const unnamed = (side: string | null): side is string =>
