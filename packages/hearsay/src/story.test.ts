@@ -172,6 +172,14 @@ describe("a story weighed from its articles", () => {
     expect(about(weighing, "Six Norlander").verdict).toBe("single-origin");
   });
 
+  it("takes those who died of the wounded for no toll of their own", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", "Fourteen workers were killed in the Belmar refinery fire."],
+      ["b", "2031-05-09", "Ledger", "Two of the wounded workers of the Belmar refinery fire died in the night."],
+    ]);
+    expect(weighing.claims.flatMap((c) => [...c.revises, ...c.conflicts])).toEqual([]);
+  });
+
   it("makes no series of two counts that have nothing but the thing counted in common", () => {
     const others = ["tax", "school", "harvest", "tunnel", "museum", "ferry", "prison", "theatre"].map(
       (topic, i): Told => [`x${i}`, "2031-05-07", `Paper ${i}`, `The ${topic} debate went on in Lorne on Tuesday.`],

@@ -46,6 +46,10 @@ describe("who did what to whom", () => {
     expect(briefs("Peru reopened the border.")).toEqual(["Peru CONCEDE ? (asserted)"]);
   });
 
+  it("takes no notice for a gift", () => {
+    expect(briefs("Peru gave Chile notice of the test.")).toEqual(["Peru CONSULT Chile (asserted)"]);
+  });
+
   it("splits two sides that act together", () => {
     const [event] = eventsIn("Peru and Chile signed a treaty.");
     expect(event).toMatchObject({ type: "SUPPORT", who: { name: "Peru" }, whom: { name: "Chile" } });

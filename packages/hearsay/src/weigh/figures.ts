@@ -59,7 +59,11 @@ function figure(
       }));
     }),
   );
-  const lead = rows.find((row) => row.amount.of !== null) ?? rows[0];
+  // Named as the first report named it; what has no date may be anybody's wording, a spun copy's too.
+  const dated = [...rows].sort((a, b) =>
+    (a.asOf ?? "~") < (b.asOf ?? "~") ? -1 : (a.asOf ?? "~") > (b.asOf ?? "~") ? 1 : 0,
+  );
+  const lead = dated.find((row) => row.amount.of !== null) ?? rows[0];
   if (!lead) return null;
   const reports: FigureReport[] = rows
     .filter((row) => row === lead || (row.measure !== null && row.measure === lead.measure))

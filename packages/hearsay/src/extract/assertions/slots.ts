@@ -28,7 +28,8 @@ export function contentWords(tokens: readonly Token[], around: Around, lookup: L
 
 /** The amount with what it measures in a clause of these words. */
 export function measured(given: Amount, words: readonly string[], negated: boolean, lookup: Lookup): Measured {
-  const toll = words.includes("=kill") ? "killed" : words.includes("=wound") ? "wounded" : false;
+  const part = isPart(given, lookup.article.text);
+  const toll = part ? false : words.includes("=kill") ? "killed" : words.includes("=wound") ? "wounded" : false;
   const amount = negated ? turned(given, lookup.article.text) : given;
   return {
     amount,
@@ -38,6 +39,10 @@ export function measured(given: Amount, words: readonly string[], negated: boole
     owners: amount.of === null ? [] : lookup.entitiesIn(amount.of),
   };
 }
+
+/** "Three of the wounded died": some of those counted before, no toll of their own. */
+const isPart = ({ end }: Amount, text: string): boolean =>
+  /^ of (?:the|those|these|them|its|his|her|our|their)\b/.test(text.slice(end, end + 12));
 
 /** Without what a value rose or fell from: "sank to 40 from 70" asserts 40. */
 export function current(measures: readonly Measured[], text: string): Measured[] {

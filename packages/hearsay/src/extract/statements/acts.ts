@@ -37,12 +37,21 @@ export function actOf(page: Page, a: Attribution): Act {
   if (refusals.has(lemma) || (negated && answers.has(lemma) && a.content.length < 6)) return "refusal";
   if (negated && answers.has(lemma) && asks(page, a)) return "refusal";
   if (negated && ["respond", "reply", "draw", "return", "answer"].includes(lemma)) return "refusal";
-  if (denials.has(lemma)) return "denial";
+  if (denials.has(lemma)) return turnsDown(page, a) ? "speech" : "denial";
   if (lemma === "ask" || lemma === "question" || lemma === "wonder" || lemma === "inquire")
     return asks(page, a) ? "question" : "speech";
   if (intentions.has(lemma) || (thoughts.has(lemma) && leadsTo(page, a))) return "intention";
   if (thoughts.has(lemma)) return "thought";
   return isDocument(page, a) ? "document" : "speech";
+}
+
+const offers = set("offer proposal invitation request call demand bid plea appeal plan");
+
+/** Who rejects an offer does not say that there was none. */
+function turnsDown(page: Page, a: Attribution): boolean {
+  const inside = new Set(a.content);
+  const head = a.content.find((t) => !inside.has(page.head[t]!));
+  return head !== undefined && offers.has(page.lemma[head]!);
 }
 
 /** "whether", "why" or a question mark in the content; "asked them to leave" is a request. */

@@ -121,6 +121,8 @@ export const frames = `
     service transit visa programme program project investment purchase sale gas oil electricity link route license
     licence participation > SANCTION
 
+  give send serve : notice notification > CONSULT
+  hand give deliver : note > REQUEST
   send give provide deliver donate supply offer_up grant hand_over contribute ship distribute extend allocate award
     fly transfer dispatch release disburse approve lend increase earmark channel spend rush bring double raise
     commit airlift ferry gift present ship_out boost step_up resume : AID > AID
