@@ -1,4 +1,5 @@
 import { type Forest, loadForest, probability } from "./forest.js";
+import { wordingColumns } from "./line-features.js";
 import { isLong, type Measured } from "./measured.js";
 import { looksLikePerson } from "./names.js";
 import { isMenu } from "./sections.js";
@@ -10,23 +11,11 @@ const words = { least: 1, most: 40 };
 /** How far by-lines, dates and prose are looked for, in lines. */
 const reach = 6;
 
-const measures: readonly (readonly [string, (w: Wording) => number])[] = [
-  ["words", (w) => w.words],
-  ["wordLength", (w) => w.wordLength],
-  ["stopWords", (w) => w.stopWords],
-  ["capitalised", (w) => w.capitalised],
-  ["capitals", (w) => w.capitals],
-  ["digits", (w) => w.digits],
-  ["separators", (w) => w.separators],
-  ["sentences", (w) => w.sentences],
-  ["ending", (w) => w.ending],
-  ["beginning", (w) => w.beginning],
-  ["person", (w) => w.firstOrSecondPerson],
-  ["imperative", (w) => +w.imperative],
-  ["cue", (w) => +(w.cue !== null)],
-  ["commas", (w) => w.commas / Math.max(1, w.words)],
-  ["dated", (w) => +w.dated],
-];
+/** Of a line's own measures those the headline is asked for; of wording that gives a line away only whether there is any. */
+const measured =
+  "words wordLength stopWords capitalised capitals digits separators sentences ending beginning person imperative cue commas dated";
+const own = new Map([...wordingColumns, ["cue", (w: Wording) => +(w.cue !== null)] as const]);
+const measures = measured.split(" ").map((name) => [name, own.get(name)!] as const);
 
 /** Names of the columns of a line's row, in order. */
 export const headlineColumns: readonly string[] = [

@@ -21,7 +21,7 @@ const cueReasons = [
 ];
 
 /** The measures of a line that need nothing but the line. */
-const wordingColumns: readonly (readonly [string, (w: Wording) => number])[] = [
+export const wordingColumns: readonly (readonly [string, (w: Wording) => number])[] = [
   ["words", (w) => w.words],
   ["wordLength", (w) => w.wordLength],
   ["stopWords", (w) => w.stopWords],
