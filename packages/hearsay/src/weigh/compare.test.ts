@@ -13,7 +13,15 @@ const amount = fc
   })
   .map(({ value, measure, whole }): Measured => {
     const amount = { article: "a", start: 0, end: 1, min: value, max: value, exact: true, of: null, noun: null };
-    return { amount: { ...amount, unit: null }, measure, whole, always: false, owners: [] };
+    return {
+      amount: { ...amount, unit: null },
+      measure,
+      whole,
+      always: false,
+      owners: [],
+      which: { kind: [], picks: [] },
+      part: false,
+    };
   });
 
 const proposition = fc
@@ -28,7 +36,8 @@ const proposition = fc
     ]);
     const none = new Set<string>();
     const assertion = { article: "a", amounts, times: [], events: [], predicate: "=kill", negated: false };
-    return { assertion, features, subject: none, actors: none, denied: none } as unknown as Proposition;
+    const slots = { subject: none, actors: none, denied: none, places: none, wording: words };
+    return { assertion, features, ...slots } as unknown as Proposition;
   });
 
 test("which of two clauses comes first makes no difference", () => {
@@ -48,4 +57,46 @@ test("which of two clauses comes first makes no difference", () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+/** A clause with counts of one measure. */
+function counting(...counts: readonly (number | (Partial<Measured> & { readonly value: number }))[]): Proposition {
+  const amounts = counts.map((count): Measured => {
+    const { value, ...more } = typeof count === "number" ? { value: count } : count;
+    const amount = {
+      article: "a",
+      start: 0,
+      end: 1,
+      min: value,
+      max: value,
+      exact: true,
+      of: null,
+      noun: null,
+      unit: null,
+    };
+    const plain = { measure: "count:smuggler", whole: false, always: false, owners: [], part: false };
+    return { amount, ...plain, which: { kind: [], picks: [] }, ...more };
+  });
+  const none = new Set<string>();
+  const assertion = { article: "a", amounts, times: [], events: [], predicate: "=arrest", negated: false };
+  const slots = { subject: none, actors: none, denied: none, places: none, wording: [] };
+  return { assertion, features: new Set(["=arrest", "smuggler"]), ...slots } as unknown as Proposition;
+}
+
+const numbers = (a: Proposition, b: Proposition) => compare(a, b, new Weights([a, b], (article) => article)).numbers;
+const picked = (...picks: string[]) => ({ which: { kind: [], picks } });
+
+test("counts that add up to the other report's agree with it", () => {
+  expect(numbers(counting(12, 11), counting(23))).toBe("agree");
+  expect(numbers(counting(23), counting(12, 11))).toBe("agree");
+  expect(numbers(counting(12, 10), counting(23))).toBe("differ");
+});
+
+test("some picked out, and parts of a whole, are set against nothing", () => {
+  expect(numbers(counting(17), counting(29))).toBe("differ");
+  expect(numbers(counting({ value: 17, ...picked("first") }), counting(29))).toBe("none");
+  expect(numbers(counting({ value: 17, ...picked("first") }), counting({ value: 29, ...picked("first") }))).toBe(
+    "differ",
+  );
+  expect(numbers(counting({ value: 3, part: true }), counting(29))).toBe("none");
 });

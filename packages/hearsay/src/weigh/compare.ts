@@ -1,6 +1,7 @@
 import { type Amount, type Assertion, agree, compatible, type Measured } from "../model/index.js";
 import { type Proposition, tells } from "./propositions.js";
 import type { Weights } from "./weights.js";
+import { sameWording } from "./wording.js";
 
 /** How two propositions of different articles stand to one another, slot by slot. */
 export interface Comparison {
@@ -14,6 +15,12 @@ export interface Comparison {
   readonly central: boolean;
   /** The same predicate or event type, or the one's predicate somewhere in the other. */
   readonly predicate: boolean;
+  /** The same predicate, or the one's in the other, in words: an event type in common is not enough. */
+  readonly verb: boolean;
+  /** Each names places, and none in common. */
+  readonly elsewhere: boolean;
+  /** They are told in the same words. */
+  readonly copied: boolean;
   /** One and the same predicate. */
   readonly head: boolean;
   readonly numbers: "agree" | "differ" | "none";
@@ -57,7 +64,10 @@ export function compare(a: Proposition, b: Proposition, weights: Weights): Compa
     shared: shared / weights.unit,
     setting: measured ? weights.shared(a.features, b.features, isSetting(a.assertion, b.assertion)) / weights.unit : 0,
     central: measured && a.assertion.amounts.some((x) => isCentral(x, b.assertion, weights)),
-    predicate: samePredicate(a, b),
+    predicate: samePredicate(a, b) || sameEvent(a, b),
+    verb: samePredicate(a, b),
+    elsewhere: a.places.size > 0 && b.places.size > 0 && ![...a.places].some((place) => b.places.has(place)),
+    copied: sameWording(a.wording, b.wording, false),
     head: a.assertion.predicate === b.assertion.predicate,
     ...amounts,
     times: compareTimes(a.assertion, b.assertion),
@@ -93,9 +103,11 @@ const tolls: Readonly<Record<string, readonly string[]>> = {
 
 function samePredicate(a: Proposition, b: Proposition): boolean {
   const [x, y] = [a.assertion, b.assertion];
-  if (x.predicate === y.predicate || a.features.has(y.predicate) || b.features.has(x.predicate)) return true;
-  return x.events.some((type) => y.events.includes(type));
+  return x.predicate === y.predicate || a.features.has(y.predicate) || b.features.has(x.predicate);
 }
+
+const sameEvent = (a: Proposition, b: Proposition): boolean =>
+  a.assertion.events.some((type) => b.assertion.events.includes(type));
 
 /** One pair of amounts that fits and agrees outweighs one that differs. */
 function compareAmounts(
@@ -103,7 +115,7 @@ function compareAmounts(
   b: Assertion,
 ): Pick<Comparison, "numbers" | "differing" | "sameSeries" | "sameFigure"> {
   const differing: Differing[] = [];
-  let agreeing = false;
+  let agreeing = isSumOf(a.amounts, b.amounts) || isSumOf(b.amounts, a.amounts);
   let sameSeries = false;
   let sameFigure = false;
   for (const x of a.amounts.filter(tells))
@@ -152,13 +164,38 @@ function sameValue(x: Measured, y: Measured): boolean {
   );
 }
 
+/** "12 of one nation and 11 of the other" are the 23 of another report: counts in one clause, in a row, that add up to it. */
+function isSumOf(parts: readonly Measured[], wholes: readonly Measured[]): boolean {
+  const counts = parts.flatMap(({ amount }) => (isCount(amount) ? [amount.min] : []));
+  return wholes.some(
+    ({ amount }) => isCount(amount) && amount.min >= LEAST_SUM && counts.some((_, i) => addsUp(i, amount.min)),
+  );
+
+  function addsUp(from: number, total: number): boolean {
+    let sum = counts[from]!;
+    for (let i = from + 1; i < counts.length && sum < total; i++) sum += counts[i]!;
+    return sum === total && counts[from] !== total;
+  }
+}
+
+/** Small numbers add up to one another by chance. */
+const LEAST_SUM = 10;
+
+const isCount = ({ exact, unit }: Amount): boolean => exact && unit === null;
+
 const isFigure = ({ exact, unit, min }: Amount): boolean => exact && unit !== null && unit !== "percent" && min >= 10;
 
 /** "Hundreds of millions": two reports that say so need not mean one sum. */
 const isOpen = ({ min, max, exact }: Amount): boolean => !exact && max !== null && max >= 3 * min && min >= 20;
 
-/** Whose they are is said of both, and differs: Vesmaran soldiers are not Norlander servicemen. */
+/**
+ * Whose they are is said of both, and differs: Vesmaran soldiers are not Norlander servicemen; or which of them they are:
+ * "the last two games" are not "four games".
+ */
 function apart(x: Measured, y: Measured): boolean {
+  const [p, q] = [x.which, y.which];
+  if (x.part !== y.part || [...p.picks].sort().join() !== [...q.picks].sort().join()) return true;
+  if (p.kind.length > 0 && q.kind.length > 0 && !p.kind.some((word) => q.kind.includes(word))) return true;
   return x.owners.length > 0 && y.owners.length > 0 && !x.owners.some((e) => y.owners.includes(e));
 }
 

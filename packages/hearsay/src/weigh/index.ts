@@ -33,7 +33,7 @@ export function weigh(input: WeighInput): StageResult<Weighing> {
   const { entities, entityOf } = known;
   const propositions = [...articles.keys()].flatMap((id) => {
     const extraction = extractions.get(id);
-    return extraction ? propositionsOf(extraction, known) : [];
+    return extraction ? propositionsOf(extraction, known, articles.get(id)!.text) : [];
   });
   const asOf = propositions.map((p) => asOfDay(p, articles.get(p.assertion.article)!));
   const sources = new Sources(input.lineage.origins, input.lineage.derivations, entityOf);

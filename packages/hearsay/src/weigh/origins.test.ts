@@ -1,8 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { type Provenance, voices } from "./origins.js";
 import { gradeOf, verdictOf } from "./verdict.js";
+import { wordingOf } from "./wording.js";
 
-const from = (origin: string, ...informants: string[]): Provenance => ({ origin, informants });
+const from = (origin: string, ...informants: string[]): Provenance => ({
+  origin,
+  informants,
+  wording: [],
+  quoted: false,
+});
+const told = (origin: string, text: string, quoted = false): Provenance => ({
+  ...from(origin),
+  wording: wordingOf(text),
+  quoted,
+});
 
 describe("voices", () => {
   it("counts echoes of one article once", () => {
@@ -16,6 +27,18 @@ describe("voices", () => {
   });
   it("follows a chain: the outlet that quotes both links both", () => {
     expect(voices([from("a", "army"), from("b", "army"), from("b"), from("c")])).toHaveLength(2);
+  });
+  it("counts one wording once: two reporters do not find the same sentence", () => {
+    const sentence = "Divers have found the stern of the ferry on the seabed off Port Ellery";
+    expect(voices([told("a", sentence), told("b", `${sentence}, police said`)])).toHaveLength(1);
+    expect(voices([told("a", sentence), told("b", "The ferry's stern lies on the seabed, divers said")])).toHaveLength(
+      2,
+    );
+  });
+  it("takes short words that two may well choose alike for two voices, unless they are somebody's own", () => {
+    const [a, b] = ["the ferry sank in minutes", "the ferry sank in minutes, and nobody helped"];
+    expect(voices([told("a", "Nine people have died"), told("b", "Nine people have died")])).toHaveLength(2);
+    expect(voices([told("a", `“${a}”`, true), told("b", b, true)])).toHaveLength(1);
   });
   it("counts nothing as nothing", () => {
     expect(voices([])).toHaveLength(0);

@@ -1,6 +1,7 @@
 import { type Assertion, type Derivation, type Origin, type Span, type Statement, Union } from "../model/index.js";
 import { normalName } from "./entities.js";
 import type { Proposition } from "./propositions.js";
+import { sameWording, type Wording } from "./wording.js";
 
 /** Where the words of an assertion come from: the article's own origin, and the informants it names. */
 export interface Provenance {
@@ -8,6 +9,9 @@ export interface Provenance {
   readonly origin: string;
   /** Keys for whoever said it: the person, and the body or state spoken for. The same in every outlet that quotes them. */
   readonly informants: readonly string[];
+  readonly wording: Wording;
+  /** It is given as somebody's own words. */
+  readonly quoted: boolean;
 }
 
 /** Looks up, for the assertions of a story, whose words they are in the end. */
@@ -33,10 +37,15 @@ export class Sources {
     return this.originOf.get(article) ?? article;
   }
 
-  of({ assertion, statement }: Proposition): Provenance {
+  of({ assertion, statement, wording }: Proposition): Provenance {
     const cited = this.citedIn(assertion.sentence);
     const informants = this.informants(statement);
-    return { origin: cited ?? this.hostedFrom(assertion) ?? this.origin(assertion.article), informants };
+    return {
+      origin: cited ?? this.hostedFrom(assertion) ?? this.origin(assertion.article),
+      informants,
+      wording,
+      quoted: statement?.kind === "direct" || statement?.kind === "mixed",
+    };
   }
 
   /** The origin of an excerpt that the article hosts, where the assertion lies inside it. */
@@ -74,9 +83,14 @@ export class Sources {
   }
 }
 
+/** Of a claim with more reports than this, later ones are only compared with the first. */
+const manyReports = 200;
+
+const inSameWords = (a: Provenance, b: Provenance): boolean => sameWording(a.wording, b.wording, a.quoted && b.quoted);
+
 /**
  * The independent voices behind these provenances, as positions. Two reports are one voice when they go back to one
- * article or to one informant; a chain of such links is one voice too.
+ * article or to one informant, or say it in the same words; a chain of such links is one voice too.
  */
 export function voices(provenances: readonly Provenance[]): number[][] {
   const union = new Union(provenances.length);
@@ -87,6 +101,10 @@ export function voices(provenances: readonly Provenance[]): number[][] {
       if (seen === undefined) first.set(key, i);
       else union.join(seen, i);
     }
+  });
+  provenances.forEach((a, i) => {
+    for (let j = 0; j < Math.min(i, manyReports); j++)
+      if (union.find(i) !== union.find(j) && inSameWords(a, provenances[j]!)) union.join(i, j);
   });
   return union.groups();
 }

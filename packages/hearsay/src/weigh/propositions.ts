@@ -1,5 +1,6 @@
 import type { Assertion, Extraction, Measured, Statement } from "../model/index.js";
 import type { JoinedEntities } from "./entities.js";
+import { type Wording, wordingOf } from "./wording.js";
 
 /**
  * An assertion in the terms of the story: entities are the story's, and all that it is about is one bag of features
@@ -16,16 +17,21 @@ export interface Proposition {
   readonly statement: Statement | null;
   /** It refers back, and what it is about was taken from the assertion before it. */
   readonly borrowed: boolean;
+  /** The places that it names. */
+  readonly places: ReadonlySet<string>;
+  readonly wording: Wording;
 }
 
-/** The propositions of an article, in text order. */
+/** The propositions of an article of this text, in text order. */
 export function propositionsOf(
   extraction: Extraction,
-  { entityOf, stateOf }: Pick<JoinedEntities, "entityOf" | "stateOf">,
+  { entities, entityOf, stateOf }: Pick<JoinedEntities, "entities" | "entityOf" | "stateOf">,
+  text: string,
 ): Proposition[] {
   const statements = new Map(extraction.statements.map((s) => [s.id, s]));
   const story = (entity: string) => entityOf[entity] ?? entity;
   const withStates = (ids: readonly string[]) => new Set(ids.map(story).flatMap((id) => [id, stateOf.get(id) ?? id]));
+  const places = new Set(entities.filter(({ kind }) => kind === "place").map(({ id }) => id));
   const byId = new Map<string, Proposition>();
   for (const assertion of extraction.assertions) {
     const before = assertion.refersTo === null ? undefined : byId.get(assertion.refersTo);
@@ -37,6 +43,8 @@ export function propositionsOf(
       denied: new Set([...assertion.denied.words, ...assertion.denied.entities.map((e) => `@${story(e)}`)]),
       statement: assertion.statement === null ? null : (statements.get(assertion.statement) ?? null),
       borrowed: before !== undefined,
+      places: new Set(assertion.entities.map(story).filter((id) => places.has(id))),
+      wording: wordingOf(text.slice(assertion.start, assertion.end)),
     });
   }
   return [...byId.values()];

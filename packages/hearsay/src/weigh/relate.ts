@@ -45,7 +45,9 @@ const SETTING = 0.9;
 export function relate(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [AsOf, AsOf]): Relation {
   const relation = related(a, b, c, asOf);
   const within = a.assertion.article === b.assertion.article;
-  return within && relation.kind !== "conflict" ? none : relation;
+  if (within && relation.kind !== "conflict") return none;
+  // The same words cannot deny one another: one of the two was read wrong. A number in them may well have been changed.
+  return c.copied && relation.kind === "conflict" && relation.why !== "number" ? none : relation;
 }
 
 function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [AsOf, AsOf]): Relation {
@@ -134,6 +136,8 @@ function differingAmounts(
   [atA, atB]: readonly [AsOf, AsOf],
 ): Relation {
   if (c.setting < SETTING && !c.central) return none;
+  if (!c.verb && !d.toll && !d.wholes && d.a.unit === null && !c.central) return none;
+  if (d.toll && c.elsewhere) return none;
   if (d.wholes && c.topic >= SERIES) return { kind: "conflict", why: "number" };
   if (c.topic < (d.series ? SERIES : MOVED)) return none;
   if (d.always) return c.topic >= WATCHED ? { kind: "conflict", why: "number" } : none;
@@ -142,7 +146,10 @@ function differingAmounts(
   if (d.toll && (atA === null || atB === null)) return none;
   const sameTime = c.times === "agree" && !isOpen(a) && !isOpen(b) && !d.toll;
   if (atA === null || atB === null || atA === atB || sameTime)
-    return c.topic >= (d.series && c.predicate ? MOVED : CONTRARY) && (d.series || c.head) && c.agents !== "other"
+    return c.topic >= (d.series && c.predicate ? MOVED : CONTRARY) &&
+      (d.series || c.head) &&
+      c.agents !== "other" &&
+      !(d.toll && c.times === "differ")
       ? { kind: "conflict", why: "number" }
       : none;
   const later = atA > atB ? "a" : "b";

@@ -201,6 +201,8 @@ describe("findAmounts", () => {
     "they live at 12 Elm/PROPN Street/PROPN",
     "no one came",
     "in 2018",
+    "it was in the 1200 block of Elm/PROPN Street/PROPN",
+    "the baker/NOUN died/VERB on Monday at 77 .",
   ])("finds none in: %s", (tagged) => expect(amounts(tagged)).toEqual([]));
 
   it("leaves times to the moments", () => {

@@ -1,7 +1,7 @@
 import type { Token } from "@hearsay/english";
 import { currencySigns, readUnit } from "./units.js";
 
-/** Numbers that are no amounts: names ("Article 14"), ages, scores, and words that say of what kind a thing is. */
+/** Numbers that are no amounts: names ("Article 14", "the 1200 block of Elm Street"), ages, scores, and words that say of what kind a thing is. */
 
 /** "One-way", "two-party", "three-fold", "one-man" say of what kind a thing is, not how many there are. */
 export const isManner = (words: readonly string[], at: number, next: number): boolean =>
@@ -74,6 +74,7 @@ export function namesSomething(tokens: readonly Token[], words: readonly string[
   if (isMultiple(words, next) || isNamed(words, at) || isSuffix(tokens, at)) return true;
   if (isAge(tokens, words, at, next)) return true;
   if (at === 0 && /^[.)]$/.test(after) && next === 1) return true;
+  if (after === "block" && words[next + 1] === "of") return true;
   const previous = tokens[at - 1];
   if (
     previous?.upos === "PROPN" &&
@@ -89,7 +90,7 @@ export function namesSomething(tokens: readonly Token[], words: readonly string[
 
 const hasUnit = (words: readonly string[], next: number): boolean => readUnit(words, next) !== null;
 
-/** "the baker, 52, said"; "52-year-old"; "52 years old"; "a man of 74". */
+/** "the baker, 52, said"; "52-year-old"; "52 years old"; "a man of 74"; "died … at 77". */
 function isAge(tokens: readonly Token[], words: readonly string[], at: number, next: number): boolean {
   const rest = words.slice(next, next + 4).join(" ");
   if (/^-? ?(?:year|month|day|week)s?(?: ?-? ?old\b)/.test(rest)) return true;
@@ -99,6 +100,14 @@ function isAge(tokens: readonly Token[], words: readonly string[], at: number, n
   )
     return tokens[next]?.upos !== "NOUN";
   const value = Number(words[at]);
+  if (
+    words[at - 1] === "at" &&
+    value >= 18 &&
+    value < 120 &&
+    /^[,.;]?$/.test(words[next] ?? "") &&
+    words.some((w) => /^d(?:ied|ies|ead)$/.test(w))
+  )
+    return true;
   return (
     words[at - 1] === "," &&
     /^[,.;)]$/.test(words[next] ?? ".") &&

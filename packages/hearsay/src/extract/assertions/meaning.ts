@@ -123,7 +123,7 @@ export const countsPeople = (noun: string): boolean => people.has(noun);
 
 const denials = new Set(
   `deny denial invention fabrication false untrue groundless baseless unfounded refute hoax myth fake lie disprove
-   dismiss rumour rumor fiction nonsense`.split(/\s+/),
+   dismiss fiction nonsense`.split(/\s+/),
 );
 
 /** Whether a lemma says of what it governs that it is not so. */

@@ -2,7 +2,7 @@ import { pathToRoot, type Token } from "@hearsay/english";
 import type { Amount, Interval, Measured, Moment, Statement } from "../../model/index.js";
 import { below, type Tree } from "../tree.js";
 import type { Clause } from "./clauses.js";
-import type { Around, Lookup } from "./lookup.js";
+import { type Around, type Lookup, unique } from "./lookup.js";
 import { denies, meaning } from "./meaning.js";
 import { measureOf } from "./measure.js";
 
@@ -37,8 +37,26 @@ export function measured(given: Amount, words: readonly string[], negated: boole
     whole: isWhole(amount, lookup.article.text),
     always: amount !== given,
     owners: amount.of === null ? [] : lookup.entitiesIn(amount.of),
+    which: whichOf(amount, lookup.article.text),
+    part,
   };
 }
+
+/** Words that pick some out of many: "the first 17", "two additional sentences". */
+const picks =
+  /^(?:first|last|final|next|past|previous|other|another|additional|extra|further|remaining|new|more|later|earlier|straight|consecutive)$/;
+
+/** What is said of the counted besides what they are, names and numbers apart. */
+function whichOf({ start, end, of, noun }: Amount, text: string): Measured["which"] {
+  const before = /(\p{L}+) $/u.exec(text.slice(Math.max(0, start - 16), start))?.[1] ?? "";
+  const counted = of === null ? "" : text.slice(Math.min(end, of.start), of.end).replace(text.slice(start, end), " ");
+  const after = counted.replace(/^.*\bof /, "").match(/\p{L}[\p{L}-]*/gu) ?? [];
+  const said = after.slice(0, -1).filter((word) => /^\p{Ll}/u.test(word) && word !== noun && !idle.has(word));
+  const picking = [before, ...said].filter((word) => picks.test(word));
+  return { kind: unique(said.filter((word) => !picks.test(word))), picks: unique(picking) };
+}
+
+const idle = new Set("of the a an its their his her our than and or".split(" "));
 
 /** "Three of the wounded died": some of those counted before, no toll of their own. */
 const isPart = ({ end }: Amount, text: string): boolean =>
@@ -82,21 +100,53 @@ function isWhole({ start, unit, exact, min }: Amount, text: string): boolean {
 }
 
 /** A word of denial in the clause: "reports of six dead are an invention". */
-export const isDenial = (tree: Tree, clause: Clause): boolean => clause.tokens.some((i) => denies(tree.lemmas[i]!));
+export const isDenial = (tree: Tree, clause: Clause): boolean =>
+  clause.tokens.some((i) => denies(tree.lemmas[i]!) && !turnsDown(tree, i));
+
+/** "Denied a request", "dismissed calls to resign": refused and not called untrue. */
+const turnsDown = (tree: Tree, i: number): boolean =>
+  tree.children[i]!.some(
+    (child) => /^(?:obj|nmod|nsubj:pass)$/.test(tree.relations[child]!) && askable.has(meaningOf(tree.tokens[child]!)),
+  );
+
+const askable = new Set(
+  "=ask =offer call plea motion access entry permission visa bail parole chance application".split(" "),
+);
 
 /** An odd number of "not", a word of denial in it or above it, or a statement that denies. */
 export function isNegated(tree: Tree, clause: Clause, statement: Statement | null): boolean {
   const above = pathToRoot(tree, clause.head).map((i) => tree.lemmas[i]!);
   const doubted = above.includes("hard") && above.some((l) => /^(sustain|believe|maintain|credit|defend)$/.test(l));
-  if (doubted || statement?.act === "denial" || isDenial(tree, clause) || above.some(denies)) return true;
+  const denied = pathToRoot(tree, clause.head).some((i) => denies(tree.lemmas[i]!) && !turnsDown(tree, i));
+  if (doubted || statement?.act === "denial" || isDenial(tree, clause) || denied) return true;
   return clause.tokens.filter((i) => negations.has(tree.lemmas[i]!) && governs(tree, clause.head, i)).length % 2 === 1;
 }
 
-/** A negation counts where it stands with the predicate, an argument or its modifier ("at no point"), not deeper. */
-function governs({ tokens }: Tree, head: number, i: number): boolean {
+/**
+ * A negation counts where it stands with the predicate, an argument or an adverbial of time and manner ("at no point"),
+ * not deeper ("to life with no chance of parole"), nor in what is coordinated with it or said besides ("…, but no one was
+ * hurt"); "not just" and "not only" negate nothing.
+ */
+function governs(tree: Tree, head: number, i: number): boolean {
+  const { tokens, relations } = tree;
+  if (/^(?:just|only|merely|simply|solely)$/i.test(tokens[i + 1]?.form ?? "")) return false;
+  if (i === head) return true;
+  if (within.test(tokens[i - 1]?.form ?? "")) return leadsTo(tree, head, i, 4);
+  const argument = tokens[i]!.head;
+  if (argument === head) return !besides.test(relations[i]!);
+  return argument >= 0 && core.test(relations[argument]!) && tokens[argument]!.head === head;
+}
+
+const besides = /^(?:conj|parataxis|appos|advcl|acl|ccomp|csubj)/;
+const core = /^(?:nsubj|obj|iobj|aux|cop|advmod|amod)/;
+/** "at no point", "in no way", "by no means". */
+const within = /^(?:at|in|on|under|by)$/i;
+
+function leadsTo({ tokens, relations }: Tree, head: number, i: number, steps: number): boolean {
   let at = i;
-  for (let steps = 0; steps <= 4 && at >= 0; steps++) {
+  for (let step = 0; step <= steps && at >= 0; step++) {
     if (at === head) return true;
+    if (besides.test(relations[at]!)) return false;
     at = tokens[at]!.head;
   }
   return false;
@@ -165,6 +215,7 @@ const hangs = (tree: Tree, head: number, relation: string, form: RegExp): boolea
 export const isConditional = (tree: Tree, { head }: Clause): boolean =>
   hangs(tree, head, "mark", /^(if|unless|whether)$/i) ||
   hangs(tree, head, "aux", /^(could|might|may|should)$/i) ||
+  (hangs(tree, head, "aux", /^would$/i) && hangs(tree, head, "aux", /^have$/i)) ||
   isAsked(tree, head) ||
   isPutTo(tree, head);
 

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { annotate } from "../../annotate/index.js";
+import { plainArticle } from "../../model/index.js";
+import { findAssertions } from "../assertions.js";
+
+/** The negated clauses of a text, by their words. */
+function negated(text: string): string[] {
+  const article = plainArticle({ id: "a", text });
+  const assertions = findAssertions(article, annotate(article).output, [], []);
+  return assertions.filter((a) => a.negated).map(({ start, end }) => text.slice(start, end));
+}
+
+test.each([
+  "The harbour master did not close the port of Ellery.",
+  "No ferry left the port of Ellery on Monday.",
+  "The port of Ellery has at no time closed its gates.",
+  "Reports that nine dockers of Ellery drowned are an invention.",
+])("is denied: %s", (text) => expect(negated(text)).not.toEqual([]));
+
+test.each([
+  "The lorry struck two cars in Ellery, but no one was hurt.",
+  "The court of Ellery sent the captain to prison for life with no chance of release.",
+  "The ferry was not just late, it left the port of Ellery on Tuesday.",
+  "The minister dismissed calls to close the port of Ellery.",
+  "The court of Ellery denied the request of the dockers.",
+])("is no denial of what it tells: %s", (text) =>
+  expect(negated(text).filter((words) => !/no one/.test(words))).toEqual([]),
+);
