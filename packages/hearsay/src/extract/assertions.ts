@@ -164,7 +164,7 @@ function assertion(
     denial: slots.isDenial(tree, clause),
     negated: negated && !measures.some((m) => m.always),
     denied: slots.denied(tokens, lookup),
-    beginning: slots.isBeginning(words, article.text.slice(start, end)),
+    beginning: slots.isBeginning(predicate, article.text.slice(start, end)),
     conditional: slots.isConditional(tree, clause),
     future: slots.isFuture(tree, clause, statement, article.text) || ahead.has(predicate),
     refersTo: null,

@@ -37,6 +37,10 @@ export interface Comparison {
   readonly agents: "same" | "other" | "unknown";
   /** They share a name, an amount or a day. */
   readonly specific: boolean;
+  /** How many entities they share. */
+  readonly names: number;
+  /** How many features of any kind they share. */
+  readonly common: number;
   /** How many plain words they share in meaning. */
   readonly words: number;
 }
@@ -74,6 +78,8 @@ export function compare(a: Proposition, b: Proposition, weights: Weights): Compa
     polarity: a.assertion.negated === b.assertion.negated ? "same" : "opposite",
     agents: compareAgents(a, b),
     specific: isSpecific(a.features, b.features),
+    names: [...a.features].filter((feature) => feature.startsWith("@") && b.features.has(feature)).length,
+    common: [...a.features].filter((feature) => b.features.has(feature)).length,
     words: [...a.features].filter((feature) => /^[^@#~%!]/.test(feature) && b.features.has(feature)).length,
   };
 }

@@ -35,6 +35,8 @@ const DENIED = 0.2;
 const FIGURE = 2.5;
 /** Weight that must be shared, in telling words. */
 const ENOUGH = 1.55;
+/** Share of meaning from which clauses of common words are alike. */
+const CORE = 0.7;
 /** The same for what is said around two values, where the story is not about what they measure. */
 const SETTING = 0.9;
 
@@ -55,7 +57,7 @@ function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [
   if (c.differing !== null) return differingAmounts(a, b, c, c.differing, asOf);
   if (c.topic >= DENIED && (deniesSubject(a, b) || deniesSubject(b, a)))
     return c.times === "differ" ? none : { kind: "conflict", why: "denial" };
-  if (c.shared < ENOUGH) return none;
+  if (c.shared < ENOUGH && !isCore(c)) return none;
   if (c.polarity === "opposite") return promised(a, b) && asOf[0] !== asOf[1] ? none : opposite(a, b, c);
   if (c.agents === "other" || rivals(a, b)) return otherAgent(a, b, c);
   if (c.times === "unknown") return none;
@@ -63,11 +65,15 @@ function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [
   return alike(c) && a.assertion.future === b.assertion.future ? { kind: "same" } : none;
 }
 
+/** What every report tells has no rare word left: there two clauses must be all but the same, and name something. */
+const isCore = (c: Comparison): boolean => c.topic >= CORE && c.specific && c.head && c.common >= 3;
+
 function alike(c: Comparison): boolean {
   if (c.sameSeries) return c.topic >= SAME_IN_SERIES;
   if (c.sameFigure && c.shared >= FIGURE && c.topic >= SAME_WITH_NUMBER) return true;
   if (c.numbers === "agree") return c.topic >= (c.predicate ? SAME_WITH_NUMBER : SAME);
-  return c.predicate && c.specific && c.words >= 2 && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
+  const telling = c.words >= 2 || (c.head && c.words >= 1 && c.names >= 2);
+  return c.predicate && c.specific && telling && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
 }
 
 /** A refusal for the future that a later report overtakes is a change of mind, not a contradiction. */
@@ -136,7 +142,7 @@ function differingAmounts(
   [atA, atB]: readonly [AsOf, AsOf],
 ): Relation {
   if (c.setting < SETTING && !c.central) return none;
-  if (!c.verb && !d.toll && !d.wholes && d.a.unit === null && !c.central) return none;
+  if (d.a.unit === null && !d.toll && !d.wholes && !isSameDoing(a, b, c)) return none;
   if (d.toll && c.elsewhere) return none;
   if (d.wholes && c.topic >= SERIES) return { kind: "conflict", why: "number" };
   if (c.topic < (d.series ? SERIES : MOVED)) return none;
@@ -155,6 +161,15 @@ function differingAmounts(
   const later = atA > atB ? "a" : "b";
   const grown = later === "a" ? grew(d.b, d.a) : grew(d.a, d.b);
   return d.toll && !grown ? none : { kind: "revision", why: grown ? "grown" : "fallen", later };
+}
+
+/**
+ * Two counts are of one thing where something is done to it by the same, or where nobody does it and it is what the story
+ * is about ("29,000 households were without power"): what one scored and another missed is counted in games as well.
+ */
+function isSameDoing(a: Proposition, b: Proposition, c: Comparison): boolean {
+  if (c.verb) return c.agents !== "other";
+  return c.central && (a.subject.size === 0 || b.subject.size === 0);
 }
 
 const grew = (earlier: Amount, later: Amount): boolean => !agree(earlier, later) && later.min > earlier.min;

@@ -206,8 +206,7 @@ const before = (tree: Tree, clause: Clause, i: number): Token[] =>
 
 const begins = /\b(open(s|ed|ing)? fire|fir(es?|ed|ing) first|first to|provo(ke|cation)|unprovoked)\b/i;
 
-export const isBeginning = (words: readonly string[], text: string): boolean =>
-  begins.test(text) || words.includes("=begin");
+export const isBeginning = (predicate: string, text: string): boolean => begins.test(text) || predicate === "=begin";
 
 const hangs = (tree: Tree, head: number, relation: string, form: RegExp): boolean =>
   tree.children[head]!.some((child) => tree.relations[child] === relation && form.test(tree.tokens[child]!.form));

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { annotate } from "../annotate/index.js";
+import { extract } from "../extract/index.js";
+import { plainArticle } from "../model/index.js";
+import { weigh } from "./index.js";
+
+/** What is made of one sentence in each of several articles of one day: verdicts with their origins, kinds of relation. */
+function weighed(...texts: readonly string[]) {
+  const articles = texts.map((text, i) => ({
+    ...plainArticle({ id: `a${i}`, text }),
+    published: "2031-05-06T09:00:00Z",
+  }));
+  const annotations = articles.map((article) => annotate(article).output);
+  const extractions = articles.map((article, i) => extract(article, annotations[i]!).output);
+  const lineage = { derivations: [], origins: [], circles: [] };
+  const { claims } = weigh({ articles, annotations, extractions, lineage, judgements: [] }).output;
+  return {
+    claims: claims.map(({ verdict, origins }) => `${verdict} ${origins}`),
+    relations: claims.flatMap(({ relations }) => relations.map(({ kind }) => kind)),
+  };
+}
+
+test("what all reports tell is one claim though no word of it is rare", () => {
+  const { claims } = weighed(
+    "Mara Tillen has checked into Lowmoor Clinic.",
+    "Mara Tillen checked into Lowmoor Clinic on Monday.",
+    "Singer Mara Tillen checked herself into Lowmoor Clinic.",
+  );
+  expect(claims).toEqual(["corroborated 3"]);
+});
+
+test("what two people did in numbers is no contradiction", () => {
+  const { relations } = weighed(
+    "Tom Arden scored 23 points for Ellery on Saturday.",
+    "Piers Nolan scored 11 points for Ellery on Saturday.",
+  );
+  expect(relations).toEqual([]);
+});
+
+test("one person's count told two ways is", () => {
+  const { relations } = weighed(
+    "Tom Arden sold 23 boats to the port of Ellery on Saturday.",
+    "Tom Arden sold 31 boats to the port of Ellery on Saturday.",
+  );
+  expect(relations).toEqual(["number", "number"]);
+});
