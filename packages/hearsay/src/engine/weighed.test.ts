@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { annotate } from "../annotate/index.js";
 import { extract } from "../extract/index.js";
 import { plainArticle } from "../model/index.js";
-import { weigh } from "./index.js";
+import { weigh } from "../weigh/index.js";
 
 /** What is made of one sentence in each of several articles of one day: verdicts with their origins, kinds of relation. */
 function weighed(...texts: readonly string[]) {
