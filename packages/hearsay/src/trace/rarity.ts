@@ -26,8 +26,8 @@ function table(): ReadonlyMap<number, number> {
   return new Map(shares);
 }
 
-/** Articles of the imagined background: what none of them holds carries log(600) nats. */
-export const background = 600;
+/** Articles of the imagined background: what none of them holds carries log(300) nats. */
+export const background = 300;
 
 /** Articles of the background beside a set whose own words are counted. */
 const beside = 300;
