@@ -3,16 +3,18 @@
 // the bodies of the Web Content Extraction Benchmark's dev part. No word of fewer than `fewest` articles is kept.
 import { writeFileSync } from "node:fs";
 import { corpus, readLines } from "../../../evals/lib.mjs";
-import { stemOf, wordClass, wordsOf } from "../dist/trace/words.js";
+import { readingOf } from "../dist/trace/reading.js";
+import { formOf, stemOf, wordClass } from "../dist/trace/words.js";
 
 const fewest = 4;
 const counts = new Map();
 let articles = 0;
 for (const text of texts()) {
   articles++;
-  const own = new Set(
-    wordsOf(text).flatMap(({ kind, shape }) => (kind === wordClass.stop ? [] : [stemOf(shape.form)])),
-  );
+  const { start, end, kind } = readingOf(text);
+  const own = new Set();
+  for (let i = 0; i < kind.length; i++)
+    if (kind[i] !== wordClass.stop) own.add(stemOf(formOf(text.slice(start[i], end[i]))));
   for (const stem of own) counts.set(stem, (counts.get(stem) ?? 0) + 1);
 }
 /** Counts in steps of a sixth, so that the words of one count stand together. */
