@@ -11,7 +11,7 @@ import {
   type Version,
   type Weighing,
 } from "../model/index.js";
-import type { ArticleStages, Fingerprint, ReadInput, StoryStages } from "./stages.js";
+import type { ArticleStages, Compared, Fingerprint, ReadInput, StoryStages, Traced } from "./stages.js";
 
 /** What the per-article stages made of one capture. Everything is null or empty where there is no article in it. */
 export interface Reading {
@@ -96,8 +96,8 @@ function setAside(judgements: readonly Judgement[]): ReadonlySet<string> {
 }
 
 /** Finds what comes from what among usable readings. */
-export function traceStory(stages: StoryStages, readings: readonly Reading[]): StageResult<Lineage> {
-  return attempt("trace", undefined, () => stages.trace(readings.flatMap((r) => r.fingerprint?.output ?? [])), {
+export function traceStory(stages: StoryStages, readings: readonly Reading[], known: Compared = new Map()): Traced {
+  const nothing: Lineage = {
     derivations: [],
     origins: readings.map(({ read }) => ({
       id: `origin-${read.output!.id}`,
@@ -105,7 +105,20 @@ export function traceStory(stages: StoryStages, readings: readonly Reading[]): S
       articles: [read.output!.id],
     })),
     circles: [],
-  });
+  };
+  const fingerprints = readings.flatMap((r) => r.fingerprint?.output ?? []);
+  let compared = known;
+  const { output, diagnostics } = attempt(
+    "trace",
+    undefined,
+    () => {
+      const traced = stages.trace(fingerprints, known);
+      compared = traced.compared;
+      return traced;
+    },
+    nothing,
+  );
+  return { output, diagnostics, compared };
 }
 
 /** Weighs usable readings. */

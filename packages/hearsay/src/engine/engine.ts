@@ -1,16 +1,10 @@
-import {
-  contentHash,
-  type Diagnostic,
-  type Judgement,
-  type Lineage,
-  type StageResult,
-  type Version,
-} from "../model/index.js";
+import { contentHash, type Diagnostic, type Judgement, type StageResult, type Version } from "../model/index.js";
 import { assemble, byPlace, diagnosticsOf, type Reading, traceStory, usable, weighStory } from "./analyse.js";
 import { collect } from "./collect.js";
+import { keepCompared, loadCompared } from "./comparisons.js";
 import type { Found, Kept, KeptCapture, Progress, StoryStore } from "./ports.js";
 import { articleId, bringArticlesUp, loadReadings } from "./readings.js";
-import type { Digest, Report, Stages } from "./stages.js";
+import type { Digest, Report, Stages, StoryStages } from "./stages.js";
 import { carried, sharingHints, showingsOf, successionOf } from "./succession.js";
 
 /** What the engine works with. It reads no clock: times come with the captures and judgements. */
@@ -130,12 +124,12 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
   const succession = successionOf(captures, all, run.compare);
   const judgements = carried(state.judgements, succession);
   const readings = usable(all, judgements, succession.aside);
-  const step = <T>(name: "trace" | "weigh", make: () => StageResult<T>) => {
+  const step = <T>(name: "trace" | "weigh", make: () => Promise<StageResult<T>>) => {
     onProgress?.({ step: name, done: 0, total: readings.length });
     return remembered(store, name, wanted[name], make);
   };
-  const lineage: StageResult<Lineage> = await step("trace", () => traceStory(run, readings));
-  const weighing = await step("weigh", () => weighStory(run, readings, lineage.output, judgements));
+  const lineage = await step("trace", () => traceAnew(workshop, run, readings));
+  const weighing = await step("weigh", async () => weighStory(run, readings, lineage.output, judgements));
   onProgress?.({ step: "tell", done: 0, total: readings.length });
   const isEarlier = ({ read }: Reading) => read.output !== null && succession.aside.has(read.output.id);
   const used = new Set(readings);
@@ -147,15 +141,23 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
   onProgress?.({ step: "tell", done: readings.length, total: readings.length });
 }
 
+/** Traces, comparing only what was not compared before. */
+async function traceAnew({ store, stages }: Workshop, run: StoryStages, readings: readonly Reading[]) {
+  const known = await loadCompared(store, stages.versions.trace);
+  const { output, diagnostics, compared } = traceStory(run, readings, known);
+  await keepCompared(store, stages.versions.trace, known, compared);
+  return { output, diagnostics };
+}
+
 async function remembered<T>(
   store: StoryStore,
   stage: "trace" | "weigh",
   version: string,
-  make: () => StageResult<T>,
+  make: () => Promise<StageResult<T>>,
 ): Promise<StageResult<T>> {
   if ((await store.versions(stage)).get("story") === version)
     return JSON.parse((await store.derived(stage, ["story"])).get("story")!) as StageResult<T>;
-  const made = make();
+  const made = await make();
   await store.derive([{ stage, key: "story", version, body: JSON.stringify(made), bulky: true }]);
   return made;
 }

@@ -10,10 +10,10 @@ import type {
 } from "../model/index.js";
 import type { ReadInput } from "../read/index.js";
 import type { Digest, Report } from "../tell/index.js";
-import type { Changes, Fingerprint } from "../trace/index.js";
+import type { Changes, Compared, Fingerprint, Partners, Traced } from "../trace/index.js";
 import { type StageVersions, stageVersions } from "./versions.js";
 
-export type { Changes, Digest, Fingerprint, ReadInput, Report };
+export type { Changes, Compared, Digest, Fingerprint, Partners, ReadInput, Report, Traced };
 
 /** The stages that look at one article. */
 export interface ArticleStages {
@@ -28,7 +28,8 @@ export interface ArticleStages {
 export interface StoryStages {
   /** What became of a text from one version to the next. */
   compare(earlier: string, later: string): Changes;
-  trace(fingerprints: readonly Fingerprint[]): StageResult<Lineage>;
+  /** `known`: what an earlier run compared, which saves comparing it again. */
+  trace(fingerprints: readonly Fingerprint[], known?: Compared): Traced;
   weigh(input: WeighInput): StageResult<Weighing>;
   tell(story: Story): Report;
   /** What printing the brief takes, the whole report checked. */

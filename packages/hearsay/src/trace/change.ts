@@ -1,5 +1,4 @@
-import type { SentenceLink } from "./kinship.js";
-import { matchWords } from "./match.js";
+import type { SentencePair } from "./align.js";
 import type { Reading, WordRange } from "./reading.js";
 import { wordClass } from "./words.js";
 
@@ -16,11 +15,10 @@ export interface Change {
 }
 
 /** Measures the change between two kin; symmetrical. */
-export function changeOf(a: Reading, b: Reading, links: readonly SentenceLink[]): Change {
+export function changeOf(a: Reading, b: Reading, pairs: readonly Pick<SentencePair, "a" | "b" | "match">[]): Change {
   let [content, words, kept, replaced, touched, quoted, quotedKept] = [0, 0, 0, 0, 0, 0, 0];
-  for (const { a: s, b: t } of links) {
+  for (const { a: s, b: t, match } of pairs) {
     const [inA, inB] = [a.sentences[s]!, b.sentences[t]!];
-    const match = matchWords(a, inA, b, inB);
     words += (inA.last - inA.first + inB.last - inB.first) / 2;
     for (let i = inA.first; i < inA.last; i++) {
       if (a.kind[i] === wordClass.content) content++;
@@ -37,7 +35,7 @@ export function changeOf(a: Reading, b: Reading, links: readonly SentenceLink[])
   return {
     replaced: ratio(replaced, content),
     structure: ratio(kept, words),
-    spread: ratio(touched, links.length),
+    spread: ratio(touched, pairs.length),
     quotesAltered: quoted < 12 ? 0 : Math.max(0, 1 - ratio(quotedKept, quoted)),
   };
 }

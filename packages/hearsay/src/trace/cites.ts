@@ -137,55 +137,71 @@ function bestArticle(
   articles: readonly number[],
   fit: number,
 ): Fit | null {
-  const scored = articles
+  const wanted = wantedIn(library, at, citation);
+  let best: Fit | null = null;
+  for (const article of promising(library, at, citation, articles, wanted)) {
+    // All further ones can reach less.
+    if (best !== null && article.most < best.score) break;
+    const content = sharedContent(library, article.article, wanted);
+    const { dated, topic } = article;
+    const told = (fit > 1 && dated) || content >= contentAlone || topic >= sameTopic;
+    const score = 2 * content + article.beside;
+    if (!told || (fit <= 1 && content < contentForCode)) continue;
+    if (best !== null && (score < best.score || (score === best.score && article.article < best.article))) continue;
+    const reasons = [...(content >= 0.4 ? ["says what is cited"] : []), ...(dated ? ["has the date named"] : [])];
+    best = { article: article.article, score, reasons };
+  }
+  return best;
+}
+
+/** The articles with what can be told of them without reading them, and the most they can score; in that order. */
+function promising(
+  library: Library,
+  at: number,
+  citation: Citation,
+  articles: readonly number[],
+  wanted: ReadonlyMap<number, number>,
+) {
+  return articles
     .filter((article) => article !== at)
-    .map((article) => scoreArticle(library, at, citation, article))
-    .filter(({ content, topic, dated }) => (fit > 1 && dated) || content >= contentAlone || topic >= sameTopic)
-    .filter(({ content }) => fit > 1 || content >= contentForCode)
-    .sort((x, y) => y.score - x.score || y.article - x.article);
-  return scored[0] ?? null;
+    .map((article) => {
+      const dated = namesDate(library.articles[at]!, citation, library.articles[article]!);
+      const later = cameLater(library.articles[article]!, library.articles[at]!);
+      const topic = library.likeness(at, article);
+      const beside = topic + (dated ? 1 : 0) - (later ? 1 : 0);
+      return { article, dated, topic, beside, most: 2 * shareIn(wanted, library.stems(article)) + beside };
+    })
+    .sort((x, y) => y.most - x.most || y.article - x.article);
 }
 
-function scoreArticle(library: Library, at: number, citation: Citation, article: number) {
-  const content = sharedContent(library, at, citation, article);
-  const dated = namesDate(library.articles[at]!, citation, library.articles[article]!);
-  const later = cameLater(library.articles[article]!, library.articles[at]!);
-  const reasons = [...(content >= 0.4 ? ["says what is cited"] : []), ...(dated ? ["has the date named"] : [])];
-  const topic = sharedTopic(library, at, article);
-  return { article, content, topic, dated, score: 2 * content + topic + (dated ? 1 : 0) - (later ? 1 : 0), reasons };
-}
-
-/** Share of the information in the citing article's telling words that the other has too. */
-function sharedTopic(library: Library, at: number, article: number): number {
-  const [own, other] = [library.facts(at), library.reading(article)];
-  const stems = new Set(other.stem);
-  let shared = 0;
-  for (const [stem, weight] of own.weight) if (stems.has(stem)) shared += weight;
-  return own.total === 0 ? 0 : shared / own.total;
-}
-
-/** Share of the citing sentence's names, numbers and content words that one sentence or its neighbour has in the article. */
-function sharedContent(library: Library, at: number, citation: Citation, article: number): number {
-  const [citing, cited] = [library.reading(at), library.reading(article)];
-  const wordAt = citing.start.findIndex((start) => start >= citation.nameStart);
-  if (wordAt === -1) return 0;
-  const range = citing.sentences[citing.sentenceOf[wordAt]!]!;
+/** The citing sentence's names, numbers and content words, the words that cite left out, by what they tell. */
+function wantedIn(library: Library, at: number, citation: Citation): ReadonlyMap<number, number> {
+  const citing = library.reading(at);
   const wanted = new Map<number, number>();
+  const wordAt = citing.start.findIndex((start) => start >= citation.nameStart);
+  if (wordAt === -1) return wanted;
+  const range = citing.sentences[citing.sentenceOf[wordAt]!]!;
   for (let i = range.first; i < range.last; i++) {
     const inCitation = citing.start[i]! >= citation.start && citing.end[i]! <= citation.end;
     if (citing.kind[i] === wordClass.stop || inCitation) continue;
-    wanted.set(
-      citing.stem[i]!,
-      Math.log((library.articles.length + 1) / (library.frequency(citing.stem[i]!) + 0.5)) + 0.1,
-    );
+    wanted.set(citing.stem[i]!, library.storyWords.information(citing.stem[i]!) + 0.1);
   }
-  const total = [...wanted.values()].reduce((sum, w) => sum + w, 0);
-  if (total === 0) return 0;
-  const perSentence = cited.sentences.map((s) => {
-    const stems = new Set(cited.stem.subarray(s.first, s.last));
-    return [...wanted].reduce((sum, [stem, w]) => (stems.has(stem) ? sum + w : sum), 0);
-  });
-  return Math.max(0, ...perSentence) / total;
+  return wanted;
+}
+
+/** Share of what is wanted that one sentence of the article has. */
+function sharedContent(library: Library, article: number, wanted: ReadonlyMap<number, number>): number {
+  const { sentences, stem } = library.reading(article);
+  return Math.max(0, ...sentences.map(({ first, last }) => shareIn(wanted, new Set(stem.subarray(first, last)))));
+}
+
+function shareIn(wanted: ReadonlyMap<number, number>, stems: ReadonlySet<number>): number {
+  let [had, total] = [0, 0];
+  for (const [stem, weight] of wanted) {
+    total += weight;
+    if (stems.has(stem)) had += weight;
+  }
+  return total === 0 ? 0 : had / total;
 }
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");

@@ -1,11 +1,11 @@
 import type { Derivation, Passage, Quote } from "../model/index.js";
-import { changeOf } from "./change.js";
 import { openBelow } from "./direction.js";
 import { kindOf } from "./kind.js";
 import type { Library } from "./library.js";
 import { compareText } from "./library.js";
+import type { Outline } from "./outline.js";
 import type { Descent } from "./parents.js";
-import type { WordRange } from "./reading.js";
+import type { Stretch } from "./sentences.js";
 
 /** Puts one descent into the words of the model: kind, score, direction with its reasons, passages. */
 export function derivationOf(library: Library, descent: Descent): Derivation {
@@ -18,13 +18,12 @@ export function derivationOf(library: Library, descent: Descent): Derivation {
   const [derived, source] = swap ? [descent.source, descent.derived] : [descent.derived, descent.source];
   const { kinship } = kin;
   const cover = kin.b === derived ? kinship.coverB : kinship.coverA;
-  const change = changeOf(library.reading(kin.a), library.reading(kin.b), kinship.pairs);
   const noted = library.articles[derived]!.translatedFrom !== null;
   return {
     derived: idOf(library, derived),
     source: idOf(library, source),
     outlet: library.articles[source]!.outlet,
-    kind: descent.partial ? "excerpt" : kindOf(kinship, cover, change, noted),
+    kind: descent.partial ? "excerpt" : kindOf(kinship, cover, kin.change, noted),
     score: round(Math.max(kinship.likeA, kinship.likeB)),
     direction: open ? "open" : "known",
     reasons: open ? [] : reasonsFor(kin.direction.reasons, kin.b === derived),
@@ -51,15 +50,15 @@ function passagesOf(
   source: number,
   pairs: readonly (readonly number[])[],
 ): Passage[] {
-  const [inDerived, inSource] = [library.reading(derived), library.reading(source)];
-  const joined: { d: WordRange; s: WordRange; lastD: number; lastS: number }[] = [];
+  const [inDerived, inSource] = [library.outline(derived), library.outline(source)];
+  const joined: { d: Stretch; s: Stretch; lastD: number; lastS: number }[] = [];
   for (const [d, s] of [...pairs].sort((x, y) => x[0]! - y[0]!) as [number, number][]) {
-    const [x, y] = [inDerived.sentences[d]!, inSource.sentences[s]!];
+    const [x, y] = [stretchOf(inDerived, d), stretchOf(inSource, s)];
     const last = joined.at(-1);
     if (last && d === last.lastD + 1 && s === last.lastS + 1)
       joined[joined.length - 1] = {
-        d: { first: last.d.first, last: x.last },
-        s: { first: last.s.first, last: y.last },
+        d: { start: last.d.start, end: x.end },
+        s: { start: last.s.start, end: y.end },
         lastD: d,
         lastS: s,
       };
@@ -68,8 +67,12 @@ function passagesOf(
   return joined.map(({ d, s }) => ({ derived: quoteOf(library, derived, d), source: quoteOf(library, source, s) }));
 }
 
-function quoteOf(library: Library, article: number, range: WordRange): Quote {
-  const { text, start: starts, end: ends } = library.reading(article);
-  const [start, end] = [starts[range.first]!, ends[range.last - 1]!];
-  return { article: idOf(library, article), start, end, text: text.slice(start, end) };
+const stretchOf = ({ starts, ends }: Outline, sentence: number): Stretch => ({
+  start: starts[sentence]!,
+  end: ends[sentence]!,
+});
+
+function quoteOf(library: Library, article: number, { start, end }: Stretch): Quote {
+  const { id, text } = library.articles[article]!;
+  return { article: id, start, end, text: text.slice(start, end) };
 }

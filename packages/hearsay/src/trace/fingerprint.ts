@@ -1,8 +1,10 @@
-import type { Interval } from "../model/index.js";
+import { contentHash, type Interval } from "../model/index.js";
 import { type Citation, citationsOf, creditsOf, translationNote } from "./citations.js";
 import { outletKey } from "./outlets.js";
+import { type Outline, outlineOf } from "./outline.js";
 import { readingOf } from "./reading.js";
 import { seedsOf } from "./seeds.js";
+import { wordClass } from "./words.js";
 
 /** What tracing needs to know of an article. */
 export interface TraceInput {
@@ -32,6 +34,11 @@ export interface Fingerprint {
   readonly citations: readonly Citation[];
   /** Hashes by which articles that may share a passage find each other. */
   readonly seeds: readonly number[];
+  /** Hashes of the stems of its words, stop words left out, each once. */
+  readonly stems: readonly number[];
+  readonly outline: Outline;
+  /** Equal for equal texts, and else not but by chance. */
+  readonly mark: string;
 }
 
 /** Reads one article for tracing. Pure; the result may be stored as JSON and used again. */
@@ -47,6 +54,9 @@ export function fingerprint(input: TraceInput): Fingerprint {
     translatedFrom: input.translatedFrom ?? translationNote(input.text),
     citations: citationsOf(input.text),
     seeds: seedsOf(reading),
+    outline: outlineOf(reading),
+    mark: contentHash(input.text).slice(0, 12),
+    stems: [...new Set(reading.stem.filter((_, i) => reading.kind[i] !== wordClass.stop))],
   };
 }
 

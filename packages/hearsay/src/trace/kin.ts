@@ -1,4 +1,5 @@
 import type { SentencePair } from "./align.js";
+import { type Change, changeOf } from "./change.js";
 import { type Direction, directionOf } from "./direction.js";
 import { addsFurniture } from "./furniture.js";
 import { compareKin, type Kinship } from "./kinship.js";
@@ -6,49 +7,66 @@ import type { Library } from "./library.js";
 import type { Reading, WordRange } from "./reading.js";
 import { wordClass } from "./words.js";
 
+/** What comparing two articles tells, as long as the texts and what words tell in the story stay the same. Plain data. */
+export interface Common {
+  readonly kinship: Kinship;
+  /** Share of the information in each text that the other accounts for, word by word. */
+  readonly explainedA: number;
+  readonly explainedB: number;
+  /** Stems of the content words replaced one for one, a's and b's in turn. */
+  readonly replaced: readonly number[];
+  /** Lines by which a site speaks to its visitors that only this side has. */
+  readonly furnitureA: boolean;
+  readonly furnitureB: boolean;
+  readonly change: Change;
+}
+
 /** Two articles of the library that share passages; a and b are positions in it. */
 export interface Kin {
   readonly a: number;
   readonly b: number;
   readonly kinship: Kinship;
-  /** Share of the information in each text that the other accounts for, word by word. */
   readonly explainedA: number;
   readonly explainedB: number;
   /** How much odder b's words are where a content word was replaced, in nats of evidence that `b` is the spun side. */
   readonly oddness: number;
   /** Content words replaced one for one. */
   readonly replaced: number;
+  readonly change: Change;
   /** Log odds that `a` came first. */
   readonly direction: Direction;
 }
 
-/** The two as kin, or null when they may well be independent. */
-export function kinOf(library: Library, a: number, b: number): Kin | null {
+/** Compares two; null when they may well be independent. */
+export function compareArticles(library: Library, a: number, b: number): Common | null {
   const compared = compareKin(library.side(a), library.side(b));
   if (compared === null) return null;
   const { kinship, pairs } = compared;
-  const { oddness, replaced } = oddnessOf(library, a, b, pairs);
+  const [x, y] = [library.reading(a), library.reading(b)];
   return {
-    a,
-    b,
     kinship,
     ...explained(library, a, b, pairs),
-    oddness,
-    replaced,
-    direction: directionOf(library.articles[a]!, library.articles[b]!, kinship, {
-      oddness,
-      furnitureA: addsFurniture(library.reading(a), new Set(kinship.pairs.map((p) => p.a))),
-      furnitureB: addsFurniture(library.reading(b), new Set(kinship.pairs.map((p) => p.b))),
-    }),
+    replaced: replacedIn(x, y, pairs),
+    furnitureA: addsFurniture(x, new Set(kinship.pairs.map((p) => p.a))),
+    furnitureB: addsFurniture(y, new Set(kinship.pairs.map((p) => p.b))),
+    change: changeOf(x, y, pairs),
   };
 }
 
-/** What a stop word carries, in nats, and every word beside what its rarity in the set tells. */
+/** The two as kin: what they have in common, with what the dates, the outlets and the other articles tell beside it. */
+export function kinOf(library: Library, a: number, b: number, common: Common): Kin {
+  const { kinship, explainedA, explainedB, change } = common;
+  const oddness = oddnessOf(library, common.replaced);
+  const direction = directionOf(library.articles[a]!, library.articles[b]!, kinship, { ...common, oddness });
+  return { a, b, kinship, explainedA, explainedB, oddness, replaced: common.replaced.length / 2, change, direction };
+}
+
+/** What a stop word carries, in nats, and every word beside what it tells in the story. */
 const leastInformation = 1.5;
 
 function natsOf(library: Library, reading: Reading): Float64Array {
   return Float64Array.from(reading.stem, (stem, i) =>
-    reading.kind[i] === wordClass.stop ? leastInformation : leastInformation + library.information(stem),
+    reading.kind[i] === wordClass.stop ? leastInformation : leastInformation + library.storyWords.information(stem),
   );
 }
 
@@ -99,15 +117,17 @@ function natsIn(range: WordRange, nats: Float64Array): number {
 const perWord = 0.25;
 const longest = 40;
 
+function replacedIn(x: Reading, y: Reading, pairs: readonly SentencePair[]): number[] {
+  return pairs.flatMap(({ match }) =>
+    match.replaced.flatMap(([i, j]) => (x.stem[i] === y.stem[j] ? [] : [x.stem[i]!, y.stem[j]!])),
+  );
+}
+
 /** How much rarer b's words are than a's where they differ, in nats of evidence that `b` is the spun side. */
-function oddnessOf(library: Library, a: number, b: number, pairs: readonly SentencePair[]) {
-  const [x, y] = [library.reading(a), library.reading(b)];
-  let [sum, count] = [0, 0];
-  for (const { match } of pairs)
-    for (const [i, j] of match.replaced) {
-      if (x.stem[i] === y.stem[j]) continue;
-      sum += Math.log((library.frequency(x.stem[i]!) + 1) / (library.frequency(y.stem[j]!) + 1));
-      count++;
-    }
-  return { oddness: count < 4 ? 0 : perWord * sum * Math.min(1, longest / count), replaced: count };
+function oddnessOf(library: Library, replaced: readonly number[]): number {
+  const count = replaced.length / 2;
+  let sum = 0;
+  for (let i = 0; i < replaced.length; i += 2)
+    sum += Math.log((library.frequency(replaced[i]!) + 1) / (library.frequency(replaced[i + 1]!) + 1));
+  return count < 4 ? 0 : perWord * sum * Math.min(1, longest / count);
 }

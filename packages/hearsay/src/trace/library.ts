@@ -1,16 +1,18 @@
 import { type Features, featuresOf } from "./align.js";
-import { informationOf } from "./common.js";
 import { type Facts, factsOf } from "./facts.js";
 import type { Fingerprint } from "./fingerprint.js";
 import type { KinSide } from "./kinship.js";
-import { ownWords } from "./own.js";
+import type { Outline } from "./outline.js";
+import { informationAmong } from "./rarity.js";
 import { type Reading, readingOf } from "./reading.js";
 import { skeletonRunsOf } from "./skeleton.js";
-import { wordClass } from "./words.js";
+import { StoryWords } from "./story-words.js";
 
 /** Words of readings kept, some 18 bytes each, and articles of which everything that is made from a reading is kept. */
 const cachedWords = 8_000_000;
 const cachedArticles = 600;
+/** What carries less, in nats, tells nothing of what an article is about. */
+const leastTelling = 3;
 const buckets = 2 ** 20;
 
 /** The articles being traced, in an order of their own (earliest first, then by id), with their readings made on demand. */
@@ -18,14 +20,18 @@ export class Library {
   readonly articles: readonly Fingerprint[];
   private readonly readings = new Recent<Reading>(cachedWords, (reading) => reading.form.length + 100);
   private readonly featuresKnown = new Recent<Features>(cachedArticles, () => 1);
-  private readonly outlines: (Outline | undefined)[] = [];
   private readonly factsKnown = new Recent<Facts>(cachedArticles, () => 1);
   private readonly skeletons = new Recent<ReadonlySet<number>>(cachedArticles, () => 1);
-  private documentFrequency: Uint32Array | null = null;
+  private readonly stemSets = new Recent<ReadonlySet<number>>(cachedWords, (stems) => stems.size);
+  private readonly tellingKnown = new Recent<readonly (readonly [number, number])[]>(cachedArticles, () => 1);
+  private frequencies: Uint32Array | null = null;
+  /** What the words tell between two of the articles. */
+  readonly storyWords: StoryWords;
 
   constructor(fingerprints: readonly Fingerprint[]) {
     const orderOf = (f: Fingerprint): string => f.date ?? f.dateWithin?.earliest ?? "9999";
     this.articles = [...fingerprints].sort((x, y) => compareText(orderOf(x), orderOf(y)) || compareText(x.id, y.id));
+    this.storyWords = new StoryWords(this.articles);
   }
 
   /** The article made ready for comparing; the most recently used are kept. */
@@ -33,13 +39,9 @@ export class Library {
     return this.readings.get(article, () => readingOf(this.articles[article]!.text));
   }
 
-  /** The sizes of the article's sentences, kept for all. */
+  /** Where the article's sentences stand and how long they are. */
   outline(article: number): Outline {
-    const known = this.outlines[article];
-    if (known !== undefined) return known;
-    const outline = outlineOf(this.reading(article));
-    this.outlines[article] = outline;
-    return outline;
+    return this.articles[article]!.outline;
   }
 
   /** What its sentences are found by. */
@@ -47,9 +49,11 @@ export class Library {
     return this.featuresKnown.get(article, () => featuresOf(this.reading(article)));
   }
 
-  /** The article's telling words, weighted by how rare they are in the set. */
+  /** The article's telling words, weighted by what they tell in this story. */
   facts(article: number): Facts {
-    return this.factsKnown.get(article, () => factsOf(this.reading(article), (stem) => this.information(stem)));
+    return this.factsKnown.get(article, () =>
+      factsOf(this.reading(article), (stem) => this.storyWords.information(stem)),
+    );
   }
 
   /** The article as one side of a comparison. */
@@ -62,43 +66,46 @@ export class Library {
     };
   }
 
+  /** The stems of its words, stop words left out. */
+  stems(article: number): ReadonlySet<number> {
+    return this.stemSets.get(article, () => new Set(this.articles[article]!.stems));
+  }
+
+  /** Share of the information in an article's words that the other has too, wherever they stand. */
+  likeness(article: number, other: number): number {
+    const theirs = this.stems(other);
+    let [shared, total] = [0, 0];
+    for (const [stem, weight] of this.tellingOf(article)) {
+      total += weight;
+      if (theirs.has(stem)) shared += weight;
+    }
+    return total === 0 ? 0 : shared / total;
+  }
+
+  private tellingOf(article: number): readonly (readonly [number, number])[] {
+    const make = () =>
+      this.articles[article]!.stems.map((stem) => [stem, this.storyWords.information(stem)] as const).filter(
+        ([, weight]) => weight >= leastTelling,
+      );
+    return this.tellingKnown.get(article, make);
+  }
+
   /** Information a stem carries within this set, in nats. */
   information(stem: number): number {
-    return informationOf(stem, this.frequency(stem), this.articles.length);
+    return informationAmong(stem, this.frequency(stem), this.articles.length);
   }
 
   /** In how many articles a stem stands, from its hash; collisions only overstate it. */
   frequency(stem: number): number {
-    this.documentFrequency ??= this.countStems();
-    return this.documentFrequency[stem % buckets]!;
+    this.frequencies ??= this.countStems();
+    return this.frequencies[stem % buckets]!;
   }
 
   private countStems(): Uint32Array {
     const counts = new Uint32Array(buckets);
-    for (let i = 0; i < this.articles.length; i++) {
-      const { stem, kind } = this.reading(i);
-      const own = new Set<number>();
-      for (let w = 0; w < stem.length; w++) if (kind[w] !== wordClass.stop) own.add(stem[w]! % buckets);
-      for (const bucket of own) counts[bucket]!++;
-    }
+    for (const { stems } of this.articles) for (const stem of stems) counts[stem % buckets]!++;
     return counts;
   }
-}
-
-/** How long an article's sentences are. */
-export interface Outline {
-  readonly words: number;
-  readonly sizes: Uint32Array;
-  /** Words of each sentence, quoted ones counting less. */
-  readonly ownSizes: Float32Array;
-}
-
-function outlineOf(reading: Reading): Outline {
-  return {
-    words: reading.form.length,
-    sizes: Uint32Array.from(reading.sentences, ({ first, last }) => last - first),
-    ownSizes: Float32Array.from(reading.sentences, (_, s) => ownWords(reading, s)),
-  };
 }
 
 /** The values asked for last, up to a total cost, made again when they are asked for later. */

@@ -1,5 +1,6 @@
+import { longestWord, scan } from "./scan.js";
 import { sentencesOf } from "./sentences.js";
-import { hashPair, type Word, wordClass, wordsOf } from "./words.js";
+import { hashPair, shapes, wordClass } from "./words.js";
 
 /** A text made ready for comparing: parallel arrays over its words, and its sentences as word ranges. */
 export interface Reading {
@@ -27,48 +28,47 @@ const mostSentences = 0xffff;
 
 /** Reads a text once: words, classes, hashes, sentences. */
 export function readingOf(text: string): Reading {
-  const words = wordsOf(text);
-  const names = namesAmong(words);
-  const n = words.length;
+  const { count: n, start, end, hash, second, quoted, opens } = scan(text);
   const reading = {
     text,
-    start: new Uint32Array(n),
-    end: new Uint32Array(n),
+    start: start.slice(0, n),
+    end: end.slice(0, n),
     form: new Uint32Array(n),
     stem: new Uint32Array(n),
     kind: new Uint8Array(n),
     own: new Uint8Array(n),
-    sentences: wordRanges(text, words),
     sentenceOf: new Uint16Array(n),
   };
   for (let i = 0; i < n; i++) {
-    const { start, end, shape, kind, quoted } = words[i]!;
-    reading.start[i] = start;
-    reading.end[i] = end;
-    reading.form[i] = shape.formHash;
-    reading.stem[i] = shape.stemHash;
-    reading.kind[i] = kind === wordClass.content && names.has(shape.form) ? wordClass.anchor : kind;
-    reading.own[i] = quoted ? 0 : 1;
+    const last = Math.min(end[i]!, start[i]! + longestWord);
+    const slot = shapes.slotOf(text, start[i]!, last, hash[i]!, second[i]!);
+    reading.form[i] = shapes.form(slot);
+    reading.stem[i] = shapes.stem(slot);
+    reading.kind[i] = shapes.kind(slot, opens[i] === 1);
+    reading.own[i] = quoted[i] === 1 ? 0 : 1;
   }
-  reading.sentences.forEach((range, s) => {
+  markNames(reading);
+  const sentences = wordRanges(text, reading.start);
+  sentences.forEach((range, s) => {
     reading.sentenceOf.fill(s, range.first, range.last);
   });
-  return reading;
+  return { ...reading, sentences };
 }
 
 /** A capitalised sentence opener is a name when the text has it as a name elsewhere. */
-function namesAmong(words: readonly Word[]): Set<string> {
-  const names = new Set<string>();
-  for (const word of words) if (word.kind === wordClass.anchor) names.add(word.shape.form);
-  return names;
+function markNames({ form, kind }: { readonly form: Uint32Array; readonly kind: Uint8Array }): void {
+  const names = new Set<number>();
+  for (let i = 0; i < form.length; i++) if (kind[i] === wordClass.anchor) names.add(form[i]!);
+  for (let i = 0; i < form.length; i++)
+    if (kind[i] === wordClass.content && names.has(form[i]!)) kind[i] = wordClass.anchor;
 }
 
-function wordRanges(text: string, words: readonly Word[]): WordRange[] {
+function wordRanges(text: string, starts: Uint32Array): WordRange[] {
   const ranges: WordRange[] = [];
   let i = 0;
   for (const { end } of sentencesOf(text)) {
     const first = i;
-    while (i < words.length && words[i]!.start < end) i++;
+    while (i < starts.length && starts[i]! < end) i++;
     if (i > first && ranges.length < mostSentences) ranges.push({ first, last: i });
   }
   return ranges;

@@ -1,4 +1,4 @@
-import { gramsOf, type Reading } from "./reading.js";
+import type { Reading } from "./reading.js";
 import { hashPair, wordClass } from "./words.js";
 
 /** Seeds kept of an article at most; the smallest hashes win, which samples two copies alike. */
@@ -14,26 +14,43 @@ const reach = 3;
 
 /**
  * Hashes by which articles that may share a passage find each other: word shingles (copies), runs of stop words (spun
- * copies) and neighbouring pairs of names and numbers (rewrites, translations).
+ * copies) and neighbouring pairs of names and numbers (rewrites, translations). In ascending order, each once.
  */
 export function seedsOf(reading: Reading): number[] {
-  const all = new Set<number>();
   const short = reading.form.length <= shortText;
-  const keep = (hashes: readonly number[]): void => {
-    for (const hash of hashes) if (short || hash % oneIn === 0) all.add(hash);
-  };
-  keep(gramsOf(reading.form, shingle));
-  keep(gramsOf(formsOf(reading, wordClass.stop), stopRun));
-  for (const hash of neighbours(formsOf(reading, wordClass.anchor), reach)) all.add(hash);
-  if (short) for (const hash of neighbours(formsOf(reading, wordClass.content), 1)) all.add(hash);
-  const seeds = [...Uint32Array.from(all).sort()];
-  return seeds.length > mostSeeds ? seeds.slice(0, mostSeeds) : seeds;
+  const [stops, anchors] = [formsOf(reading, wordClass.stop), formsOf(reading, wordClass.anchor)];
+  const one = short ? 1 : oneIn;
+  const all = [...runs(reading.form, shingle, one), ...runs(stops, stopRun, one), ...neighbours(anchors, reach)];
+  if (short) all.push(...neighbours(formsOf(reading, wordClass.content), 1));
+  const sorted = Uint32Array.from(all).sort();
+  const seeds: number[] = [];
+  for (let i = 0; i < sorted.length && seeds.length < mostSeeds; i++)
+    if (i === 0 || sorted[i] !== sorted[i - 1]) seeds.push(sorted[i]!);
+  return seeds;
 }
 
-function formsOf(reading: Reading, kind: number): number[] {
+function formsOf({ form, kind }: Reading, wanted: number): number[] {
   const forms: number[] = [];
-  for (let i = 0; i < reading.form.length; i++) if (reading.kind[i] === kind) forms.push(reading.form[i]!);
+  for (let i = 0; i < form.length; i++) if (kind[i] === wanted) forms.push(form[i]!);
   return forms;
+}
+
+const base = 0x01000193;
+
+/** Hashes of all runs of `length` numbers, each made from the one before it (Karp and Rabin); one in so many, by its hash. */
+function runs(numbers: ArrayLike<number>, length: number, one: number): number[] {
+  const found: number[] = [];
+  let leaving = 1;
+  for (let i = 1; i < length; i++) leaving = Math.imul(leaving, base);
+  let rolling = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    if (i >= length) rolling = (rolling - Math.imul(numbers[i - length]!, leaving)) | 0;
+    rolling = (Math.imul(rolling, base) + numbers[i]!) | 0;
+    if (i + 1 < length) continue;
+    const hash = hashPair(length, rolling >>> 0);
+    if (hash % one === 0) found.push(hash);
+  }
+  return found;
 }
 
 /** Unordered, so that "3 gates of Belmar" meets "Belmar's 3 gates". */

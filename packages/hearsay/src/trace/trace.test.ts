@@ -122,6 +122,56 @@ describe("trace", () => {
       { numRuns: 10 },
     );
   });
+  it("answers the same however the articles came, one by one or all at once, some gone again", () => {
+    const prints = story.map(fingerprint);
+    const whole = trace(prints);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(prints, { minLength: prints.length }), fc.nat(), (shuffled, seed) => {
+        let known = new Map() as ReturnType<typeof trace>["compared"];
+        for (let size = 1 + (seed % 3); size <= shuffled.length; size += 1 + (seed % 2))
+          known = JSON.parse(JSON.stringify([...trace(shuffled.slice(0, size), new Map(known)).compared]));
+        const last = trace(shuffled, new Map(known));
+        expect(last.output).toEqual(whole.output);
+        expect([...last.compared].sort()).toEqual([...whole.compared].sort());
+        const fewer = shuffled.slice(1);
+        expect(trace(fewer, whole.compared)).toEqual(trace(fewer));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it("compares with one article more only what that one shares something with", () => {
+    let state = 1;
+    const next = (below: number): number => {
+      state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+      return (state >>> 8) % below;
+    };
+    const word = (n: number): string => `${"bcdfghklmnprst"[n % 14]}o${"lnrst"[n % 5]}${n.toString(36)}`;
+    const told = (): string => Array.from({ length: 90 }, () => word(next(900))).join(" ");
+    const shared = Array.from({ length: 20 }, told);
+    const prints = Array.from({ length: 40 }, (_, i) => {
+      const text = `${told()} ${shared[i % 20]!.slice(0, 200)}`;
+      return fingerprint({ id: `t${i}`, text, date: null, outlet: null });
+    });
+    const before = trace(prints.slice(0, -1)).compared;
+    const after = trace(prints, before).compared;
+    const anew = [...after].flatMap(([later, partners]) =>
+      Object.keys(partners)
+        .filter((earlier) => before.get(later)?.[earlier] !== partners[earlier])
+        .map((earlier) => [earlier, later]),
+    );
+    expect(before.size).toBeGreaterThan(10);
+    expect(anew.filter((pair) => !pair.includes("t39"))).toEqual([]);
+  });
+
+  it("compares again what was read anew", () => {
+    const prints = story.map(fingerprint);
+    const known = trace(prints).compared;
+    const other = fingerprint({ ...story[1]!, text: independent });
+    const changed = prints.map((print) => (print.id === other.id ? other : print));
+    expect(trace(changed, known)).toEqual(trace(changed));
+  });
+
   it("takes fingerprints that were stored as JSON", () => {
     const stored = JSON.parse(JSON.stringify(story.map(fingerprint)));
     expect(trace(stored).output).toEqual(traced);

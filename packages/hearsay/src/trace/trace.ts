@@ -1,25 +1,34 @@
 import type { Derivation, Lineage, StageResult } from "../model/index.js";
-import { type Candidate, candidatesOf } from "./candidates.js";
+import { candidatesOf } from "./candidates.js";
 import { circlesOf } from "./circles.js";
 import { citedBy } from "./cites.js";
+import { type Compared, compareAll } from "./compared.js";
 import { derivationOf } from "./derive.js";
 import { excerptsOf } from "./excerpts.js";
 import type { Fingerprint } from "./fingerprint.js";
-import { type Kin, kinOf } from "./kin.js";
 import { Library } from "./library.js";
 import { originsOf } from "./origins.js";
 import { parentsOf } from "./parents.js";
 import { weighPatchworks } from "./patchwork.js";
 import { withoutRepeats } from "./repeats.js";
 
+/** A lineage, and what comparing articles gave, to be handed in again when the articles have changed. */
+export interface Traced extends StageResult<Lineage> {
+  readonly compared: Compared;
+}
+
 /**
  * Finds what derives from what among the articles, the independent origins that remain, and rings of citation.
- * The answer does not depend on the order of the input. An id given twice is traced once, with a diagnostic.
+ * The answer depends neither on the order of the input nor on what is known already; that only saves comparing again.
+ * An id given twice is traced once, with a diagnostic.
+ * @param known what an earlier run compared, of these articles or others
  */
-export function trace(fingerprints: readonly Fingerprint[]): StageResult<Lineage> {
+export function trace(fingerprints: readonly Fingerprint[], known: Compared = new Map()): Traced {
   const { unique, diagnostics } = withoutRepeats(fingerprints);
   const library = new Library(unique);
-  const kin = weighPatchworks(library, relatives(library));
+  const candidates = candidatesOf(library.articles.map((article) => article.seeds));
+  const { kin: alike, compared } = compareAll(library, candidates, known);
+  const kin = weighPatchworks(library, alike);
   const parents = parentsOf(library, kin);
   const textual = [...parents, ...excerptsOf(library, kin, parents)].map((step) => derivationOf(library, step));
   const derivations = [...textual, ...citedBy(library, textual)].sort(inOrder);
@@ -30,21 +39,9 @@ export function trace(fingerprints: readonly Fingerprint[]): StageResult<Lineage
       circles: circlesOf(derivations),
     },
     diagnostics,
+    compared,
   };
 }
-
-function relatives(library: Library): Kin[] {
-  return byBlocks(candidatesOf(library.articles.map((article) => article.seeds)))
-    .map(({ a, b }) => kinOf(library, a, b))
-    .filter((kin) => kin !== null);
-}
-
-/** Pairs in an order in which the same few hundred articles are needed again and again, so that each is read seldom. */
-function byBlocks(candidates: readonly Candidate[]): Candidate[] {
-  const block = (article: number): number => Math.floor(article / blockSize);
-  return [...candidates].sort((x, y) => block(x.a) - block(y.a) || block(x.b) - block(y.b) || x.a - y.a || x.b - y.b);
-}
-const blockSize = 250;
 
 function inOrder(x: Derivation, y: Derivation): number {
   const key = (d: Derivation): string => [d.derived, d.source ?? `\uffff${d.outlet}`, d.kind].join("\u0000");

@@ -2,22 +2,11 @@
 export const wordClass = { stop: 0, content: 1, anchor: 2 } as const;
 export type WordClass = (typeof wordClass)[keyof typeof wordClass];
 
-/** One word of a text. */
-export interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly shape: WordShape;
-  readonly kind: WordClass;
-  readonly quoted: boolean;
-}
-
-/** What a word is wherever it stands; `form` is what is compared: lower case, no possessive, digits for number words. */
-export interface WordShape {
-  readonly form: string;
-  readonly formHash: number;
-  /** Of the form without its commonest endings, for loose comparison. */
-  readonly stemHash: number;
-  readonly capital: boolean;
+/** What a word is wherever it stands. Its form is what is compared: lower case, no possessive, digits for number words. */
+interface WordShape {
+  readonly form: number;
+  /** Of the form without its commonest endings, for loose comparison; both are hashes. */
+  readonly stem: number;
   readonly kind: WordClass;
   /** Its class where a sentence starts and a capital says nothing. */
   readonly opening: WordClass;
@@ -58,53 +47,60 @@ const numberWords = new Map(
 /** Capitalised often, yet says little about whose text this is. */
 const weekdays = new Set(`monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr`.split(" "));
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,][\p{L}\p{N}]+)*/gu;
-const longestWord = 64;
+const slots = 2 ** 18;
+const mostShapes = 150_000;
+/** Numbers a slot: two hashes of the word, form, stem, and classes (0 where the slot is free). */
+const width = 5;
 
-/** Words of a text, in order. Quotation state follows curly and straight double marks and ends at a line end. */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  const marks = new QuoteMarks(text);
-  let previousEnd = 0;
-  for (const match of text.matchAll(wordPattern)) {
-    const raw = match[0].length > longestWord ? match[0].slice(0, longestWord) : match[0];
-    const start = match.index;
-    const shape = shapeOf(raw);
-    const kind = shape.capital && opensSentence(text, previousEnd, start) ? shape.opening : shape.kind;
-    previousEnd = start + match[0].length;
-    words.push({ start, end: previousEnd, shape, kind, quoted: marks.at(start) });
+/**
+ * Shapes of the words seen last, by two hashes; texts use the same few thousand over and over. Two words meet by chance
+ * once in 10¹⁹.
+ */
+class Shapes {
+  private readonly table = new Uint32Array(slots * width);
+  private known = 0;
+
+  /** Where a word's shape stands; until the next call. */
+  slotOf(text: string, start: number, end: number, hash: number, second: number): number {
+    const { table } = this;
+    let slot = (hash & (slots - 1)) * width;
+    for (; table[slot + 4] !== 0; slot = slot + width === table.length ? 0 : slot + width)
+      if (table[slot] === hash && table[slot + 1] === second) return slot;
+    if (this.known++ === mostShapes) {
+      table.fill(0);
+      this.known = 1;
+      slot = (hash & (slots - 1)) * width;
+    }
+    const { form, stem, kind, opening } = shapeOf(text.slice(start, end));
+    table.set([hash, second, form, stem, 1 | (kind << 1) | (opening << 3)], slot);
+    return slot;
   }
-  return words;
-}
 
-/** Shapes of the words seen last; texts use the same few thousand over and over. */
-const shapes = new Map<string, WordShape>();
-const mostShapes = 60_000;
+  form(slot: number): number {
+    return this.table[slot + 2]!;
+  }
+  stem(slot: number): number {
+    return this.table[slot + 3]!;
+  }
+  kind(slot: number, opens: boolean): number {
+    return (this.table[slot + 4]! >> (opens ? 3 : 1)) & 3;
+  }
+}
+export const shapes = new Shapes();
 
 function shapeOf(raw: string): WordShape {
-  const known = shapes.get(raw);
-  if (known !== undefined) return known;
-  if (shapes.size >= mostShapes) shapes.clear();
-  // Cut loose from the text it stands in, which would otherwise be kept with it.
-  const own = Array.from(raw).join("");
-  const shape = makeShape(own);
-  shapes.set(own, shape);
-  return shape;
-}
-
-function makeShape(raw: string): WordShape {
   const lower = raw.replaceAll("’", "'").toLowerCase();
-  const form = normalForm(lower);
-  const stem = stemOf(form);
+  const form = formOf(raw);
   return {
-    form,
-    formHash: hashOf(form),
-    stemHash: hashOf(stem),
-    capital: /^\p{Lu}/u.test(raw),
+    form: hashOf(form),
+    stem: hashOf(stemOf(form)),
     kind: classOf(raw, form, lower, false),
     opening: classOf(raw, form, lower, true),
   };
 }
+
+/** A word as it is compared. */
+export const formOf = (raw: string): string => normalForm(raw.replaceAll("’", "'").toLowerCase());
 
 function normalForm(lower: string): string {
   if (stopWords.has(lower)) return lower;
@@ -119,13 +115,6 @@ function classOf(raw: string, form: string, lower: string, first: boolean): Word
   if (!/^\p{Lu}/u.test(raw) || weekdays.has(form)) return wordClass.content;
   if (first && !/^\p{Lu}.*\p{Lu}/u.test(raw)) return wordClass.content;
   return wordClass.anchor;
-}
-
-const opener = /[.!?:\n"“]/u;
-
-/** A capital here says nothing: the text, a line or a sentence starts, or a quotation opens. */
-function opensSentence(text: string, previousEnd: number, start: number): boolean {
-  return previousEnd === 0 || opener.test(text.slice(previousEnd, Math.min(start, previousEnd + 40)));
 }
 
 const endings: readonly [RegExp, string][] = [
@@ -145,23 +134,6 @@ export function stemOf(form: string): string {
   let stem = form;
   for (const [ending, by] of endings) stem = stem.replace(ending, by);
   return stem;
-}
-
-/** Walks double quotation marks once, left to right. */
-class QuoteMarks {
-  private open = false;
-  private next = 0;
-  constructor(private readonly text: string) {}
-
-  at(offset: number): boolean {
-    for (; this.next < offset; this.next++) {
-      const mark = this.text.charCodeAt(this.next);
-      if (mark === 0x201c) this.open = true;
-      else if (mark === 0x201d || mark === 0x0a) this.open = false;
-      else if (mark === 0x22) this.open = !this.open;
-    }
-    return this.open;
-  }
 }
 
 /** FNV-1a over UTF-16 units, 32 bits unsigned. */

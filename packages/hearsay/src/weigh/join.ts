@@ -32,11 +32,10 @@ export function joinPropositions(
     carried,
     propositions,
   );
-  const opposed = new Set(related.filter((r) => apart(r.relation)).flatMap((r) => [`${r.a} ${r.b}`, `${r.b} ${r.a}`]));
-  const groups = new Grouping(propositions.length, opposed);
+  const groups = new Grouping(propositions.length, neighboursOf(related.filter((r) => apart(r.relation))));
   for (const { derived, source } of carried) groups.join(derived, source);
   const same = related.filter((r) => r.relation.kind === "same");
-  const alike = new Set(same.flatMap((r) => [`${r.a} ${r.b}`, `${r.b} ${r.a}`]));
+  const alike = neighboursOf(same);
   for (const { a, b } of same.sort((x, y) => y.comparison.topic - x.comparison.topic || x.a - y.a || x.b - y.b))
     groups.join(a, b, alike);
   return { groups: groups.all(), related };
@@ -80,29 +79,57 @@ const apart = (relation: Relation): boolean => relation.kind === "conflict" || r
 /** Of all pairs across two groups this share must be alike before they are one claim. */
 const ACROSS = 0.2;
 
+/** For each proposition those that it is paired with. */
+type Neighbours = ReadonlyMap<number, readonly number[]>;
+
+function neighboursOf(pairs: readonly { readonly a: number; readonly b: number }[]): Neighbours {
+  const neighbours = new Map<number, number[]>();
+  const add = (from: number, to: number): void => {
+    const list = neighbours.get(from);
+    if (list === undefined) neighbours.set(from, [to]);
+    else list.push(to);
+  };
+  for (const { a, b } of pairs) {
+    add(a, b);
+    add(b, a);
+  }
+  return neighbours;
+}
+
 /** Disjoint sets that refuse to unite what is opposed. */
 class Grouping {
   private readonly union: Union;
-  private readonly members: Map<number, number[]>;
-  private readonly opposed: ReadonlySet<string>;
+  private readonly members: (number[] | null)[];
+  private readonly opposed: Neighbours;
 
-  constructor(n: number, opposed: ReadonlySet<string>) {
+  constructor(n: number, opposed: Neighbours) {
     this.union = new Union(n);
-    this.members = new Map(Array.from({ length: n }, (_, i) => [i, [i]]));
+    this.members = Array.from({ length: n }, (_, i) => [i]);
     this.opposed = opposed;
   }
 
   /** `alike`: pairs that are the same; if given, a share of all pairs across must be, so that chains do not form. */
-  join(a: number, b: number, alike?: ReadonlySet<string>): void {
-    const [x, y] = [this.union.find(a), this.union.find(b)];
+  join(a: number, b: number, alike?: Neighbours): void {
+    const [x, y] = [this.union.find(a), this.union.find(b)].sort((i, j) => i - j) as [number, number];
     if (x === y) return;
-    const [left, right] = [this.members.get(x)!, this.members.get(y)!];
-    const pairs = alike ? left.flatMap((i) => right.filter((j) => alike.has(`${i} ${j}`))).length : 0;
-    if (alike && pairs < ACROSS * left.length * right.length) return;
-    if (left.some((i) => right.some((j) => this.opposed.has(`${i} ${j}`)))) return;
+    const [left, right] = [this.members[x]!, this.members[y]!];
+    const [few, other] = left.length < right.length ? [left, y] : [right, x];
+    if (alike && this.across(few, other, alike) < ACROSS * left.length * right.length) return;
+    if (this.across(few, other, this.opposed) > 0) return;
     this.union.join(x, y);
-    this.members.delete(Math.max(x, y));
-    this.members.set(Math.min(x, y), [...left, ...right]);
+    // The longer list is kept, so that a claim of thousands of reports is not copied for each.
+    const [long, short] = left.length < right.length ? [right, left] : [left, right];
+    for (const member of short) long.push(member);
+    this.members[y] = null;
+    this.members[x] = long;
+  }
+
+  /** Pairs between these members and another group. */
+  private across(members: readonly number[], group: number, pairs: Neighbours): number {
+    let count = 0;
+    for (const member of members)
+      for (const other of pairs.get(member) ?? []) if (this.union.find(other) === group) count++;
+    return count;
   }
 
   all(): number[][] {

@@ -16,18 +16,15 @@ const COMMON = 60;
  * features, so the work grows with what clauses have in common, not with the square of the story.
  */
 export function candidatePairs(propositions: readonly Proposition[], weights: Weights, leastTopic: number): Pair[] {
-  const index = new Map<string, number[]>();
+  const index = new FeatureIndex(propositions, weights);
   const pairs: Pair[] = [];
   propositions.forEach((proposition, b) => {
-    for (const a of sharing(proposition, propositions, index)) {
+    for (const a of index.sharing(b, leastTopic)) {
+      if (!comparable(propositions[a]!, proposition)) continue;
       const comparison = compare(propositions[a]!, proposition, weights);
       if (comparison.topic >= leastTopic) pairs.push({ a, b, comparison });
     }
-    for (const feature of proposition.features) {
-      const list = index.get(feature);
-      if (list) list.push(b);
-      else index.set(feature, [b]);
-    }
+    index.add(b);
   });
   return pairs;
 }
@@ -39,23 +36,68 @@ function comparable(a: Proposition, b: Proposition): boolean {
   return !!x && !!y && x.description !== y.description && (x.entity === null || x.entity !== y.entity);
 }
 
-/** Earlier clauses that may be compared and that share two features, one of them rare enough. */
-function sharing(
-  proposition: Proposition,
-  propositions: readonly Proposition[],
-  index: ReadonlyMap<string, readonly number[]>,
-): number[] {
-  const count = new Map<number, number>();
-  const common = [...proposition.features].filter((feature) => (index.get(feature)?.length ?? 0) > COMMON);
-  for (const feature of proposition.features) {
-    const list = index.get(feature) ?? [];
-    if (list.length > COMMON) continue;
-    for (const i of list) if (comparable(propositions[i]!, proposition)) count.set(i, (count.get(i) ?? 0) + 1);
+/** Sums of the same numbers in another order differ by less. */
+const rounding = 1 - 1e-9;
+
+/** Clauses by their features, as numbers. */
+class FeatureIndex {
+  /** The features of each clause. */
+  private readonly features: readonly Int32Array[];
+  /** What all of its features weigh together. */
+  private readonly totals: Float64Array;
+  private readonly weights: number[] = [];
+  /** The clauses that have a feature, as far as they are few. */
+  private readonly having: number[][] = [];
+  /** The clause whose features were looked for last, by feature. */
+  private readonly asked: Int32Array;
+  /** Rare features shared with the clause asked for. */
+  private readonly rare: Int32Array;
+
+  constructor(propositions: readonly Proposition[], weights: Weights) {
+    const numbers = new Map<string, number>();
+    const numberOf = (feature: string): number => {
+      const known = numbers.get(feature);
+      if (known !== undefined) return known;
+      this.having.push([]);
+      numbers.set(feature, this.weights.push(weights.of(feature)) - 1);
+      return this.weights.length - 1;
+    };
+    this.features = propositions.map(({ features }) => Int32Array.from(features, numberOf));
+    this.totals = Float64Array.from(propositions, ({ features }) => weights.total(features));
+    this.asked = new Int32Array(this.weights.length).fill(-1);
+    this.rare = new Int32Array(propositions.length);
   }
-  const two = (i: number, rare: number) =>
-    rare >= 2 || common.some((feature) => propositions[i]!.features.has(feature));
-  return [...count]
-    .filter(([i, rare]) => two(i, rare))
-    .map(([i]) => i)
-    .sort((x, y) => x - y);
+
+  add(clause: number): void {
+    for (const feature of this.features[clause]!)
+      if (!this.isCommon(feature)) this.having[feature]!.push(clause);
+  }
+
+  /** Earlier clauses that share two features, one of them rare enough, and so much of their meaning; in order. */
+  sharing(clause: number, leastTopic: number): number[] {
+    const found: number[] = [];
+    for (const feature of this.features[clause]!) {
+      this.asked[feature] = clause;
+      if (this.isCommon(feature)) continue;
+      for (const other of this.having[feature]!) if (this.rare[other]!++ === 0) found.push(other);
+    }
+    const near = found.filter((other) => this.isNear(clause, other, leastTopic));
+    for (const other of found) this.rare[other] = 0;
+    return near.sort((x, y) => x - y);
+  }
+
+  private isCommon(feature: number): boolean {
+    return this.having[feature]!.length > COMMON;
+  }
+
+  private isNear(clause: number, other: number, leastTopic: number): boolean {
+    let two = this.rare[other]! >= 2;
+    let shared = 0;
+    for (const feature of this.features[other]!) {
+      if (this.asked[feature] !== clause) continue;
+      shared += this.weights[feature]!;
+      two ||= this.isCommon(feature);
+    }
+    return two && shared >= rounding * leastTopic * Math.sqrt(this.totals[clause]! * this.totals[other]!);
+  }
 }

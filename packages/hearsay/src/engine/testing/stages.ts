@@ -31,6 +31,7 @@ export function fakeStages(versions: Partial<StageVersions> = {}): { stages: Sta
     trace: counted("trace", (fingerprints) => ({
       output: { derivations: [], origins: originsOf(fingerprints as unknown as readonly Article[]), circles: [] },
       diagnostics: [],
+      compared: new Map(),
     })),
     weigh: counted("weigh", () => ({
       output: { entities: [], entityOf: {}, claims: [], figures: [] },
