@@ -2,7 +2,9 @@ import { blockColumns, blockRowOf } from "./block-features.js";
 import { dropComments } from "./comments.js";
 import { dropRepeats } from "./copies.js";
 import { isCredit } from "./cues.js";
+import { dropThread } from "./flat-comments.js";
 import { type Forest, loadForest, probability } from "./forest.js";
+import { leaning } from "./leaning.js";
 import { lineColumns, lineRowOf } from "./line-features.js";
 import type { Measured } from "./measured.js";
 import { pageCut } from "./page-cut.js";
@@ -16,7 +18,7 @@ export type Kind = "html" | "flat";
  * By how much a full sentence may stay below its page's cut: to lose one is worse than to keep a stray one. Chosen on
  * pages left out in training.
  */
-const benefit = { html: 0.05, flat: 0.05 };
+const benefit = { html: 0.05, flat: 0 };
 
 const forests = new Map<Kind, Forest>();
 
@@ -51,12 +53,13 @@ export function decide(
   kind: Kind,
   plainness: Plainness = "scrape",
 ): boolean[] {
-  const cut = pageCut(items, probabilities);
+  const leant = kind === "flat" ? leaning(items, probabilities) : probabilities;
+  const cut = pageCut(items, leant);
   const kept = items.map(
     (item, i) =>
       !isBlob(item) &&
       (!isGivenAway(item, kind) || isSurely(item, kind, probabilities[i]!)) &&
-      (probabilities[i]! >= cut - (isFull(item) ? benefit[kind] : 0) || isMass(item, kind, probabilities[i]!)),
+      (leant[i]! >= cut - (isFull(item) ? benefit[kind] : 0) || isMass(item, kind, probabilities[i]!)),
   );
   if (!kept.includes(true))
     for (let i = 0; i < items.length; i++) kept[i] = !isGivenAway(items[i]!, kind) && couldBeProse(items[i]!);
@@ -64,7 +67,10 @@ export function decide(
     closeGaps(items, probabilities, kept);
     for (let i = 0; i < items.length; i++) kept[i] ||= isPlainText(items[i]!, plainness);
     dropCaptions(items, kept);
-    if (plainness === "scrape") dropRepeats(items, probabilities, kept, repeated);
+    if (plainness === "scrape") {
+      dropRepeats(items, probabilities, kept, repeated);
+      dropThread(items, kept);
+    }
   }
   if (kind === "html") {
     keepTables(items, kept, (item) => isGivenAway(item, kind));
