@@ -12,15 +12,26 @@ const telling = 40;
  */
 export function dropCopies(items: readonly Measured[], probabilities: ArrayLike<number>, kept: boolean[]): void {
   dropHidden(items, kept);
+  dropRepeats(items, probabilities, kept, telling);
+  dropSource(items, kept);
+}
+
+/** Leaves the likeliest of those that say the same in so many characters or more, the first of equals. */
+export function dropRepeats(
+  items: readonly Measured[],
+  probabilities: ArrayLike<number>,
+  kept: boolean[],
+  least: number,
+): void {
   const copies = new Map<string, number>();
   for (let i = 0; i < items.length; i++) {
     const { text } = items[i]!;
-    if (!kept[i] || text.length < telling) continue;
+    if (!kept[i] || text.length < least) continue;
     const copy = copies.get(text);
-    if (copy === undefined) copies.set(text, i);
-    else kept[probabilities[copy]! >= probabilities[i]! ? i : copy] = false;
+    const worse = copy !== undefined && probabilities[copy]! >= probabilities[i]!;
+    if (!worse) copies.set(text, i);
+    if (copy !== undefined) kept[worse ? i : copy] = false;
   }
-  dropSource(items, kept);
 }
 
 /** What is hidden and stands among what is shown, whatever the blocks it is cut into. */

@@ -17,6 +17,20 @@ test("a thousand letters without a break are data, however likely", () => {
   ]);
 });
 
+test("in a scrape a line that comes again goes, the likelier stays; in a pasted text both do", () => {
+  const lines = [prose, "Nobody was hurt.", prose];
+  const items = measureLines(lines);
+  expect(decide(items, [0.6, 0.9, 0.8], "flat")).toEqual([false, true, true]);
+  expect(decide(items, [0.6, 0.9, 0.8], "flat", "bare")).toEqual([true, true, true]);
+});
+
+test("a long line of prose stays where the model doubts it, and goes where it is sure", () => {
+  const long = `${prose} `.repeat(6).trim();
+  const keptWith = (probability: number): boolean[] => decide(measureLines([prose, long]), [0.9, probability], "flat");
+  expect(keptWith(0.32)).toEqual([true, true]);
+  expect(keptWith(0.02)).toEqual([true, false]);
+});
+
 test("megabytes of nearly a thousand each take no time", () => {
   const items = measureLines([`${"x".repeat(999)} `.repeat(5_000)]);
   const began = performance.now();

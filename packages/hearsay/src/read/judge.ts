@@ -1,9 +1,13 @@
 import { blockColumns, blockRowOf } from "./block-features.js";
 import { dropComments } from "./comments.js";
+import { dropRepeats } from "./copies.js";
 import { isCredit } from "./cues.js";
+import { dropThread } from "./flat-comments.js";
 import { type Forest, loadForest, probability } from "./forest.js";
+import { leaning } from "./leaning.js";
 import { lineColumns, lineRowOf } from "./line-features.js";
 import type { Measured } from "./measured.js";
+import { pageCut } from "./page-cut.js";
 import { isPlainText, type Plainness } from "./plain.js";
 import { isMenu } from "./sections.js";
 import { keepTables } from "./tables.js";
@@ -11,10 +15,10 @@ import { keepTables } from "./tables.js";
 export type Kind = "html" | "flat";
 
 /**
- * Probabilities at and above which a line is the article's. A full sentence without any cue is given the benefit of
- * the doubt: to lose one is worse than to keep a stray one. Chosen on pages left out in training.
+ * By how much a full sentence may stay below its page's cut: to lose one is worse than to keep a stray one. Chosen on
+ * pages left out in training.
  */
-const cuts = { html: { any: 0.45, sentence: 0.4 }, flat: { any: 0.5, sentence: 0.3 } };
+const benefit = { html: 0.05, flat: 0 };
 
 const forests = new Map<Kind, Forest>();
 
@@ -49,11 +53,13 @@ export function decide(
   kind: Kind,
   plainness: Plainness = "scrape",
 ): boolean[] {
+  const leant = kind === "flat" ? leaning(items, probabilities) : probabilities;
+  const cut = pageCut(items, leant);
   const kept = items.map(
     (item, i) =>
       !isBlob(item) &&
       (!isGivenAway(item, kind) || isSurely(item, kind, probabilities[i]!)) &&
-      (probabilities[i]! >= cutFor(item, kind) || isMass(item, kind)),
+      (leant[i]! >= cut - (isFull(item) ? benefit[kind] : 0) || isMass(item, kind, probabilities[i]!)),
   );
   if (!kept.includes(true))
     for (let i = 0; i < items.length; i++) kept[i] = !isGivenAway(items[i]!, kind) && couldBeProse(items[i]!);
@@ -61,6 +67,10 @@ export function decide(
     closeGaps(items, probabilities, kept);
     for (let i = 0; i < items.length; i++) kept[i] ||= isPlainText(items[i]!, plainness);
     dropCaptions(items, kept);
+    if (plainness === "scrape") {
+      dropRepeats(items, probabilities, kept, repeated);
+      dropThread(items, kept);
+    }
   }
   if (kind === "html") {
     keepTables(items, kept, (item) => isGivenAway(item, kind));
@@ -86,9 +96,12 @@ const isBlob = ({ text }: Measured): boolean => text.length >= 1000 && blob.test
 const isSurely = ({ wording }: Measured, kind: Kind, probability: number): boolean =>
   kind === "html" && wording.cue === null && probability >= 0.85;
 
-/** In flat text a line of a hundred words of running prose is an article's whatever stands around it. */
-const isMass = ({ wording }: Measured, kind: Kind): boolean =>
-  kind === "flat" && wording.words >= 100 && wording.sentences >= 3 && wording.stopWords >= 0.2;
+/** In flat text a line of a hundred words of running prose is an article's, unless the model is rather sure of less. */
+const isMass = ({ wording }: Measured, kind: Kind, probability: number): boolean =>
+  kind === "flat" && probability >= 0.3 && wording.words >= 100 && wording.sentences >= 3 && wording.stopWords >= 0.2;
+
+/** Characters from which a line that comes again in a scrape is a second copy: a page made for two sizes of screen. */
+const repeated = 70;
 
 /** Where the model finds no article at all (a note of one line, a page like no other), sentences are the best guess. */
 const couldBeProse = ({ wording, block, text }: Measured): boolean =>
@@ -97,13 +110,10 @@ const couldBeProse = ({ wording, block, text }: Measured): boolean =>
   wording.stopWords > 0.1 &&
   (block?.linked ?? 0) < text.length * 0.4;
 
-function cutFor({ wording }: Measured, kind: Kind): number {
-  const sentence =
-    wording.words >= 6 &&
-    wording.stopWords >= 0.15 &&
-    (wording.ending === 1 || wording.ending === 2 || wording.ending === 6);
-  return sentence ? cuts[kind].sentence : cuts[kind].any;
-}
+const isFull = ({ wording }: Measured): boolean =>
+  wording.words >= 6 &&
+  wording.stopWords >= 0.15 &&
+  (wording.ending === 1 || wording.ending === 2 || wording.ending === 6);
 
 /** How sure the model must be that a heading, a sentence, a sentence that says "we" or "you" is furniture. */
 const doubtful = { heading: 0.12, report: 0.03, address: 0.12 };
