@@ -9,6 +9,7 @@ const derivation = (kind: Derivation["kind"], places: readonly (readonly [number
   outlet: null,
   kind,
   score: 1,
+  probability: 1,
   direction: "known",
   reasons: [],
   passages: places.map(([b, a]) => ({ derived: quote("b", b, b + 100), source: quote("a", a, a + 100) })),
