@@ -12,6 +12,11 @@ export interface Derivation {
   readonly kind: DerivationKind;
   /** 0–1: share of the smaller side's words accounted for by the other; 1 for an explicit citation. */
   readonly score: number;
+  /**
+   * 0–1: how likely it is that the two share a passage that one cannot have without the other: of pairs given 0.7, seven in
+   * ten do, as measured on pairs left out of training. 1 for an explicit citation.
+   */
+  readonly probability: number;
   /** Open when nothing tells which came first; then derived/source are in id order. */
   readonly direction: "known" | "open";
   /** Why: "published 14 h later", "contained in it", "names the source". */

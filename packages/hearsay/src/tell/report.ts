@@ -96,6 +96,7 @@ export interface ReportDerivation {
   readonly outlet: string | null;
   readonly kind: DerivationKind;
   readonly score: number;
+  readonly probability: number;
   readonly direction: "known" | "open";
   readonly reasons: readonly string[];
   readonly passages: readonly { readonly derived: Quote; readonly source: Quote | null }[];

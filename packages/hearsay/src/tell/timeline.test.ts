@@ -103,6 +103,7 @@ describe("timeline", () => {
       outlet: null,
       kind: "spun",
       score: 0.7,
+      probability: 1,
       direction: "known",
       reasons: [],
       passages: [passage],

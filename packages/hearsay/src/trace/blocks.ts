@@ -31,7 +31,8 @@ function split<P extends Place>(places: readonly P[], gap: number, by: Side, set
   return groups.flatMap((group) => split(group, gap, by === "a" ? "b" : "a", next));
 }
 
-function groupsBy<P extends Place>(places: readonly P[], gap: number, by: Side): P[][] {
+/** Places between whose neighbours on one side lies at most `gap`. */
+export function groupsBy<P extends Place>(places: readonly P[], gap: number, by: Side): P[][] {
   const groups: P[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const place of [...places].sort((x, y) => x[by].start - y[by].start || x.a.start - y.a.start)) {
@@ -42,7 +43,8 @@ function groupsBy<P extends Place>(places: readonly P[], gap: number, by: Side):
   return groups;
 }
 
-function hullOf(places: readonly Place[], by: Side): Range {
+/** The stretch of one side that places lie in. */
+export function hullOf(places: readonly Place[], by: Side): Range {
   let [start, end] = [Number.POSITIVE_INFINITY, 0];
   for (const place of places) {
     start = Math.min(start, place[by].start);

@@ -74,6 +74,7 @@ function derivationOf(article: Fingerprint, citation: Citation, cited: Cited): D
     outlet: cited.outlet,
     kind: "cites",
     score: 1,
+    probability: 1,
     direction: "known",
     reasons: ["names the source", ...cited.reasons],
     passages: [passageOf(article, citation)],

@@ -25,6 +25,7 @@ export function derivationOf(library: Library, descent: Descent): Derivation {
     outlet: library.articles[source]!.outlet,
     kind: descent.partial ? "excerpt" : kindOf(kinship, cover, kin.change, noted),
     score: round(Math.max(kinship.likeA, kinship.likeB)),
+    probability: round(kinship.probability),
     direction: open ? "open" : "known",
     reasons: open ? [] : reasonsFor(kin.direction.reasons, kin.b === derived),
     passages: passagesOf(
@@ -37,7 +38,7 @@ export function derivationOf(library: Library, descent: Descent): Derivation {
 }
 
 const idOf = (library: Library, article: number): string => library.articles[article]!.id;
-const round = (score: number): number => Math.round(Math.min(1, score) * 1000) / 1000;
+const round = (share: number): number => Math.round(Math.min(1, share) * 1000) / 1000;
 
 function reasonsFor(reasons: readonly { readonly odds: number; readonly text: string }[], forward: boolean): string[] {
   return reasons.filter((reason) => reason.odds > 0 === forward).map((reason) => reason.text);

@@ -9,6 +9,7 @@ const derivation = (kind: Derivation["kind"], places: readonly (readonly [number
   outlet: null,
   kind,
   score: 1,
+  probability: 1,
   direction: "known",
   reasons: [],
   passages: places.map(([b, a]) => ({ derived: quote("b", b, b + 100), source: quote("a", a, a + 100) })),
@@ -24,6 +25,18 @@ describe("takenPassages", () => {
       ]),
     );
     expect(found).toEqual([{ derived: { start: 0, end: 250 }, source: { start: 1000, end: 1220 } }]);
+  });
+  it("takes sentences that lie together and go back to places strewn over a text for one summary", () => {
+    const summary: [number, number][] = [
+      [0, 9000],
+      [120, 0],
+      [240, 4000],
+      [360, 2000],
+    ];
+    const whole = { derived: { start: 0, end: 460 }, source: { start: 0, end: 9100 } };
+    expect(takenPassages(derivation("rewrite", summary))).toEqual([whole]);
+    const apart = summary.map(([d, s]): [number, number] => [20 * d, s]);
+    expect(takenPassages(derivation("rewrite", apart))).toHaveLength(4);
   });
   it("keeps a short passage that is all there is", () => {
     expect(takenPassages(derivation("excerpt", [[5, 7]]))).toHaveLength(1);

@@ -37,13 +37,14 @@ function inputOf(record: JsonRecord) {
 }
 
 function edgeOf(derivation: Derivation) {
-  const { derived, source, outlet, kind, score, direction, reasons } = derivation;
+  const { derived, source, outlet, kind, score, probability, direction, reasons } = derivation;
   return {
     derived,
     source,
     ...(kind === "cites" ? { outlet } : {}),
     kind,
     score,
+    probability,
     direction,
     reasons,
     passages: takenPassages(derivation).map(({ derived: own, source: from }) => ({

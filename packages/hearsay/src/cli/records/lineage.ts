@@ -9,6 +9,7 @@ export const lineage: RecordTable = {
     { key: "kind", head: "Is a", min: 11, rank: 0 },
     { key: "source", head: "Of", min: 14, rank: 0, style: () => "bold" },
     { key: "score", head: "Share", min: 5, rank: 2 },
+    { key: "probability", head: "Sure", min: 4, rank: 3 },
     { key: "direction", head: "Direction", min: 9, rank: 6 },
     { key: "reasons", head: "Because", min: 14, grow: true, rank: 1 },
     { ...wordsColumn, rank: 7 },
@@ -48,6 +49,7 @@ function spunRow(row: ReturnType<typeof rowMaker>, article: ReportArticle) {
         sourceFile: null,
         sourceDate: null,
         score: null,
+        probability: null,
         direction: "known",
         reasons,
         passages: 0,
@@ -58,7 +60,7 @@ function spunRow(row: ReturnType<typeof rowMaker>, article: ReportArticle) {
 }
 
 function fields(derivation: ReportDerivation, articles: ReadonlyMap<string, ReportArticle>) {
-  const { derived, source, outlet, kind, score, direction, reasons, passages } = derivation;
+  const { derived, source, outlet, kind, score, probability, direction, reasons, passages } = derivation;
   const from = source === null ? undefined : articles.get(source);
   return {
     derived: articles.get(derived)?.label ?? derived,
@@ -68,6 +70,7 @@ function fields(derivation: ReportDerivation, articles: ReadonlyMap<string, Repo
     sourceFile: from?.file ?? null,
     sourceDate: dateOf(from),
     score: Math.round(score * 100) / 100,
+    probability: Math.round(probability * 100) / 100,
     direction,
     reasons,
     passages: passages.length,
