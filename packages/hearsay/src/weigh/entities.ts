@@ -57,6 +57,19 @@ const isAcronym = (name: string): boolean => /^[A-Z][A-Z.&]{1,7}$/.test(name);
 
 /** Lower case, without marks, article, possessive and punctuation: the form names are compared in. */
 export function normalName(name: string): string {
+  const known = normalNames.get(name);
+  if (known !== undefined) return known;
+  if (normalNames.size >= mostNames) normalNames.clear();
+  const normal = normalised(name);
+  normalNames.set(name, normal);
+  return normal;
+}
+
+/** Those made last: a story says the same few thousand names over and over. */
+const normalNames = new Map<string, string>();
+const mostNames = 20_000;
+
+function normalised(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -101,11 +114,19 @@ function joinPeople(locals: readonly Local[], union: Union): void {
 
 /** One surname: spellings of one full name join first; bare surnames join if that leaves a single person. */
 function joinBearers(bearers: readonly number[], locals: readonly Entity[], union: Union): void {
-  const given = (i: number) => normalName(locals[i]!.name).split(" ").slice(0, -1).join(" ");
-  const full = bearers.filter((i) => given(i) !== "");
-  for (const a of full) for (const b of full) if (a < b && sameGiven(given(a), given(b))) union.join(a, b);
+  const bare: number[] = [];
+  const full: number[] = [];
+  const byGiven = new Map<string, number>();
+  for (const i of bearers) {
+    const given = normalName(locals[i]!.name).split(" ").slice(0, -1).join(" ");
+    (given === "" ? bare : full).push(i);
+    const same = byGiven.get(given);
+    if (same === undefined) byGiven.set(given, i);
+    else if (given !== "") union.join(same, i);
+  }
+  const spellings = [...byGiven].filter(([given]) => given !== "");
+  for (const [x, a] of spellings) for (const [y, b] of spellings) if (a < b && sameGiven(x, y)) union.join(a, b);
   const people = new Set(full.map((i) => union.find(i)));
-  const bare = bearers.filter((i) => given(i) === "");
   if (people.size === 1) for (const i of bare) union.join(full[0]!, i);
   if (people.size === 0) for (const i of bare) union.join(bare[0]!, i);
 }

@@ -69,8 +69,7 @@ class FeatureIndex {
   }
 
   add(clause: number): void {
-    for (const feature of this.features[clause]!)
-      if (!this.isCommon(feature)) this.having[feature]!.push(clause);
+    for (const feature of this.features[clause]!) if (!this.isCommon(feature)) this.having[feature]!.push(clause);
   }
 
   /** Earlier clauses that share two features, one of them rare enough, and so much of their meaning; in order. */
