@@ -23,7 +23,8 @@ export interface Comparison {
   readonly copied: boolean;
   /** One and the same predicate. */
   readonly head: boolean;
-  readonly numbers: "agree" | "differ" | "none";
+  /** "aside": of one kind and different, but not of the same ones: "the first 17 games", "29 games". */
+  readonly numbers: "agree" | "differ" | "aside" | "none";
   /** An amount that agrees belongs to one series (see Differing.series). */
   readonly sameSeries: boolean;
   /** An amount that agrees is a sum of money or a measurement told to the digit: few of those meet by chance. */
@@ -124,17 +125,20 @@ function compareAmounts(
   let agreeing = isSumOf(a.amounts, b.amounts) || isSumOf(b.amounts, a.amounts);
   let sameSeries = false;
   let sameFigure = false;
+  let aside = false;
   for (const x of a.amounts.filter(tells))
     for (const y of b.amounts.filter(tells)) {
       if (sameValue(x, y)) {
         agreeing = true;
         sameSeries ||= isSeries(x) && x.measure === y.measure;
         sameFigure ||= isFigure(x.amount) && isFigure(y.amount);
-      } else if (x.measure === y.measure && x.measure !== null && !agree(x.amount, y.amount) && !apart(x, y))
-        differing.push(difference(x, y));
+      } else if (x.measure === y.measure && x.measure !== null && !agree(x.amount, y.amount)) {
+        if (apart(x, y)) aside = true;
+        else differing.push(difference(x, y));
+      }
     }
   if (agreeing || differing.length === 0)
-    return { numbers: agreeing ? "agree" : "none", differing: null, sameSeries, sameFigure };
+    return { numbers: agreeing ? "agree" : aside ? "aside" : "none", differing: null, sameSeries, sameFigure };
   return { numbers: "differ", differing: plainest(differing), sameSeries, sameFigure };
 }
 

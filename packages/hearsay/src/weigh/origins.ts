@@ -37,14 +37,14 @@ export class Sources {
     return this.originOf.get(article) ?? article;
   }
 
-  of({ assertion, statement, wording }: Proposition): Provenance {
+  of({ assertion, statement, wording, quoted }: Proposition): Provenance {
     const cited = this.citedIn(assertion.sentence);
     const informants = this.informants(statement);
     return {
       origin: cited ?? this.hostedFrom(assertion) ?? this.origin(assertion.article),
       informants,
       wording,
-      quoted: statement?.kind === "direct" || statement?.kind === "mixed",
+      quoted,
     };
   }
 

@@ -60,7 +60,7 @@ function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [
   if (c.shared < ENOUGH && !isCore(c)) return none;
   if (c.polarity === "opposite") return promised(a, b) && asOf[0] !== asOf[1] ? none : opposite(a, b, c);
   if (c.agents === "other" || rivals(a, b)) return otherAgent(a, b, c);
-  if (c.times === "unknown") return none;
+  if (c.times === "unknown" || c.numbers === "aside") return none;
   if (c.times === "differ") return otherDate(a, b, c);
   return alike(c) && a.assertion.future === b.assertion.future ? { kind: "same" } : none;
 }

@@ -4,10 +4,17 @@
  * release), and they are one voice for this claim however little else their articles share.
  */
 
-/** A clause, word by word. */
+/** A clause, word by word, without the endings of possession. */
 export type Wording = readonly string[];
 
-export const wordingOf = (text: string): Wording => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+export const wordingOf = (text: string): Wording =>
+  text
+    .toLowerCase()
+    .replace(/['’]s?(?![\p{L}\p{N}])/gu, " ")
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** A quotation mark in a clause: part of it at least is in somebody's own words. */
+export const hasMarks = (text: string): boolean => /["“”«»]|''/.test(text);
 
 /**
  * Words in a row, and their least share of the shorter clause. Set on news of one event by many outlets: a short
