@@ -60,7 +60,7 @@ function firstCue(text: string): Direction {
 
 /** A clock time may stand between the preposition and the day: "until 9 a.m. EST Tuesday". */
 const until =
-  /\b(?:until|till|as (?:soon|early|late) as|no later than|ahead of)\s(?:the\s|early\s|late\s|at\s)?(?:(?:\d[\w.:]*|noon|midnight|[ap]\.?m\.?|[A-Z]{2,4})\s){0,3}$/i;
+  /\b(?:until|till|as (?:soon|early|late) as|no later than|ahead of|starting|commencing|effective)\s(?:from\s|on\s)?(?:the\s|early\s|late\s|at\s)?(?:(?:\d[\w.:]*|noon|midnight|[ap]\.?m\.?|[A-Z]{2,4})\s){0,3}(?:on\s)?$/i;
 const since = /\b(?:since|ended|as of)\s(?:the\s|early\s|late\s|mid-?\s?|last\s)?$/i;
 
 /**

@@ -75,6 +75,7 @@ describe("dates counted from publication", () => {
     ["It will reopen in December.", "December = 2025-12"],
     ["The treaty lapsed at the start of the year.", "the start of the year = 2025"],
     ["A decade ago the mill stood idle.", "A decade ago = 2015"],
+    ["They have agreed to a truce starting at 06:00 on Monday, the port said.", "06:00 on Monday = 2025-06-23T06:00"],
     ["They talked on Thursday evening.", "Thursday evening = 2025-06-19TEV"],
     ["Shells fell overnight.", "overnight = 2025-06-20TNI"],
     ["They marched on Christmas Day 2022.", "Christmas Day 2022 = 2022-12-25"],
