@@ -14,6 +14,14 @@ test("the longer neighbour counts for more", () => {
   expect(leaning(items, [0.9, 0.5, 0.1])[1]).toBeGreaterThan(0.5);
 });
 
+test("a line far from where the article stands becomes less likely than one in it", () => {
+  const lines = [...Array(30).fill("Menu"), "A line of seven words, no more.", ...Array(30).fill("Menu")];
+  const items = measureLines([...lines, ...Array(10).fill("word ".repeat(50)), lines[30]!]);
+  const found = leaning(items, [...lines.map((_, i) => (i === 30 ? 0.5 : 0.01)), ...Array(10).fill(0.95), 0.5]);
+  expect(found[30]).toBeLessThan(0.25);
+  expect(found.at(-1)).toBeGreaterThan(0.5);
+});
+
 test("gives a probability for each line, its own where there is no other", () => {
   expect(leaning(measureLines(["One line."]), [0.3])[0]).toBeCloseTo(0.3);
   fc.assert(
