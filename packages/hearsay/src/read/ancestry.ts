@@ -39,6 +39,8 @@ export interface Place {
   readonly outer: Place | null;
   /** For each of `ancestryColumns`: how many steps up the nearest one is, itself included, 0 when there is none. */
   readonly steps: readonly number[];
+  /** The same of elements in it that say nothing of themselves; null until one asks. */
+  inner: readonly number[] | null;
   /** Characters in all, in links, in long prose; blocks. */
   chars: number;
   linked: number;
@@ -84,8 +86,20 @@ function placeOf(element: Element, known: Map<Element, Place>): Place {
   const found = known.get(element);
   if (found !== undefined) return found;
   const outer = element.parent === null ? null : placeOf(element.parent, known);
-  const steps = stepsFrom(element, outer?.steps ?? nowhere);
-  const place = { element, outer, steps, chars: 0, linked: 0, long: 0, blocks: 0, inTops: 0, up: 0, down: 0 };
+  const steps = stepsFrom(element, outer);
+  const place = {
+    element,
+    outer,
+    steps,
+    inner: null,
+    chars: 0,
+    linked: 0,
+    long: 0,
+    blocks: 0,
+    inTops: 0,
+    up: 0,
+    down: 0,
+  };
   known.set(element, place);
   return place;
 }
@@ -123,15 +137,21 @@ function markTops({ all }: Places, tops: readonly (Place | null)[]): void {
 
 const farthest = 40;
 
-function stepsFrom({ tag, hints }: Element, outer: readonly number[]): readonly number[] {
+function stepsFrom({ tag, hints }: Element, outer: Place | null): readonly number[] {
   if (tag === "body" || tag === "html") return nowhere;
   const own = ancestorIndex.get(tag);
-  if (outer === nowhere && own === undefined && hints === 0) return nowhere;
-  const steps: number[] = [];
-  for (const up of outer) steps.push(up > 0 && up < farthest ? up + 1 : 0);
+  const inherited = outer === null ? nowhere : innerOf(outer);
+  if (own === undefined && hints === 0) return inherited;
+  const steps = inherited.slice();
   if (own !== undefined) steps[own] = 1;
   for (let bits = hints; bits !== 0; bits &= bits - 1) steps[ancestorTags.length + 31 - Math.clz32(bits & -bits)] = 1;
   return steps;
+}
+
+function innerOf(place: Place): readonly number[] {
+  const { steps } = place;
+  place.inner ??= steps === nowhere ? nowhere : steps.map((up) => (up > 0 && up < farthest ? up + 1 : 0));
+  return place.inner;
 }
 
 /** Steps on the way from a place to the first top, those down counting double; 99 for one far away. */

@@ -9,13 +9,28 @@ const posts =
 const quotes = /pull-?quote/i;
 const reach = 8;
 
-/** Which of the things that stand in an article but are not its text the element's names say a block is, if any. */
-function apartFrom({ block }: Measured): "embedded-post" | "pull-quote" | null {
+type Apart = "embedded-post" | "pull-quote";
+
+/** What an element's names say of it: asked once an element, since blocks share most of those around them. */
+function kindsOf(items: readonly Measured[]): ReadonlyMap<Element, Apart> {
+  const seen = new Set<Element>();
+  const found = new Map<Element, Apart>();
+  for (const { block } of items)
+    for (let at = block?.element ?? null; at !== null && !seen.has(at); at = at.parent) {
+      seen.add(at);
+      if (at.names === "") continue;
+      if (posts.test(at.names)) found.set(at, "embedded-post");
+      else if (quotes.test(at.names)) found.set(at, "pull-quote");
+    }
+  return found;
+}
+
+/** Which of the things that stand in an article but are not its text a block is by the elements around it, if any. */
+function apartFrom({ block }: Measured, kinds: ReadonlyMap<Element, Apart>): Apart | null {
   let at: Element | null = block?.element ?? null;
   for (let steps = 0; at !== null && steps < reach; steps++, at = at.parent) {
-    if (at.names === "") continue;
-    if (posts.test(at.names)) return "embedded-post";
-    if (quotes.test(at.names)) return "pull-quote";
+    const kind = kinds.get(at);
+    if (kind !== undefined) return kind;
   }
   return null;
 }
@@ -27,8 +42,10 @@ function apartFrom({ block }: Measured): "embedded-post" | "pull-quote" | null {
  */
 export function dropApart(items: readonly Measured[], kept: boolean[]): Map<number, RemovalReason> {
   const reasons = new Map<number, RemovalReason>();
+  const kinds = kindsOf(items);
+  if (kinds.size === 0) return reasons;
   items.forEach((item, i) => {
-    const apart = apartFrom(item);
+    const apart = apartFrom(item, kinds);
     if (apart !== null) reasons.set(i, apart);
   });
   if (reasons.size === 0) return reasons;

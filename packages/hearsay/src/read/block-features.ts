@@ -92,8 +92,9 @@ export function blockRowOf(items: readonly Measured[], title: string, ld: string
 export const blockRows = (items: readonly Measured[], title: string, ld: string | null): number[][] =>
   Array.from(items.keys(), blockRowOf(items, title, ld));
 
-const signature = (block: Block): string =>
-  `${block.kind} ${block.element.tag}.${block.element.names} < ${block.element.parent?.tag}.${block.element.parent?.names.replace(/\d+/g, "")}`;
+const signature = ({ kind, element }: Block, around: string): string =>
+  `${kind} ${element.tag}.${element.names} < ${around}`;
+const nameOf = (element: Element | null): string => `${element?.tag}.${element?.names.replace(/\d+/g, "")}`;
 
 interface Share {
   long: number;
@@ -104,11 +105,14 @@ interface Share {
 function sharesOf(items: readonly Measured[]): Share[] {
   const shares = new Map<string, Share>();
   const known = new Map<Element, Share>();
+  const around = new Map<Element | null, string>();
   return items.map((item) => {
     const block = item.block!;
     let share = known.get(block.element);
     if (share === undefined) {
-      const key = signature(block);
+      const { parent } = block.element;
+      if (!around.has(parent)) around.set(parent, nameOf(parent));
+      const key = signature(block, around.get(parent)!);
       share = shares.get(key) ?? { long: 0, count: 0 };
       shares.set(key, share);
       known.set(block.element, share);

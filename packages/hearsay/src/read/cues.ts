@@ -295,7 +295,7 @@ export const lineCues: readonly Cue[] = [
 
 const agencies =
   "Getty(?: Images)?|Shutterstock|iStock|Alamy|AFP|Afp|Reuters|AP(?: Photo)?|Associated Press|EPA|DPA|dpa|Xinhua|TASS|Tass|Sputnik|Anadolu(?: Agency)?|PA(?: Wire| Media| Images)?|Bloomberg|Unsplash|Pexels|Pixabay|Wikimedia(?: Commons)?|Flickr|NurPhoto|Zuma(?: Press)?|UPI|ANSA|EFE|Imago|imago|Magnum";
-const credits: readonly RegExp[] = [
+const credits = new Gate([
   // "Photographer: Ana Novak/XYZ", "Image: agency", "Foto: dpa".
   /(?:^|[.\s(|/–—-])(?:photo(?:graph(?:er|y|s)?)?s?|images?|pictures?|pic|foto|bild|imagen|immagine|crédit photo|photo credit|image credit|illustration|фото)(?: (?:credit|courtesy|by|via|source|agency))?\s?[:/]\s?\S[^.]{0,70}\.?$/iu,
   // "(CPA file photo)", "(Photo by A. Novak)".
@@ -304,7 +304,7 @@ const credits: readonly RegExp[] = [
   new RegExp(`(?:\\s[|/]\\s?|/|\\b[Vv]ia |\\()(?:${agencies})\\)?(?:\\s?[|/]\\s?[\\p{L} ]{2,30})?\\.?$`, "u"),
   // A sentence and behind it an outlet and a name: "Smoke over the port. Ferry/A. Novak".
   /[.!?]\s\p{Lu}[\p{L}.’' -]{0,40}\s?\/\s?\p{Lu}[\p{L}.’' -]{1,40}$/u,
-];
+]);
 /** Without one of these none of the credits matches: cheaper to see. */
 const creditMarks = /[:/|(]|[Vv]ia /;
 const creditOpening = /^(?:courtesy(?: of)?|credit|photo(?:s)? by|image by|photographs? by)\b.{1,60}$/i;
@@ -315,9 +315,7 @@ const captionOpening =
 export function isCaption(line: string): boolean {
   if (line.length >= 600) return false;
   return (
-    captionOpening.test(line) ||
-    creditOpening.test(line) ||
-    (creditMarks.test(line) && credits.some((pattern) => pattern.test(line)))
+    captionOpening.test(line) || creditOpening.test(line) || (creditMarks.test(line) && credits.exec(line) !== null)
   );
 }
 
@@ -334,9 +332,9 @@ const longest = Math.max(...lineCues.map(({ upTo }) => upTo));
 /** The first cue that gives the line away, or null. */
 export function cueOf(line: string): Cue | null {
   if (line.length > longest) return null;
-  const open = gate.open(line);
-  if (open === 0) return null;
-  return (
-    lineCues.find(({ upTo, pattern }, i) => line.length <= upTo && gate.mayMatch(i, open) && pattern.test(line)) ?? null
-  );
+  for (const i of gate.mayMatch(line)) {
+    const cue = lineCues[i]!;
+    if (line.length <= cue.upTo && cue.pattern.test(line)) return cue;
+  }
+  return null;
 }

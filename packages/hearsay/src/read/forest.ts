@@ -106,10 +106,11 @@ function questionsOf({ f, t, l, v }: Tree, tree: number, column: readonly number
 export function probability(forest: Forest, row: ArrayLike<number>): number {
   const { columns, starts, thresholds, trees, leaves, values, left } = forest;
   left.fill(-1);
-  for (let i = 0; i < columns.length; i++) {
+  for (let i = 0, at = 0; i < columns.length; i++) {
     const value = row[columns[i]!]!;
-    for (let at = starts[i]!; at < starts[i + 1]! && !(value <= thresholds[at]!); at++)
-      left[trees[at]!]! &= leaves[at]!;
+    const end = starts[i + 1]!;
+    for (; at < end && !(value <= thresholds[at]!); at++) left[trees[at]!]! &= leaves[at]!;
+    at = end;
   }
   let sum = forest.base;
   for (let tree = 0; tree < left.length; tree++)

@@ -1,3 +1,5 @@
+import { Gate } from "./gate.js";
+
 /**
  * What the names that page authors give to elements say about them: class, id, role and the like. General words of
  * the trade in several languages, no site names. The order is the order of the bits and of the model's features.
@@ -46,6 +48,7 @@ const hintPatterns = {
 export type Hint = keyof typeof hintPatterns;
 export const hintNames = Object.keys(hintPatterns) as Hint[];
 const patterns = Object.values(hintPatterns);
+const gate = new Gate(patterns);
 
 /** One bit a hint, in the order of `hintNames`. */
 export const hintBit: Readonly<Record<Hint, number>> = Object.fromEntries(
@@ -84,6 +87,6 @@ function match(name: string): number {
     .toLowerCase()
     .replace(/[_:./]+/g, "-");
   let bits = 0;
-  for (let i = 0; i < patterns.length; i++) if (patterns[i]!.test(words)) bits |= 1 << i;
+  for (const i of gate.mayMatch(words)) if (patterns[i]!.test(words)) bits |= 1 << i;
   return bits;
 }

@@ -17,7 +17,7 @@ import { amendmentIn, evidenceOfNotes, fieldsOf, notesOf } from "./notes.js";
 import { keepShortPage } from "./plain.js";
 import { datesOf, days } from "./published.js";
 import { sectionOf } from "./section.js";
-import { fold, squeezed } from "./text.js";
+import { fold, squeezed, squeezesTo } from "./text.js";
 import { metaOf, plain, sameTitle, titleOf } from "./title.js";
 
 /** Reads a page of HTML: decides on every block and gathers what the page says of itself. */
@@ -151,7 +151,7 @@ const byHint: readonly (readonly [keyof typeof hintBit, RemovalReason])[] = [
 
 function whyNot(item: Measured, title: string): RemovalReason {
   // A capital may have a small form of two letters; none has a longer one.
-  if (item.text.length * 2 >= title.length && squeezed(item.text) === title) return "title";
+  if (item.text.length * 2 >= title.length && squeezesTo(item.text, title)) return "title";
   if (item.wording.cue !== null) return item.wording.cue.reason;
   let at: Element | null = item.block!.element;
   for (let steps = 0; at !== null && steps < 8; steps++, at = at.parent) {

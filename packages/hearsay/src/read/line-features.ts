@@ -1,4 +1,4 @@
-import { digit, letter, runsOf } from "./characters.js";
+import { digit, endOfRun, letter, runsOf, widthAt } from "./characters.js";
 import { isLong, type Measured } from "./measured.js";
 import type { Wording } from "./wording.js";
 
@@ -182,15 +182,30 @@ const headingCue = (text: string): number => headingCues.findIndex((cue) => text
 
 function overlaps(items: readonly Measured[], title: string): Float64Array {
   const wanted = new Set(wordsOf(title));
-  return Float64Array.from(items, (item) => {
-    if (wanted.size < 2 || item.wording.words > 60) return 0;
-    const all = wordsOf(item.text);
-    if (!all.some((word) => wanted.has(word))) return 0;
-    const words = new Set(all);
+  const found = new Float64Array(items.length);
+  if (wanted.size < 2) return found;
+  const kinds = new Set([...wanted].map((word) => kindOf(word, 0, word.length)));
+  for (let i = 0; i < items.length; i++) {
+    const { text, wording } = items[i]!;
+    if (wording.words > 60 || !holdsAny(text.toLowerCase(), wanted, kinds)) continue;
+    const words = new Set(wordsOf(text));
     let shared = 0;
     for (const word of words) if (wanted.has(word)) shared++;
-    return shared / Math.max(1, wanted.size + words.size - shared);
-  });
+    found[i] = shared / Math.max(1, wanted.size + words.size - shared);
+  }
+  return found;
+}
+
+/** A word's length and first letter: what most words of a line differ in from those of the title. */
+const kindOf = (text: string, from: number, to: number): number => (to - from) * 0x10000 + text.charCodeAt(from);
+
+function holdsAny(text: string, wanted: ReadonlySet<string>, kinds: ReadonlySet<number>): boolean {
+  for (let i = 0; i < text.length; ) {
+    const end = endOfRun(text, i, letter | digit);
+    if (end > i && kinds.has(kindOf(text, i, end)) && wanted.has(text.slice(i, end))) return true;
+    i = end > i ? end : i + widthAt(text, i);
+  }
+  return false;
 }
 
 function titleIndex(items: readonly Measured[], overlap: Float64Array): number {

@@ -89,9 +89,10 @@ class PageBuilder {
   }
   onattribname(start: number, end: number): void {
     this.attribute = null;
-    if (this.tag.attributes.size === 0) return;
-    const name = this.html.slice(start, Math.min(end, start + 40)).toLowerCase();
-    if (this.tag.attributes.has(name)) this.attribute = name as AttributeName;
+    if (end - start > 30 || (this.tag.attributeLengths & (1 << (end - start))) === 0) return;
+    const name = this.html.slice(start, end).toLowerCase();
+    if (!this.tag.attributes.has(name)) return;
+    this.attribute = name as AttributeName;
     this.value = "";
   }
   onattribdata(start: number, end: number): void {
@@ -99,7 +100,7 @@ class PageBuilder {
       this.value += this.html.slice(start, Math.min(end, start + limits.attribute));
   }
   onattribentity(code: number): void {
-    if (this.value.length < limits.attribute) this.value += String.fromCodePoint(code);
+    if (this.attribute !== null && this.value.length < limits.attribute) this.value += String.fromCodePoint(code);
   }
   onattribend(): void {
     if (this.attribute === null) return;

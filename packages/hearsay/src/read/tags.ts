@@ -93,8 +93,9 @@ export interface Tag {
   readonly isKind: boolean;
   /** Open elements that it closes, when their own end tags were left out. */
   readonly closes: ReadonlySet<string> | undefined;
-  /** The attributes worth reading. */
+  /** The attributes worth reading; a bit for each length that their names have. */
   readonly attributes: ReadonlySet<string>;
+  readonly attributeLengths: number;
 }
 
 const known = new Map<string, Tag>();
@@ -111,6 +112,7 @@ export function tagOf(name: string): Tag {
 
 function describe(name: string): Tag {
   const isVoid = voidTags.has(name);
+  const attributes = attributesOf.get(name) ?? (isVoid ? none : general);
   return {
     name,
     isVoid,
@@ -122,6 +124,7 @@ function describe(name: string): Tag {
     closesThroughScope: closesThroughScope.has(name),
     isKind: kinds.has(name),
     closes: Object.hasOwn(closers, name) ? closers[name] : undefined,
-    attributes: attributesOf.get(name) ?? (isVoid ? none : general),
+    attributes,
+    attributeLengths: [...attributes].reduce((bits, { length }) => bits | (1 << length), 0),
   };
 }

@@ -54,8 +54,11 @@ const knownWords: ReadonlyMap<string, number> = (() => {
   return kinds;
 })();
 const longestKnown = Math.max(...[...knownWords.keys()].map((word) => word.length));
-const imperatives =
-  /^(?:click|tap|subscribe|sign|join|follow|share|download|read|watch|listen|see|view|check|get|try|buy|shop|learn|discover|explore|find|start|book|contact|register|log|enter|submit|support|donate|save|browse|search|select|choose|accept|manage|skip|load|show|visit)\b/i;
+const imperatives = new Set(
+  "click|tap|subscribe|sign|join|follow|share|download|read|watch|listen|see|view|check|get|try|buy|shop|learn|discover|explore|find|start|book|contact|register|log|enter|submit|support|donate|save|browse|search|select|choose|accept|manage|skip|load|show|visit".split(
+    "|",
+  ),
+);
 const months =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b\.?\s?\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b20\d\d-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|mär|apr|ma[iy]|jun|jul|aug|sep|oct|okt|nov|dec|dez)|\b\d+ (?:minutes?|hours?|days?|weeks?|months?) ago\b|tháng \d|年\d/iu;
 
@@ -82,12 +85,18 @@ export function wordingOf(text: string): Wording {
     symbols: tally.symbols / Math.max(1, head.length),
     dated: tally.digits > 0 && months.test(head.slice(0, 300)),
     credit: isCaption(text),
-    address: /@[\w-]+\.\w|https?:\/\/|www\./i.test(head),
+    address: holdsAddress(head),
     firstOrSecondPerson: tally.person / n,
-    imperative: imperatives.test(head),
+    imperative: imperatives.has(/^\w{1,12}/.exec(head)?.[0].toLowerCase() ?? ""),
     cue: cueOf(text),
   };
 }
+
+/** Asked sign by sign: nearly no line holds any of them. */
+const holdsAddress = (text: string): boolean =>
+  (text.includes("@") && /@[\w-]+\.\w/.test(text)) ||
+  (text.includes("://") && /https?:\/\//i.test(text)) ||
+  /www\./i.test(text);
 
 /** What one pass over a line counts. */
 interface Tally {
@@ -197,18 +206,38 @@ const closers = new Set([..."\"'”’)"].map((one) => one.charCodeAt(0)));
 const endsSentence = (text: string, i: number): boolean =>
   (classAt(text, i) & space) !== 0 || closers.has(text.charCodeAt(i));
 
+/** What kind of mark a line ends with, begins with: the numbers of `ending` and `beginning`. */
+const endings = kinds([
+  [1, ".。۔।"],
+  [2, "?!？！؟"],
+  [3, ":："],
+  [5, ",;"],
+  [6, "\"'”’»)]"],
+]);
+const beginnings = kinds([
+  [3, "\"'“”„«‘’"],
+  [4, "•·▪●*–—-"],
+]);
+
+function kinds(all: readonly (readonly [kind: number, marks: string])[]): ReadonlyMap<number, number> {
+  return new Map(all.flatMap(([kind, marks]) => [...marks].map((mark) => [mark.charCodeAt(0), kind] as const)));
+}
+
+const sentenceEnds = /[.!?。！？]/;
+
 function endingOf(text: string): number {
-  const last = text[text.length - 1] ?? "";
-  if (/["'”’»)\]]/.test(last)) return /[.!?。！？]/.test(text[text.length - 2] ?? "") ? 1 : 6;
-  if (/\.\.\.$|…$/.test(text)) return 4;
-  return /[.。۔।]/.test(last) ? 1 : /[?!？！؟]/.test(last) ? 2 : /[:：]/.test(last) ? 3 : /[,;]/.test(last) ? 5 : 0;
+  const kind = endings.get(text.charCodeAt(text.length - 1)) ?? 0;
+  if (kind === 6) return sentenceEnds.test(text[text.length - 2] ?? "") ? 1 : 6;
+  return text.endsWith("...") || text.endsWith("…") ? 4 : kind;
 }
 
 function beginningOf(text: string): number {
   const first = text[0] ?? "";
-  if (/["'“”„«‘’]/.test(first)) return 3;
-  if (/\p{N}/u.test(first)) return 2;
-  if (/[•·▪●*–—-]/.test(first)) return 4;
-  if (!/\p{L}/u.test(first)) return 5;
+  const kind = beginnings.get(text.charCodeAt(0));
+  if (kind !== undefined) return kind;
+  // Of a pair's first half nothing is known, as of no character.
+  const bits = first === "" ? 0 : classAt(first, 0);
+  if ((bits & digit) !== 0) return 2;
+  if ((bits & letter) === 0) return 5;
   return first === first.toLowerCase() && first !== first.toUpperCase() ? 0 : 1;
 }
