@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
+import { recordCommands } from "../records/index.js";
 import type { Io } from "./io.js";
 import { defaultStory, formats } from "./names.js";
-import { recordCommands } from "./records/index.js";
 import { filters } from "./stage.js";
 
 type Examples = readonly (readonly [command: string, what: string])[];

@@ -1,9 +1,9 @@
 import { userInfo } from "node:os";
 import { judge, tellStory } from "../../engine/index.js";
 import { HearsayError, type Judgement, stableId } from "../../model/index.js";
+import { findArticle } from "../../records/find.js";
 import type { Io } from "../io.js";
 import { formatOf, writeRows } from "../output/formats.js";
-import { findArticle } from "../records/find.js";
 import { withStory } from "../story.js";
 
 /** What `hearsay judge` can be told. */

@@ -1,5 +1,5 @@
-import { HearsayError, type Interval } from "../../model/index.js";
-import type { Report } from "../../tell/index.js";
+import { HearsayError, type Interval } from "../model/index.js";
+import type { Report } from "../tell/index.js";
 import { findArticle } from "./find.js";
 import type { Row } from "./row.js";
 
