@@ -54,6 +54,23 @@ describe("joinEntities", () => {
     expect(entityOf["a/e1"]).not.toBe(entityOf["c/e1"]);
   });
 
+  it("joins what one outlet spells the American way and with points to what another does not", () => {
+    const { entityOf } = joined(
+      article(
+        "a",
+        entity("a/e1", "Lowmoor Medical Center", { kind: "body" }),
+        entity("a/e2", "U.N. Defense Organization", { kind: "body" }),
+      ),
+      article(
+        "b",
+        entity("b/e1", "Lowmoor Medical Centre", { kind: "body" }),
+        entity("b/e2", "UN Defence Organisation", { kind: "body" }),
+      ),
+    );
+    expect(entityOf["a/e1"]).toBe(entityOf["b/e1"]);
+    expect(entityOf["a/e2"]).toBe(entityOf["b/e2"]);
+  });
+
   it("joins states by country, bodies by name or acronym, never unnamed sources", () => {
     const official = { anonymous: true } as const;
     const { entityOf } = joined(

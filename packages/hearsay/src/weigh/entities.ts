@@ -55,7 +55,7 @@ function keysOf(entity: Local): string[] {
 
 const isAcronym = (name: string): boolean => /^[A-Z][A-Z.&]{1,7}$/.test(name);
 
-/** Lower case, without marks, article, possessive and punctuation: the form names are compared in. */
+/** Lower case, British, without marks, article, possessive, punctuation and space between initials: what names are compared by. */
 export function normalName(name: string): string {
   const known = normalNames.get(name);
   if (known !== undefined) return known;
@@ -77,8 +77,21 @@ function normalised(name: string): string {
     .replace(/['’]s\b/g, "")
     .replace(/[^\p{L}\p{N}-]+/gu, " ")
     .trim()
-    .replace(/^the /, "");
+    .replace(/^the /, "")
+    .replace(/\b(\p{L}) (?=\p{L}\b)/gu, "$1")
+    .replace(american, (word) => british.get(word) ?? word);
 }
+
+/** Names of bodies and places are spelt the American and the British way in different outlets. */
+const british: ReadonlyMap<string, string> = new Map([
+  ["center", "centre"],
+  ["theater", "theatre"],
+  ["labor", "labour"],
+  ["defense", "defence"],
+  ["harbor", "harbour"],
+  ["organization", "organisation"],
+]);
+const american = new RegExp(`\\b(?:${[...british.keys()].join("|")})\\b`, "g");
 
 /** "Vesmaran" is Vesmara's: an adjective or people's name joins the place or state that it is formed from. */
 function joinDemonyms(locals: readonly Local[], union: Union): void {
