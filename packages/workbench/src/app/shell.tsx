@@ -1,0 +1,87 @@
+import { lazy, Suspense, useRef, useState } from "react";
+import { useLive } from "../data/live.js";
+import type { StoryRow } from "../data/story.js";
+import { useHead } from "../data/story.js";
+import { Empty, Loading } from "../parts/state.js";
+import { Toasts } from "../parts/toast.js";
+import { Boundary } from "./boundary.js";
+import { useKeys } from "./keys.js";
+import { go, setParams, useRoute, viewHref } from "./navigate.js";
+import { Panel } from "./panel.js";
+import { Rail } from "./rail.js";
+import { parseOpened } from "./route.js";
+import { TopBar } from "./top-bar.js";
+import { views } from "./views.js";
+
+const Reader = lazy(() => import("../views/reader/index.js"));
+const Palette = lazy(() => import("./palette.js"));
+const Help = lazy(() => import("./help.js"));
+
+/** The frame: where to go on the left, the view, and on the right what is opened from it. */
+export function Shell({ stories }: { readonly stories: readonly StoryRow[] }) {
+  const route = useRoute();
+  const head = useHead();
+  const [dialog, setDialog] = useState<"palette" | "help" | null>(null);
+  const view = useRef<HTMLElement>(null);
+  useLive(route.story);
+  useGlobalKeys(setDialog, view);
+  const entry = views.find((v) => v.id === route.view);
+  const missing = head.problem?.status === 404;
+  return (
+    <div className="shell">
+      <a className="skip button" href="#view" onClick={(event) => (event.preventDefault(), view.current?.focus())}>
+        Skip to the view
+      </a>
+      <TopBar stories={stories} onFind={() => setDialog("palette")} onHelp={() => setDialog("help")} />
+      <Rail />
+      <main id="view" className="view" tabIndex={-1} ref={view} key={`${route.story}/${route.view}`}>
+        <Boundary>
+          <Suspense fallback={<Loading />}>
+            {missing ? (
+              <Empty title={`There is no story “${route.story}”`}>
+                <p>Choose another in the bar above.</p>
+              </Empty>
+            ) : route.view === "article" ? (
+              <Reader />
+            ) : entry === undefined ? (
+              <Empty title="No such view">
+                <a className="button" href={viewHref("overview")}>
+                  To the overview
+                </a>
+              </Empty>
+            ) : (
+              <entry.component />
+            )}
+          </Suspense>
+        </Boundary>
+      </main>
+      {parseOpened(route.params.open) !== null && <Panel open={route.params.open!} />}
+      <Suspense fallback={null}>
+        {dialog === "palette" && <Palette onClose={() => setDialog(null)} />}
+        {dialog === "help" && <Help onClose={() => setDialog(null)} />}
+      </Suspense>
+      <Toasts />
+    </div>
+  );
+}
+
+function useGlobalKeys(setDialog: (d: "palette" | "help") => void, view: React.RefObject<HTMLElement | null>): void {
+  const armed = useRef(0);
+  const jump = (id: string) => (event: KeyboardEvent) => {
+    if (Date.now() - armed.current > 1200) return;
+    armed.current = 0;
+    event.preventDefault();
+    go({ story: location.hash.split(/[/?]/)[1] ?? null, view: id, id: null, params: {} });
+    view.current?.focus();
+  };
+  useKeys({
+    ...Object.fromEntries(views.filter((v) => v.key !== "/").map((v) => [v.key, jump(v.id)])),
+    "mod+k": (event) => (event.preventDefault(), setDialog("palette")),
+    "/": (event) => (event.preventDefault(), setDialog("palette")),
+    "?": () => setDialog("help"),
+    g: () => {
+      armed.current = Date.now();
+    },
+    Escape: () => setParams({ open: null }),
+  });
+}

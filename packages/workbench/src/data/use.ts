@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Problem, send } from "./api.js";
+
+/** What is known of one resource. While it is fetched again its last value stays, so that nothing jumps. */
+export interface Loaded<T> {
+  readonly value: T | undefined;
+  readonly problem: Problem | null;
+  readonly loading: boolean;
+}
+
+const nothing: Loaded<never> = { value: undefined, problem: null, loading: true };
+const cache = new Map<string, Loaded<unknown>>();
+const listeners = new Set<() => void>();
+const most = 200;
+
+/** A resource by its path; null asks for nothing. Fetched once, and again after `refresh`. */
+export function useGet<T>(path: string | null): Loaded<T> {
+  const loaded = useSyncExternalStore(subscribe, () => (path === null ? nothing : (cache.get(path) ?? nothing)));
+  useEffect(() => {
+    if (path !== null && !cache.has(path)) load(path);
+  }, [path]);
+  return loaded as Loaded<T>;
+}
+
+/** Fetches everything shown again: the story has changed. What is not shown is dropped. */
+export function refresh(starting = ""): void {
+  for (const path of [...cache.keys()].filter((p) => p.startsWith(starting))) load(path);
+}
+
+function load(path: string): void {
+  const before = cache.get(path);
+  put(path, { value: before?.value, problem: null, loading: true });
+  send("GET", path).then(
+    (value) => put(path, { value, problem: null, loading: false }),
+    (error: unknown) => put(path, { value: before?.value, problem: asProblem(error), loading: false }),
+  );
+}
+
+function put(path: string, loaded: Loaded<unknown>): void {
+  cache.delete(path);
+  cache.set(path, loaded);
+  for (const old of cache.keys()) {
+    if (cache.size <= most) break;
+    cache.delete(old);
+  }
+  for (const tell of listeners) tell();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const asProblem = (error: unknown): Problem =>
+  error instanceof Problem ? error : new Problem("Something went wrong", String(error), 0, "");
+
+interface Page<T> {
+  readonly total: number;
+  readonly rows: readonly T[];
+  readonly next: string | null;
+}
+
+/** A list that is fetched as it is scrolled. */
+export interface Paged<T> extends Loaded<readonly T[]> {
+  readonly total: number;
+  readonly more: (() => void) | null;
+}
+
+/** The rows of a list so far, and how to get more. A new path starts again; the old rows stay until the new ones come. */
+export function usePages<T>(path: string | null, revision: string, size = 200): Paged<T> {
+  const [state, setState] = useState<Paged<T>>({ value: undefined, problem: null, loading: true, total: 0, more: null });
+  const turn = useRef(0);
+  const fetchPage = useCallback(
+    async (from: string, before: readonly T[], cursor: string | null, mine: number): Promise<void> => {
+      const sized = `${from}${from.includes("?") ? "&" : "?"}limit=${size}${cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`}`;
+      setState((now) => ({ ...now, loading: true, more: null }));
+      try {
+        const page = (await send("GET", sized)) as Page<T>;
+        if (turn.current !== mine) return;
+        const rows = [...before, ...page.rows];
+        const more = page.next === null ? null : () => void fetchPage(from, rows, page.next, mine);
+        setState({ value: rows, problem: null, loading: false, total: page.total, more });
+      } catch (error) {
+        if (turn.current === mine) setState((now) => ({ ...now, problem: asProblem(error), loading: false, more: null }));
+      }
+    },
+    [size],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision of the story means the same path again
+  useEffect(() => {
+    turn.current += 1;
+    if (path !== null) void fetchPage(path, [], null, turn.current);
+  }, [path, revision, fetchPage]);
+  return state;
+}

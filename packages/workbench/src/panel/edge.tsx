@@ -1,0 +1,1 @@
+export function EdgePanel(_: { readonly derived: string; readonly source: string }) { return null; }

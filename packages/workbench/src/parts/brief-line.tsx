@@ -1,0 +1,59 @@
+import type { Line, Part } from "hearsay";
+import { openHref, viewHref } from "../app/navigate.js";
+import { wordsHref } from "./words.js";
+
+/** One line of the report: its words are the report's own, each quotation a way into its article. */
+export function BriefLine({ line, isNew = false, deep = true }: { readonly line: Line; readonly isNew?: boolean; readonly deep?: boolean }) {
+  const open = line.about !== null && line.about.startsWith("claim-") ? line.about : null;
+  // "Somebody, whose role": what goes on after a comma stays in the line.
+  const runsOn = line.parts[0]?.text.startsWith(",") ?? false;
+  return (
+    <div className={runsOn ? "line runs-on" : "line"}>
+      {line.lead.length > 0 && (
+        <p className="line-lead">
+          {isNew && <span className="badge new">new</span>}
+          {open === null ? <Parts parts={line.lead} /> : <a href={openHref(open)}>{line.lead.map((p) => p.text).join("")}</a>}
+        </p>
+      )}
+      {line.parts.length > 0 && (
+        <p className="line-words">
+          <Parts parts={line.parts} />
+        </p>
+      )}
+      {deep && line.lines.length > 0 && (
+        <ul className="line-under">
+          {line.lines.map((under, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a report have no name of their own and do not move
+            <li key={i}>
+              <BriefLine line={under} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Parts({ parts }: { readonly parts: readonly Part[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the words of a line have no name of their own and do not move
+  return parts.map((part, i) => <OnePart key={i} part={part} />);
+}
+
+function OnePart({ part }: { readonly part: Part }) {
+  switch (part.kind) {
+    case "quote":
+      return (
+        <a className="words quote-link" href={wordsHref(part)}>
+          “{part.before && "… "}
+          {part.text}
+          {part.after && " …"}”
+        </a>
+      );
+    case "name":
+      return part.article === null ? part.text : <a href={viewHref("article", part.article)}>{part.text}</a>;
+    case "ref":
+      return null;
+    default:
+      return part.text;
+  }
+}
