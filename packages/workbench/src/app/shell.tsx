@@ -14,8 +14,18 @@ import { TopBar } from "./top-bar.js";
 import { views } from "./views.js";
 
 const Reader = lazy(() => import("../views/reader/index.js"));
+const Compare = lazy(() => import("../views/compare/index.js"));
+const Speaker = lazy(() => import("../views/actor/index.js"));
 const Palette = lazy(() => import("./palette.js"));
 const Help = lazy(() => import("./help.js"));
+
+/** Views that are reached from others, of one thing each. */
+const inner = { article: Reader, compare: Compare, actor: Speaker } as const;
+
+function Inner({ view }: { readonly view: keyof typeof inner }) {
+  const Found = inner[view];
+  return <Found />;
+}
 
 /** The frame: where to go on the left, the view, and on the right what is opened from it. */
 export function Shell({ stories }: { readonly stories: readonly StoryRow[] }) {
@@ -41,8 +51,8 @@ export function Shell({ stories }: { readonly stories: readonly StoryRow[] }) {
               <Empty title={`There is no story “${route.story}”`}>
                 <p>Choose another in the bar above.</p>
               </Empty>
-            ) : route.view === "article" ? (
-              <Reader />
+            ) : route.view in inner ? (
+              <Inner view={route.view as keyof typeof inner} />
             ) : entry === undefined ? (
               <Empty title="No such view">
                 <a className="button" href={viewHref("overview")}>

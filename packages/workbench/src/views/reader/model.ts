@@ -1,3 +1,4 @@
+import type { Report } from "hearsay";
 import type { Mark, MarkedArticle } from "../../data/story.js";
 
 /** What can be marked in an article, in the order of its switches. */
@@ -8,13 +9,7 @@ export const layerNames: Readonly<Record<string, string>> = {
   commitment: "commitment",
   cause: "cause",
   figure: "figure",
-  entity: "actor",
-  mention: "name",
-  moment: "time",
-  amount: "amount",
-  quotation: "quotation",
-  passage: "shared",
-  copied: "shared",
+  shared: "shared words",
 };
 
 /** Layers that are on until somebody says otherwise: few enough to read through. */
@@ -30,7 +25,7 @@ export function layersOf(marks: readonly Mark[]): readonly { readonly kind: stri
 }
 
 /** What the side panel opens for a mark: records of the story by their id, others in their article. */
-export const openOf = (article: string, mark: Pick<Mark, "id">): string => (/^(claim|figure|entity)-/.test(mark.id) ? mark.id : `${article}/${mark.id}`);
+export const openOf = (article: string, mark: Pick<Mark, "id">): string => (/^(claim|figure|entity)-|~/.test(mark.id) ? mark.id : `${article}/${mark.id}`);
 
 /** Removed passages by the paragraph they stood before: the index of the first paragraph that starts at or after them. */
 export function removedBefore(article: Pick<MarkedArticle, "removed">, starts: readonly number[]): ReadonlyMap<number, MarkedArticle["removed"]> {
@@ -49,4 +44,15 @@ export function parsePlace(place: string | undefined, length: number): { readonl
   if (start === undefined) return null;
   const span = { start: Number(start), end: Math.min(Number(end), length) };
   return span.start < span.end ? span : null;
+}
+
+/** Passages that an article shares with others, as marks whose record is the derivation. */
+export function sharedMarks(article: string, derivations: Report["derivations"]): readonly Mark[] {
+  return derivations.flatMap((d) => {
+    if (d.source === null || (d.derived !== article && d.source !== article)) return [];
+    return d.passages.flatMap((p): readonly Mark[] => {
+      const mine = d.derived === article ? p.derived : p.source;
+      return mine === null ? [] : [{ start: mine.start, end: mine.end, kind: "shared", id: `${d.derived}~${d.source}`, label: d.kind, detail: null }];
+    });
+  });
 }

@@ -1,0 +1,1 @@
+export default function Soon() { return <p className="notice">Soon.</p>; }
