@@ -2,7 +2,7 @@ import type { Brief, Diagnostic, Reference, Report, ReportArticle, ReportClaim, 
 import { useMemo } from "react";
 import { useRoute } from "../app/navigate.js";
 import { storyPath } from "./api.js";
-import { type Loaded, type Paged, useGet, usePages } from "./use.js";
+import { type Loaded, type Paged, useAllPages, useGet, usePages } from "./use.js";
 
 /** What the server says of a story as a whole. */
 export interface StoryHead {
@@ -72,6 +72,13 @@ export function useRows<T>(rest: string | null, query: Query = {}, size = 200): 
   const head = useHead();
   const path = story === null || rest === null ? null : storyPath(story, rest, query);
   return usePages<T>(path, head.value?.revision ?? "", size);
+}
+
+/** The whole of a list of the story, at most so many rows: for pictures. */
+export function useAll<T>(rest: string, query: Query = {}, most = 3000): Paged<T> {
+  const { story } = useRoute();
+  const head = useHead();
+  return useAllPages<T>(story === null ? null : storyPath(story, rest, query), head.value?.revision ?? "", most);
 }
 
 export const useHead = (): Loaded<StoryHead> => useStory<StoryHead>("");

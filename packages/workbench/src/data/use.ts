@@ -93,3 +93,13 @@ export function usePages<T>(path: string | null, revision: string, size = 200): 
   }, [path, revision, fetchPage]);
   return state;
 }
+
+/** Rows of a whole list, at most so many; `total` tells whether there are more. */
+export function useAllPages<T>(path: string | null, revision: string, most: number): Paged<T> {
+  const paged = usePages<T>(path, revision, 500);
+  const { more, value } = paged;
+  useEffect(() => {
+    if (more !== null && (value?.length ?? 0) < most) more();
+  }, [more, value, most]);
+  return paged;
+}
