@@ -18,7 +18,13 @@ const allowed = {
   engine: ["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
   store: ["model", "engine"],
   sources: ["model", "engine"],
-  cli: ["model", "read", "annotate", "trace", "extract", "weigh", "tell", "engine", "store", "sources"],
+  records: ["model", "trace", "tell"],
+  server: ["model", "trace", "tell", "records", "engine", "store", "sources"],
+  client: ["server"],
+  cli: [
+    ...["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
+    ...["records", "engine", "store", "sources", "server"],
+  ],
 };
 const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g;
 

@@ -1,5 +1,5 @@
 import { analyse as analyseWith, installedStages } from "./engine/index.js";
-import type { Judgement, Story } from "./model/index.js";
+import { type Judgement, type Story, standing } from "./model/index.js";
 import type { ReadInput } from "./read/index.js";
 
 /**
@@ -15,5 +15,5 @@ export async function analyse(
 ): Promise<Story> {
   const stages = installedStages();
   const all = { ...(await stages.perArticle()), ...(await stages.perStory()) };
-  return analyseWith(name, all, inputs, judgements);
+  return analyseWith(name, all, inputs, standing(judgements));
 }

@@ -273,7 +273,10 @@ describe("hearsay judge", () => {
       "--why",
       "satire",
     );
-    expect([status, out]).toEqual([0, expect.stringMatching(/^Recorded: Ada reject a-[0-9a-f]{12}\n$/)]);
+    expect([status, out]).toEqual([
+      0,
+      expect.stringMatching(/^Recorded as judgement-[0-9a-f]{12}: Ada reject a-[0-9a-f]{12}\n$/),
+    ]);
     expect((await hearsay("articles", "-s", "judged")).out).not.toContain("Courier");
     await hearsay("judge", "-s", "judged", "rate", "harbour herald", "B", "--who", "Ada");
     const { out: list } = await hearsay("judgements", "-s", "judged", "--format", "json");
@@ -281,6 +284,22 @@ describe("hearsay judge", () => {
       { kind: "reject", who: "Ada", why: "satire" },
       { kind: "rate", subjects: ["Harbour Herald"], value: "B" },
     ]);
+    await hearsay("judge", "-s", "judged", "undo", JSON.parse(list)[0].id, "--who", "Bea");
+    expect((await hearsay("articles", "-s", "judged")).out).toContain("Courier");
+    expect(JSON.parse((await hearsay("judgements", "-s", "judged", "--format", "json")).out)).toHaveLength(3);
+  });
+
+  it.each([
+    [["merge", "entity-000000000000", "entity-111111111111"], /no actor "entity-000000000000". There are \d+, such as/],
+    [["note", "claim-000000000000", "asked"], /no record "claim-000000000000"/],
+    [["reject", "gazette"], /no article "gazette"/],
+    [["undo", "judgement-000000000000"], /no judgement "judgement-000000000000"/],
+    [["rate", "Gazette", "B"], /no outlet "Gazette" in this story. There are: Harbour Herald/],
+    [["rate", "Harbour Herald", "Z"], /"Z" is no grade/],
+    [["praise", "herald"], /no judgement "praise"/],
+  ])("says what exists: %j", async (words, said) => {
+    const { status, err } = await hearsay("judge", "-s", "ferry", ...words);
+    expect([status, err]).toEqual([2, expect.stringMatching(said)]);
   });
 });
 

@@ -13,7 +13,7 @@ hearsay --help lists every command; hearsay COMMAND --help shows examples.
 `;
 
 /** Errors of misuse whose code begins so are wrong usage; the others happened while doing what was asked. */
-const misuse = /^(?:usage|story|stage\.unknown)/;
+const misuse = /^(?:usage|story|stage\.unknown|judgement\.unknown)/;
 
 /** Runs the command line and returns the exit status: 0 done, 1 done with errors, 2 wrong usage. */
 export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
+import { recordCommands } from "../records/index.js";
 import type { Io } from "./io.js";
 import { defaultStory, formats } from "./names.js";
-import { recordCommands } from "./records/index.js";
 import { filters } from "./stage.js";
 
 type Examples = readonly (readonly [command: string, what: string])[];
@@ -110,7 +110,7 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
     .addHelpText("after", examples([["hearsay rebuild -s cable", "gives the same story"]]))
     .action(async (options) => done(await (await import("./commands/stories.js")).runRebuild(io, options)));
   storyOption(program.command("judge <kind> <subject...>"))
-    .description("record a judgement: accept, reject, rate, merge, split, note")
+    .description("record a judgement: accept, reject, rate, merge, split, note; or undo one")
     .option("--who <name>", "who judges (default: your user name)")
     .option("--why <text>", "the reason")
     .addHelpText(
@@ -120,6 +120,7 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
         ["hearsay judge reject 07-cable-and-keel --why satire", "leave an article out; accept takes it back"],
         ["hearsay judge merge entity-1f2e entity-3d4c", "two names for one"],
         ['hearsay judge note claim-9a8b "asked the ministry"', "a remark"],
+        ["hearsay judge undo judgement-5c6d", "withdraw one: it stays recorded and no longer counts"],
       ]),
     )
     .action(async (kind, subjects, options) =>
@@ -129,6 +130,7 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
     .description("the judgements recorded, oldest first")
     .addHelpText("after", examples([["hearsay judgements --format json", "for a program"]]))
     .action(async (options) => done(await (await import("./commands/judge.js")).runJudgements(io, options)));
+  addServe(program, io, done);
   program
     .command("stage <name>")
     .description(`one stage as a filter, JSON lines in and out: ${Object.keys(filters).join(", ")}`)
@@ -143,6 +145,28 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
       ]),
     )
     .action(async (name) => done(await (await import("./commands/stage.js")).runStage(io, name)));
+}
+
+function addServe(program: Command, io: Io, done: (status: number) => void): void {
+  program
+    .command("serve")
+    .description("the workbench in the browser, and everything it does over HTTP for programs")
+    .option("-s, --story <story>", "the story to begin with: a name, or the path of its file")
+    .option("-p, --port <number>", "the port; 0 takes any that is free", "4747")
+    .option("--host <address>", "where it can be reached; elsewhere than here it asks for a token", "127.0.0.1")
+    .option("--token <text>", "what has to be given to sign in, 16 characters or more (or HEARSAY_TOKEN)")
+    .option("--open", "open the browser")
+    .option("--read-only", "nobody changes anything")
+    .addHelpText(
+      "after",
+      examples([
+        ["hearsay serve --open", "all stories here, in the browser"],
+        ["hearsay serve -s cable --port 0", "one story first, on any free port"],
+        ["hearsay serve --host 0.0.0.0", "for others in the network: the link it prints lets them in"],
+        ["HEARSAY_TOKEN=… hearsay serve --read-only", "for programs that send the token as Authorization: Bearer"],
+      ]),
+    )
+    .action(async (options) => done(await (await import("./commands/serve.js")).runServe(io, options)));
 }
 
 const storyOption = (command: Command): Command =>

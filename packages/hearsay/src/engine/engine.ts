@@ -4,6 +4,7 @@ import {
   type Judgement,
   type Lineage,
   type StageResult,
+  standing,
   type Version,
 } from "../model/index.js";
 import { assemble, byPlace, diagnosticsOf, type Reading, traceStory, usable, weighStory } from "./analyse.js";
@@ -106,7 +107,7 @@ const stored = async (store: StoryStore, key: "story" | "digest"): Promise<unkno
 /** Everything a story is made from, except the bytes, and the versions that its own records have if made from that. */
 async function stateOf({ store, stages }: Workshop) {
   const captures = sharingHints(await store.captures());
-  const [judgements, notes] = [await store.judgements(), await store.notes()];
+  const [judgements, notes] = [standing(await store.judgements()), await store.notes()];
   const version = (stage: "trace" | "weigh" | "tell", ...inputs: readonly unknown[]) =>
     `${stages.versions[stage]} ${contentHash(JSON.stringify(inputs)).slice(0, 16)}`;
   const found = captures.map(({ hash, places }) => [hash, places.map(({ place, hints }) => [place, hints])]);
@@ -142,7 +143,8 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
   const unread = all.filter((reading) => !used.has(reading) && !isEarlier(reading)).flatMap(diagnosticsOf);
   const extra = [...notes, ...captures.flatMap(duplicatesOf), ...succession.diagnostics, ...unread];
   const report = run.tell(assemble(store.name, readings, lineage, weighing, extra, succession.versions));
-  const bodies = { story: JSON.stringify(report), digest: JSON.stringify(run.digest(report)) };
+  const [story, summary] = [JSON.stringify(report), JSON.stringify(report.summary)];
+  const bodies = { story, summary, digest: JSON.stringify(run.digest(report)) };
   await store.derive(Object.entries(bodies).map(([key, body]) => ({ stage: "tell", key, version: wanted.tell, body })));
   onProgress?.({ step: "tell", done: readings.length, total: readings.length });
 }

@@ -13,6 +13,7 @@ export {
 } from "./engine.js";
 export type * from "./ports.js";
 export { articleId } from "./readings.js";
+export { revisionOf, storedReport, storedSummary } from "./revision.js";
 export {
   type ArticleStages,
   type Digest,

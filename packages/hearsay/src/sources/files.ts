@@ -133,6 +133,32 @@ export async function* fromStdin(input: NodeJS.ReadableStream, taking: Taking): 
   yield* unpack({ place: "-", name: "", chunks, size: null, path: null }, taking.now(), "error", taking.columns);
 }
 
+/**
+ * What somebody sent under a name: one article, or everything in an archive. The name is the place it is known by and
+ * nothing more: it is never opened, and what it names on the web is not asked for.
+ */
+export async function* fromSent(name: string, bytes: Uint8Array, taking: Taking): AsyncGenerator<Found> {
+  const place = sentPlace(name);
+  const sent = { place, name: place, chunks: single(bytes), size: bytes.byteLength, path: null };
+  yield* unpack(sent, taking.now(), "error", taking.columns);
+}
+
+async function* single(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** A name as a relative place: no address, no way out of a folder, nothing invisible, bounded. */
+export function sentPlace(name: string): string {
+  const parts = name
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
+    .replaceAll("\\", "/")
+    .replaceAll("#", "_")
+    .split("/")
+    .map((part) => part.trim().replace(/:$/, ""))
+    .filter((part) => part !== "" && part !== "." && part !== ".." && part !== "-");
+  return parts.join("/").slice(-200) || "sent";
+}
+
 /** The capture of bytes; `null` bytes are too many. */
 export function captured(
   bytes: Uint8Array | null,

@@ -17,7 +17,7 @@ export function renderHtml(report: Report): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${new SafeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -39,6 +39,10 @@ ${sections}${referencesHtml(page)}${articlesHtml(page)}</main>
 }
 
 const styleHash = `sha256-${createHash("sha256").update(style).digest("base64")}`;
+const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
+
+/** The page's content security policy as a header has it: nobody frames it, and it is nobody's origin. */
+export const reportPolicy = `${policy}; frame-ancestors 'none'; sandbox allow-popups`;
 
 function masthead(page: Page): SafeHtml {
   const { story, brief, summary } = page.report;

@@ -1,11 +1,11 @@
+import { findArticle } from "../../records/find.js";
+import { dateOf } from "../../records/row.js";
+import { asJson } from "../../records/write.js";
 import { printable, type Report, type ReportArticle } from "../../tell/index.js";
 import { type ArticleDiff, compare, type DiffSegment } from "../../trace/diff.js";
 import { columnsOf, type Io } from "../io.js";
-import { asJson } from "../output/formats.js";
 import { type Paint, painter } from "../output/paint.js";
 import { wrap } from "../output/wrap.js";
-import { findArticle } from "../records/find.js";
-import { dateOf } from "../records/row.js";
 import { readStory } from "../story.js";
 
 /** What `hearsay diff` can be told. */

@@ -1,7 +1,7 @@
+import type { RecordCommand } from "../../records/index.js";
+import { type Filters, narrow } from "../../records/narrow.js";
 import type { Io } from "../io.js";
 import { formatOf, writeRows } from "../output/formats.js";
-import type { RecordCommand } from "../records/index.js";
-import { type Filters, narrow } from "../records/narrow.js";
 import { readStory } from "../story.js";
 
 /** What every record command can be told; a view's own option is among the rest. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import width from "string-width";
 import { describe, expect, it } from "vitest";
-import type { Column } from "./cells.js";
-import { asCsv, asJson } from "./formats.js";
+import type { Column } from "../../records/cells.js";
+import { asCsv, asJson } from "../../records/write.js";
 import { renderTable } from "./table.js";
 import { wrap } from "./wrap.js";
 

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
+import type { Style } from "../../records/cells.js";
 import type { Io, Output } from "../io.js";
 
-export type Style = "bold" | "dim" | "red" | "green" | "yellow" | "cyan";
 export type Paint = (style: Style, text: string) => string;
 
 /** Colours for a terminal that wants them (https://no-color.org); plain text for everything else. */

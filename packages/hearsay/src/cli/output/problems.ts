@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../../model/index.js";
+import type { Style } from "../../records/cells.js";
 import { printable } from "../../tell/markdown.js";
 import type { Io } from "../io.js";
-import { painter, type Style } from "./paint.js";
+import { painter } from "./paint.js";
 
 const styles: Readonly<Record<Diagnostic["severity"], Style>> = { error: "red", warning: "yellow", info: "dim" };
 

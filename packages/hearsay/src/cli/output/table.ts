@@ -1,8 +1,8 @@
 import Table from "cli-table3";
+import { type Cell, type Column, cellText } from "../../records/cells.js";
 import { columnsOf as width } from "../../tell/columns.js";
 import { printable } from "../../tell/markdown.js";
-import { type Cell, type Column, cellText } from "./cells.js";
-import type { Paint, Style } from "./paint.js";
+import type { Paint } from "./paint.js";
 import { wrap } from "./wrap.js";
 
 type Rows = readonly Readonly<Record<string, Cell>>[];
@@ -102,6 +102,3 @@ function shares(
 const lastRanked = (shape: readonly Column[], kept: ReadonlySet<number>): number =>
   [...kept].reduce((last, index) => (shape[index]!.rank >= shape[last]!.rank ? index : last));
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
-/** Styles by the cell's own text. */
-export const byText = (styles: Readonly<Record<string, Style>>) => (text: string) => styles[text] ?? null;

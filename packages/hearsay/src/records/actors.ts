@@ -1,5 +1,5 @@
-import type { Entity } from "../../model/index.js";
-import type { Report } from "../../tell/index.js";
+import type { Entity } from "../model/index.js";
+import type { Report } from "../tell/index.js";
 import { named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
 /** A row for each entity that speaks or acts, those heard most first, in the first words that have it. */

@@ -1,5 +1,5 @@
-import type { Quote } from "../../model/index.js";
-import type { Pieces } from "../../tell/index.js";
+import type { Quote } from "../model/index.js";
+import type { Pieces } from "../tell/index.js";
 
 /** Words in pieces as one quotation: from the first to the last of them, the text with the gaps marked. */
 export function pieces({ text, parts }: Pieces): Quote {

@@ -1,5 +1,5 @@
-import { HearsayError, type Interval } from "../../model/index.js";
-import type { Report } from "../../tell/index.js";
+import { HearsayError, type Interval } from "../model/index.js";
+import type { Report } from "../tell/index.js";
 import { findArticle } from "./find.js";
 import type { Row } from "./row.js";
 
@@ -12,6 +12,8 @@ export interface Filters {
   readonly since?: string;
   readonly until?: string;
   readonly grep?: string;
+  /** Like `grep`, but taken as it stands. */
+  readonly words?: string;
   readonly limit?: string;
 }
 
@@ -27,7 +29,10 @@ export function narrow(rows: readonly Row[], filters: Filters, report: Report): 
 
 type Test = (row: Row) => boolean;
 
-function testsOf({ article, outlet, speaker, type, since, until, grep }: Filters, report: Report): readonly Test[] {
+function testsOf(
+  { article, outlet, speaker, type, since, until, grep, words }: Filters,
+  report: Report,
+): readonly Test[] {
   const tests: Test[] = [];
   if (article !== undefined) {
     const ids = new Set(article.map((name) => findArticle(report, name).id));
@@ -39,6 +44,7 @@ function testsOf({ article, outlet, speaker, type, since, until, grep }: Filters
   if (since !== undefined) tests.push(notBefore(dateOf(since)));
   if (until !== undefined) tests.push(notAfter(dateOf(until)));
   if (grep !== undefined) tests.push(matching(grep));
+  if (words !== undefined) tests.push(({ fields }) => holds(String(fields.words ?? ""), words));
   return tests;
 }
 

@@ -1,4 +1,5 @@
-import type { Style } from "./paint.js";
+/** How a cell is set off in a table. */
+export type Style = "bold" | "dim" | "red" | "green" | "yellow" | "cyan";
 
 /** What stands in one field of a row. */
 export type Cell = string | number | boolean | null | readonly string[];
@@ -22,3 +23,6 @@ export function cellText(cell: Cell): string {
   if (cell === true) return "yes";
   return typeof cell === "object" ? cell.join(", ") : String(cell);
 }
+
+/** Styles by the cell's own text. */
+export const byText = (styles: Readonly<Record<string, Style>>) => (text: string) => styles[text] ?? null;

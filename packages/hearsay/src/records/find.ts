@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { HearsayError } from "../../model/index.js";
-import type { Report, ReportArticle } from "../../tell/index.js";
+import { HearsayError } from "../model/index.js";
+import type { Report, ReportArticle } from "../tell/index.js";
 
 /**
  * The article that a user means: by id, file, file name with or without its ending, or the beginning of one of them.

@@ -1,5 +1,5 @@
-import type { Report, ReportClaim, ReportSupport } from "../../tell/index.js";
-import { byText } from "../output/table.js";
+import type { Report, ReportClaim, ReportSupport } from "../tell/index.js";
+import { byText } from "./cells.js";
 import { named, type RecordTable, type Row, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
 const verdictColumn = {

@@ -1,5 +1,5 @@
-import type { ReportEvent } from "../../tell/index.js";
-import { byText } from "../output/table.js";
+import type { ReportEvent } from "../tell/index.js";
+import { byText } from "./cells.js";
 import { inReadingOrder, intervalText, named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
 export const events: RecordTable = {

@@ -1,4 +1,4 @@
-import type { ReportStatement } from "../../tell/index.js";
+import type { ReportStatement } from "../tell/index.js";
 import { pieces } from "./pieces.js";
 import { inReadingOrder, intervalText, named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 

@@ -1,4 +1,4 @@
-import type { ReportFigureReport } from "../../tell/index.js";
+import type { ReportFigureReport } from "../tell/index.js";
 import { type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
 export const figures: RecordTable = {

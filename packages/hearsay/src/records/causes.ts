@@ -1,5 +1,5 @@
-import type { Quote } from "../../model/index.js";
-import type { Report, ReportCause } from "../../tell/index.js";
+import type { Quote } from "../model/index.js";
+import type { Report, ReportCause } from "../tell/index.js";
 import { inReadingOrder, named, type RecordTable, rowMaker, whereColumns } from "./row.js";
 
 export const causes: RecordTable = {

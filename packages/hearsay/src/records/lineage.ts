@@ -1,5 +1,5 @@
-import type { ReportArticle, ReportDerivation } from "../../tell/index.js";
-import { torturedIn } from "../../trace/tortured.js";
+import type { ReportArticle, ReportDerivation } from "../tell/index.js";
+import { torturedIn } from "../trace/tortured.js";
 import { dateOf, inReadingOrder, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
 /** A row for each article that comes from another. */

@@ -1,6 +1,6 @@
-import type { Interval, Quote } from "../../model/index.js";
-import type { Report, ReportArticle } from "../../tell/index.js";
-import type { Cell, Column } from "../output/cells.js";
+import type { Interval, Quote } from "../model/index.js";
+import type { Report, ReportArticle } from "../tell/index.js";
+import type { Cell, Column } from "./cells.js";
 
 /** A table of one kind of record: how its rows are made from a report and which columns people see. */
 export interface RecordTable {

@@ -1,4 +1,4 @@
-import { byText } from "../output/table.js";
+import { byText } from "./cells.js";
 import { inReadingOrder, intervalText, named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
 export const commitments: RecordTable = {

@@ -1,0 +1,114 @@
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { House } from "./answering.js";
+import { serveApp } from "./assets.js";
+import { type Called, guard } from "./guard.js";
+import { addRoutes, base } from "./mount.js";
+import { Problem, problemBody, problemOf } from "./problem.js";
+import { remember } from "./routes/session.js";
+import type { Sessions } from "./sessions.js";
+import { compilerFor } from "./validation.js";
+
+/** How much may be asked. */
+export interface Limits {
+  /** Requests a minute from one address. */
+  readonly requests: number;
+  /** Attempts to sign in a minute from one address. */
+  readonly attempts: number;
+  /** Changes a minute from one address. */
+  readonly changes: number;
+  /** Bytes of one file sent, of all in one request, and of a body that is no file. */
+  readonly file: number;
+  readonly files: number;
+  readonly body: number;
+}
+
+const mega = 1024 * 1024;
+/** Far more than a person and the workbench need; far less than what would keep others from being answered. */
+export const usualLimits: Limits = {
+  ...{ requests: 3000, attempts: 20, changes: 300 },
+  ...{ file: 50 * mega, files: 200 * mega, body: 6 * mega },
+};
+
+export interface AppOptions {
+  readonly called: Called;
+  readonly limits: Limits;
+  /** The folder of the built workbench. */
+  readonly workbench: string;
+  /** Told of what failed through a fault of ours. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** No script, style, picture or request but our own; nobody frames it. */
+export const policy = {
+  "default-src": ["'none'"],
+  ...{ "script-src": ["'self'"], "style-src": ["'self'"], "font-src": ["'self'"], "connect-src": ["'self'"] },
+  "img-src": ["'self'", "blob:", "data:"],
+  ...{ "manifest-src": ["'self'"], "worker-src": ["'self'"] },
+  ...{ "base-uri": ["'none'"], "form-action": ["'self'"], "frame-ancestors": ["'none'"] },
+} as const;
+
+/** The whole server, not listening yet: tests ask it without a socket. */
+export async function makeApp(house: House, options: AppOptions): Promise<FastifyInstance> {
+  const { limits } = options;
+  const app = fastify({
+    bodyLimit: limits.body,
+    // A slow client cannot hold a connection open without saying anything.
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 500 },
+    forceCloseConnections: true,
+    return503OnClosing: true,
+  });
+  app.setValidatorCompiler(compilerFor);
+  app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(error, request, reply, options.onFault));
+  app.setNotFoundHandler(() => {
+    throw new Problem(404, "route.unknown", "There is nothing here: the interface is told in /api/v1/openapi.json.");
+  });
+  await app.register(cookie);
+  guard(app, house.sessions, options.called);
+  await app.register(rateLimit, {
+    max: limits.requests,
+    timeWindow: "1 minute",
+    errorResponseBuilder: (_, { after }) =>
+      Object.assign(new Problem(429, "request.too-many", `Too many requests: try again in ${after}.`), {
+        statusCode: 429,
+      }),
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: policy as unknown as Record<string, string[]> },
+    referrerPolicy: { policy: "no-referrer" },
+    // There is no certificate on this machine to insist on.
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: "deny" },
+  });
+  await app.register(compress, { global: true, threshold: 1024, encodings: ["gzip", "identity"] });
+  await app.register(multipart, { limits: { fileSize: limits.file, files: 500, fields: 10, fieldSize: 1000 } });
+  await app.register(async (api) => addRoutes(api, house, limits), { prefix: base });
+  addSignIn(app, house.sessions, limits);
+  await serveApp(app, options.workbench);
+  return app;
+}
+
+/** The link that the server prints: signs in and leads to the workbench, so that the token stays in no address. */
+function addSignIn(app: FastifyInstance, sessions: Sessions, { attempts }: Limits): void {
+  const config = { rateLimit: { max: attempts, timeWindow: "1 minute" } };
+  app.get("/signin", { config }, async (request, reply) => {
+    const { token } = request.query as { readonly token?: unknown };
+    const session = sessions.signIn(null, typeof token === "string" ? token : undefined, undefined);
+    remember(session, reply);
+    return reply.header("cache-control", "no-store").redirect("/", 303);
+  });
+}
+
+function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, onFault: AppOptions["onFault"]) {
+  const problem = problemOf(error);
+  if (problem.status >= 500) onFault(error);
+  const body = problemBody(problem, request.url.split("?")[0] ?? "");
+  reply.header("cache-control", "no-store");
+  return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(body));
+}

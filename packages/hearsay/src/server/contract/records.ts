@@ -1,0 +1,94 @@
+import { Type } from "typebox";
+import type { Route, Routes } from "./route.js";
+import { exactly, filters, itemPath, oneOf, orNull, pageOf, paging, shapes, storyPath, words } from "./shapes.js";
+
+const verdicts = ["corroborated", "single-origin", "contradicted", "revised"] as const;
+const claimKinds = ["event", "figure", "state", "statement"] as const;
+
+/** A list of one kind of record, with the filters of the command of the same name. */
+const listOf = <const R extends Route["answer"]>(summary: string, row: R) =>
+  ({ summary, path: storyPath, query: exactly({ ...filters, ...paging }), answer: pageOf(row) }) as const;
+
+export const tableNames = [
+  ...["claims", "statements", "events", "timeline", "commitments", "causes", "figures", "lineage", "actors"],
+  "articles",
+] as const;
+
+/** The records of a story. */
+export const recordRoutes = {
+  "GET /stories/{s}/claims": {
+    summary: "What is asserted, by how many origins.",
+    path: storyPath,
+    query: exactly({
+      ...{ outlet: filters.outlet, who: filters.who, since: filters.since, until: filters.until, q: filters.q },
+      article: filters.article,
+      verdict: Type.Optional(oneOf(verdicts)),
+      kind: Type.Optional(oneOf(claimKinds)),
+      origin: words("Only claims that this origin supports."),
+      echoed: Type.Optional(Type.Boolean({ description: "Only claims that several articles have from one origin." })),
+      sort: Type.Optional(oneOf(["weight", "origins", "articles", "date"], "Largest first; `date`: newest first.")),
+      ...paging,
+    }),
+    answer: pageOf(shapes.claim),
+  },
+  "GET /stories/{s}/claims/{id}": {
+    summary: "One claim, those it conflicts with and those it revises.",
+    path: itemPath,
+    answer: shapes.claimAmongOthers,
+  },
+  "GET /stories/{s}/matrix": {
+    summary: "Who carries what: claims worth a row by origins in the order of publication; no cell: silent.",
+    path: storyPath,
+    answer: exactly({
+      origins: Type.Array(
+        exactly({
+          id: Type.String(),
+          label: Type.String(),
+          number: orNull(Type.Integer({ description: "Null for an informant whom several articles share." })),
+          published: orNull(Type.String()),
+        }),
+      ),
+      claims: Type.Array(shapes.claim),
+      cells: Type.Array(
+        Type.Unsafe<readonly [claim: string, origin: string, stand: "supports" | "contradicts"]>({
+          type: "array",
+          items: { type: "string" },
+          minItems: 3,
+          maxItems: 3,
+        }),
+      ),
+    }),
+  },
+  "GET /stories/{s}/statements": listOf("Who said what.", shapes.statement),
+  "GET /stories/{s}/events": listOf("Who did what to whom, as each article has it.", shapes.event),
+  "GET /stories/{s}/timeline": listOf("What happened when, each happening once.", shapes.timelineEntry),
+  "GET /stories/{s}/commitments": listOf("What was promised, asked for, refused, delivered.", shapes.commitment),
+  "GET /stories/{s}/figures": listOf("Numbers as reported, side by side and over time.", shapes.figure),
+  "GET /stories/{s}/causes": listOf("What is said to cause or prevent what.", shapes.cause),
+  "GET /stories/{s}/entities": listOf("Who speaks and acts, those heard most first.", shapes.entity),
+  "GET /stories/{s}/entities/{id}": {
+    summary: "One actor: what it said and did, by time.",
+    path: itemPath,
+    answer: exactly({
+      entity: shapes.entity,
+      statements: Type.Array(shapes.statement),
+      events: Type.Array(shapes.event),
+    }),
+  },
+  "GET /stories/{s}/tables/{table}": {
+    summary: "The rows that the command of the same name prints for programs. No formula is alive in the CSV.",
+    path: exactly({ s: storyPath.properties.s, table: oneOf(tableNames) }),
+    query: exactly({
+      ...filters,
+      format: Type.Optional(oneOf(["json", "csv", "ndjson"])),
+      view: Type.Optional(
+        oneOf(["support", "origins", "removed"], "The other view that the command has as an option."),
+      ),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+      download: Type.Optional(Type.Boolean()),
+    }),
+    answer: Type.Array(Type.Object({})),
+    types: ["text/csv", "application/x-ndjson"],
+    problems: { 404: "table.view" },
+  },
+} as const satisfies Routes;

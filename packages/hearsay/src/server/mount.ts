@@ -1,0 +1,77 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type Asked, type Handlers, type House, Sent, Streaming } from "./answering.js";
+import type { Limits } from "./app.js";
+import { contract, type Name } from "./contract/index.js";
+import type { Route } from "./contract/route.js";
+import { checkMay } from "./guard.js";
+import type { Room } from "./room.js";
+import { handlers } from "./routes/index.js";
+
+/** Where the interface begins. */
+export const base = "/api/v1";
+
+/** What may be asked before signing in. */
+const open: ReadonlySet<Name> = new Set(["GET /openapi.json", "GET /session", "POST /session", "DELETE /session"]);
+/** Answers that do not follow from the story's report alone: they carry no entity tag of it. */
+const unmarked: ReadonlySet<Name> = new Set([
+  ...(["GET /stories/{s}/jobs", "GET /stories/{s}/jobs/{id}", "GET /stories/{s}/changes"] as const),
+  ...(["GET /stories/{s}/judgements", "GET /stories/{s}/review"] as const),
+]);
+
+/** Mounts every route of the contract. */
+export function addRoutes(app: FastifyInstance, house: House, limits: Limits): void {
+  for (const [name, route] of Object.entries(contract) as [Name, Route][]) {
+    const [method = "", path = ""] = name.split(" ");
+    app.route({
+      method,
+      url: path.replace(/\{(\w+)\}/g, ":$1"),
+      schema: {
+        ...(route.path !== undefined && { params: route.path }),
+        ...(route.query !== undefined && { querystring: route.query }),
+        ...(route.body !== undefined && route.upload === undefined && { body: route.body }),
+      },
+      config: { rateLimit: { max: limitOf(name, limits), timeWindow: "1 minute" } },
+      onRequest: async (request) => {
+        if (!open.has(name)) checkMay(request, house.sessions);
+      },
+      handler: (request, reply) => answer(name, route, house, request, reply),
+    });
+  }
+}
+
+function limitOf(name: Name, { requests, attempts, changes }: Limits): number {
+  if (name === "POST /session") return attempts;
+  return name.startsWith("GET ") ? requests : changes;
+}
+
+async function answer(name: Name, route: Route, house: House, request: FastifyRequest, reply: FastifyReply) {
+  const path = (request.params ?? {}) as { readonly s?: string };
+  const room = path.s === undefined ? null : house.shelf.room(path.s);
+  reply.header("cache-control", "private, no-cache");
+  if (room !== null && request.method === "GET" && !unmarked.has(name) && (await isKnown(room, request, reply)))
+    return reply.code(304).send();
+  const asked = { ...house, path, query: request.query ?? {}, body: request.body, room, request, reply };
+  const handle = (handlers as Handlers<Name>)[name] as (asked: Asked<Name>) => Promise<unknown>;
+  const made = await handle(asked as unknown as Asked<Name>);
+  if (made instanceof Streaming) return reply;
+  if (made instanceof Sent) return send(made, reply);
+  reply.code(route.status ?? 200);
+  if (route.status === 204) return reply.send();
+  return reply.type("application/json; charset=utf-8").send(JSON.stringify(made));
+}
+
+/** Marks the answer with the story's revision; whether who asks has it already. */
+async function isKnown(room: Room, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+  const revision = await room.revision();
+  if (revision === null) return false;
+  const tag = `W/"${revision}${(await room.isBehind()) ? "+" : ""}"`;
+  reply.header("etag", tag);
+  const known = request.headers["if-none-match"] ?? "";
+  return known.split(",").some((one) => one.trim() === tag);
+}
+
+function send({ type, body, file, policy }: Sent, reply: FastifyReply) {
+  if (policy !== null) reply.header("content-security-policy", policy);
+  if (file !== null) reply.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file)}`);
+  return reply.type(`${type}; charset=utf-8`).send(body);
+}

@@ -1,0 +1,93 @@
+import { statSync } from "node:fs";
+import { type Report, revisionOf, type StoryStore, storedReport, storedSummary } from "../engine/index.js";
+import { contentHash } from "../model/index.js";
+import { openStory } from "../store/index.js";
+import { View } from "./view.js";
+import type { Writer } from "./writer/writer.js";
+
+/** One story that is served: its store kept open, its report kept in memory as long as it is current. */
+export class Room {
+  #opened: Promise<StoryStore> | null = null;
+  /** Which file it was opened as: another may have been put in its place. */
+  #inode: bigint | null = null;
+  #view: View | null = null;
+  #loading: Promise<View> | null = null;
+  #checked = false;
+
+  constructor(
+    readonly name: string,
+    readonly path: string,
+    readonly writer: Writer,
+  ) {}
+
+  /** The story's store. @throws HearsayError `store.missing`, `store.not-a-story`, `store.newer`, `store.failed` */
+  async store(): Promise<StoryStore> {
+    const inode = inodeOf(this.path);
+    if (this.#opened !== null && inode !== this.#inode) await this.close();
+    this.#inode = inode;
+    this.#opened ??= openStory(this.path);
+    const opened = this.#opened;
+    opened.catch(() => {
+      if (this.#opened === opened) this.#opened = null;
+    });
+    return opened;
+  }
+
+  /** A short hash that changes exactly when the story's report does; null while none has been made. Cheap. */
+  async revision(): Promise<string | null> {
+    const made = await revisionOf(await this.store());
+    return made === null ? null : contentHash(`${this.name} ${made}`).slice(0, 16);
+  }
+
+  /** Whether something is being added, here or by another process, that the report does not show yet. */
+  async isBehind(): Promise<boolean> {
+    return this.writer.isBusy(this.path) || (await this.store()).othersWorking();
+  }
+
+  async summary(): Promise<Report["summary"] | null> {
+    return storedSummary(await this.store());
+  }
+
+  /** The story's report as it is now; made first when there is none. */
+  async view(): Promise<View> {
+    this.#bringUp();
+    const revision = await this.revision();
+    if (this.#view !== null && revision === this.#view.revision) return this.#view;
+    this.#loading ??= this.#load().finally(() => {
+      this.#loading = null;
+    });
+    return this.#loading;
+  }
+
+  /** Once after opening: finishes what an interrupted run left, without anybody waiting for it. */
+  #bringUp(): void {
+    if (this.#checked) return;
+    this.#checked = true;
+    this.writer.refresh(this.path).catch(() => {
+      this.#checked = false;
+    });
+  }
+
+  async #load(): Promise<View> {
+    const store = await this.store();
+    if ((await this.revision()) === null) await this.writer.refresh(this.path);
+    for (;;) {
+      const [revision, report] = [await this.revision(), await storedReport(store)];
+      // Another process may have written a new one between the two.
+      if (report === null || revision === null || revision !== (await this.revision())) continue;
+      this.#view = new View(report, revision);
+      return this.#view;
+    }
+  }
+
+  async close(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = null;
+    this.#view = null;
+    await (await opened?.catch(() => null))?.close();
+  }
+}
+
+function inodeOf(path: string): bigint | null {
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
+}

@@ -1,0 +1,54 @@
+import { buffer } from "node:stream/consumers";
+import type { FastifyRequest } from "fastify";
+import type { Asked, Handlers } from "../answering.js";
+import { contract } from "../contract/index.js";
+import { Problem } from "../problem.js";
+import { compilerFor } from "../validation.js";
+import type { Parcel, SentFile } from "../writer/writer.js";
+
+type Own =
+  | "POST /stories/{s}/captures"
+  | "GET /stories/{s}/jobs"
+  | "GET /stories/{s}/jobs/{id}"
+  | "DELETE /stories/{s}/jobs/{id}";
+
+export const captureHandlers: Handlers<Own> = {
+  "POST /stories/{s}/captures": async ({ room, jobs, request }) => {
+    const parcel = request.isMultipart() ? await filesIn(request) : parcelOf(request.body);
+    return { job: jobs.start(room, parcel).id };
+  },
+  "GET /stories/{s}/jobs": ({ room, jobs }) => jobs.of(room),
+  "GET /stories/{s}/jobs/{id}": ({ room, jobs, path }) => jobs.find(room, path.id),
+  "DELETE /stories/{s}/jobs/{id}": ({ room, jobs, path }) => jobs.cancel(room, path.id),
+};
+
+const validate = compilerFor({ schema: contract["POST /stories/{s}/captures"].body, httpPart: "body" });
+
+function parcelOf(body: unknown): Parcel {
+  if (!validate(body)) throw Object.assign(new Error(), { validation: validate.errors, validationContext: "body" });
+  const given = body as Asked<"POST /stories/{s}/captures">["body"];
+  if ("urls" in given) return { files: [], urls: given.urls };
+  const name = /\.[a-z]{2,4}$/i.test(given.name) ? given.name : `${given.name}.txt`;
+  return { files: [{ name, bytes: Buffer.from(given.text) }], urls: [] };
+}
+
+/** So many bytes may come in one request, all files together. */
+const mostBytes = 200 * 1024 * 1024;
+
+async function filesIn(request: FastifyRequest): Promise<Parcel> {
+  const files: SentFile[] = [];
+  let bytes = 0;
+  for await (const { filename, file } of request.files()) {
+    const content = await buffer(file);
+    bytes += content.byteLength;
+    if (file.truncated || bytes > mostBytes)
+      throw new Problem(
+        413,
+        "request.too-large",
+        `"${filename}" is too large: send it in a request of its own, or split it.`,
+      );
+    files.push({ name: filename, bytes: content });
+  }
+  if (files.length === 0) throw new Problem(400, "request.invalid", "There is no file in it.");
+  return { files, urls: [] };
+}

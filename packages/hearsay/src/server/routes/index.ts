@@ -1,0 +1,22 @@
+import type { Handlers } from "../answering.js";
+import type { Name } from "../contract/index.js";
+import { articleHandlers } from "./articles.js";
+import { briefHandlers } from "./brief.js";
+import { captureHandlers } from "./captures.js";
+import { claimHandlers } from "./claims.js";
+import { judgementHandlers } from "./judgements.js";
+import { recordHandlers } from "./records.js";
+import { sessionHandlers } from "./session.js";
+import { storyHandlers } from "./stories.js";
+
+/** How every route of the contract is answered. */
+export const handlers: Handlers<Name> = {
+  ...sessionHandlers,
+  ...storyHandlers,
+  ...articleHandlers,
+  ...claimHandlers,
+  ...recordHandlers,
+  ...judgementHandlers,
+  ...captureHandlers,
+  ...briefHandlers,
+};

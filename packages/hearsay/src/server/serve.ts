@@ -1,0 +1,74 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { hostname } from "node:os";
+import type { FastifyInstance } from "fastify";
+import type { House } from "./answering.js";
+import { makeApp, usualLimits } from "./app.js";
+import { builtWorkbench } from "./assets.js";
+import { Jobs } from "./jobs.js";
+import { Live } from "./live.js";
+import { Sessions } from "./sessions.js";
+import { Shelf } from "./shelf.js";
+import type { Writer } from "./writer/writer.js";
+
+/** How a server is started. */
+export interface ServeOptions {
+  /** The folder of the stories. */
+  readonly home: string;
+  /** Files of stories outside it. */
+  readonly besides?: readonly string[];
+  readonly host: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** What has to be given to sign in; null where nothing has to. */
+  readonly token: string | null;
+  /** Who judges when nobody says otherwise. */
+  readonly user: string;
+  readonly readOnly: boolean;
+  readonly writer: Writer;
+  readonly workbench?: string;
+  readonly now: () => string;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** A server that listens. */
+export interface Served {
+  readonly app: FastifyInstance;
+  readonly house: House;
+  /** "http://127.0.0.1:4747/" */
+  readonly address: string;
+  /** Answers what has been asked, takes nothing more, lets what is being written end, and closes the stories. */
+  close(): Promise<void>;
+}
+
+/** Starts to serve. @throws what listening throws: EADDRINUSE, EACCES, EADDRNOTAVAIL */
+export async function serve(options: ServeOptions): Promise<Served> {
+  const { home, besides = [], host, port, token, user, readOnly, writer, now, onFault } = options;
+  const shelf = new Shelf(home, writer, besides);
+  const live = new Live();
+  const house: House = { shelf, live, jobs: new Jobs(live), sessions: new Sessions(token, user, readOnly), now };
+  const called = { loopback: isLoopback(host), names: isLoopback(host) ? [] : [host, hostname().toLowerCase()] };
+  const workbench = options.workbench ?? builtWorkbench;
+  const app = await makeApp(house, { called, limits: usualLimits, workbench, onFault });
+  await app.listen({ host, port });
+  const { port: taken } = app.server.address() as AddressInfo;
+  const address = `http://${host.includes(":") ? `[${host}]` : host}:${taken}/`;
+  return { app, house, address, close: () => closeAll(app, house, writer) };
+}
+
+async function closeAll(app: FastifyInstance, { jobs, live, shelf }: House, writer: Writer): Promise<void> {
+  live.close();
+  const closed = app.close();
+  await jobs.close();
+  await Promise.all([closed, writer.close()]);
+  await shelf.close();
+}
+
+/** Whether only this machine can reach it there. */
+export const isLoopback = (host: string): boolean =>
+  host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
+
+/** When the process is asked to end. */
+export const asked = async (): Promise<void> => {
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+};

@@ -1,0 +1,100 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { Problem } from "./problem.js";
+
+export type Role = "analyst" | "reader" | "guest";
+
+/** Who asks. */
+export interface Session {
+  readonly id: string;
+  readonly who: string | null;
+  readonly role: Role;
+}
+
+/** So many sessions are remembered; the one not heard of for longest goes first. */
+const most = 1000;
+
+/** The sessions of one run of the server. Signing in again after a restart costs nothing but the token. */
+export class Sessions {
+  readonly #secret = randomBytes(32);
+  readonly #known = new Map<string, Session>();
+
+  /**
+   * @param token what has to be given to sign in; null where nothing has to
+   * @param user who judges when nobody says otherwise
+   */
+  constructor(
+    readonly token: string | null,
+    readonly user: string,
+    readonly readOnly: boolean,
+  ) {}
+
+  /** The session of an id; null when there is none. */
+  find(id: string | undefined): Session | null {
+    if (id === undefined) return null;
+    const session = this.#known.get(id);
+    if (session === undefined) return null;
+    this.#known.delete(id);
+    this.#known.set(id, session);
+    return session;
+  }
+
+  /** A new session, signed in unless a token is needed. */
+  open(who: string | null = null): Session {
+    const guest = this.token !== null;
+    return this.#remember({ id: newId(), who: guest ? null : (who ?? this.user), role: guest ? "guest" : this.#role });
+  }
+
+  /**
+   * Signs in under a new id, so that one planted before is of no use.
+   * @throws Problem `session.token`
+   */
+  signIn(session: Session | null, token: string | undefined, who: string | undefined): Session {
+    const trusted = session !== null && session.role !== "guest";
+    if (this.token !== null && !(trusted && token === undefined) && !this.isToken(token))
+      throw new Problem(401, "session.token", "This is not the token that the server printed when it started.");
+    if (session !== null) this.close(session.id);
+    return this.#remember({ id: newId(), who: who ?? session?.who ?? this.user, role: this.#role });
+  }
+
+  /** Who a program is that sends the token with every request. */
+  bearer(token: string): Session | null {
+    return this.token !== null && this.isToken(token) ? { id: "", who: this.user, role: this.#role } : null;
+  }
+
+  isToken(token: string | undefined): boolean {
+    return this.token !== null && token !== undefined && isSame(token, this.token);
+  }
+
+  close(id: string): void {
+    this.#known.delete(id);
+  }
+
+  /** What has to come with everything a session changes: nobody who cannot read our answers knows it. */
+  csrf({ id }: Session): string {
+    return createHmac("sha256", this.#secret).update(id).digest("base64url");
+  }
+
+  isCsrf(session: Session, given: unknown): boolean {
+    return typeof given === "string" && isSame(given, this.csrf(session));
+  }
+
+  get #role(): Role {
+    return this.readOnly ? "reader" : "analyst";
+  }
+
+  #remember(session: Session): Session {
+    this.#known.set(session.id, session);
+    for (const old of this.#known.keys()) {
+      if (this.#known.size <= most) break;
+      this.#known.delete(old);
+    }
+    return session;
+  }
+}
+
+export const newToken = (): string => randomBytes(24).toString("base64url");
+const newId = newToken;
+
+/** Compared in a time that says nothing of how much is right. */
+const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
+const digest = (text: string): Buffer => createHash("sha256").update(text).digest();

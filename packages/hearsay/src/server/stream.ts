@@ -1,0 +1,42 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Happening, Live } from "./live.js";
+import { Problem } from "./problem.js";
+import type { Room } from "./room.js";
+
+/** A word now and then, in milliseconds, so that nobody between takes the connection for dead. */
+const beat = 15_000;
+/** So many listen at once, all stories together; and so much may lie unread for one of them, in bytes. */
+const mostListening = 256;
+const mostUnread = 4 * 1024 * 1024;
+
+/**
+ * Streams what happens in a story as server-sent events until the reader goes away.
+ * @throws Problem `changes.too-many`
+ */
+export function stream(room: Room, live: Live, request: FastifyRequest, reply: FastifyReply): void {
+  if (live.size >= mostListening)
+    throw new Problem(503, "changes.too-many", `${mostListening} are listening already: close a window.`);
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+  });
+  raw.write("retry: 2000\n\n");
+  const stop = live.listen(room, (happening) => {
+    // Who does not read is let go: the browser comes back by itself.
+    if (raw.writableLength > mostUnread) raw.destroy();
+    else raw.write(eventText(happening));
+  });
+  const pulse = setInterval(() => raw.write(": still here\n\n"), beat).unref();
+  request.raw.socket.setTimeout(0);
+  raw.on("close", () => {
+    clearInterval(pulse);
+    stop();
+  });
+}
+
+/** JSON has no raw line ends, so that an event is always one line of data. */
+const eventText = ({ event, data }: Happening): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;

@@ -1,0 +1,99 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Added, Progress } from "../../engine/index.js";
+import { HearsayError } from "../../model/index.js";
+import type { Order, Word } from "./protocol.js";
+import { Turns } from "./turns.js";
+import type { Writer } from "./writer.js";
+
+/** What is waited for from the writing process. */
+interface Waiting {
+  readonly path: string;
+  onProgress(progress: Progress): void;
+  resolve(added: Added | null): void;
+  reject(error: unknown): void;
+}
+
+/** How long a run may go on after the server was asked to end, in milliseconds. What is not done then, the next run does. */
+const grace = 10_000;
+const program = fileURLToPath(new URL("./process.js", import.meta.url));
+
+/** A writer in a process of its own, started when it is first needed and again when it has died. */
+export function forkedWriter(file: string = program): Writer {
+  const turns = new Turns();
+  const waiting = new Map<number, Waiting>();
+  let [child, last] = [null as ChildProcess | null, 0];
+
+  const start = (): ChildProcess => {
+    const started = fork(file, [], { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    started.on("message", (word: Word) => hear(word, waiting));
+    started.on("exit", () => {
+      if (child === started) child = null;
+      for (const { reject } of waiting.values()) reject(died());
+      waiting.clear();
+    });
+    started.on("error", () => {});
+    started.unref();
+    started.channel?.unref();
+    return started;
+  };
+  const order = (make: (number: number) => Order, path: string, onProgress: Waiting["onProgress"]) => {
+    child ??= start();
+    const number = ++last;
+    child.channel?.ref();
+    const answer = new Promise<Added | null>((resolve, reject) =>
+      waiting.set(number, { path, onProgress, resolve, reject }),
+    ).finally(() => {
+      if (waiting.size === 0) child?.channel?.unref();
+    });
+    child.send(make(number));
+    return { number, answer };
+  };
+
+  return {
+    refresh: (path) =>
+      turns.again(path, async () => {
+        await order(
+          (number) => ({ number, do: "refresh", path }),
+          path,
+          () => {},
+        ).answer;
+      }),
+    async add(path, parcel, onProgress, signal) {
+      const { number, answer } = order((own) => ({ number: own, do: "add", path, parcel }), path, onProgress);
+      const stop = () => child?.send({ number, do: "stop" } satisfies Order);
+      if (signal.aborted) stop();
+      signal.addEventListener("abort", stop, { once: true });
+      return (await answer)!;
+    },
+    isBusy: (path) => turns.isBusy(path) || [...waiting.values()].some((one) => one.path === path),
+    async close() {
+      const late = setTimeout(() => child?.kill("SIGKILL"), grace).unref();
+      await Promise.allSettled([turns.idle()]);
+      clearTimeout(late);
+      child?.disconnect();
+    },
+  };
+}
+
+function hear(word: Word, waiting: Map<number, Waiting>): void {
+  const one = waiting.get(word.number);
+  if (one === undefined) return;
+  if ("progress" in word) {
+    one.onProgress(word.progress);
+    return;
+  }
+  waiting.delete(word.number);
+  if ("done" in word) one.resolve(word.done);
+  else
+    one.reject(
+      word.failed.code === null ? new Error(word.failed.message) : errorOf(word.failed.code, word.failed.message),
+    );
+}
+
+const errorOf = (code: string, message: string) => new HearsayError(code, message);
+const died = () =>
+  new HearsayError(
+    "writer.died",
+    "The process that reads and writes has ended unexpectedly; what was kept is kept. Try again.",
+  );

@@ -1,0 +1,14 @@
+import type { Added, Progress } from "../../engine/index.js";
+import type { Parcel } from "./writer.js";
+
+/** What the server asks of the writing process. */
+export type Order =
+  | { readonly number: number; readonly do: "refresh"; readonly path: string }
+  | { readonly number: number; readonly do: "add"; readonly path: string; readonly parcel: Parcel }
+  | { readonly number: number; readonly do: "stop" };
+
+/** What the writing process says of an order. */
+export type Word =
+  | { readonly number: number; readonly progress: Progress }
+  | { readonly number: number; readonly done: Added | null }
+  | { readonly number: number; readonly failed: { readonly code: string | null; readonly message: string } };

@@ -1,0 +1,59 @@
+import {
+  type Added,
+  add,
+  bringUpToDate,
+  type Found,
+  installedStages,
+  lastList,
+  type Progress,
+  type StoryStore,
+  type Workshop,
+} from "../../engine/index.js";
+import { fromSent, gather } from "../../sources/index.js";
+import { openStory } from "../../store/index.js";
+import type { Parcel } from "./writer.js";
+
+/** Brings the story in a file up to date. */
+export const refreshStory = (path: string): Promise<void> => atWork(path, bringUpToDate);
+
+/** Adds to the story in a file. */
+export function addToStory(
+  path: string,
+  parcel: Parcel,
+  now: () => string,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Added> {
+  return atWork(path, (workshop) =>
+    add({ ...workshop, onProgress }, until(signal, found(parcel, workshop.store, now))),
+  );
+}
+
+async function atWork<T>(path: string, work: (workshop: Workshop) => Promise<T>): Promise<T> {
+  const store = await openStory(path);
+  try {
+    return await work({ store, stages: installedStages() });
+  } finally {
+    await store.close();
+  }
+}
+
+async function* found({ files, urls }: Parcel, store: StoryStore, now: () => string): AsyncGenerator<Found> {
+  for (const { name, bytes } of files) yield* fromSent(name, bytes, { now });
+  if (urls.length === 0) return;
+  const lastFound = (place: string) => store.lastFound(place);
+  yield* gather(urls, { now, stdin: process.stdin, lastFound, lastList: (place) => lastList(store, place) });
+}
+
+/** What comes in until the signal; what is being waited for then is not waited for. */
+async function* until<T>(signal: AbortSignal, source: AsyncGenerator<T>): AsyncGenerator<T> {
+  const stopped = new Promise<"stopped">((resolve) => {
+    if (signal.aborted) resolve("stopped");
+    else signal.addEventListener("abort", () => resolve("stopped"), { once: true });
+  });
+  for (;;) {
+    const next = await Promise.race([source.next(), stopped]);
+    if (next === "stopped" || next.done === true) return;
+    yield next.value;
+  }
+}
