@@ -2,6 +2,7 @@ import type { Brief } from "hearsay";
 import type { ArticleRow } from "../data/story.js";
 import type { FoundRow } from "../views/find/model.js";
 import type { IconName } from "../parts/icon.js";
+import { routeToHit } from "./hit.js";
 import type { Route } from "./route.js";
 import { nextTheme } from "./theme.js";
 import { views } from "./views.js";
@@ -57,13 +58,4 @@ export function hitEntries(story: string | null, rows: readonly FoundRow[]): rea
     icon: icons[row.kind] ?? "find",
     route: routeToHit(story, row),
   }));
-}
-
-/** Where a found record is read: its own words in their article, or its page. */
-export function routeToHit(story: string | null, row: Pick<FoundRow, "kind" | "id" | "article" | "start" | "end">): Route {
-  if (row.kind === "entity") return at(story, "actor", row.id);
-  if (row.article === null) return at(story, "claims", null, { open: row.id });
-  const params: Record<string, string> = row.start === null ? {} : { at: `${row.start}-${row.end}` };
-  if (row.kind === "claim") params.open = row.id;
-  return at(story, "article", row.article, params);
 }

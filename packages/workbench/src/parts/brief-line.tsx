@@ -2,8 +2,17 @@ import type { Line, Part } from "hearsay";
 import { openHref, viewHref } from "../app/navigate.js";
 import { wordsHref } from "./words.js";
 
+interface Props {
+  readonly line: Line;
+  readonly isNew?: boolean;
+  /** With the lines under it. */
+  readonly deep?: boolean;
+  /** With the numbers of its sources. */
+  readonly refs?: boolean;
+}
+
 /** One line of the report: its words are the report's own, each quotation a way into its article. */
-export function BriefLine({ line, isNew = false, deep = true }: { readonly line: Line; readonly isNew?: boolean; readonly deep?: boolean }) {
+export function BriefLine({ line, isNew = false, deep = true, refs = false }: Props) {
   const open = line.about !== null && line.about.startsWith("claim-") ? line.about : null;
   // "Somebody, whose role": what goes on after a comma stays in the line.
   const runsOn = line.parts[0]?.text.startsWith(",") ?? false;
@@ -12,12 +21,12 @@ export function BriefLine({ line, isNew = false, deep = true }: { readonly line:
       {line.lead.length > 0 && (
         <p className="line-lead">
           {isNew && <span className="badge new">new</span>}
-          {open === null ? <Parts parts={line.lead} /> : <a href={openHref(open)}>{line.lead.map((p) => p.text).join("")}</a>}
+          {open === null ? <Parts parts={line.lead} refs={refs} /> : <a href={openHref(open)}>{line.lead.map((p) => p.text).join("")}</a>}
         </p>
       )}
       {line.parts.length > 0 && (
         <p className="line-words">
-          <Parts parts={line.parts} />
+          <Parts parts={line.parts} refs={refs} />
         </p>
       )}
       {deep && line.lines.length > 0 && (
@@ -25,7 +34,7 @@ export function BriefLine({ line, isNew = false, deep = true }: { readonly line:
           {line.lines.map((under, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines of a report have no name of their own and do not move
             <li key={i}>
-              <BriefLine line={under} />
+              <BriefLine line={under} refs={refs} />
             </li>
           ))}
         </ul>
@@ -34,12 +43,12 @@ export function BriefLine({ line, isNew = false, deep = true }: { readonly line:
   );
 }
 
-function Parts({ parts }: { readonly parts: readonly Part[] }) {
+function Parts({ parts, refs }: { readonly parts: readonly Part[]; readonly refs: boolean }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: the words of a line have no name of their own and do not move
-  return parts.map((part, i) => <OnePart key={i} part={part} />);
+  return parts.map((part, i) => <OnePart key={i} part={part} refs={refs} />);
 }
 
-function OnePart({ part }: { readonly part: Part }) {
+function OnePart({ part, refs }: { readonly part: Part; readonly refs: boolean }) {
   switch (part.kind) {
     case "quote":
       return (
@@ -52,7 +61,7 @@ function OnePart({ part }: { readonly part: Part }) {
     case "name":
       return part.article === null ? part.text : <a href={viewHref("article", part.article)}>{part.text}</a>;
     case "ref":
-      return null;
+      return refs ? ` ${part.text}` : null;
     default:
       return part.text;
   }

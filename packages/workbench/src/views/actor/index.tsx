@@ -27,7 +27,7 @@ export default function ActorPage() {
   const { entity, events } = value;
   return (
     <>
-      <header className="view-head">
+      <header className="view-head actor-head">
         <h1>{entity.name}</h1>
         <p className="soft">{[entity.role, entity.affiliation, entity.country].filter(Boolean).join(" · ") || entity.kind}</p>
       </header>
@@ -59,9 +59,17 @@ function RemarkLine({ remark }: { readonly remark: Remark }) {
             </span>
           </p>
         )}
-        {remark.statements.map((s) => (
-          <StatementRow key={s.id} statement={s} />
+        {(isVaried(remark) ? remark.statements : remark.statements.slice(0, 1)).map((s) => (
+          <StatementRow key={s.id} statement={s} bare />
         ))}
+        {!isVaried(remark) && remark.statements.length > 1 && (
+          <p className="small row">
+            <span className="soft">also in</span>
+            {remark.statements.slice(1).map((s) => (
+              <ArticleName key={s.id} id={s.article} />
+            ))}
+          </p>
+        )}
       </div>
     </div>
   );

@@ -72,14 +72,19 @@ export default function Statements() {
   );
 }
 
-export function StatementRow({ statement: s }: { readonly statement: ReportStatement }) {
+/** A statement as lists have it; `bare` where it is said already whose it is. */
+export function StatementRow({ statement: s, bare = false }: { readonly statement: ReportStatement; readonly bare?: boolean }) {
   const open = `${s.article}/${s.id}`;
   const selected = useRoute().params.open === open;
   return (
     <div className={selected ? "statement selected" : "statement"}>
       <p className="row">
-        {s.speaker.entity !== null ? <a href={viewHref("actor", s.speaker.entity)}>{speakerName(s.speaker)}</a> : <b>{speakerName(s.speaker)}</b>}
-        <span className="soft small">{sayAffiliation(s.speaker)}</span>
+        {!bare && (
+          <>
+            {s.speaker.entity !== null ? <a href={viewHref("actor", s.speaker.entity)}>{speakerName(s.speaker)}</a> : <b>{speakerName(s.speaker)}</b>}
+            <span className="soft small">{sayAffiliation(s.speaker)}</span>
+          </>
+        )}
         <span className="badge">{s.kind}</span>
         {sayTone(s).map((tone) => (
           <span key={tone} className="badge revised">
