@@ -75,12 +75,16 @@ function known(name: string, ids: ReadonlySet<string>, what: string, where: stri
   throw new HearsayError("judgement.unknown", `There is no ${what} "${name}". ${there}`);
 }
 
-/** The ids of everything in a report that can be judged; a descent goes by both its articles, `derived~source`. */
+/** The ids of everything in a report that can be judged; a descent goes by both its articles, `derived~source`, a conflict by both its claims. */
 export function recordIds(report: Report): readonly string[] {
   const { articles, claims, statements, events, timeline, commitments, figures, causes, entities, origins } = report;
   const lists = [articles, claims, statements, events, timeline, commitments, figures, causes, entities, origins];
-  return [...lists.flatMap((list) => list.map(({ id }) => id)), ...report.derivations.flatMap(descentId)];
+  const pairs = claims.flatMap(({ id, conflicts }) => conflicts.map((other) => pairId(id, other)));
+  return [...lists.flatMap((list) => list.map(({ id }) => id)), ...report.derivations.flatMap(descentId), ...pairs];
 }
+
+/** The id of two claims that conflict, as judgements name it. */
+export const pairId = (a: string, b: string): string => (a < b ? `${a}~${b}` : `${b}~${a}`);
 
 /** The id of a descent, as judgements name it. */
 export const descentId = ({ derived, source }: Report["derivations"][number]): readonly string[] =>

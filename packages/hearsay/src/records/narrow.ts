@@ -41,8 +41,10 @@ function testsOf(
   if (outlet !== undefined) tests.push(({ facets }) => holds(facets.outlet ?? "", outlet));
   if (speaker !== undefined) tests.push(({ facets }) => facets.who.some((name) => holds(name, speaker)));
   if (type !== undefined) tests.push(({ facets }) => facets.types.some((own) => type.some((one) => same(own, one))));
-  if (since !== undefined) tests.push(notBefore(dateOf(since)));
-  if (until !== undefined) tests.push(notAfter(dateOf(until)));
+  if (since !== undefined || until !== undefined) {
+    const [first, last] = [since && dateOf(since), until && dateOf(until)];
+    tests.push(({ facets }) => couldBe(facets.when, first, last));
+  }
   if (grep !== undefined) tests.push(matching(grep));
   if (words !== undefined) tests.push(({ fields }) => holds(String(fields.words ?? ""), words));
   return tests;
@@ -51,10 +53,13 @@ function testsOf(
 const holds = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase());
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** What can have been on or after the date; dates compare by the digits both have. */
-const notBefore = (date: string) => (row: Row) => compared(row.facets.when, (when) => cut(when.latest, date) >= date);
-const notAfter = (date: string) => (row: Row) => compared(row.facets.when, (when) => cut(when.earliest, date) <= date);
-const compared = (when: Interval | null, test: (when: Interval) => boolean): boolean => when !== null && test(when);
+/** Whether something can have been within dates, both included; dates compare by the digits both have. */
+export function couldBe(when: Interval | null, since?: string, until?: string): boolean {
+  if (since === undefined && until === undefined) return true;
+  if (when === null) return false;
+  const isEarly = since !== undefined && cut(when.latest, since) < since;
+  return !isEarly && (until === undefined || cut(when.earliest, until) <= until);
+}
 const cut = (iso: string, like: string): string => iso.slice(0, like.length);
 
 function matching(grep: string): Test {

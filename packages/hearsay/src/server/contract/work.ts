@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { judgementKinds } from "../../model/judgement.js";
+import { reviewKinds } from "../../records/review.js";
 import type { Routes } from "./route.js";
 import { exactly, id, itemPath, judgement, oneOf, orNull, pageOf, paging, shapes, storyPath } from "./shapes.js";
 
@@ -22,7 +23,10 @@ const job = exactly({
 });
 export const jobSchema = job;
 
-const reviewKinds = ["merge", "direction", "speaker", "contradiction", "claim"] as const;
+const answer = exactly({
+  does: Type.String({ description: "What it does to the story." }),
+  kind: oneOf(judgementKinds, "The judgement to record on these subjects."),
+});
 const address = Type.String({ minLength: 8, maxLength: 2000, pattern: "^[Hh][Tt][Tt][Pp][Ss]?://" });
 
 /** What analysts do: judge, add, compose. */
@@ -38,9 +42,15 @@ export const workRoutes = {
         subjects: Type.Array(Type.String()),
         question: Type.String(),
         evidence: Type.Array(shapes.quote),
-        score: Type.Number({ minimum: 0, maximum: 1, description: "How sure Hearsay is of what it did." }),
-        accept: Type.String({ description: "What accepting it does." }),
-        reject: Type.String({ description: "What rejecting it does." }),
+        score: orNull(
+          Type.Number({
+            minimum: 0,
+            maximum: 1,
+            description: "How sure Hearsay is of what stands now, where that is known.",
+          }),
+        ),
+        accept: answer,
+        reject: answer,
         judged: orNull(judgement),
       }),
     ),

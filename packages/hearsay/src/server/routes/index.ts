@@ -6,6 +6,8 @@ import { captureHandlers } from "./captures.js";
 import { claimHandlers } from "./claims.js";
 import { judgementHandlers } from "./judgements.js";
 import { recordHandlers } from "./records.js";
+import { reviewHandlers } from "./review.js";
+import { searchHandlers } from "./search.js";
 import { sessionHandlers } from "./session.js";
 import { storyHandlers } from "./stories.js";
 
@@ -18,5 +20,7 @@ export const handlers: Handlers<Name> = {
   ...recordHandlers,
   ...judgementHandlers,
   ...captureHandlers,
+  ...reviewHandlers,
+  ...searchHandlers,
   ...briefHandlers,
 };

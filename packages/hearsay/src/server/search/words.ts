@@ -1,0 +1,51 @@
+import { parseTokens } from "@hearsay/english";
+
+/** A word of a text and where it stands. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** What it is found under: its lemma, case and accents folded. */
+  readonly key: string;
+}
+
+const pattern = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+const marks = /\p{M}+/gu;
+/** What is kept of lemmas between calls; beyond this it starts afresh, so that memory stays bounded. */
+const mostKept = 400_000;
+const lemmas = new Map<string, string>();
+
+/** The words of a text, in order. */
+export function wordsIn(text: string): Word[] {
+  return [...text.matchAll(pattern)].map(({ 0: form, index }) => ({
+    start: index,
+    end: index + form.length,
+    key: keyOf(form),
+  }));
+}
+
+/** The keys of the words of a text, in order; cheaper than the words. */
+export function* keysIn(text: string): Generator<string> {
+  for (const [form] of text.matchAll(pattern)) yield keyOf(form);
+}
+
+/**
+ * What a word is found under: the lemma of the form by itself, so that "ships" finds "ship" and "said" "say". What is
+ * written with a capital is looked up without it; names and numbers are their own lemmas.
+ */
+export function keyOf(form: string): string {
+  const folded = fold(form);
+  const known = lemmas.get(folded);
+  if (known !== undefined) return known;
+  if (lemmas.size >= mostKept) lemmas.clear();
+  const key = /^[a-z]{3,24}$/.test(folded) ? fold(lemmaOf(folded)) : folded;
+  lemmas.set(folded, key);
+  return key;
+}
+
+/** Without case, accents and what belongs to it: "Lindqvist's" is "lindqvist". */
+export function fold(form: string): string {
+  const plain = form.toLowerCase().normalize("NFKD").replace(marks, "");
+  return plain.replace(/['’]s?$/u, "").replaceAll("’", "'");
+}
+
+const lemmaOf = (form: string): string => parseTokens([[form]])[0]?.tokens[0]?.lemma ?? form;
