@@ -5,7 +5,12 @@ const id = "virtual:countries";
 
 /** The few columns of `world-countries` that the map needs: the package holds megabytes of others. */
 function countryTable(): Plugin {
-  const rows = countries.map((c) => [c.cca3, c.ccn3, [...new Set([c.name.common, c.name.official, ...c.capital])], ...c.latlng]);
+  const rows = countries.map((c) => [
+    c.cca3,
+    c.ccn3,
+    [...new Set([c.name.common, c.name.official, ...c.capital])],
+    ...c.latlng,
+  ]);
   return {
     name: "country-table",
     resolveId: (asked) => (asked === id ? `\0${id}` : null),

@@ -37,7 +37,8 @@ function ChooseStory() {
   return (
     <Empty title="No story yet">
       <p>
-        A story is everything reported about one thing. Add articles on the command line, then reload: <code>hearsay add articles/</code>
+        A story is everything reported about one thing. Add articles on the command line, then reload:{" "}
+        <code>hearsay add articles/</code>
       </p>
     </Empty>
   );

@@ -22,14 +22,16 @@ export default function Help({ onClose }: { readonly onClose: () => void }) {
         <Dialog.Popup className="dialog help">
           <Dialog.Title>Keys</Dialog.Title>
           <dl className="keys">
-            {[...general, ...views.filter((v) => v.key !== "/").map((v) => [`g ${v.key}`, v.label] as const)].map(([key, what]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
+            {[...general, ...views.filter((v) => v.key !== "/").map((v) => [`g ${v.key}`, v.label] as const)].map(
+              ([key, what]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{what}</dd>
+                </div>
+              ),
+            )}
           </dl>
           <Dialog.Close className="button">Close</Dialog.Close>
         </Dialog.Popup>

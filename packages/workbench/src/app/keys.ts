@@ -5,7 +5,9 @@ export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 /** True where letters are being typed, so that they are no commands. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 /** Keys that work while the component is shown. Letters are left alone while somebody types or a dialog is open. */

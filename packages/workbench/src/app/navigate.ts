@@ -28,8 +28,11 @@ export const setParams = (change: Readonly<Record<string, string | null>>, repla
   go(withParams(current, change), replace);
 
 /** The address of a view of this story, for links. */
-export const viewHref = (view: string, id: string | null = null, params: Readonly<Record<string, string>> = {}): string =>
-  formatRoute({ story: current.story, view, id, params });
+export const viewHref = (
+  view: string,
+  id: string | null = null,
+  params: Readonly<Record<string, string>> = {},
+): string => formatRoute({ story: current.story, view, id, params });
 
 /** The address of the same place with something opened in the side panel. */
 export const openHref = (open: string): string => formatRoute(withParams(current, { open }));

@@ -2,9 +2,9 @@ import { Dialog } from "@base-ui/react/dialog";
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useArticles, useHead, useStory } from "../data/story.js";
 import { Icon } from "../parts/icon.js";
-import { go, currentRoute } from "./navigate.js";
-import { commandEntries, hitEntries, type PaletteEntry, rankEntries } from "./palette-model.js";
 import type { Found } from "../views/find/model.js";
+import { currentRoute, go } from "./navigate.js";
+import { commandEntries, hitEntries, type PaletteEntry, rankEntries } from "./palette-model.js";
 
 /** One place to go anywhere and do anything: views, commands, and every record by its words. */
 export default function Palette({ onClose }: { readonly onClose: () => void }) {
@@ -49,22 +49,33 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
             aria-controls="palette-list"
             aria-activedescendant={entries.length > 0 ? `palette-${chosen}` : undefined}
             value={text}
-            onChange={(event) => (setText(event.target.value), setAt(0))}
+            onChange={(event) => {
+              setText(event.target.value);
+              setAt(0);
+            }}
             onKeyDown={press}
-            // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type in
             autoFocus
           />
           <div id="palette-list" role="listbox" aria-label="What was found" className="palette-list" ref={list}>
             {entries.map((entry, i) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
-              // biome-ignore lint/a11y/useFocusableInteractive: options are reached by aria-activedescendant
-              <div key={entry.key} id={`palette-${i}`} role="option" aria-selected={i === chosen} className="palette-row" onClick={() => run(entry)}>
+              <div
+                key={entry.key}
+                id={`palette-${i}`}
+                role="option"
+                aria-selected={i === chosen}
+                className="palette-row"
+                onClick={() => run(entry)}
+              >
                 <Icon name={entry.icon} />
                 <span className="grow one-line">{entry.label}</span>
                 <span className="soft small one-line">{entry.hint}</span>
               </div>
             ))}
-            {entries.length === 0 && <p className="soft palette-none">{search.loading && asked.length > 1 ? "Looking…" : "Nothing has these words."}</p>}
+            {entries.length === 0 && (
+              <p className="soft palette-none">
+                {search.loading && asked.length > 1 ? "Looking…" : "Nothing has these words."}
+              </p>
+            )}
           </div>
         </Dialog.Popup>
       </Dialog.Portal>

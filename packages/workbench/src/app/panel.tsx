@@ -8,7 +8,13 @@ import { Icon } from "../parts/icon.js";
 import { setParams } from "./navigate.js";
 import { type Opened, parseOpened } from "./route.js";
 
-const titles: Readonly<Record<Opened["kind"], string>> = { claim: "Claim", entity: "Actor", figure: "Figure", edge: "Descent", mark: "Record" };
+const titles: Readonly<Record<Opened["kind"], string>> = {
+  claim: "Claim",
+  entity: "Actor",
+  figure: "Figure",
+  edge: "Descent",
+  mark: "Record",
+};
 
 /** What is opened from the view, beside it: the record and its words. */
 export function Panel({ open }: { readonly open: string }) {
@@ -21,11 +27,16 @@ export function Panel({ open }: { readonly open: string }) {
     <aside className="panel" aria-label={titles[opened.kind]}>
       <div className="panel-head">
         <h2 className="grow">{titles[opened.kind]}</h2>
-        <button type="button" className="icon-button" aria-label="Close" title="Close (Esc)" onClick={() => setParams({ open: null })}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close"
+          title="Close (Esc)"
+          onClick={() => setParams({ open: null })}
+        >
           <Icon name="close" />
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <div className="panel-body" ref={body} tabIndex={0} role="region" aria-label={`${titles[opened.kind]}, details`}>
         <Opening opened={opened} />
       </div>

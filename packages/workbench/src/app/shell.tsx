@@ -39,9 +39,9 @@ export function Shell({ stories }: { readonly stories: readonly StoryRow[] }) {
   const missing = head.problem?.status === 404;
   return (
     <div className="shell">
-      <a className="skip button" href="#view" onClick={(event) => (event.preventDefault(), view.current?.focus())}>
+      <button type="button" className="skip button" onClick={() => view.current?.focus()}>
         Skip to the view
-      </a>
+      </button>
       <TopBar stories={stories} onFind={() => setDialog("palette")} onHelp={() => setDialog("help")} />
       <Rail />
       <main id="view" className="view" tabIndex={-1} ref={view} key={`${route.story}/${route.view}`}>
@@ -84,10 +84,14 @@ function useGlobalKeys(setDialog: (d: "palette" | "help") => void, view: React.R
     go({ story: location.hash.split(/[/?]/)[1] ?? null, view: id, id: null, params: {} });
     view.current?.focus();
   };
+  const find = (event: KeyboardEvent): void => {
+    event.preventDefault();
+    setDialog("palette");
+  };
   useKeys({
     ...Object.fromEntries(views.filter((v) => v.key !== "/").map((v) => [v.key, jump(v.id)])),
-    "mod+k": (event) => (event.preventDefault(), setDialog("palette")),
-    "/": (event) => (event.preventDefault(), setDialog("palette")),
+    "mod+k": find,
+    "/": find,
     "?": () => setDialog("help"),
     g: () => {
       armed.current = Date.now();

@@ -40,10 +40,22 @@ export function TopBar({ stories, onFind, onHelp }: Props) {
         </span>
         <kbd>Ctrl K</kbd>
       </button>
-      <button type="button" className="icon-button" aria-label="Light or dark" title="Light or dark" onClick={() => nextTheme()}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Light or dark"
+        title="Light or dark"
+        onClick={() => nextTheme()}
+      >
         <Icon name="theme" />
       </button>
-      <button type="button" className="icon-button" aria-label="Keys and help" title="Keys and help (?)" onClick={onHelp}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Keys and help"
+        title="Keys and help (?)"
+        onClick={onHelp}
+      >
         <Icon name="help" />
       </button>
     </header>

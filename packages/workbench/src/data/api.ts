@@ -49,7 +49,12 @@ export async function send(method: string, path: string, body?: unknown, signal?
 
 function noAnswer(cause: unknown): never {
   if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
-  throw new Problem("The server does not answer", "Is `hearsay serve` still running? Start it again, then retry.", 0, "offline");
+  throw new Problem(
+    "The server does not answer",
+    "Is `hearsay serve` still running? Start it again, then retry.",
+    0,
+    "offline",
+  );
 }
 
 function problemOf(status: number, text: string): Problem {
@@ -62,7 +67,11 @@ function problemOf(status: number, text: string): Problem {
 }
 
 /** The address of a resource of a story, with a query of the filled parameters. */
-export function storyPath(story: string, rest: string, query: Readonly<Record<string, string | undefined>> = {}): string {
+export function storyPath(
+  story: string,
+  rest: string,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string {
   const filled = Object.entries(query).filter((entry): entry is [string, string] => (entry[1] ?? "") !== "");
   const search = new URLSearchParams(filled).toString();
   return `/stories/${encodeURIComponent(story)}${rest}${search === "" ? "" : `?${search}`}`;

@@ -68,7 +68,13 @@ export interface Paged<T> extends Loaded<readonly T[]> {
 
 /** The rows of a list so far, and how to get more. A new path starts again; the old rows stay until the new ones come. */
 export function usePages<T>(path: string | null, revision: string, size = 200): Paged<T> {
-  const [state, setState] = useState<Paged<T>>({ value: undefined, problem: null, loading: true, total: 0, more: null });
+  const [state, setState] = useState<Paged<T>>({
+    value: undefined,
+    problem: null,
+    loading: true,
+    total: 0,
+    more: null,
+  });
   const turn = useRef(0);
   const fetchPage = useCallback(
     async (from: string, before: readonly T[], cursor: string | null, mine: number): Promise<void> => {
@@ -81,7 +87,8 @@ export function usePages<T>(path: string | null, revision: string, size = 200): 
         const more = page.next === null ? null : () => void fetchPage(from, rows, page.next, mine);
         setState({ value: rows, problem: null, loading: false, total: page.total, more });
       } catch (error) {
-        if (turn.current === mine) setState((now) => ({ ...now, problem: asProblem(error), loading: false, more: null }));
+        if (turn.current === mine)
+          setState((now) => ({ ...now, problem: asProblem(error), loading: false, more: null }));
       }
     },
     [size],

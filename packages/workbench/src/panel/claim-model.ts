@@ -19,10 +19,14 @@ export const relationNames: Readonly<Record<ReportClaim["relations"][number]["ki
 };
 
 /** Every relation with the claim at its other end, where the server sent it; contradictions first. */
-export function opponentsOf(claim: ClaimDetail): readonly { readonly relation: ReportClaim["relations"][number]; readonly claim: ReportClaim | undefined }[] {
+export function opponentsOf(
+  claim: ClaimDetail,
+): readonly { readonly relation: ReportClaim["relations"][number]; readonly claim: ReportClaim | undefined }[] {
   const known = new Map([...(claim.opponents ?? []), ...(claim.revised ?? [])].map((c) => [c.id, c]));
   const late = (kind: string): number => (kind === "grown" || kind === "fallen" ? 1 : 0);
-  return claim.relations.map((relation) => ({ relation, claim: known.get(relation.claim) })).sort((a, b) => late(a.relation.kind) - late(b.relation.kind));
+  return claim.relations
+    .map((relation) => ({ relation, claim: known.get(relation.claim) }))
+    .sort((a, b) => late(a.relation.kind) - late(b.relation.kind));
 }
 
 export interface OriginGroup {
@@ -47,7 +51,10 @@ export function groupSupport(claim: ReportClaim, origins: readonly ReportOrigin[
 }
 
 /** How an origin is named: the outlet of its root, or whose word it is. */
-export function originName(group: Pick<OriginGroup, "origin" | "root">, articles: ReadonlyMap<string, ArticleRow>): string {
+export function originName(
+  group: Pick<OriginGroup, "origin" | "root">,
+  articles: ReadonlyMap<string, ArticleRow>,
+): string {
   if (group.origin.startsWith("src:")) return `the word of ${group.origin.slice(4)}`;
   return group.root === null ? "an origin" : (articles.get(group.root)?.label ?? group.root);
 }

@@ -1,11 +1,10 @@
 import type { ReportClaim, ReportSupport } from "hearsay";
 import { useState } from "react";
 import { openHref } from "../app/navigate.js";
-import { useLineage, useStory } from "../data/story.js";
-import { useArticles } from "../data/story.js";
+import { useArticles, useLineage, useStory } from "../data/story.js";
 import { PickButton } from "../parts/pick.js";
-import { Failed, Loading } from "../parts/state.js";
 import { standingMeaning, standingOf } from "../parts/standing.js";
+import { Failed, Loading } from "../parts/state.js";
 import { GradeText, StandingBadge } from "../parts/verdict.js";
 import { ArticleName, InArticle, QuoteLink } from "../parts/words.js";
 import { type ClaimDetail, groupSupport, opponentsOf, originName, relationNames } from "./claim-model.js";
@@ -23,7 +22,8 @@ export function ClaimPanel({ id }: { readonly id: string }) {
         <div className="row">
           <StandingBadge claim={claim} />
           <span className="soft small">
-            {count(claim.origins, "origin")} · {count(new Set(claim.support.map((s) => s.article)).size, "article")} · grade <GradeText grade={claim.grade} />
+            {count(claim.origins, "origin")} · {count(new Set(claim.support.map((s) => s.article)).size, "article")} ·
+            grade <GradeText grade={claim.grade} />
           </span>
           <PickButton kind="claim" id={claim.id} words={claim.proposition} />
         </div>
@@ -39,7 +39,13 @@ export function ClaimPanel({ id }: { readonly id: string }) {
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
-function Against({ relation, other }: { readonly relation: ReportClaim["relations"][number]; readonly other: ReportClaim | undefined }) {
+function Against({
+  relation,
+  other,
+}: {
+  readonly relation: ReportClaim["relations"][number];
+  readonly other: ReportClaim | undefined;
+}) {
   const revises = relation.kind === "grown" || relation.kind === "fallen";
   return (
     <section className={`against ${revises ? "revised" : "contradicted"}`} aria-label={relationNames[relation.kind]}>
@@ -96,7 +102,15 @@ function Support({ claim }: { readonly claim: ReportClaim }) {
   );
 }
 
-function SupportLine({ support, whole, claim }: { readonly support: ReportSupport; readonly whole: boolean; readonly claim: string }) {
+function SupportLine({
+  support,
+  whole,
+  claim,
+}: {
+  readonly support: ReportSupport;
+  readonly whole: boolean;
+  readonly claim: string;
+}) {
   return (
     <div className="support">
       <p className="small row">

@@ -7,15 +7,28 @@ import { ArticleName, QuoteLink } from "../parts/words.js";
 export function EdgePanel({ derived, source }: { readonly derived: string; readonly source: string }) {
   const lineage = useLineage();
   if (lineage.value === undefined) return lineage.problem ? <Failed problem={lineage.problem} slim /> : <Loading />;
-  const edge = lineage.value.derivations.find((d) => d.derived === derived && (d.source ?? `outlet:${d.outlet}`) === source);
-  if (edge === undefined) return <Empty title="No longer there" slim>The story has no such descent now.</Empty>;
+  const edge = lineage.value.derivations.find(
+    (d) => d.derived === derived && (d.source ?? `outlet:${d.outlet}`) === source,
+  );
+  if (edge === undefined)
+    return (
+      <Empty title="No longer there" slim>
+        The story has no such descent now.
+      </Empty>
+    );
   return (
     <>
       <div className="claim-head">
         <p>
           <ArticleName id={derived} />
         </p>
-        <p className="claim-words serif">{edge.kind === "cites" ? "cites" : edge.direction === "known" ? `is a ${edge.kind} of` : `shares its words (${edge.kind}) with`}</p>
+        <p className="claim-words serif">
+          {edge.kind === "cites"
+            ? "cites"
+            : edge.direction === "known"
+              ? `is a ${edge.kind} of`
+              : `shares its words (${edge.kind}) with`}
+        </p>
         <p>{edge.source === null ? `${edge.outlet}, which is not in the story` : <ArticleName id={edge.source} />}</p>
         <p className="soft small">
           {edge.reasons.join(" · ")} · {Math.round(edge.score * 100)} % of the smaller text accounted for

@@ -5,7 +5,11 @@ import { Failed, Loading } from "../parts/state.js";
 import { ArticleName } from "../parts/words.js";
 
 /** An actor as the server tells of it: the entity itself, or under its name. */
-export type EntityDetail = { readonly entity: Entity; readonly statements: readonly ReportStatement[]; readonly events: readonly ReportEvent[] };
+export type EntityDetail = {
+  readonly entity: Entity;
+  readonly statements: readonly ReportStatement[];
+  readonly events: readonly ReportEvent[];
+};
 
 /** Who it is, and the last of what it said and did. */
 export function EntityPanel({ id }: { readonly id: string }) {
@@ -16,7 +20,9 @@ export function EntityPanel({ id }: { readonly id: string }) {
     <>
       <div className="claim-head">
         <p className="claim-words serif">{entity.name}</p>
-        <p className="soft">{[entity.role, entity.affiliation, entity.country, entity.kind].filter(Boolean).join(" · ")}</p>
+        <p className="soft">
+          {[entity.role, entity.affiliation, entity.country, entity.kind].filter(Boolean).join(" · ")}
+        </p>
         {entity.aliases.length > 0 && <p className="small soft">also: {entity.aliases.join(", ")}</p>}
         <a className="button" href={viewHref("actor", id)}>
           Everything {entity.kind === "person" ? "said and done" : "on record"}

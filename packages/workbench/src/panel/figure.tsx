@@ -11,7 +11,12 @@ export function FigurePanel({ id }: { readonly id: string }) {
   const loaded = useRows<ReportFigure>("/figures", {}, 500);
   const figure = loaded.value?.find((f) => f.id === id);
   if (loaded.value === undefined) return loaded.problem ? <Failed problem={loaded.problem} slim /> : <Loading />;
-  if (figure === undefined) return <Empty title="No longer there" slim>The story has no such figure now.</Empty>;
+  if (figure === undefined)
+    return (
+      <Empty title="No longer there" slim>
+        The story has no such figure now.
+      </Empty>
+    );
   return (
     <>
       <p className="claim-words serif">

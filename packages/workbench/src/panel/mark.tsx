@@ -14,14 +14,20 @@ export function MarkPanel({ article, id }: { readonly article: string; readonly 
   const { text, marks } = loaded.value;
   const mine = marks.filter((m) => m.id === id);
   const first = mine[0];
-  if (first === undefined) return <Empty title="No longer there" slim>The article was read again since, and has no such record now.</Empty>;
+  if (first === undefined)
+    return (
+      <Empty title="No longer there" slim>
+        The article was read again since, and has no such record now.
+      </Empty>
+    );
   const end = Math.max(...mine.map((m) => m.end));
   const near = marks.filter((m) => m.id !== id && m.start < end && m.end > first.start);
   return (
     <>
       <div className="claim-head">
         <p>
-          <span className={`badge layer-${first.kind}`}>{layerNames[first.kind] ?? first.kind}</span> <b>{first.label}</b>
+          <span className={`badge layer-${first.kind}`}>{layerNames[first.kind] ?? first.kind}</span>{" "}
+          <b>{first.label}</b>
         </p>
         {first.detail !== null && <p className="soft">{first.detail}</p>}
         <p className="row">
@@ -30,7 +36,10 @@ export function MarkPanel({ article, id }: { readonly article: string; readonly 
           <PickButton kind={first.kind} id={id} words={text.slice(first.start, end)} article={article} />
         </p>
       </div>
-      <InArticle span={{ article, start: first.start, end, text: text.slice(first.start, end) }} open={`${article}/${id}`} />
+      <InArticle
+        span={{ article, start: first.start, end, text: text.slice(first.start, end) }}
+        open={`${article}/${id}`}
+      />
       {near.length > 0 && (
         <section>
           <h3>In the same words</h3>
@@ -49,4 +58,6 @@ export function MarkPanel({ article, id }: { readonly article: string; readonly 
   );
 }
 
-const dedupe = <T extends { readonly id: string }>(marks: readonly T[]): readonly T[] => [...new Map(marks.map((m) => [m.id, m])).values()];
+const dedupe = <T extends { readonly id: string }>(marks: readonly T[]): readonly T[] => [
+  ...new Map(marks.map((m) => [m.id, m])).values(),
+];

@@ -13,7 +13,7 @@ interface Props {
 
 /** One line of the report: its words are the report's own, each quotation a way into its article. */
 export function BriefLine({ line, isNew = false, deep = true, refs = false }: Props) {
-  const open = line.about !== null && line.about.startsWith("claim-") ? line.about : null;
+  const open = line.about?.startsWith("claim-") ? line.about : null;
   // "Somebody, whose role": what goes on after a comma stays in the line.
   const runsOn = line.parts[0]?.text.startsWith(",") ?? false;
   return (
@@ -21,7 +21,11 @@ export function BriefLine({ line, isNew = false, deep = true, refs = false }: Pr
       {line.lead.length > 0 && (
         <p className="line-lead">
           {isNew && <span className="badge new">new</span>}
-          {open === null ? <Parts parts={line.lead} refs={refs} /> : <a href={openHref(open)}>{line.lead.map((p) => p.text).join("")}</a>}
+          {open === null ? (
+            <Parts parts={line.lead} refs={refs} />
+          ) : (
+            <a href={openHref(open)}>{line.lead.map((p) => p.text).join("")}</a>
+          )}
         </p>
       )}
       {line.parts.length > 0 && (
@@ -32,7 +36,6 @@ export function BriefLine({ line, isNew = false, deep = true, refs = false }: Pr
       {deep && line.lines.length > 0 && (
         <ul className="line-under">
           {line.lines.map((under, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a report have no name of their own and do not move
             <li key={i}>
               <BriefLine line={under} refs={refs} />
             </li>
@@ -44,7 +47,6 @@ export function BriefLine({ line, isNew = false, deep = true, refs = false }: Pr
 }
 
 function Parts({ parts, refs }: { readonly parts: readonly Part[]; readonly refs: boolean }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: the words of a line have no name of their own and do not move
   return parts.map((part, i) => <OnePart key={i} part={part} refs={refs} />);
 }
 

@@ -29,9 +29,15 @@ export interface Piece<T> {
 }
 
 /** Cuts [from, to) wherever a span begins or ends, so that spans may lie across one another. Empty spans are left out. */
-export function pieces<T extends { readonly start: number; readonly end: number }>(from: number, to: number, spans: readonly T[]): readonly Piece<T>[] {
+export function pieces<T extends { readonly start: number; readonly end: number }>(
+  from: number,
+  to: number,
+  spans: readonly T[],
+): readonly Piece<T>[] {
   const inside = spans.filter((s) => s.end > from && s.start < to && s.end > s.start);
-  const cuts = [...new Set([from, to, ...inside.flatMap((s) => [Math.max(from, s.start), Math.min(to, s.end)])])].sort((a, b) => a - b);
+  const cuts = [...new Set([from, to, ...inside.flatMap((s) => [Math.max(from, s.start), Math.min(to, s.end)])])].sort(
+    (a, b) => a - b,
+  );
   return cuts.slice(0, -1).map((start, i) => {
     const end = cuts[i + 1]!;
     return { start, end, on: inside.filter((s) => s.start <= start && s.end >= end) };

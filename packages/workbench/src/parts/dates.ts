@@ -1,6 +1,19 @@
 import type { Interval } from "hearsay";
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** An ISO date or local date-time in words: "7 February 2029", "7 February 2029, 14:05", "February 2029", "2029". */
 export function sayDate(iso: string | null): string {

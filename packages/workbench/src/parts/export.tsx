@@ -15,7 +15,8 @@ interface Props {
 /** What is on screen, as a file: rows for programs and spreadsheets, pictures as they are. */
 export function ExportMenu({ table, filters = {}, picture }: Props) {
   const { story } = useRoute();
-  const file = (format: string): string => apiHref(storyPath(story ?? "", `/tables/${table}`, { ...filters, format, download: "true" }));
+  const file = (format: string): string =>
+    apiHref(storyPath(story ?? "", `/tables/${table}`, { ...filters, format, download: "true" }));
   return (
     <Menu.Root>
       <Menu.Trigger className="button">
@@ -26,14 +27,21 @@ export function ExportMenu({ table, filters = {}, picture }: Props) {
           <Menu.Popup className="menu">
             {table !== undefined &&
               ["csv", "ndjson", "json"].map((format) => (
-                // biome-ignore lint/a11y/useAnchorContent: its words are the item's
-                <Menu.Item key={format} className="menu-item" render={<a href={file(format)} download={`${table}.${format}`} />}>
+                <Menu.Item
+                  key={format}
+                  className="menu-item"
+                  render={<a href={file(format)} download={`${table}.${format}`} />}
+                >
                   Rows as {format.toUpperCase()}
                 </Menu.Item>
               ))}
             {picture !== undefined &&
               (["svg", "png"] as const).map((format) => (
-                <Menu.Item key={format} className="menu-item" onClick={() => void savePicture(picture.svg(), picture.name, format)}>
+                <Menu.Item
+                  key={format}
+                  className="menu-item"
+                  onClick={() => void savePicture(picture.svg(), picture.name, format)}
+                >
                   Picture as {format.toUpperCase()}
                 </Menu.Item>
               ))}

@@ -7,7 +7,8 @@ const paths = {
   timeline: "M3 10h14M5 7v6M10 5v10M15 8v4",
   board: "M3 4h4v12H3zM8.5 4h4v7h-4zM14 4h3.5v9H14z",
   figure: "M3 16V4M3 16h14M5.5 12l3-4 3 2.5L16 5",
-  graph: "M5 6.5a1.5 1.5 0 1 0 0-.01M15 5a1.5 1.5 0 1 0 0-.01M11 15.5a1.5 1.5 0 1 0 0-.01M6.3 6.3l7.2-1M6 7.6l4 6.6M14.3 6.3l-2.6 7.8",
+  graph:
+    "M5 6.5a1.5 1.5 0 1 0 0-.01M15 5a1.5 1.5 0 1 0 0-.01M11 15.5a1.5 1.5 0 1 0 0-.01M6.3 6.3l7.2-1M6 7.6l4 6.6M14.3 6.3l-2.6 7.8",
   cause: "M3 6h5M3 14h5M8 6c4 0 3 4 7 4M8 14c4 0 3-4 7-4M13 7.5 15.8 10 13 12.5",
   map: "M3 5l5-2 4 2 5-2v12l-5 2-4-2-5 2zM8 3v12M12 5v12",
   find: "M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM12.6 12.6 17 17",
@@ -28,7 +29,17 @@ export type IconName = keyof typeof paths;
 /** A line drawing, 18 px; says nothing to a screen reader, so its button needs a label. */
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <path d={paths[name]} />
     </svg>
   );

@@ -37,7 +37,10 @@ export function setPicks(story: string, picks: readonly Pick[]): void {
 export function usePicks(): readonly [readonly Pick[], (picks: readonly Pick[]) => void] {
   const story = useRoute().story ?? "";
   const picks = useSyncExternalStore(
-    (listener) => (listeners.add(listener), () => listeners.delete(listener)),
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     () => read(story),
   );
   return [picks, (next) => setPicks(story, next)];

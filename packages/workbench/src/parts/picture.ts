@@ -1,4 +1,14 @@
-const shown = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight", "opacity", "text-anchor"] as const;
+const shown = [
+  "fill",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "opacity",
+  "text-anchor",
+] as const;
 
 /** A drawing of the page as a file of its own: with the styles it has here, and a ground. */
 export function standalone(svg: SVGSVGElement): string {
@@ -21,7 +31,11 @@ export function standalone(svg: SVGSVGElement): string {
 }
 
 /** Saves a picture as a file; a png is drawn at twice its size. Nothing leaves the browser. */
-export async function savePicture(drawn: SVGSVGElement | string | null, name: string, format: "svg" | "png"): Promise<void> {
+export async function savePicture(
+  drawn: SVGSVGElement | string | null,
+  name: string,
+  format: "svg" | "png",
+): Promise<void> {
   if (drawn === null) return;
   const text = typeof drawn === "string" ? drawn : standalone(drawn);
   const svg = new Blob([text], { type: "image/svg+xml" });
@@ -38,7 +52,9 @@ async function raster(svg: Blob): Promise<Blob> {
     canvas.width = image.naturalWidth * 2;
     canvas.height = image.naturalHeight * 2;
     canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((done, fail) => canvas.toBlob((b) => (b === null ? fail(new Error("too large")) : done(b))));
+    return await new Promise((done, fail) =>
+      canvas.toBlob((b) => (b === null ? fail(new Error("too large")) : done(b))),
+    );
   } finally {
     URL.revokeObjectURL(address);
   }

@@ -27,7 +27,15 @@ export function Failed({ problem, slim = false }: { readonly problem: Problem; r
 }
 
 /** Nothing to show: why, and what to do about it. */
-export function Empty({ title, children, slim = false }: { readonly title: string; readonly children?: ReactNode; readonly slim?: boolean }) {
+export function Empty({
+  title,
+  children,
+  slim = false,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly slim?: boolean;
+}) {
   return (
     <div className={`notice${slim ? " slim" : " card"}`}>
       <h2>{title}</h2>

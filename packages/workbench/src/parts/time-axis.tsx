@@ -3,7 +3,10 @@ import type { KeyboardEvent } from "react";
 import { Icon } from "./icon.js";
 
 /** Ticks of a time axis with their words; as many as there is room for. */
-export function timeTicks(domain: readonly [number, number], width: number): readonly { readonly x: number; readonly text: string; readonly at: number }[] {
+export function timeTicks(
+  domain: readonly [number, number],
+  width: number,
+): readonly { readonly x: number; readonly text: string; readonly at: number }[] {
   const scale = scaleUtc([new Date(domain[0]), new Date(domain[1])], [0, width]);
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 90)));
   const say = scale.tickFormat();
@@ -11,7 +14,10 @@ export function timeTicks(domain: readonly [number, number], width: number): rea
 }
 
 /** Where a moment stands, in pixels. */
-export const timeX = (domain: readonly [number, number], width: number) => (at: number): number => ((at - domain[0]) / (domain[1] - domain[0])) * width;
+export const timeX =
+  (domain: readonly [number, number], width: number) =>
+  (at: number): number =>
+    ((at - domain[0]) / (domain[1] - domain[0])) * width;
 
 interface ZoomProps {
   readonly onZoom: (factor: number, shift: number) => void;
@@ -22,13 +28,31 @@ interface ZoomProps {
 export function ZoomButtons({ onZoom, onAll }: ZoomProps) {
   return (
     <div className="row zoom" role="group" aria-label="Time">
-      <button type="button" className="icon-button" aria-label="Earlier" title="Earlier (←)" onClick={() => onZoom(1, -0.3)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Earlier"
+        title="Earlier (←)"
+        onClick={() => onZoom(1, -0.3)}
+      >
         <Icon name="back" size={14} />
       </button>
-      <button type="button" className="icon-button" aria-label="Closer" title="Closer (+)" onClick={() => onZoom(0.5, 0)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Closer"
+        title="Closer (+)"
+        onClick={() => onZoom(0.5, 0)}
+      >
         +
       </button>
-      <button type="button" className="icon-button" aria-label="Farther" title="Farther (−)" onClick={() => onZoom(2, 0)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Farther"
+        title="Farther (−)"
+        onClick={() => onZoom(2, 0)}
+      >
         −
       </button>
       <button type="button" className="icon-button" aria-label="Later" title="Later (→)" onClick={() => onZoom(1, 0.3)}>
@@ -42,13 +66,15 @@ export function ZoomButtons({ onZoom, onAll }: ZoomProps) {
 }
 
 /** The keys of the buttons. */
-export const zoomKeys = ({ onZoom, onAll }: ZoomProps) => (event: KeyboardEvent): void => {
-  if (event.ctrlKey || event.metaKey) return;
-  if (event.key === "+" || event.key === "=") onZoom(0.5, 0);
-  else if (event.key === "-") onZoom(2, 0);
-  else if (event.key === "0") onAll();
-  else if (event.key === "ArrowLeft") onZoom(1, -0.3);
-  else if (event.key === "ArrowRight") onZoom(1, 0.3);
-  else return;
-  event.preventDefault();
-};
+export const zoomKeys =
+  ({ onZoom, onAll }: ZoomProps) =>
+  (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey) return;
+    if (event.key === "+" || event.key === "=") onZoom(0.5, 0);
+    else if (event.key === "-") onZoom(2, 0);
+    else if (event.key === "0") onAll();
+    else if (event.key === "ArrowLeft") onZoom(1, -0.3);
+    else if (event.key === "ArrowRight") onZoom(1, 0.3);
+    else return;
+    event.preventDefault();
+  };

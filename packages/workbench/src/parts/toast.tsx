@@ -23,7 +23,10 @@ export function say(text: string, action?: Message["action"]): void {
 
 export function Toasts() {
   const shown = useSyncExternalStore(
-    (listener) => (listeners.add(listener), () => listeners.delete(listener)),
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     () => messages,
   );
   return (

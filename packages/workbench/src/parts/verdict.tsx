@@ -1,7 +1,13 @@
 import type { ReportClaim } from "hearsay";
 import { type Standing, standingMeaning, standingNames, standingOf } from "./standing.js";
 
-const signs: Readonly<Record<Standing, string>> = { corroborated: "●", contradicted: "✕", revised: "↻", echoed: "◎", "single-origin": "○" };
+const signs: Readonly<Record<Standing, string>> = {
+  corroborated: "●",
+  contradicted: "✕",
+  revised: "↻",
+  echoed: "◎",
+  "single-origin": "○",
+};
 
 export function StandingBadge({ claim }: { readonly claim: Pick<ReportClaim, "verdict" | "looksCorroborated"> }) {
   const standing = standingOf(claim);
@@ -13,8 +19,22 @@ export function StandingBadge({ claim }: { readonly claim: Pick<ReportClaim, "ve
   );
 }
 
-const reliability = { A: "completely reliable", B: "usually reliable", C: "fairly reliable", D: "not usually reliable", E: "unreliable", F: "cannot be judged" } as const;
-const credibility = { 1: "confirmed by other sources", 2: "probably true", 3: "possibly true", 4: "doubtful", 5: "improbable", 6: "cannot be judged" } as const;
+const reliability = {
+  A: "completely reliable",
+  B: "usually reliable",
+  C: "fairly reliable",
+  D: "not usually reliable",
+  E: "unreliable",
+  F: "cannot be judged",
+} as const;
+const credibility = {
+  1: "confirmed by other sources",
+  2: "probably true",
+  3: "possibly true",
+  4: "doubtful",
+  5: "improbable",
+  6: "cannot be judged",
+} as const;
 
 /** The Admiralty grade, with what it says in words. */
 export function GradeText({ grade }: { readonly grade: ReportClaim["grade"] }) {

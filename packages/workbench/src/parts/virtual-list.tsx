@@ -14,7 +14,16 @@ interface Props<T> {
   readonly more?: (() => void) | null;
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1, PageDown: 10, PageUp: -10, Home: -1e9, End: 1e9 };
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  j: 1,
+  k: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -1e9,
+  End: 1e9,
+};
 
 /** A list of any length, of which only what is seen is in the page. ↑ ↓ go from row to row, to each row's first link. */
 export function VirtualList<T>({ rows, keyOf, render, height, label, more = null }: Props<T>) {
@@ -37,7 +46,13 @@ export function VirtualList<T>({ rows, keyOf, render, height, label, more = null
   });
   const press = (event: KeyboardEvent): void => {
     const step = steps[event.key];
-    if (step === undefined || event.ctrlKey || event.metaKey || (event.target as HTMLElement).matches("input, textarea, select")) return;
+    if (
+      step === undefined ||
+      event.ctrlKey ||
+      event.metaKey ||
+      (event.target as HTMLElement).matches("input, textarea, select")
+    )
+      return;
     event.preventDefault();
     const now = Number((event.target as HTMLElement).closest("[data-index]")?.getAttribute("data-index") ?? -1);
     const to = Math.max(0, Math.min(rows.length - 1, now + step));
@@ -46,7 +61,6 @@ export function VirtualList<T>({ rows, keyOf, render, height, label, more = null
     virtual.scrollToIndex(to);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <div className="list" ref={scroller} role="region" tabIndex={0} aria-label={label} onKeyDown={press}>
       <div className="list-inner" role="list" style={{ height: virtual.getTotalSize() }}>
         {items.map((item) => (

@@ -7,8 +7,8 @@ import type { EntityDetail } from "../../panel/entity.js";
 import { sayShort, saySpan } from "../../parts/dates.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { ArticleName } from "../../parts/words.js";
-import { isVaried, type Remark, remarks } from "../statements/model.js";
 import { StatementRow } from "../statements/index.js";
+import { isVaried, type Remark, remarks } from "../statements/model.js";
 
 /** Somebody's page: what they said over time, where reports of one remark differ, and what they did. */
 export default function ActorPage() {
@@ -18,7 +18,11 @@ export default function ActorPage() {
   const value = loaded.value;
   const said = useMemo(() => {
     const at = (article: string): string => articles.get(article)?.published ?? "9999";
-    return remarks([...(value?.statements ?? [])].sort((a, b) => (at(a.article) < at(b.article) ? -1 : at(a.article) > at(b.article) ? 1 : 0)));
+    return remarks(
+      [...(value?.statements ?? [])].sort((a, b) =>
+        at(a.article) < at(b.article) ? -1 : at(a.article) > at(b.article) ? 1 : 0,
+      ),
+    );
   }, [value, articles]);
   if (value === undefined) {
     if (loaded.problem?.status === 404) return <Empty title="The story has no such actor now" />;
@@ -29,7 +33,9 @@ export default function ActorPage() {
     <>
       <header className="view-head actor-head">
         <h1>{entity.name}</h1>
-        <p className="soft">{[entity.role, entity.affiliation, entity.country].filter(Boolean).join(" · ") || entity.kind}</p>
+        <p className="soft">
+          {[entity.role, entity.affiliation, entity.country].filter(Boolean).join(" · ") || entity.kind}
+        </p>
       </header>
       <div className="view-body actor-page">
         {entity.aliases.length > 0 && <p className="soft small">also {entity.aliases.join(", ")}</p>}
@@ -37,9 +43,17 @@ export default function ActorPage() {
           <a href={viewHref("actors", null, { open: entity.id })}>Among the actors</a>
         </p>
         <h2>Said</h2>
-        {said.length === 0 ? <p className="soft">Nothing is quoted from them.</p> : said.map((r) => <RemarkLine key={r.statements[0]!.id} remark={r} />)}
+        {said.length === 0 ? (
+          <p className="soft">Nothing is quoted from them.</p>
+        ) : (
+          said.map((r) => <RemarkLine key={r.statements[0]!.id} remark={r} />)
+        )}
         <h2>Did, and had done to them</h2>
-        {events.length === 0 ? <p className="soft">No event names them.</p> : events.map((e) => <EventLine key={e.id} event={e} />)}
+        {events.length === 0 ? (
+          <p className="soft">No event names them.</p>
+        ) : (
+          events.map((e) => <EventLine key={e.id} event={e} />)
+        )}
       </div>
     </>
   );
@@ -78,7 +92,9 @@ function RemarkLine({ remark }: { readonly remark: Remark }) {
 function EventLine({ event }: { readonly event: ReportEvent }) {
   return (
     <div className="event-row">
-      <span className={`badge ${event.goldstein < 0 ? "contradicted" : "corroborated"}`}>{event.type.toLowerCase()}</span>
+      <span className={`badge ${event.goldstein < 0 ? "contradicted" : "corroborated"}`}>
+        {event.type.toLowerCase()}
+      </span>
       {event.mode !== "asserted" && <span className="badge">{event.mode}</span>}
       <a className="words quote-link" href={openHref(`${event.article}/${event.id}`)}>
         {event.span.text}

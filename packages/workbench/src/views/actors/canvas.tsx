@@ -6,7 +6,13 @@ import { fit, layoutOf, type Point } from "./layout.js";
 import type { ActorGraph } from "./model.js";
 
 /** The graph on a canvas: thousands of actors; drag to move, wheel or + and − to come closer, arrows to choose. */
-export function ActorCanvas({ graph, onPicture }: { readonly graph: ActorGraph; readonly onPicture: (draw: () => string) => void }) {
+export function ActorCanvas({
+  graph,
+  onPicture,
+}: {
+  readonly graph: ActorGraph;
+  readonly onPicture: (draw: () => string) => void;
+}) {
   const { params } = useRoute();
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -45,10 +51,17 @@ export function ActorCanvas({ graph, onPicture }: { readonly graph: ActorGraph; 
     addEventListener("hearsay:theme", draw);
     return () => removeEventListener("hearsay:theme", draw);
   }, [draw]);
-  useEffect(() => onPicture(() => svgOf({ graph, points }, width, height, now)), [onPicture, graph, points, width, height, now]);
-  const zoom = (factor: number, x = width / 2, y = height / 2): void => setLook({ k: now.k * factor, x: x - (x - now.x) * factor, y: y - (y - now.y) * factor });
+  useEffect(
+    () => onPicture(() => svgOf({ graph, points }, width, height, now)),
+    [onPicture, graph, points, width, height, now],
+  );
+  const zoom = (factor: number, x = width / 2, y = height / 2): void =>
+    setLook({ k: now.k * factor, x: x - (x - now.x) * factor, y: y - (y - now.y) * factor });
   const hit = (x: number, y: number): string | null => {
-    const found = layout.points.find((p) => Math.hypot((p.x ?? 0) * now.k + now.x - x, (p.y ?? 0) * now.k + now.y - y) < Math.max(10, p.radius * now.k));
+    const found = layout.points.find(
+      (p) =>
+        Math.hypot((p.x ?? 0) * now.k + now.x - x, (p.y ?? 0) * now.k + now.y - y) < Math.max(10, p.radius * now.k),
+    );
     return found?.id ?? null;
   };
   useEffect(() => {
@@ -63,7 +76,8 @@ export function ActorCanvas({ graph, onPicture }: { readonly graph: ActorGraph; 
   const press = (event: KeyboardEvent): void => {
     const order = graph.nodes.map((n) => n.id);
     const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    if (by !== undefined) setParams({ open: order[(order.indexOf(chosen ?? "") + by + order.length) % order.length] ?? null }, true);
+    if (by !== undefined)
+      setParams({ open: order[(order.indexOf(chosen ?? "") + by + order.length) % order.length] ?? null }, true);
     else if (event.key === "+" || event.key === "=") zoom(1.4);
     else if (event.key === "-") zoom(1 / 1.4);
     else if (event.key === "0") setLook(null);
@@ -79,7 +93,8 @@ export function ActorCanvas({ graph, onPicture }: { readonly graph: ActorGraph; 
     setLook({ ...now, x: now.x + dx, y: now.y + dy });
   };
   const up = (event: PointerEvent): void => {
-    if (drag.current !== null && !drag.current.moved) setParams({ open: hit(event.nativeEvent.offsetX, event.nativeEvent.offsetY) });
+    if (drag.current !== null && !drag.current.moved)
+      setParams({ open: hit(event.nativeEvent.offsetX, event.nativeEvent.offsetY) });
     drag.current = null;
   };
   return (

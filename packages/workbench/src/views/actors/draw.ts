@@ -1,5 +1,5 @@
-import type { ActorGraph } from "./model.js";
 import type { Point } from "./layout.js";
+import type { ActorGraph } from "./model.js";
 
 export interface Look {
   readonly k: number;
@@ -8,14 +8,26 @@ export interface Look {
 }
 
 /** Colours as the page has them now. */
-export function colours(): Readonly<Record<"ink" | "soft" | "card" | "good" | "bad" | "coop" | "rule" | "link", string>> {
+export function colours(): Readonly<
+  Record<"ink" | "soft" | "card" | "good" | "bad" | "coop" | "rule" | "link", string>
+> {
   const style = getComputedStyle(document.documentElement);
   const of = (name: string): string => style.getPropertyValue(`--${name}`).trim();
-  return { ink: of("ink"), soft: of("soft"), card: of("card"), good: of("good"), bad: of("bad"), coop: of("coop"), rule: of("edge"), link: of("link") };
+  return {
+    ink: of("ink"),
+    soft: of("soft"),
+    card: of("card"),
+    good: of("good"),
+    bad: of("bad"),
+    coop: of("coop"),
+    rule: of("edge"),
+    link: of("link"),
+  };
 }
 
 /** Cooperation blue, conflict red, neither grey. */
-export const toneColour = (tone: number, c: ReturnType<typeof colours>): string => (tone > 0.5 ? c.coop : tone < -0.5 ? c.bad : c.rule);
+export const toneColour = (tone: number, c: ReturnType<typeof colours>): string =>
+  tone > 0.5 ? c.coop : tone < -0.5 ? c.bad : c.rule;
 
 interface Scene {
   readonly graph: ActorGraph;
@@ -26,9 +38,17 @@ interface Scene {
 }
 
 /** Paints the graph; names where there is room, the weightiest first. */
-export function paint(context: CanvasRenderingContext2D, width: number, height: number, { graph, points, look, chosen }: Scene): void {
+export function paint(
+  context: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  { graph, points, look, chosen }: Scene,
+): void {
   const c = colours();
-  const at = (id: string): readonly [number, number] => [(points.get(id)?.x ?? 0) * look.k + look.x, (points.get(id)?.y ?? 0) * look.k + look.y];
+  const at = (id: string): readonly [number, number] => [
+    (points.get(id)?.x ?? 0) * look.k + look.x,
+    (points.get(id)?.y ?? 0) * look.k + look.y,
+  ];
   context.clearRect(0, 0, width, height);
   for (const link of graph.links) {
     const touches = chosen === null || link.source === chosen || link.target === chosen;
@@ -42,7 +62,10 @@ export function paint(context: CanvasRenderingContext2D, width: number, height: 
     context.stroke();
   }
   context.setLineDash([]);
-  const near = chosen === null ? null : new Set(graph.links.flatMap((l) => (l.source === chosen ? [l.target] : l.target === chosen ? [l.source] : [])));
+  const near =
+    chosen === null
+      ? null
+      : new Set(graph.links.flatMap((l) => (l.source === chosen ? [l.target] : l.target === chosen ? [l.source] : [])));
   for (const node of graph.nodes) {
     const [x, y] = at(node.id);
     const radius = (points.get(node.id)?.radius ?? 5) * Math.min(1, Math.max(0.4, look.k));
@@ -59,17 +82,32 @@ export function paint(context: CanvasRenderingContext2D, width: number, height: 
   context.globalAlpha = 1;
 }
 
-function names(context: CanvasRenderingContext2D, graph: ActorGraph, points: ReadonlyMap<string, Point>, look: Look, chosen: string | null, near: ReadonlySet<string> | null, c: ReturnType<typeof colours>): void {
+function names(
+  context: CanvasRenderingContext2D,
+  graph: ActorGraph,
+  points: ReadonlyMap<string, Point>,
+  look: Look,
+  chosen: string | null,
+  near: ReadonlySet<string> | null,
+  c: ReturnType<typeof colours>,
+): void {
   context.font = `12px ${getComputedStyle(document.body).fontFamily}`;
   context.textAlign = "center";
   context.lineJoin = "round";
   const taken: (readonly [number, number, number, number])[] = [];
   for (const node of graph.nodes) {
     const point = points.get(node.id)!;
-    const [x, y] = [(point.x ?? 0) * look.k + look.x, (point.y ?? 0) * look.k + look.y + point.radius * Math.min(1, look.k) + 13];
+    const [x, y] = [
+      (point.x ?? 0) * look.k + look.x,
+      (point.y ?? 0) * look.k + look.y + point.radius * Math.min(1, look.k) + 13,
+    ];
     const half = context.measureText(node.name).width / 2 + 3;
     const wanted = node.id === chosen || near?.has(node.id) === true;
-    if (!wanted && (near !== null || taken.some(([a, b, p, q]) => x - half < b && x + half > a && y - 12 < q && y + 3 > p))) continue;
+    if (
+      !wanted &&
+      (near !== null || taken.some(([a, b, p, q]) => x - half < b && x + half > a && y - 12 < q && y + 3 > p))
+    )
+      continue;
     taken.push([x - half, x + half, y - 12, y + 3]);
     context.globalAlpha = 1;
     context.strokeStyle = c.card;
@@ -83,9 +121,17 @@ function names(context: CanvasRenderingContext2D, graph: ActorGraph, points: Rea
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (ch) => `&#${ch.charCodeAt(0)};`);
 
 /** The same as an SVG file. */
-export function svgOf({ graph, points }: Pick<Scene, "graph" | "points">, width: number, height: number, look: Look): string {
+export function svgOf(
+  { graph, points }: Pick<Scene, "graph" | "points">,
+  width: number,
+  height: number,
+  look: Look,
+): string {
   const c = colours();
-  const at = (id: string): readonly [number, number] => [(points.get(id)?.x ?? 0) * look.k + look.x, (points.get(id)?.y ?? 0) * look.k + look.y];
+  const at = (id: string): readonly [number, number] => [
+    (points.get(id)?.x ?? 0) * look.k + look.x,
+    (points.get(id)?.y ?? 0) * look.k + look.y,
+  ];
   const lines = graph.links.map((l) => {
     const [[x1, y1], [x2, y2]] = [at(l.source), at(l.target)];
     return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${toneColour(l.tone, c)}" stroke-width="${Math.min(7, 1 + Math.log2(l.count))}"/>`;

@@ -16,7 +16,10 @@ export default function Actors() {
   const events = useAll<ReportEvent>("/events", {}, 10_000);
   const entities = useAll<Entity>("/entities", {}, 10_000);
   const until = params.until ?? "";
-  const graph = useMemo(() => actorGraph(events.value ?? [], entities.value ?? [], until), [events.value, entities.value, until]);
+  const graph = useMemo(
+    () => actorGraph(events.value ?? [], entities.value ?? [], until),
+    [events.value, entities.value, until],
+  );
   const picture = useRef<() => string>(() => "");
   const onPicture = useCallback((draw: () => string) => {
     picture.current = draw;
@@ -40,7 +43,11 @@ export default function Actors() {
       </header>
       <div className="view-fill card actors">
         {events.value === undefined || entities.value === undefined ? (
-          problem ? <Failed problem={problem} /> : <Loading lines={10} />
+          problem ? (
+            <Failed problem={problem} />
+          ) : (
+            <Loading lines={10} />
+          )
         ) : graph.nodes.length === 0 ? (
           <Empty title="Nobody acts on anybody">
             <p>{until === "" ? "No event of this story names both of its sides." : "Not up to that day."}</p>
@@ -78,11 +85,19 @@ function Until({ until }: { readonly until: string }) {
   const from = Date.parse(period.earliest.slice(0, 10));
   const days = Math.max(1, Math.round((Date.parse(period.latest.slice(0, 10)) - from) / day));
   const now = until === "" ? days : Math.max(0, Math.min(days, Math.round((Date.parse(until) - from) / day)));
-  const change = (value: number): void => setParams({ until: value >= days ? null : new Date(from + value * day).toISOString().slice(0, 10) }, true);
+  const change = (value: number): void =>
+    setParams({ until: value >= days ? null : new Date(from + value * day).toISOString().slice(0, 10) }, true);
   return (
     <label className="row small">
       up to
-      <input type="range" min="0" max={days} value={now} aria-valuetext={until === "" ? "the end" : sayShort(until)} onChange={(event) => change(Number(event.target.value))} />
+      <input
+        type="range"
+        min="0"
+        max={days}
+        value={now}
+        aria-valuetext={until === "" ? "the end" : sayShort(until)}
+        onChange={(event) => change(Number(event.target.value))}
+      />
       <span className="nums until-day">{until === "" ? "the end" : sayShort(until)}</span>
     </label>
   );

@@ -25,7 +25,12 @@ export interface ActorGraph {
  * Who acts on whom: an actor an entity, a link a pair, in both directions together. Only events of both sides, until
  * a moment where one is given; at most so many actors, those in most events.
  */
-export function actorGraph(events: readonly ReportEvent[], entities: readonly Entity[], until: string, most = 2000): ActorGraph {
+export function actorGraph(
+  events: readonly ReportEvent[],
+  entities: readonly Entity[],
+  until: string,
+  most = 2000,
+): ActorGraph {
   const known = new Map(entities.map((e) => [e.id, e]));
   const weight = new Map<string, number>();
   const pairs = new Map<string, { source: string; target: string; count: number; sum: number }>();
@@ -40,7 +45,11 @@ export function actorGraph(events: readonly ReportEvent[], entities: readonly En
   }
   const kept = [...weight].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1)).slice(0, most);
   const ids = new Set(kept.map(([id]) => id));
-  const nodes = kept.map(([id, count]): ActorNode => ({ id, name: known.get(id)!.name, kind: known.get(id)!.kind, weight: count }));
-  const links = [...pairs.values()].filter((p) => ids.has(p.source) && ids.has(p.target)).map(({ sum, ...p }): ActorLink => ({ ...p, tone: sum / p.count }));
+  const nodes = kept.map(
+    ([id, count]): ActorNode => ({ id, name: known.get(id)!.name, kind: known.get(id)!.kind, weight: count }),
+  );
+  const links = [...pairs.values()]
+    .filter((p) => ids.has(p.source) && ids.has(p.target))
+    .map(({ sum, ...p }): ActorLink => ({ ...p, tone: sum / p.count }));
   return { nodes, links };
 }

@@ -17,7 +17,10 @@ export default function Add() {
   const start = async (body: unknown): Promise<void> => {
     try {
       const { job } = (await send("POST", storyPath(story!, "/captures"), body)) as { job: string };
-      setJobs((now) => [{ id: job, state: "queued", step: null, done: 0, total: null, file: null, added: [], diagnostics: [] }, ...now]);
+      setJobs((now) => [
+        { id: job, state: "queued", step: null, done: 0, total: null, file: null, added: [], diagnostics: [] },
+        ...now,
+      ]);
     } catch (error) {
       say(asProblem(error).detail || asProblem(error).title);
     }
@@ -49,25 +52,53 @@ export default function Add() {
         <h1>Add</h1>
       </header>
       <div className="view-body add">
-        <label className={over ? "drop over" : "drop"} onDragOver={(event) => (event.preventDefault(), setOver(true))} onDragLeave={() => setOver(false)} onDrop={drop}>
+        <label
+          className={over ? "drop over" : "drop"}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={drop}
+        >
           <b>Drop files here, or choose them</b>
-          <span className="soft small">pages, text, PDF, Word, e-mail, web archives, tables, and archives of these</span>
-          <input type="file" multiple onChange={(event) => (sendFiles(event.target.files), (event.target.value = ""))} />
+          <span className="soft small">
+            pages, text, PDF, Word, e-mail, web archives, tables, and archives of these
+          </span>
+          <input
+            type="file"
+            multiple
+            onChange={(event) => {
+              sendFiles(event.target.files);
+              event.target.value = "";
+            }}
+          />
         </label>
         <form className="card paste" onSubmit={paste}>
           <label htmlFor="paste">
-            <b>Or paste</b> <span className="soft small">addresses, one a line (pages, feeds, sitemaps), or an article's text</span>
+            <b>Or paste</b>{" "}
+            <span className="soft small">addresses, one a line (pages, feeds, sitemaps), or an article's text</span>
           </label>
           <textarea id="paste" name="text" className="field" rows={6} />
           <div className="row">
-            <input name="name" className="field paste-name" aria-label="Name for a pasted text" placeholder="Name for a pasted text" maxLength={200} />
+            <input
+              name="name"
+              className="field paste-name"
+              aria-label="Name for a pasted text"
+              placeholder="Name for a pasted text"
+              maxLength={200}
+            />
             <button type="submit" className="button main">
               Add
             </button>
           </div>
         </form>
         {jobs.map((job) => (
-          <JobCard key={job.id} job={job} onStop={() => void send("DELETE", storyPath(story!, `/jobs/${job.id}`)).catch(() => {})} />
+          <JobCard
+            key={job.id}
+            job={job}
+            onStop={() => void send("DELETE", storyPath(story!, `/jobs/${job.id}`)).catch(() => {})}
+          />
         ))}
         <section>
           <h2>What could not be read</h2>
@@ -79,8 +110,15 @@ export default function Add() {
 }
 
 /** Asks for running jobs twice a second until they end; then the story is fetched again. */
-function useJobs(story: string | null, jobs: readonly Job[], setJobs: (update: (now: readonly Job[]) => readonly Job[]) => void): void {
-  const running = jobs.filter(isRunning).map((j) => j.id).join(" ");
+function useJobs(
+  story: string | null,
+  jobs: readonly Job[],
+  setJobs: (update: (now: readonly Job[]) => readonly Job[]) => void,
+): void {
+  const running = jobs
+    .filter(isRunning)
+    .map((j) => j.id)
+    .join(" ");
   useEffect(() => {
     if (running === "" || story === null) return;
     const ask = async (): Promise<void> => {
@@ -108,12 +146,16 @@ function JobCard({ job, onStop }: { readonly job: Job; readonly onStop: () => vo
           </button>
         )}
       </div>
-      {running && <progress aria-label="Progress" value={job.total === null ? undefined : job.done} max={job.total ?? 1} />}
+      {running && (
+        <progress aria-label="Progress" value={job.total === null ? undefined : job.done} max={job.total ?? 1} />
+      )}
       {job.file !== null && running && <p className="soft small one-line">{job.file}</p>}
       <ul className="small">
         {job.added.slice(0, 200).map((a) => (
           <li key={a.place} className="row">
-            <span className={`badge ${a.status === "new" ? "corroborated" : a.status === "changed" ? "revised" : ""}`}>{a.status}</span>
+            <span className={`badge ${a.status === "new" ? "corroborated" : a.status === "changed" ? "revised" : ""}`}>
+              {a.status}
+            </span>
             {a.article === "" || running ? a.place : <a href={viewHref("article", a.article)}>{a.place}</a>}
           </li>
         ))}
@@ -129,10 +171,14 @@ function Diagnostics({ list, none }: { readonly list: readonly Diagnostic[]; rea
   return (
     <ul className="lines">
       {shown.slice(0, 200).map((d, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two of them may be the same
         <li key={i}>
           <p>
-            <span className={`badge ${d.severity === "error" ? "contradicted" : d.severity === "warning" ? "revised" : ""}`}>{d.severity}</span> <b>{d.file ?? d.article ?? d.stage}</b>
+            <span
+              className={`badge ${d.severity === "error" ? "contradicted" : d.severity === "warning" ? "revised" : ""}`}
+            >
+              {d.severity}
+            </span>{" "}
+            <b>{d.file ?? d.article ?? d.stage}</b>
           </p>
           <p>{d.message}</p>
           {d.remedy !== undefined && <p className="soft">What to do: {d.remedy}</p>}

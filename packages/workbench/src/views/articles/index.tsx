@@ -18,10 +18,23 @@ export default function Articles() {
   const before = useLastVisit(story ?? "", nothing);
   const { q = "", since = "", until = "", outlet = "" } = params;
   const rows = useMemo(
-    () => sortArticles(filterArticles(lineage.value?.articles ?? [], { q, since, until, outlet, fresh: params.new === "1" ? before : null }), params.sort),
+    () =>
+      sortArticles(
+        filterArticles(lineage.value?.articles ?? [], {
+          q,
+          since,
+          until,
+          outlet,
+          fresh: params.new === "1" ? before : null,
+        }),
+        params.sort,
+      ),
     [lineage.value, q, since, until, outlet, params.new, params.sort, before],
   );
-  const how = useMemo(() => new Map((lineage.value?.derivations ?? []).filter((d) => d.kind !== "cites").map((d) => [d.derived, d.kind])), [lineage.value]);
+  const how = useMemo(
+    () => new Map((lineage.value?.derivations ?? []).filter((d) => d.kind !== "cites").map((d) => [d.derived, d.kind])),
+    [lineage.value],
+  );
   const versions = useHead().value?.versions.length ?? 0;
   const filtered = q !== "" || since !== "" || until !== "" || outlet !== "" || params.new === "1";
   return (
@@ -32,14 +45,31 @@ export default function Articles() {
         <ExportMenu table="articles" filters={{ q, since, until, outlet }} />
       </header>
       <div className="view-body toolbar">
-        <input type="search" className="field" aria-label="Title or outlet" placeholder="Title or outlet" value={q} onChange={(event) => setParams({ q: event.target.value }, true)} />
-        <select className="field" aria-label="Order" value={params.sort ?? ""} onChange={(event) => setParams({ sort: event.target.value })}>
+        <input
+          type="search"
+          className="field"
+          aria-label="Title or outlet"
+          placeholder="Title or outlet"
+          value={q}
+          onChange={(event) => setParams({ q: event.target.value }, true)}
+        />
+        <select
+          className="field"
+          aria-label="Order"
+          value={params.sort ?? ""}
+          onChange={(event) => setParams({ sort: event.target.value })}
+        >
           <option value="">newest first</option>
           <option value="oldest">oldest first</option>
           <option value="outlet">by outlet</option>
         </select>
         {(since !== "" || until !== "") && (
-          <button type="button" className="chip" aria-pressed="true" onClick={() => setParams({ since: null, until: null })}>
+          <button
+            type="button"
+            className="chip"
+            aria-pressed="true"
+            onClick={() => setParams({ since: null, until: null })}
+          >
             {since === until ? sayShort(since) : `${sayShort(since)} – ${sayShort(until)}`} ✕
           </button>
         )}
@@ -48,15 +78,26 @@ export default function Articles() {
             new since the last visit ✕
           </button>
         )}
-        <span className="soft small">{lineage.value !== undefined && `${rows.length.toLocaleString("en-GB")} of ${lineage.value.articles.length.toLocaleString("en-GB")}`}</span>
+        <span className="soft small">
+          {lineage.value !== undefined &&
+            `${rows.length.toLocaleString("en-GB")} of ${lineage.value.articles.length.toLocaleString("en-GB")}`}
+        </span>
       </div>
       <div className="view-fill card">
         {lineage.value === undefined ? (
-          lineage.problem ? <Failed problem={lineage.problem} /> : <Loading lines={12} />
+          lineage.problem ? (
+            <Failed problem={lineage.problem} />
+          ) : (
+            <Loading lines={12} />
+          )
         ) : rows.length === 0 ? (
           <Empty title={filtered ? "No article is like that" : "No articles yet"}>
             {filtered ? (
-              <button type="button" className="button" onClick={() => setParams({ q: null, since: null, until: null, outlet: null, new: null })}>
+              <button
+                type="button"
+                className="button"
+                onClick={() => setParams({ q: null, since: null, until: null, outlet: null, new: null })}
+              >
                 Take all filters away
               </button>
             ) : (
@@ -66,7 +107,13 @@ export default function Articles() {
             )}
           </Empty>
         ) : (
-          <VirtualList rows={rows} keyOf={(a) => a.id} height={58} label="Articles" render={(a) => <Row article={a} kind={how.get(a.id)} />} />
+          <VirtualList
+            rows={rows}
+            keyOf={(a) => a.id}
+            height={58}
+            label="Articles"
+            render={(a) => <Row article={a} kind={how.get(a.id)} />}
+          />
         )}
       </div>
     </>

@@ -5,8 +5,8 @@ import { useRoute, viewHref } from "../../app/navigate.js";
 import { type Problem, send, storyPath } from "../../data/api.js";
 import { asProblem } from "../../data/use.js";
 import { BriefLine } from "../../parts/brief-line.js";
-import { save } from "../../parts/picture.js";
 import { type Pick, usePicks } from "../../parts/pick.js";
+import { save } from "../../parts/picture.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { say } from "../../parts/toast.js";
 import { moved, sayProblems, sourceLine } from "./model.js";
@@ -29,7 +29,10 @@ export default function Brief() {
     try {
       const body = { title: title || "Brief", items: picks.map(({ kind, id }) => ({ kind, id })), format };
       const text = await send("POST", storyPath(story!, "/brief"), body);
-      save(new Blob([String(text)], { type: format === "md" ? "text/markdown" : "text/html" }), `${(title || "brief").replace(/[^\p{L}\p{N}]+/gu, "-")}.${format}`);
+      save(
+        new Blob([String(text)], { type: format === "md" ? "text/markdown" : "text/html" }),
+        `${(title || "brief").replace(/[^\p{L}\p{N}]+/gu, "-")}.${format}`,
+      );
     } catch (error) {
       say(asProblem(error).detail || asProblem(error).title);
     }
@@ -38,7 +41,8 @@ export default function Brief() {
     return (
       <Empty title="Nothing is chosen yet">
         <p>
-          Wherever a line is opened there is a button <b>to the brief</b>. What is chosen gathers here, with its sources.
+          Wherever a line is opened there is a button <b>to the brief</b>. What is chosen gathers here, with its
+          sources.
         </p>
         <a className="button main" href={viewHref("claims", null, { standing: "corroborated" })}>
           Begin with what is established
@@ -62,15 +66,37 @@ export default function Brief() {
           <label htmlFor="brief-title" className="small soft">
             Title
           </label>
-          <input id="brief-title" className="field" value={title} maxLength={300} onChange={(event) => (setTitle(event.target.value), localStorage.setItem(titleKey, event.target.value))} />
+          <input
+            id="brief-title"
+            className="field"
+            value={title}
+            maxLength={300}
+            onChange={(event) => {
+              setTitle(event.target.value);
+              localStorage.setItem(titleKey, event.target.value);
+            }}
+          />
           <ol className="picks">
             {picks.map((pick, i) => (
-              <PickRow key={pick.id} pick={pick} onMove={(by) => setPicks(moved(picks, i, by))} onDrop={() => setPicks(picks.filter((p) => p.id !== pick.id))} />
+              <PickRow
+                key={pick.id}
+                pick={pick}
+                onMove={(by) => setPicks(moved(picks, i, by))}
+                onDrop={() => setPicks(picks.filter((p) => p.id !== pick.id))}
+              />
             ))}
           </ol>
         </section>
         <section className="card sheet" aria-label="The brief" aria-live="polite">
-          {composed.value === undefined ? composed.problem ? <Failed problem={composed.problem} slim /> : <Loading /> : <Sheet composed={composed.value} />}
+          {composed.value === undefined ? (
+            composed.problem ? (
+              <Failed problem={composed.problem} slim />
+            ) : (
+              <Loading />
+            )
+          ) : (
+            <Sheet composed={composed.value} />
+          )}
         </section>
       </div>
     </>
@@ -96,7 +122,9 @@ function Sheet({ composed }: { readonly composed: Composed }) {
   return (
     <>
       <h2>{composed.title}</h2>
-      <p className={composed.problems.length === 0 ? "verified" : "unverified"}>{sayProblems(composed.problems.length)}</p>
+      <p className={composed.problems.length === 0 ? "verified" : "unverified"}>
+        {sayProblems(composed.problems.length)}
+      </p>
       {composed.problems.map((p) => (
         <p key={`${p.code}${p.message}`} className="small">
           {p.message} {p.remedy}
@@ -112,7 +140,6 @@ function Sheet({ composed }: { readonly composed: Composed }) {
       <h3>Sources</h3>
       <ol className="sources small">
         {composed.sources.map((s, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: sources are numbered by their place
           <li key={i}>{sourceLine(s, i + 1)}</li>
         ))}
       </ol>
@@ -120,18 +147,44 @@ function Sheet({ composed }: { readonly composed: Composed }) {
   );
 }
 
-function PickRow({ pick, onMove, onDrop }: { readonly pick: Pick; readonly onMove: (by: number) => void; readonly onDrop: () => void }) {
+function PickRow({
+  pick,
+  onMove,
+  onDrop,
+}: {
+  readonly pick: Pick;
+  readonly onMove: (by: number) => void;
+  readonly onDrop: () => void;
+}) {
   return (
     <li className="pick-row">
       <span className="badge">{pick.kind}</span>
       <span className="serif grow pick-words">{pick.words}</span>
-      <button type="button" className="icon-button" aria-label={`Up: ${pick.words}`} title="Up" onClick={() => onMove(-1)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`Up: ${pick.words}`}
+        title="Up"
+        onClick={() => onMove(-1)}
+      >
         ↑
       </button>
-      <button type="button" className="icon-button" aria-label={`Down: ${pick.words}`} title="Down" onClick={() => onMove(1)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`Down: ${pick.words}`}
+        title="Down"
+        onClick={() => onMove(1)}
+      >
         ↓
       </button>
-      <button type="button" className="icon-button" aria-label={`Take out: ${pick.words}`} title="Take out" onClick={onDrop}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`Take out: ${pick.words}`}
+        title="Take out"
+        onClick={onDrop}
+      >
         ✕
       </button>
     </li>

@@ -7,13 +7,20 @@ export function moved<T>(list: readonly T[], from: number, by: number): readonly
 
 /** What verification found, in words. */
 export const sayProblems = (count: number): string =>
-  count === 0 ? "Every sentence was found again, word for word, in its source." : `${count} ${count === 1 ? "sentence does" : "sentences do"} not hold:`;
+  count === 0
+    ? "Every sentence was found again, word for word, in its source."
+    : `${count} ${count === 1 ? "sentence does" : "sentences do"} not hold:`;
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** A source as it is listed: number, outlet, title, date. */
 export function sourceLine(source: Readonly<Record<string, unknown>>, place: number): string {
   const number = typeof source.number === "number" ? source.number : place;
-  const said = [text(source.outlet) || text(source.label), text(source.title) && `“${text(source.title)}”`, text(source.published).slice(0, 10), text(source.url)];
+  const said = [
+    text(source.outlet) || text(source.label),
+    text(source.title) && `“${text(source.title)}”`,
+    text(source.published).slice(0, 10),
+    text(source.url),
+  ];
   return `[${number}] ${said.filter(Boolean).join(", ")}`;
 }

@@ -25,7 +25,9 @@ export default function Causes() {
     <>
       <header className="view-head">
         <h1>What is said to cause what</h1>
-        <span className="soft small">Move a slider: what would rise ▲ or fall ▼ through the arrows. Not a forecast: only what the articles say.</span>
+        <span className="soft small">
+          Move a slider: what would rise ▲ or fall ▼ through the arrows. Not a forecast: only what the articles say.
+        </span>
         {set.size > 0 && (
           <button type="button" className="button" onClick={() => setSet(new Map())}>
             Set nothing
@@ -35,11 +37,21 @@ export default function Causes() {
       </header>
       <div className="view-fill card">
         {loaded.value === undefined ? (
-          loaded.problem ? <Failed problem={loaded.problem} /> : <Loading lines={10} />
+          loaded.problem ? (
+            <Failed problem={loaded.problem} />
+          ) : (
+            <Loading lines={10} />
+          )
         ) : groups.length === 0 ? (
           <Empty title="No article says what causes what" />
         ) : (
-          <VirtualList rows={groups} keyOf={(g) => String(g.arrows[0]!.from)} height={140} label="Groups of causes" render={(g) => <Group map={g} set={set} follows={follows} change={change} />} />
+          <VirtualList
+            rows={groups}
+            keyOf={(g) => String(g.arrows[0]!.from)}
+            height={140}
+            label="Groups of causes"
+            render={(g) => <Group map={g} set={set} follows={follows} change={change} />}
+          />
         )}
       </div>
     </>
@@ -71,13 +83,28 @@ function Group({ map, set, follows, change }: GroupProps) {
                   {map.arrows
                     .filter((a) => a.to === c.id)
                     .map((a) => (
-                      <ArrowLine key={`${a.from} ${a.sign}`} cause={a.causes[0]!} count={a.causes.length} sign={a.sign} from={words.get(a.from) ?? ""} live={(follows.get(a.from) ?? 0) !== 0} />
+                      <ArrowLine
+                        key={`${a.from} ${a.sign}`}
+                        cause={a.causes[0]!}
+                        count={a.causes.length}
+                        sign={a.sign}
+                        from={words.get(a.from) ?? ""}
+                        live={(follows.get(a.from) ?? 0) !== 0}
+                      />
                     ))}
                   <p className="serif concept-words">
                     {value !== 0 && <b className="nums">{value > 0 ? "▲ " : "▼ "}</b>}
                     {c.words}
                   </p>
-                  <input type="range" min="-1" max="1" step="0.5" value={set.get(c.id) ?? 0} aria-label={`What if: ${c.words}`} onChange={(event) => change(c.id, Number(event.target.value))} />
+                  <input
+                    type="range"
+                    min="-1"
+                    max="1"
+                    step="0.5"
+                    value={set.get(c.id) ?? 0}
+                    aria-label={`What if: ${c.words}`}
+                    onChange={(event) => change(c.id, Number(event.target.value))}
+                  />
                 </li>
               );
             })}
@@ -100,8 +127,12 @@ function ArrowLine({ cause, count, sign, from, live }: ArrowProps) {
   const selected = useRoute().params.open === open;
   const says = cause.by === "author" ? "the article" : cause.by;
   return (
-    <a className={`arrow small ${sign > 0 ? "plus" : "minus"}${live ? " live" : ""}${selected ? " selected" : ""}`} href={openHref(open)} title={`${from} ${sign > 0 ? "brings about" : "prevents or lowers"} this, says ${says}`}>
-      <span aria-hidden="true">{sign > 0 ? "＋→" : "−→"}</span>
+    <a
+      className={`arrow small ${sign > 0 ? "plus" : "minus"}${live ? " live" : ""}${selected ? " selected" : ""}`}
+      href={openHref(open)}
+      title={`${from} ${sign > 0 ? "brings about" : "prevents or lowers"} this, says ${says}`}
+    >
+      <span aria-hidden="true">{sign > 0 ? "+ →" : "− →"}</span>
       <span className="one-line">
         {sign > 0 ? "because of" : "held down by"} “{from}”
       </span>

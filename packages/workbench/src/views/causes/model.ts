@@ -20,7 +20,11 @@ export interface CausalMap {
   readonly arrows: readonly Arrow[];
 }
 
-const empty = new Set("a an the of to in on at for and or that this it its is was were be been by with from as their his her has have had will would not no he she they we".split(" "));
+const empty = new Set(
+  "a an the of to in on at for and or that this it its is was were be been by with from as their his her has have had will would not no he she they we".split(
+    " ",
+  ),
+);
 const stem = (word: string): string => word.replace(/(?:'s|ing|ed|es|s)$/, "");
 
 function keyWords(text: string): ReadonlySet<string> {

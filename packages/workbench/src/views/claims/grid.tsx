@@ -22,8 +22,19 @@ export function ClaimGrid({ claims, columns, cells, more }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { params } = useRoute();
   const [at, setAt] = useState<readonly [number, number]>([0, -1]);
-  const rows = useVirtualizer({ count: claims.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 6 });
-  const across = useVirtualizer({ horizontal: true, count: columns.length, getScrollElement: () => scroller.current, estimateSize: () => columnWidth, overscan: 12 });
+  const rows = useVirtualizer({
+    count: claims.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+  });
+  const across = useVirtualizer({
+    horizontal: true,
+    count: columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => columnWidth,
+    overscan: 12,
+  });
   const seen = rows.getVirtualItems();
   const seenAcross = across.getVirtualItems();
   const last = seen.at(-1)?.index ?? 0;
@@ -71,8 +82,6 @@ export function ClaimGrid({ claims, columns, cells, more }: Props) {
           {seen.map((item) => {
             const claim = claims[item.index]!;
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys
-              // biome-ignore lint/a11y/useFocusableInteractive: the grid's active cell is told by aria-activedescendant
               <div
                 key={claim.id}
                 role="row"
@@ -80,7 +89,10 @@ export function ClaimGrid({ claims, columns, cells, more }: Props) {
                 aria-selected={params.open === claim.id}
                 className={`matrix-row${at[0] === item.index ? " at" : ""}`}
                 style={{ transform: `translateY(${item.start}px)` }}
-                onClick={() => (setAt([item.index, -1]), open(item.index))}
+                onClick={() => {
+                  setAt([item.index, -1]);
+                  open(item.index);
+                }}
               >
                 <div className="matrix-claim" role="rowheader" id={`cell-${item.index}--1`}>
                   <span className="matrix-words serif">{claim.proposition}</span>
@@ -91,7 +103,17 @@ export function ClaimGrid({ claims, columns, cells, more }: Props) {
                     const cell = cells.get(claim.id)?.get(columns[c.index]!.id);
                     const here = at[0] === item.index && at[1] === c.index;
                     if (cell === undefined && !here) return null;
-                    return <CellMark key={c.key} id={`cell-${item.index}-${c.index}`} cell={cell} here={here} left={c.start} origin={columns[c.index]!.label} column={c.index + 2} />;
+                    return (
+                      <CellMark
+                        key={c.key}
+                        id={`cell-${item.index}-${c.index}`}
+                        cell={cell}
+                        here={here}
+                        left={c.start}
+                        origin={columns[c.index]!.label}
+                        column={c.index + 2}
+                      />
+                    );
                   })}
                 </div>
               </div>
@@ -115,7 +137,15 @@ interface CellMarkProps {
 function CellMark({ id, cell, here, left, origin, column }: CellMarkProps) {
   const said = `${origin}: ${sayCell(cell)}`;
   return (
-    <div id={id} role="gridcell" aria-colindex={column} aria-label={said} title={said} className={`matrix-cell${here ? " at" : ""}`} style={{ transform: `translateX(${left}px)` }}>
+    <div
+      id={id}
+      role="gridcell"
+      aria-colindex={column}
+      aria-label={said}
+      title={said}
+      className={`matrix-cell${here ? " at" : ""}`}
+      style={{ transform: `translateX(${left}px)` }}
+    >
       {cell !== undefined && <Glyph cell={cell} />}
     </div>
   );
@@ -129,11 +159,27 @@ function Glyph({ cell }: { readonly cell: Cell }) {
   );
 }
 
-function ColumnHead({ origin, left, active }: { readonly origin: MatrixOrigin; readonly left: number; readonly active: boolean }) {
+function ColumnHead({
+  origin,
+  left,
+  active,
+}: {
+  readonly origin: MatrixOrigin;
+  readonly left: number;
+  readonly active: boolean;
+}) {
   const title = `${origin.label}${origin.published === null ? "" : `, ${sayShort(origin.published)}`}`;
-  const href = origin.number === null ? viewHref("statements", null, { who: origin.label.replace(/^(?:the )?word of /, "") }) : viewHref("lineage", null, { origin: origin.id });
+  const href =
+    origin.number === null
+      ? viewHref("statements", null, { who: origin.label.replace(/^(?:the )?word of /, "") })
+      : viewHref("lineage", null, { origin: origin.id });
   return (
-    <div role="columnheader" className={`matrix-origin${active ? " at" : ""}`} style={{ transform: `translateX(${left}px)` }} title={title}>
+    <div
+      role="columnheader"
+      className={`matrix-origin${active ? " at" : ""}`}
+      style={{ transform: `translateX(${left}px)` }}
+      title={title}
+    >
       <a href={href} tabIndex={-1}>
         {origin.number !== null && <b>{origin.number}</b>} {origin.label}
       </a>
@@ -159,12 +205,22 @@ function Legend() {
 }
 
 /** Where a key leads from a cell; column −1 is the claim itself. Null for keys that lead nowhere. */
-function move(key: string, [row, column]: readonly [number, number], rows: number, columns: number): readonly [number, number] | null {
+function move(
+  key: string,
+  [row, column]: readonly [number, number],
+  rows: number,
+  columns: number,
+): readonly [number, number] | null {
   const clamp = (n: number, low: number, high: number): number => Math.max(low, Math.min(high, n));
   const to = (r: number, c: number) => [clamp(r, 0, rows - 1), clamp(c, -1, columns - 1)] as const;
   const moves: Readonly<Record<string, readonly [number, number]>> = {
     ...{ ArrowDown: to(row + 1, column), j: to(row + 1, column), ArrowUp: to(row - 1, column), k: to(row - 1, column) },
-    ...{ ArrowRight: to(row, column + 1), ArrowLeft: to(row, column - 1), Home: to(row, -1), End: to(row, columns - 1) },
+    ...{
+      ArrowRight: to(row, column + 1),
+      ArrowLeft: to(row, column - 1),
+      Home: to(row, -1),
+      End: to(row, columns - 1),
+    },
     ...{ PageDown: to(row + 10, column), PageUp: to(row - 10, column) },
   };
   return moves[key] ?? null;

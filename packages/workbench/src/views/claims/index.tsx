@@ -10,7 +10,13 @@ import { ClaimGrid } from "./grid.js";
 import { cellsOf, columnsOf, filterClaims } from "./model.js";
 
 const standings = ["contradicted", "corroborated", "revised", "echoed", "single-origin"] as const;
-const counted = { contradicted: "contradicted", corroborated: "corroborated", revised: "revised", echoed: "echoed", "single-origin": "singleOrigin" } as const;
+const counted = {
+  contradicted: "contradicted",
+  corroborated: "corroborated",
+  revised: "revised",
+  echoed: "echoed",
+  "single-origin": "singleOrigin",
+} as const;
 const kinds = ["event", "figure", "state", "statement"] as const;
 
 /** Claims by independent origins: who carries what, who says otherwise, who is silent. */
@@ -24,7 +30,10 @@ export default function Claims() {
   const alone = standing === "single-origin";
   const paged = useRows<ReportClaim>(alone ? "/claims" : null, { verdict: "single-origin", kind, q: deferred });
   const rows = useMemo(
-    () => (alone ? filterClaims(paged.value ?? [], standing, kind, "") : filterClaims(matrix.value?.claims ?? [], standing, kind, deferred)),
+    () =>
+      alone
+        ? filterClaims(paged.value ?? [], standing, kind, "")
+        : filterClaims(matrix.value?.claims ?? [], standing, kind, deferred),
     [alone, paged.value, matrix.value, standing, kind, deferred],
   );
   const cells = useMemo(() => cellsOf(rows, matrix.value), [rows, matrix.value]);
@@ -41,11 +50,23 @@ export default function Claims() {
       </div>
       <div className="view-fill card">
         {source.value === undefined || matrix.value === undefined ? (
-          (source.problem ?? matrix.problem) ? <Failed problem={(source.problem ?? matrix.problem)!} /> : <Loading lines={12} />
+          (source.problem ?? matrix.problem) ? (
+            <Failed problem={(source.problem ?? matrix.problem)!} />
+          ) : (
+            <Loading lines={12} />
+          )
         ) : rows.length === 0 ? (
           <Empty title="No claim is like that">
-            <p>{q !== "" || kind !== "" || standing !== "" ? "Take a filter away." : "No claim of this story is in two articles yet. Claims that stand in one article alone are under “one report”."}</p>
-            <button type="button" className="button" onClick={() => setParams({ q: null, kind: null, standing: standing === "" ? "single-origin" : null })}>
+            <p>
+              {q !== "" || kind !== "" || standing !== ""
+                ? "Take a filter away."
+                : "No claim of this story is in two articles yet. Claims that stand in one article alone are under “one report”."}
+            </p>
+            <button
+              type="button"
+              className="button"
+              onClick={() => setParams({ q: null, kind: null, standing: standing === "" ? "single-origin" : null })}
+            >
               {standing === "" && q === "" && kind === "" ? "Show one report" : "Take all filters away"}
             </button>
           </Empty>
@@ -62,22 +83,45 @@ function Filters({ standing, kind, q }: { readonly standing: string; readonly ki
   return (
     <div className="toolbar">
       <div className="chips" role="group" aria-label="Standing">
-        <button type="button" className="chip" aria-pressed={standing === ""} onClick={() => setParams({ standing: null })}>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={standing === ""}
+          onClick={() => setParams({ standing: null })}
+        >
           worth a row
         </button>
         {standings.map((s) => (
-          <button type="button" key={s} className="chip" aria-pressed={standing === s} onClick={() => setParams({ standing: standing === s ? null : s })}>
+          <button
+            type="button"
+            key={s}
+            className="chip"
+            aria-pressed={standing === s}
+            onClick={() => setParams({ standing: standing === s ? null : s })}
+          >
             {standingNames[s]} <span className="nums">{summary?.[counted[s]].toLocaleString("en-GB")}</span>
           </button>
         ))}
       </div>
-      <select className="field" aria-label="Kind" value={kind} onChange={(event) => setParams({ kind: event.target.value })}>
+      <select
+        className="field"
+        aria-label="Kind"
+        value={kind}
+        onChange={(event) => setParams({ kind: event.target.value })}
+      >
         <option value="">every kind</option>
         {kinds.map((k) => (
           <option key={k}>{k}</option>
         ))}
       </select>
-      <input type="search" className="field" aria-label="Words" placeholder="Words" value={q} onChange={(event) => setParams({ q: event.target.value }, true)} />
+      <input
+        type="search"
+        className="field"
+        aria-label="Words"
+        placeholder="Words"
+        value={q}
+        onChange={(event) => setParams({ q: event.target.value }, true)}
+      />
     </div>
   );
 }

@@ -27,19 +27,37 @@ export function columnsOf(cells: Cells, origins: readonly MatrixOrigin[]): reado
   const used = new Set([...cells.values()].flatMap((row) => [...row.keys()]));
   const known = origins.filter((o) => used.has(o.id));
   const ids = new Set(known.map((o) => o.id));
-  const others = [...used].filter((id) => !ids.has(id)).map((id) => ({ id, label: id.startsWith("src:") ? `word of ${id.slice(4)}` : "another origin", number: null, published: null }));
+  const others = [...used]
+    .filter((id) => !ids.has(id))
+    .map((id) => ({
+      id,
+      label: id.startsWith("src:") ? `word of ${id.slice(4)}` : "another origin",
+      number: null,
+      published: null,
+    }));
   return [...known, ...others];
 }
 
 /** The claims of a standing that hold all of the words asked for. */
-export function filterClaims(claims: readonly ReportClaim[], standing: Standing | "", kind: string, q: string): readonly ReportClaim[] {
+export function filterClaims(
+  claims: readonly ReportClaim[],
+  standing: Standing | "",
+  kind: string,
+  q: string,
+): readonly ReportClaim[] {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean);
   return claims.filter((c) => {
     const text = c.proposition.toLowerCase();
-    return (standing === "" || standingOf(c) === standing) && (kind === "" || c.kind === kind) && words.every((w) => text.includes(w));
+    return (
+      (standing === "" || standingOf(c) === standing) &&
+      (kind === "" || c.kind === kind) &&
+      words.every((w) => text.includes(w))
+    );
   });
 }
 
 /** What a cell says, for those who cannot see it. */
 export const sayCell = (cell: Cell | undefined): string =>
-  cell === undefined ? "silent" : { supports: "supports", part: "supports in part", contradicts: "says otherwise" }[cell];
+  cell === undefined
+    ? "silent"
+    : { supports: "supports", part: "supports in part", contradicts: "says otherwise" }[cell];

@@ -19,15 +19,25 @@ export default function Commitments() {
     <>
       <header className="view-head">
         <h1>Commitments</h1>
-        <input type="search" className="field board-who" aria-label="By or to whom" placeholder="By or to whom" value={params.who ?? ""} onChange={(event) => setParams({ who: event.target.value }, true)} />
+        <input
+          type="search"
+          className="field board-who"
+          aria-label="By or to whom"
+          placeholder="By or to whom"
+          value={params.who ?? ""}
+          onChange={(event) => setParams({ who: event.target.value }, true)}
+        />
         <ExportMenu table="commitments" filters={query} />
       </header>
       {loaded.value === undefined ? (
-        loaded.problem ? <Failed problem={loaded.problem} /> : <Loading lines={10} />
+        loaded.problem ? (
+          <Failed problem={loaded.problem} />
+        ) : (
+          <Loading lines={10} />
+        )
       ) : loaded.value.length === 0 ? (
         <Empty title={params.who ? "Nothing of theirs is on record" : "Nothing was promised, asked for or refused"} />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         <div className="board" tabIndex={0} role="region" aria-label="Commitments by stage">
           {columns.map((column) => (
             <section key={column.name} aria-label={column.name}>
@@ -39,7 +49,9 @@ export default function Commitments() {
                   <Card key={c.id} commitment={c} />
                 ))}
               </ul>
-              {column.rows.length > 60 && <p className="soft small">and {column.rows.length - 60} more: narrow by name</p>}
+              {column.rows.length > 60 && (
+                <p className="soft small">and {column.rows.length - 60} more: narrow by name</p>
+              )}
             </section>
           ))}
         </div>

@@ -20,7 +20,10 @@ export function boardOf(commitments: readonly ReportCommitment[]): readonly Colu
   return stages
     .map(([name, statuses]): Column => {
       const mine = commitments.filter((c) => (statuses as readonly string[]).includes(c.status));
-      return { name, rows: mine.sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : a.id < b.id ? -1 : 1)) };
+      return {
+        name,
+        rows: mine.sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : a.id < b.id ? -1 : 1)),
+      };
     })
     .filter((column) => column.rows.length > 0);
 }

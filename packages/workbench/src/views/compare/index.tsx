@@ -2,8 +2,8 @@ import "./compare.css";
 import { useMemo } from "react";
 import { useRoute, viewHref } from "../../app/navigate.js";
 import { type MarkedArticle, useArticle, useLineage, useStory } from "../../data/story.js";
-import { sayDate } from "../../parts/dates.js";
 import { pieces } from "../../parts/context.js";
+import { sayDate } from "../../parts/dates.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { compareRows, type DiffPiece, type Stretch, stretchesOf } from "./model.js";
 
@@ -20,14 +20,25 @@ export default function Compare() {
   const diff = useStory<Diff>(first === null || second === null ? null : "/diff", { a: first ?? "", b: second ?? "" });
   if (first === null || second === null) return <Empty title="Two articles are needed" />;
   const problem = a.problem ?? b.problem ?? diff.problem;
-  if (a.value === undefined || b.value === undefined || diff.value === undefined) return problem ? <Failed problem={problem} /> : <Loading lines={14} />;
+  if (a.value === undefined || b.value === undefined || diff.value === undefined)
+    return problem ? <Failed problem={problem} /> : <Loading lines={14} />;
   return <Texts a={a.value} b={b.value} diff={diff.value.pieces} />;
 }
 
-function Texts({ a, b, diff }: { readonly a: MarkedArticle; readonly b: MarkedArticle; readonly diff: readonly DiffPiece[] }) {
+function Texts({
+  a,
+  b,
+  diff,
+}: {
+  readonly a: MarkedArticle;
+  readonly b: MarkedArticle;
+  readonly diff: readonly DiffPiece[];
+}) {
   const rows = useMemo(() => compareRows(a.text, b.text, diff), [a, b, diff]);
   const [left, right] = useMemo(() => [stretchesOf(diff, "a"), stretchesOf(diff, "b")], [diff]);
-  const edge = useLineage().value?.derivations.find((d) => (d.derived === b.id && d.source === a.id) || (d.derived === a.id && d.source === b.id));
+  const edge = useLineage().value?.derivations.find(
+    (d) => (d.derived === b.id && d.source === a.id) || (d.derived === a.id && d.source === b.id),
+  );
   return (
     <>
       <header className="view-head">
@@ -56,7 +67,9 @@ function Texts({ a, b, diff }: { readonly a: MarkedArticle; readonly b: MarkedAr
                   <Paragraph key={p.start} text={a.text} at={p} stretches={left} />
                 ))}
               </div>
-              <div className="compare-side">{row.b !== null && <Paragraph text={b.text} at={row.b} stretches={right} />}</div>
+              <div className="compare-side">
+                {row.b !== null && <Paragraph text={b.text} at={row.b} stretches={right} />}
+              </div>
             </div>
           ))}
         </div>
@@ -78,7 +91,15 @@ function Head({ article }: { readonly article: MarkedArticle }) {
   );
 }
 
-function Paragraph({ text, at, stretches }: { readonly text: string; readonly at: { readonly start: number; readonly end: number }; readonly stretches: readonly Stretch[] }) {
+function Paragraph({
+  text,
+  at,
+  stretches,
+}: {
+  readonly text: string;
+  readonly at: { readonly start: number; readonly end: number };
+  readonly stretches: readonly Stretch[];
+}) {
   return (
     <p>
       {pieces(at.start, at.end, stretches).map((p) => {

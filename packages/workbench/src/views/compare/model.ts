@@ -51,7 +51,11 @@ export function compareRows(a: string, b: string, diff: readonly DiffPiece[]): r
   return rows;
 }
 
-function bestPartner(paragraph: { readonly start: number; readonly end: number }, right: readonly { readonly start: number; readonly end: number }[], diff: readonly DiffPiece[]): number | null {
+function bestPartner(
+  paragraph: { readonly start: number; readonly end: number },
+  right: readonly { readonly start: number; readonly end: number }[],
+  diff: readonly DiffPiece[],
+): number | null {
   const shared = new Map<number, number>();
   for (const { a, b } of diff) {
     if (a === null || b === null || a[0] < paragraph.start || a[1] > paragraph.end) continue;

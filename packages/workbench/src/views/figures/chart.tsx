@@ -5,7 +5,7 @@ import { millis, sayShort } from "../../parts/dates.js";
 import { timeTicks } from "../../parts/time-axis.js";
 import { sayAmount } from "./model.js";
 
-const height = 118;
+const height = 122;
 const foot = 20;
 
 interface Props {
@@ -20,15 +20,23 @@ export function FigureChart({ figure, width, origin }: Props) {
   const dated = figure.reports.filter((r) => r.asOf !== null && !Number.isNaN(millis(r.asOf)));
   if (dated.length === 0) return <p className="small soft">{figure.reports.map(sayAmount).join(" · ")}, undated</p>;
   const times = dated.map((r) => millis(r.asOf!));
-  const pad = Math.max(43_200_000, (Math.max(...times) - Math.min(...times)) * 0.06);
+  const pad = Math.max(2 * 86_400_000, (Math.max(...times) - Math.min(...times)) * 0.06);
   const domain = [Math.min(...times) - pad, Math.max(...times) + pad] as const;
   const most = Math.max(...dated.map((r) => r.max ?? r.min));
   const area = width - 56;
   const x = (at: number): number => 52 + ((at - domain[0]) / (domain[1] - domain[0])) * area;
-  const y = scaleLinear([0, most || 1], [height - foot, 14]).nice(3);
-  const dots = [...new Map(dated.map((r) => [`${r.asOf} ${r.min} ${r.max} ${r.origin}`, r])).values()].sort((a, b) => millis(a.asOf!) - millis(b.asOf!));
+  const y = scaleLinear([0, most || 1], [height - foot, 26]).nice(3);
+  const dots = [...new Map(dated.map((r) => [`${r.asOf} ${r.min} ${r.max} ${r.origin}`, r])).values()].sort(
+    (a, b) => millis(a.asOf!) - millis(b.asOf!),
+  );
   return (
-    <svg className="figure-chart" width={width} height={height} role="group" aria-label={`${figure.of}: ${dots.map((r) => `${sayAmount(r)}, ${sayShort(r.asOf)}`).join("; ")}`}>
+    <svg
+      className="figure-chart"
+      width={width}
+      height={height}
+      role="group"
+      aria-label={`${figure.of}: ${dots.map((r) => `${sayAmount(r)}, ${sayShort(r.asOf)}`).join("; ")}`}
+    >
       {y.ticks(3).map((t) => (
         <g key={t}>
           <line className="grid" x1="52" x2={width} y1={y(t)} y2={y(t)} />
@@ -42,12 +50,20 @@ export function FigureChart({ figure, width, origin }: Props) {
           {t.text}
         </text>
       ))}
-      <path className="figure-line" d={dots.map((r, i) => `${i === 0 ? "M" : "L"}${x(millis(r.asOf!))} ${y(r.min)}`).join("")} />
+      <path
+        className="figure-line"
+        d={dots.map((r, i) => `${i === 0 ? "M" : "L"}${x(millis(r.asOf!))} ${y(r.min)}`).join("")}
+      />
       {dots.map((r) => {
         const at = x(millis(r.asOf!));
         const said = `${sayAmount(r)}, ${sayShort(r.asOf)}, ${origin(r.origin) === null ? "an informant" : `origin ${origin(r.origin)}`}`;
         return (
-          <a key={`${r.article} ${r.span.start}`} href={openHref(r.claim ?? figure.id)} aria-label={said} className="figure-dot">
+          <a
+            key={`${r.article} ${r.span.start}`}
+            href={openHref(r.claim ?? figure.id)}
+            aria-label={said}
+            className="figure-dot"
+          >
             <title>{said}</title>
             {r.max !== r.min && <line x1={at} x2={at} y1={y(r.min)} y2={y(r.max ?? most)} />}
             <circle cx={at} cy={y(r.min)} r="5" />

@@ -5,8 +5,8 @@ import { openHref, setParams, useRoute } from "../../app/navigate.js";
 import { useAll, useLineage } from "../../data/story.js";
 import { ExportMenu } from "../../parts/export.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
-import { VirtualList } from "../../parts/virtual-list.js";
 import { useSize } from "../../parts/use-size.js";
+import { VirtualList } from "../../parts/virtual-list.js";
 import { FigureChart } from "./chart.js";
 import { worthDrawing } from "./model.js";
 
@@ -30,15 +30,31 @@ export default function Figures() {
     <>
       <header className="view-head">
         <h1>Figures over time</h1>
-        <input type="search" className="field figure-find" aria-label="Of what" placeholder="Of what" value={params.q ?? ""} onChange={(event) => setParams({ q: event.target.value }, true)} />
-        <button type="button" className="chip" aria-pressed={single} onClick={() => setParams({ all: single ? null : "1" })}>
+        <input
+          type="search"
+          className="field figure-find"
+          aria-label="Of what"
+          placeholder="Of what"
+          value={params.q ?? ""}
+          onChange={(event) => setParams({ q: event.target.value }, true)}
+        />
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={single}
+          onClick={() => setParams({ all: single ? null : "1" })}
+        >
           also those with one value
         </button>
         <ExportMenu table="figures" />
       </header>
       <div className="view-fill card" ref={box}>
         {loaded.value === undefined ? (
-          loaded.problem ? <Failed problem={loaded.problem} /> : <Loading lines={10} />
+          loaded.problem ? (
+            <Failed problem={loaded.problem} />
+          ) : (
+            <Loading lines={10} />
+          )
         ) : figures.length === 0 ? (
           <Empty title={q === "" ? "No number comes twice in this story" : "No figure is of that"} />
         ) : (

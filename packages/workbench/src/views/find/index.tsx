@@ -1,8 +1,8 @@
 import "./find.css";
 import { useDeferredValue } from "react";
-import { formatRoute } from "../../app/route.js";
-import { setParams, useRoute } from "../../app/navigate.js";
 import { routeToHit } from "../../app/hit.js";
+import { setParams, useRoute } from "../../app/navigate.js";
+import { formatRoute } from "../../app/route.js";
 import { useRows } from "../../data/story.js";
 import { sayShort } from "../../parts/dates.js";
 import { Empty } from "../../parts/state.js";
@@ -34,10 +34,14 @@ export default function Find() {
           placeholder="Words, or “a phrase” in quotation marks"
           value={params.q ?? ""}
           onChange={(event) => setParams({ q: event.target.value }, true)}
-          // biome-ignore lint/a11y/noAutofocus: one comes here to type
           autoFocus
         />
-        <select className="field" aria-label="What" value={kind} onChange={(event) => setParams({ kind: event.target.value })}>
+        <select
+          className="field"
+          aria-label="What"
+          value={kind}
+          onChange={(event) => setParams({ kind: event.target.value })}
+        >
           <option value="">everything</option>
           {kinds.map((k) => (
             <option key={k} value={k}>
@@ -45,14 +49,36 @@ export default function Find() {
             </option>
           ))}
         </select>
-        <input type="search" className="field" aria-label="Outlet" placeholder="Outlet" value={outlet} onChange={(event) => setParams({ outlet: event.target.value }, true)} />
-        <input type="date" className="field day" aria-label="From" value={since} onChange={(event) => setParams({ since: event.target.value })} />
-        <input type="date" className="field day" aria-label="To" value={until} onChange={(event) => setParams({ until: event.target.value })} />
+        <input
+          type="search"
+          className="field"
+          aria-label="Outlet"
+          placeholder="Outlet"
+          value={outlet}
+          onChange={(event) => setParams({ outlet: event.target.value }, true)}
+        />
+        <input
+          type="date"
+          className="field day"
+          aria-label="From"
+          value={since}
+          onChange={(event) => setParams({ since: event.target.value })}
+        />
+        <input
+          type="date"
+          className="field day"
+          aria-label="To"
+          value={until}
+          onChange={(event) => setParams({ until: event.target.value })}
+        />
       </div>
       <div className="view-fill card">
         {q === "" ? (
           <Empty title="Every word of the story can be found">
-            <p>Articles, claims, statements, events, promises and causes. Quotation marks keep words together: “power cable”.</p>
+            <p>
+              Articles, claims, statements, events, promises and causes. Quotation marks keep words together: “power
+              cable”.
+            </p>
           </Empty>
         ) : (
           <PagedList
@@ -74,7 +100,6 @@ export default function Find() {
                 </span>
                 <span className="words">
                   {r.snippet.map((s, i) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence do not move
                     <Snip key={i} {...s} />
                   ))}
                 </span>

@@ -5,8 +5,8 @@ import { useArticles, useLineage } from "../../data/story.js";
 import { ExportMenu } from "../../parts/export.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { ArticleName } from "../../parts/words.js";
-import { lineagePicture } from "./model.js";
 import { LineageDrawing } from "./drawing.js";
+import { lineagePicture } from "./model.js";
 
 /** The descent of articles over time: an edge leads to both texts side by side. */
 export default function Lineage() {
@@ -14,8 +14,17 @@ export default function Lineage() {
   const lineage = useLineage();
   const articles = useArticles();
   const descended = params.all !== "1";
-  const picture = useMemo(() => (lineage.value === undefined ? null : lineagePicture(lineage.value, descended)), [lineage.value, descended]);
-  const outside = useMemo(() => [...new Set((lineage.value?.derivations ?? []).filter((d) => d.source === null).map((d) => d.outlet ?? ""))].sort(), [lineage.value]);
+  const picture = useMemo(
+    () => (lineage.value === undefined ? null : lineagePicture(lineage.value, descended)),
+    [lineage.value, descended],
+  );
+  const outside = useMemo(
+    () =>
+      [
+        ...new Set((lineage.value?.derivations ?? []).filter((d) => d.source === null).map((d) => d.outlet ?? "")),
+      ].sort(),
+    [lineage.value],
+  );
   const circles = lineage.value?.circles ?? [];
   return (
     <>
@@ -29,7 +38,10 @@ export default function Lineage() {
             every article
           </button>
         </div>
-        <ExportMenu table="lineage" picture={{ name: "lineage", svg: () => document.querySelector<SVGSVGElement>(".lineage-svg") }} />
+        <ExportMenu
+          table="lineage"
+          picture={{ name: "lineage", svg: () => document.querySelector<SVGSVGElement>(".lineage-svg") }}
+        />
       </header>
       {(circles.length > 0 || outside.length > 0) && (
         <div className="view-body small lineage-notes">
@@ -37,7 +49,6 @@ export default function Lineage() {
             <p key={circle.join()}>
               <span className="badge contradicted">circle</span> They cite one another:{" "}
               {circle.map((id, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the first article of a circle comes again at its end
                 <span key={i}>
                   {i > 0 && " → "}
                   <ArticleName id={id} />
@@ -54,7 +65,11 @@ export default function Lineage() {
       )}
       <div className="view-fill card">
         {lineage.value === undefined || picture === null ? (
-          lineage.problem ? <Failed problem={lineage.problem} /> : <Loading lines={12} />
+          lineage.problem ? (
+            <Failed problem={lineage.problem} />
+          ) : (
+            <Loading lines={12} />
+          )
         ) : picture.rows.length === 0 ? (
           <Empty title="No article comes from another">
             <p>Every article of this story is an origin of its own, as far as its words tell.</p>

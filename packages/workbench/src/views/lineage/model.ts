@@ -47,7 +47,8 @@ export function lineagePicture(data: LineageData, descended: boolean): LineagePi
     const children = new Map<string, string[]>();
     for (const id of origin.articles) {
       const parent = id === origin.root ? null : parents.get(id);
-      const under = parent !== undefined && parent !== null && members.has(parent) && parent !== id ? parent : origin.root;
+      const under =
+        parent !== undefined && parent !== null && members.has(parent) && parent !== id ? parent : origin.root;
       if (id !== origin.root) children.set(under, [...(children.get(under) ?? []), id]);
     }
     const seen = new Set<string>();
@@ -55,7 +56,9 @@ export function lineagePicture(data: LineageData, descended: boolean): LineagePi
       if (seen.has(id)) return;
       seen.add(id);
       rows.push({ id, depth, origin: depth === 0 ? origin.number : null, parent, at: time(id) });
-      const mine = (children.get(id) ?? []).sort((a, b) => (time(a) ?? Infinity) - (time(b) ?? Infinity) || (a < b ? -1 : 1));
+      const mine = (children.get(id) ?? []).sort(
+        (a, b) => (time(a) ?? Infinity) - (time(b) ?? Infinity) || (a < b ? -1 : 1),
+      );
       for (const child of mine) walk(child, depth + 1, id);
     };
     walk(origin.root, 0, null);

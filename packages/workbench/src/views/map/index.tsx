@@ -1,9 +1,9 @@
 import "./map.css";
+import countries from "virtual:countries";
 import { geoGraticule10, geoNaturalEarth1, geoPath } from "d3-geo";
 import type { Entity, ReportEvent } from "hearsay";
 import { useMemo, useRef } from "react";
 import { feature } from "topojson-client";
-import countries from "virtual:countries";
 import atlas from "world-atlas/countries-110m.json";
 import { openHref, setParams, useRoute } from "../../app/navigate.js";
 import { useAll } from "../../data/story.js";
@@ -13,7 +13,10 @@ import { useSize } from "../../parts/use-size.js";
 import { placesOf } from "./model.js";
 
 type Topology = Parameters<typeof feature>[0];
-const world = feature(atlas as unknown as Topology, (atlas as unknown as Topology).objects.countries!) as unknown as GeoJSON.FeatureCollection;
+const world = feature(
+  atlas as unknown as Topology,
+  (atlas as unknown as Topology).objects.countries!,
+) as unknown as GeoJSON.FeatureCollection;
 
 /** Where it happens, country by country, on a base map from a package. */
 export default function WorldMap() {
@@ -22,8 +25,21 @@ export default function WorldMap() {
   const entities = useAll<Entity>("/entities", {}, 10_000);
   const box = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(box);
-  const { places, elsewhere } = useMemo(() => placesOf(events.value ?? [], entities.value ?? [], countries), [events.value, entities.value]);
-  const projection = useMemo(() => geoNaturalEarth1().fitExtent([[8, 8], [Math.max(60, width - 8), Math.max(60, height - 8)]], { type: "Sphere" }), [width, height]);
+  const { places, elsewhere } = useMemo(
+    () => placesOf(events.value ?? [], entities.value ?? [], countries),
+    [events.value, entities.value],
+  );
+  const projection = useMemo(
+    () =>
+      geoNaturalEarth1().fitExtent(
+        [
+          [8, 8],
+          [Math.max(60, width - 8), Math.max(60, height - 8)],
+        ],
+        { type: "Sphere" },
+      ),
+    [width, height],
+  );
   const path = useMemo(() => geoPath(projection), [projection]);
   const most = Math.max(1, ...places.map((p) => p.events.length));
   const counts = new Map(places.map((p) => [p.number, p.events.length]));
@@ -33,28 +49,59 @@ export default function WorldMap() {
     <>
       <header className="view-head">
         <h1>Map</h1>
-        <span className="soft small">{places.length > 0 && `${places.length} countries, by where it happens, else by whose the actors are`}</span>
-        <ExportMenu table="events" picture={{ name: "map", svg: () => document.querySelector<SVGSVGElement>(".world") }} />
+        <span className="soft small">
+          {places.length > 0 && `${places.length} countries, by where it happens, else by whose the actors are`}
+        </span>
+        <ExportMenu
+          table="events"
+          picture={{ name: "map", svg: () => document.querySelector<SVGSVGElement>(".world") }}
+        />
       </header>
       <div className="view-fill card actors">
         {events.value === undefined || entities.value === undefined ? (
-          problem ? <Failed problem={problem} /> : <Loading lines={10} />
+          problem ? (
+            <Failed problem={problem} />
+          ) : (
+            <Loading lines={10} />
+          )
         ) : (
           <>
             <div className="world-box" ref={box}>
               {width > 0 && (
-                <svg className="world" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label="Map of the world">
+                <svg
+                  className="world"
+                  viewBox={`0 0 ${width} ${height}`}
+                  width={width}
+                  height={height}
+                  role="group"
+                  aria-label="Map of the world"
+                >
                   <path className="sea" d={path({ type: "Sphere" }) ?? ""} />
                   <path className="graticule" d={path(geoGraticule10()) ?? ""} />
                   {world.features.map((f) => (
-                    <path key={String(f.id ?? f.properties?.name)} className="land" d={path(f) ?? ""} fillOpacity={counts.has(String(f.id)) ? 0.25 + (0.7 * counts.get(String(f.id))!) / most : undefined} data-named={counts.has(String(f.id)) || undefined} />
+                    <path
+                      key={String(f.id ?? f.properties?.name)}
+                      className="land"
+                      d={path(f) ?? ""}
+                      fillOpacity={
+                        counts.has(String(f.id)) ? 0.25 + (0.7 * counts.get(String(f.id))!) / most : undefined
+                      }
+                      data-named={counts.has(String(f.id)) || undefined}
+                    />
                   ))}
                   {places.map((p) => {
                     const at = projection([p.longitude, p.latitude]);
                     if (at === null) return null;
                     return (
-                      // biome-ignore lint/a11y/useSemanticElements: there is no button in a drawing
-                      <g key={p.code} role="button" tabIndex={0} className="place" aria-label={`${p.name}: ${p.events.length} events`} onClick={() => setParams({ place: p.code })} onKeyDown={(event) => event.key === "Enter" && setParams({ place: p.code })}>
+                      <g
+                        key={p.code}
+                        role="button"
+                        tabIndex={0}
+                        className="place"
+                        aria-label={`${p.name}: ${p.events.length} events`}
+                        onClick={() => setParams({ place: p.code })}
+                        onKeyDown={(event) => event.key === "Enter" && setParams({ place: p.code })}
+                      >
                         <circle cx={at[0]} cy={at[1]} r={4 + 10 * Math.sqrt(p.events.length / most)} />
                         <text x={at[0]} y={at[1] - 8 - 10 * Math.sqrt(p.events.length / most)} textAnchor="middle">
                           {p.name}
@@ -65,7 +112,6 @@ export default function WorldMap() {
                 </svg>
               )}
             </div>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
             <div className="map-list" tabIndex={0} role="region" aria-label="Places">
               {chosen === undefined ? (
                 <>

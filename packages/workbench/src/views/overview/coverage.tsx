@@ -23,21 +23,28 @@ export function CoverageChart({ bins, undated }: { readonly bins: readonly Bin[]
             <rect width="1.6" height="4" className="copy-line" />
           </pattern>
         </defs>
-        {y.ticks(3).filter(Number.isInteger).map((tick) => (
-          <g key={tick}>
-            <line className="grid" x1="24" x2={width} y1={y(tick)} y2={y(tick)} />
-            <text className="tick" x="18" y={y(tick) + 4} textAnchor="end">
-              {tick}
-            </text>
-          </g>
-        ))}
+        {y
+          .ticks(3)
+          .filter(Number.isInteger)
+          .map((tick) => (
+            <g key={tick}>
+              <line className="grid" x1="24" x2={width} y1={y(tick)} y2={y(tick)} />
+              <text className="tick" x="18" y={y(tick) + 4} textAnchor="end">
+                {tick}
+              </text>
+            </g>
+          ))}
         {bins.map((bin, i) => {
           const x = 24 + i * step + step * 0.12;
           const top = y(bin.roots.length + bin.copies.length);
           const cut = y(bin.roots.length);
           const wide = Math.max(1, step * 0.76);
           return (
-            <a key={bin.from} href={viewHref("articles", null, { since: iso(bin.from), until: iso(bin.to - 1) })} aria-label={sayBin(bin)}>
+            <a
+              key={bin.from}
+              href={viewHref("articles", null, { since: iso(bin.from), until: iso(bin.to - 1) })}
+              aria-label={sayBin(bin)}
+            >
               <title>{sayBin(bin)}</title>
               <rect className="hit" x={24 + i * step} y="0" width={step} height={height - foot} />
               <rect fill="url(#copies)" x={x} y={top} width={wide} height={cut - top} />
@@ -60,5 +67,11 @@ export function CoverageChart({ bins, undated }: { readonly bins: readonly Bin[]
 }
 
 const iso = (at: number): string => new Date(at).toISOString().slice(0, 10);
-const sayBin = (b: Bin): string => `${sayShort(iso(b.from))}: ${b.roots.length} begin an origin, ${b.copies.length} come from another`;
-const describe = (bins: readonly Bin[]): string => `Articles over time. ${bins.filter((b) => b.roots.length + b.copies.length > 0).slice(0, 20).map(sayBin).join(". ")}`;
+const sayBin = (b: Bin): string =>
+  `${sayShort(iso(b.from))}: ${b.roots.length} begin an origin, ${b.copies.length} come from another`;
+const describe = (bins: readonly Bin[]): string =>
+  `Articles over time. ${bins
+    .filter((b) => b.roots.length + b.copies.length > 0)
+    .slice(0, 20)
+    .map(sayBin)
+    .join(". ")}`;

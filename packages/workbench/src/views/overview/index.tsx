@@ -40,7 +40,11 @@ function Filled({ head }: { readonly head: StoryHead }) {
       <header className="view-head overview-head">
         <h1>{head.name}</h1>
         <p className="soft">
-          {summary.articles.toLocaleString("en-GB")} {summary.articles === 1 ? "article" : "articles"} from {summary.outlets} named {summary.outlets === 1 ? "outlet" : "outlets"} · <b>{summary.origins} independent {summary.origins === 1 ? "origin" : "origins"}</b>
+          {summary.articles.toLocaleString("en-GB")} {summary.articles === 1 ? "article" : "articles"} from{" "}
+          {summary.outlets} named {summary.outlets === 1 ? "outlet" : "outlets"} ·{" "}
+          <b>
+            {summary.origins} independent {summary.origins === 1 ? "origin" : "origins"}
+          </b>
           {summary.period !== null && ` · ${saySpan(summary.period)}`}
         </p>
       </header>
@@ -48,8 +52,23 @@ function Filled({ head }: { readonly head: StoryHead }) {
         <Tallies summary={summary} />
         <div className="overview-grid">
           <div>
-            <Section head={head} id="contradicted" title="Contested" standing="contradicted" before={before} most={6} deep />
-            <Section head={head} id="established" title="Established" standing="corroborated" before={before} most={8} />
+            <Section
+              head={head}
+              id="contradicted"
+              title="Contested"
+              standing="contradicted"
+              before={before}
+              most={6}
+              deep
+            />
+            <Section
+              head={head}
+              id="established"
+              title="Established"
+              standing="corroborated"
+              before={before}
+              most={8}
+            />
             <Section head={head} id="changed" title="What changed" standing="revised" before={before} most={5} deep />
           </div>
           <div>
@@ -113,7 +132,11 @@ function Section({ head, id, title, standing, view = "claims", before, most, dee
       <ul className="lines">
         {lines.slice(0, most).map((line, i) => (
           <li key={line.about ?? i}>
-            <BriefLine line={line} deep={deep} isNew={before !== null && line.about !== null && !before.has(line.about)} />
+            <BriefLine
+              line={line}
+              deep={deep}
+              isNew={before !== null && line.about !== null && !before.has(line.about)}
+            />
           </li>
         ))}
       </ul>

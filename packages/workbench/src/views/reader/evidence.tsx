@@ -20,7 +20,6 @@ export function EvidenceTable({ article }: { readonly article: MarkedArticle }) 
   });
   if (rows.length === 0) return <p className="soft">Nothing in it says so.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <div className="evidence" tabIndex={0} role="region" aria-label="Evidence">
       <table>
         <thead>
@@ -39,7 +38,9 @@ export function EvidenceTable({ article }: { readonly article: MarkedArticle }) 
               <td>{evidence.from}</td>
               <td className="words">{evidence.text}</td>
               <td>{evidence.against.length === 0 ? "nothing" : evidence.against.join("; ")}</td>
-              <td className="nums">{evidence.confidence === null ? "not measured" : `${Math.round(evidence.confidence * 100)} %`}</td>
+              <td className="nums">
+                {evidence.confidence === null ? "not measured" : `${Math.round(evidence.confidence * 100)} %`}
+              </td>
             </tr>
           ))}
         </tbody>

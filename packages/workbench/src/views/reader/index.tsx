@@ -51,12 +51,23 @@ function Read({ article }: { readonly article: MarkedArticle }) {
         </details>
         <div className="chips reader-layers" role="group" aria-label="What is marked">
           {layers.map((l) => (
-            <button type="button" key={l.kind} className={`chip layer-chip layer-${l.kind}`} aria-pressed={on.has(l.kind)} onClick={() => toggle(l.kind)}>
+            <button
+              type="button"
+              key={l.kind}
+              className={`chip layer-chip layer-${l.kind}`}
+              aria-pressed={on.has(l.kind)}
+              onClick={() => toggle(l.kind)}
+            >
               {l.name} <span className="nums">{l.count}</span>
             </button>
           ))}
           {article.removed.length > 0 && (
-            <button type="button" className="chip" aria-pressed={removed} onClick={() => setParams({ removed: removed ? null : "1" }, true)}>
+            <button
+              type="button"
+              className="chip"
+              aria-pressed={removed}
+              onClick={() => setParams({ removed: removed ? null : "1" }, true)}
+            >
               removed <span className="nums">{article.removed.length}</span>
             </button>
           )}
@@ -82,13 +93,15 @@ function Descent({ article }: { readonly article: MarkedArticle }) {
     <ul className="descent small">
       {from.map((d) => (
         <li key={`${d.source ?? d.outlet}`}>
-          <span className="soft">{d.kind === "cites" ? "cites" : `${d.kind} of`}</span> {d.source === null ? `${d.outlet} (not in the story)` : <ArticleName id={d.source} />}
+          <span className="soft">{d.kind === "cites" ? "cites" : `${d.kind} of`}</span>{" "}
+          {d.source === null ? `${d.outlet} (not in the story)` : <ArticleName id={d.source} />}
           {d.source !== null && <a href={viewHref("compare", `${d.source}~${d.derived}`)}>side by side</a>}
         </li>
       ))}
       {into.map((d) => (
         <li key={d.derived}>
-          <span className="soft">{d.kind === "cites" ? "cited by" : `its ${d.kind}:`}</span> <ArticleName id={d.derived} />
+          <span className="soft">{d.kind === "cites" ? "cited by" : `its ${d.kind}:`}</span>{" "}
+          <ArticleName id={d.derived} />
           <a href={viewHref("compare", `${d.source}~${d.derived}`)}>side by side</a>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
-import { openHref, setParams, useRoute } from "../../app/navigate.js";
 import { useKeys } from "../../app/keys.js";
+import { openHref, setParams, useRoute } from "../../app/navigate.js";
 import type { Mark, MarkedArticle } from "../../data/story.js";
 import { type Piece, paragraphs, pieces } from "../../parts/context.js";
 import { layerNames, openOf, parsePlace, removedBefore } from "./model.js";
@@ -13,12 +13,27 @@ interface Place {
 type Layer = Mark | Place;
 
 /** The text with its marks. One of them has the keyboard's focus; j and k go to the next and the one before. */
-export function MarkedText({ article, marks, removed }: { readonly article: MarkedArticle; readonly marks: readonly Mark[]; readonly removed: boolean }) {
+export function MarkedText({
+  article,
+  marks,
+  removed,
+}: {
+  readonly article: MarkedArticle;
+  readonly marks: readonly Mark[];
+  readonly removed: boolean;
+}) {
   const { params } = useRoute();
   const root = useRef<HTMLDivElement>(null);
   const place = useMemo(() => parsePlace(params.at, article.text.length), [params.at, article.text.length]);
   const parts = useMemo(() => paragraphs(article.text), [article.text]);
-  const aside = useMemo(() => removedBefore(article, parts.map((p) => p.start)), [article, parts]);
+  const aside = useMemo(
+    () =>
+      removedBefore(
+        article,
+        parts.map((p) => p.start),
+      ),
+    [article, parts],
+  );
   const layers: readonly Layer[] = place === null ? marks : [...marks, { ...place, kind: "place" }];
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another place scrolls there again
   useEffect(() => {
@@ -45,8 +60,12 @@ export function MarkedText({ article, marks, removed }: { readonly article: Mark
     return now;
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys go from link to link in it
-    <div className="reader-text" ref={root} onKeyDown={press} lang={article.language === "und" ? undefined : article.language}>
+    <div
+      className="reader-text"
+      ref={root}
+      onKeyDown={press}
+      lang={article.language === "und" ? undefined : article.language}
+    >
       {parts.map((p, i) => (
         <div key={p.start}>
           {removed && <Removed passages={aside.get(i)} />}
@@ -98,7 +117,6 @@ function OnePiece({ piece, article, open, stop }: PieceProps) {
 
 function Removed({ passages }: { readonly passages: MarkedArticle["removed"] | undefined }) {
   return passages?.map((p, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: two of them may hold the same words at the same place
     <div key={i} className="removed">
       <span className="badge">{p.reason}</span> {p.text}
     </div>

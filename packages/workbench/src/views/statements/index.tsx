@@ -20,12 +20,24 @@ export default function Statements() {
   const paged = useRows<ReportStatement>("/statements", query);
   const filtered = Object.values(query).some((v) => v !== "");
   const field = (name: string, label: string) => (
-    <input type="search" className="field" aria-label={label} placeholder={label} value={params[name] ?? ""} onChange={(event) => setParams({ [name]: event.target.value }, true)} />
+    <input
+      type="search"
+      className="field"
+      aria-label={label}
+      placeholder={label}
+      value={params[name] ?? ""}
+      onChange={(event) => setParams({ [name]: event.target.value }, true)}
+    />
   );
   const day = (name: string, label: string) => (
     <label className="row small soft">
       {label}
-      <input type="date" className="field day" value={params[name] ?? ""} onChange={(event) => setParams({ [name]: event.target.value })} />
+      <input
+        type="date"
+        className="field day"
+        value={params[name] ?? ""}
+        onChange={(event) => setParams({ [name]: event.target.value })}
+      />
     </label>
   );
   return (
@@ -41,7 +53,12 @@ export default function Statements() {
         {field("who", "Speaker, role or affiliation")}
         {field("q", "Words")}
         {field("outlet", "Outlet")}
-        <select className="field" aria-label="Kind" value={type} onChange={(event) => setParams({ type: event.target.value })}>
+        <select
+          className="field"
+          aria-label="Kind"
+          value={type}
+          onChange={(event) => setParams({ type: event.target.value })}
+        >
           <option value="">every kind</option>
           {kinds.map((k) => (
             <option key={k}>{k}</option>
@@ -60,7 +77,11 @@ export default function Statements() {
           empty={
             <Empty title={filtered ? "Nobody said anything like that" : "Nobody is quoted in this story yet"}>
               {filtered && (
-                <button type="button" className="button" onClick={() => setParams({ who: null, q: null, outlet: null, type: null, since: null, until: null })}>
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => setParams({ who: null, q: null, outlet: null, type: null, since: null, until: null })}
+                >
                   Take all filters away
                 </button>
               )}
@@ -73,7 +94,13 @@ export default function Statements() {
 }
 
 /** A statement as lists have it; `bare` where it is said already whose it is. */
-export function StatementRow({ statement: s, bare = false }: { readonly statement: ReportStatement; readonly bare?: boolean }) {
+export function StatementRow({
+  statement: s,
+  bare = false,
+}: {
+  readonly statement: ReportStatement;
+  readonly bare?: boolean;
+}) {
   const open = `${s.article}/${s.id}`;
   const selected = useRoute().params.open === open;
   return (
@@ -81,7 +108,11 @@ export function StatementRow({ statement: s, bare = false }: { readonly statemen
       <p className="row">
         {!bare && (
           <>
-            {s.speaker.entity !== null ? <a href={viewHref("actor", s.speaker.entity)}>{speakerName(s.speaker)}</a> : <b>{speakerName(s.speaker)}</b>}
+            {s.speaker.entity !== null ? (
+              <a href={viewHref("actor", s.speaker.entity)}>{speakerName(s.speaker)}</a>
+            ) : (
+              <b>{speakerName(s.speaker)}</b>
+            )}
             <span className="soft small">{sayAffiliation(s.speaker)}</span>
           </>
         )}

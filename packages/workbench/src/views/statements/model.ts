@@ -7,7 +7,8 @@ export const speakerName = (s: Speaker): string => s.name ?? s.description;
 
 /** Role and affiliation, and whether the source stays unnamed. */
 export function sayAffiliation(s: Speaker): string {
-  const unnamed = s.name !== null ? null : s.anonymous ? "asked not to be named" : s.collective ? "several, unnamed" : "unnamed";
+  const unnamed =
+    s.name !== null ? null : s.anonymous ? "asked not to be named" : s.collective ? "several, unnamed" : "unnamed";
   return [s.role, s.affiliation === s.name ? null : s.affiliation, unnamed].filter(Boolean).join(" · ");
 }
 
@@ -31,7 +32,9 @@ export function remarks(statements: readonly ReportStatement[]): readonly Remark
   const groups: { words: ReadonlySet<string>; statements: ReportStatement[] }[] = [];
   for (const statement of statements) {
     const words = wordsOf(statement.content.text);
-    const group = groups.find((g) => overlap(g.words, words) >= 0.5 && g.statements.every((s) => s.article !== statement.article));
+    const group = groups.find(
+      (g) => overlap(g.words, words) >= 0.5 && g.statements.every((s) => s.article !== statement.article),
+    );
     if (group === undefined) groups.push({ words, statements: [statement] });
     else group.statements.push(statement);
   }
@@ -39,7 +42,8 @@ export function remarks(statements: readonly ReportStatement[]): readonly Remark
 }
 
 /** Whether a remark was told in different words. */
-export const isVaried = ({ statements }: Remark): boolean => new Set(statements.map((s) => s.content.text.toLowerCase())).size > 1;
+export const isVaried = ({ statements }: Remark): boolean =>
+  new Set(statements.map((s) => s.content.text.toLowerCase())).size > 1;
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 

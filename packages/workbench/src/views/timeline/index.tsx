@@ -27,12 +27,27 @@ export default function Timeline() {
     <>
       <header className="view-head">
         <h1>Timeline</h1>
-        <input type="search" className="field timeline-who" aria-label="Who" placeholder="Who" value={params.who ?? ""} onChange={(event) => setParams({ who: event.target.value }, true)} />
-        <ExportMenu table="timeline" filters={query} picture={{ name: "timeline", svg: () => document.querySelector<SVGSVGElement>(".timeline-svg") }} />
+        <input
+          type="search"
+          className="field timeline-who"
+          aria-label="Who"
+          placeholder="Who"
+          value={params.who ?? ""}
+          onChange={(event) => setParams({ who: event.target.value }, true)}
+        />
+        <ExportMenu
+          table="timeline"
+          filters={query}
+          picture={{ name: "timeline", svg: () => document.querySelector<SVGSVGElement>(".timeline-svg") }}
+        />
       </header>
       <div className="view-fill card">
         {waiting ? (
-          problem ? <Failed problem={problem} /> : <Loading lines={12} />
+          problem ? (
+            <Failed problem={problem} />
+          ) : (
+            <Loading lines={12} />
+          )
         ) : made.bars.length === 0 ? (
           <Empty title={params.who ? "Nothing dated is known of them" : "Nothing in this story has a date"}>
             {params.who !== undefined && (
@@ -95,10 +110,12 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
     top += rows * rowHeight + 10;
     return mine;
   });
-  const controls = { onZoom: (factor: number, shift: number) => setDomain(zoomed(domain, factor, shift)), onAll: () => setDomain(wholeDomain(bars)) };
+  const controls = {
+    onZoom: (factor: number, shift: number) => setDomain(zoomed(domain, factor, shift)),
+    onAll: () => setDomain(wholeDomain(bars)),
+  };
   const open = (bar: Bar): string => `${bar.event.article}/${bar.event.id}`;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys for the whole picture
     <div className="lineage" onKeyDown={zoomKeys(controls)}>
       <div className="lineage-tools">
         <ul className="legend small">
@@ -115,8 +132,13 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
         </ul>
         <ZoomButtons {...controls} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <div className="lineage-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Happenings by actor and time">
+      <div
+        className="lineage-scroll"
+        ref={scroller}
+        tabIndex={0}
+        role="region"
+        aria-label="Happenings by actor and time"
+      >
         {width > 0 && (
           <svg className="timeline-svg" width={width} height={top + 8} role="group" aria-label="Timeline">
             {timeTicks(domain, area).map((t) => (
@@ -136,7 +158,12 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
                 </text>
                 <svg x={names} width={area} height="4000">
                   {placed.map((p) => (
-                    <a key={p.bar.id} href={openHref(open(p.bar))} aria-label={`${saySpan(p.bar.entry.when)}: ${p.bar.event.span.text}`} className={params.open === open(p.bar) ? "bar opened" : "bar"}>
+                    <a
+                      key={p.bar.id}
+                      href={openHref(open(p.bar))}
+                      aria-label={`${saySpan(p.bar.entry.when)}: ${p.bar.event.span.text}`}
+                      className={params.open === open(p.bar) ? "bar opened" : "bar"}
+                    >
                       <title>{`${saySpan(p.bar.entry.when)}: ${p.bar.event.span.text}`}</title>
                       <rect
                         x={p.x}

@@ -18,7 +18,10 @@ export interface Lane {
 }
 
 /** Happenings with a time as bars, oldest first; those without are told apart. */
-export function barsOf(entries: readonly TimelineEntry[], events: readonly ReportEvent[]): { readonly bars: readonly Bar[]; readonly undated: readonly Bar[] } {
+export function barsOf(
+  entries: readonly TimelineEntry[],
+  events: readonly ReportEvent[],
+): { readonly bars: readonly Bar[]; readonly undated: readonly Bar[] } {
   const known = new Map(events.map((e) => [e.id, e]));
   const bars: Bar[] = [];
   const undated: Bar[] = [];
@@ -28,7 +31,15 @@ export function barsOf(entries: readonly TimelineEntry[], events: readonly Repor
     const ends = entry.when === null ? { from: null, to: null } : extentOf(entry.when);
     const at = ends.from ?? ends.to;
     if (at === null) undated.push({ id: entry.id, event, entry, from: 0, to: 0, open: false });
-    else bars.push({ id: entry.id, event, entry, from: ends.from ?? at, to: ends.to ?? at, open: ends.from === null || ends.to === null });
+    else
+      bars.push({
+        id: entry.id,
+        event,
+        entry,
+        from: ends.from ?? at,
+        to: ends.to ?? at,
+        open: ends.from === null || ends.to === null,
+      });
   }
   return { bars: bars.sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1)), undated };
 }
@@ -40,10 +51,15 @@ export function lanesOf(bars: readonly Bar[], most = 14): readonly Lane[] {
     const name = bar.event.source?.name ?? bar.event.who ?? "nobody named";
     by.set(name, [...(by.get(name) ?? []), bar]);
   }
-  const sorted = [...by].map(([name, mine]): Lane => ({ name, bars: mine })).sort((a, b) => b.bars.length - a.bars.length || (a.name < b.name ? -1 : 1));
+  const sorted = [...by]
+    .map(([name, mine]): Lane => ({ name, bars: mine }))
+    .sort((a, b) => b.bars.length - a.bars.length || (a.name < b.name ? -1 : 1));
   if (sorted.length <= most) return sorted;
   const rest = sorted.slice(most - 1).flatMap((l) => l.bars);
-  return [...sorted.slice(0, most - 1), { name: `${sorted.length - most + 1} others`, bars: rest.sort((a, b) => a.from - b.from) }];
+  return [
+    ...sorted.slice(0, most - 1),
+    { name: `${sorted.length - most + 1} others`, bars: rest.sort((a, b) => a.from - b.from) },
+  ];
 }
 
 export interface Placed {
@@ -58,7 +74,12 @@ export interface Placed {
  * @param x from milliseconds to pixels
  * @param room how wide a bar's words are, in pixels
  */
-export function placeBars(bars: readonly Bar[], x: (at: number) => number, width: number, room: (bar: Bar) => number): { readonly placed: readonly Placed[]; readonly rows: number } {
+export function placeBars(
+  bars: readonly Bar[],
+  x: (at: number) => number,
+  width: number,
+  room: (bar: Bar) => number,
+): { readonly placed: readonly Placed[]; readonly rows: number } {
   const ends: number[] = [];
   const placed: Placed[] = [];
   for (const bar of bars) {
@@ -76,4 +97,5 @@ export function placeBars(bars: readonly Bar[], x: (at: number) => number, width
 }
 
 /** The few words that stand at a bar. */
-export const barWords = ({ event }: Bar): string => `${event.trigger.text}${event.whom === null ? "" : ` ${event.whom}`}`.slice(0, 40);
+export const barWords = ({ event }: Bar): string =>
+  `${event.trigger.text}${event.whom === null ? "" : ` ${event.whom}`}`.slice(0, 40);
