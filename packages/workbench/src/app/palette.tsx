@@ -11,8 +11,10 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const asked = useDeferredValue(text.trim());
-  const search = useStory<Found>(asked.length < 2 ? null : "/search", { q: asked, limit: "20" });
+  // Views and commands follow each key at once, so that Enter means what is typed; the search may come after.
+  const asked = text.trim();
+  const searched = useDeferredValue(asked);
+  const search = useStory<Found>(searched.length < 2 ? null : "/search", { q: searched, limit: "20" });
   const articles = useArticles();
   const head = useHead();
   const story = currentRoute().story;

@@ -33,12 +33,12 @@ export function TopBar({ stories, onFind, onHelp }: Props) {
         ))}
       </select>
       {isBehind(head.value?.behind) && <span className="badge revised">being brought up to date…</span>}
-      <button type="button" className="button find-button" onClick={onFind} aria-label="Find or go to">
+      <button type="button" className="button find-button" onClick={onFind}>
         <span className="row">
           <Icon name="find" />
-          <span className="hide-narrow">Find or go to…</span>
+          <span className="unseen-narrow">Find or go to…</span>
         </span>
-        <kbd>Ctrl K</kbd>
+        <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <button
         type="button"

@@ -16,7 +16,7 @@ export function CoverageChart({ bins, undated }: { readonly bins: readonly Bin[]
   const every = Math.ceil((bins.length * 64) / width);
   return (
     <figure>
-      <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={describe(bins)}>
+      <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={describe(bins)}>
         <defs>
           <pattern id="copies" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="4" height="4" className="copy-ground" />

@@ -161,7 +161,7 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
                     <a
                       key={p.bar.id}
                       href={openHref(open(p.bar))}
-                      aria-label={`${saySpan(p.bar.entry.when)}: ${p.bar.event.span.text}`}
+                      aria-label={`${barWords(p.bar)}: ${p.bar.event.span.text}, ${saySpan(p.bar.entry.when)}`}
                       className={params.open === open(p.bar) ? "bar opened" : "bar"}
                     >
                       <title>{`${saySpan(p.bar.entry.when)}: ${p.bar.event.span.text}`}</title>
