@@ -40,13 +40,18 @@ export function guard(app: FastifyInstance, sessions: Sessions, called: Called):
   });
 }
 
-/** @throws Problem `session.needed`, `session.reader`, `session.csrf` */
-export function checkMay(request: FastifyRequest, sessions: Sessions): void {
+/**
+ * Whether who asks may.
+ * @param changes whether it would change anything
+ * @throws Problem `session.needed`, `session.reader`, `session.csrf`
+ */
+export function checkMay(request: FastifyRequest, sessions: Sessions, changes: boolean): void {
   const { session } = request;
   if (sessions.token !== null && (session === null || session.role === "guest"))
     throw new Problem(401, "session.needed", "Sign in first: open the link that the server printed when it started.");
   if (safe.has(request.method)) return;
-  if (sessions.readOnly) throw new Problem(403, "session.reader", "This server was started to be read only.");
+  if (changes && sessions.readOnly)
+    throw new Problem(403, "session.reader", "This server was started to be read only.");
   if (request.isProgram) return;
   if (session === null || !sessions.isCsrf(session, request.headers["x-csrf-token"]))
     throw new Problem(403, "session.csrf", "X-CSRF-Token is missing or of another session: get it from /session.");

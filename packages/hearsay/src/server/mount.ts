@@ -12,6 +12,8 @@ export const base = "/api/v1";
 
 /** What may be asked before signing in. */
 const open: ReadonlySet<Name> = new Set(["GET /openapi.json", "GET /session", "POST /session", "DELETE /session"]);
+/** What is posted and changes nothing. */
+const harmless: ReadonlySet<Name> = new Set(["POST /stories/{s}/brief"]);
 /** Answers that do not follow from the story's report alone: they carry no entity tag of it. */
 const unmarked: ReadonlySet<Name> = new Set([
   ...(["GET /stories/{s}/jobs", "GET /stories/{s}/jobs/{id}", "GET /stories/{s}/changes"] as const),
@@ -32,7 +34,7 @@ export function addRoutes(app: FastifyInstance, house: House, limits: Limits): v
       },
       config: { rateLimit: { max: limitOf(name, limits), timeWindow: "1 minute" } },
       onRequest: async (request) => {
-        if (!open.has(name)) checkMay(request, house.sessions);
+        if (!open.has(name)) checkMay(request, house.sessions, !harmless.has(name));
       },
       handler: (request, reply) => answer(name, route, house, request, reply),
     });

@@ -76,7 +76,8 @@ const codes: Readonly<Record<number, string>> = {
 
 function statusFor(code: string): number {
   if (/^(?:story\.unknown|store\.missing)/.test(code)) return 404;
-  if (code === "usage.article" || code === "judgement.unknown") return 404;
+  if (code === "usage.article" || code === "judgement.unknown" || code === "brief.unknown") return 404;
+  if (/^store\.(?:not-a-story|newer)/.test(code)) return 422;
   return /^(?:usage|story)/.test(code) ? 400 : 500;
 }
 

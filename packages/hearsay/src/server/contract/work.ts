@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { judgementKinds } from "../../model/judgement.js";
+import { itemKinds } from "../../records/compose/lines.js";
 import { reviewKinds } from "../../records/review.js";
 import type { Routes } from "./route.js";
 import { exactly, id, itemPath, judgement, oneOf, orNull, pageOf, paging, shapes, storyPath } from "./shapes.js";
@@ -108,7 +109,7 @@ export const workRoutes = {
       title: Type.String({ minLength: 1, maxLength: 300 }),
       items: Type.Array(
         exactly({
-          kind: oneOf(["claim", "statement", "event", "commitment", "figure", "cause", "article"]),
+          kind: oneOf(itemKinds),
           id,
         }),
         { minItems: 1, maxItems: 500 },

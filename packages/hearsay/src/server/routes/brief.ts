@@ -1,11 +1,14 @@
-import type { Handlers } from "../answering.js";
-import { Problem } from "../problem.js";
+import { compose } from "../../records/compose/index.js";
+import { composedHtml, composedMarkdown, composedPolicy } from "../../records/compose/print.js";
+import { type Handlers, Sent } from "../answering.js";
 
-type Own = "POST /stories/{s}/brief";
-
-const later = (): never => {
-  throw new Problem(501, "route.later", "This is not written yet.");
-};
-export const briefHandlers: Handlers<Own> = {
-  "POST /stories/{s}/brief": later,
+export const briefHandlers: Handlers<"POST /stories/{s}/brief"> = {
+  "POST /stories/{s}/brief": async ({ room, body }) => {
+    const [{ report }, store] = [await room.view(), await room.store()];
+    const { title, items, format = "json" } = body;
+    const composed = compose(report, title, items, await store.judgements());
+    if (format === "md") return new Sent("text/markdown", composedMarkdown(composed));
+    if (format === "html") return new Sent("text/html", composedHtml(composed), null, composedPolicy);
+    return composed as never;
+  },
 };
