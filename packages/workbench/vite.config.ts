@@ -33,6 +33,9 @@ export default defineConfig({
     target: "es2022",
     reportCompressedSize: false,
     // "use client" in the component library's files means nothing here.
-    rolldownOptions: { onwarn: (warning, warn) => warning.code !== "MODULE_LEVEL_DIRECTIVE" && warn(warning) },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      onwarn: (warning, warn) => warning.code !== "MODULE_LEVEL_DIRECTIVE" && warn(warning),
+    },
   },
 });

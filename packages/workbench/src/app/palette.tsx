@@ -23,7 +23,10 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
     return [...fixed.slice(0, asked === "" ? 40 : 12), ...hitEntries(story, search.value?.rows ?? [])];
   }, [story, articles, head.value, asked, search.value]);
   const chosen = Math.min(at, entries.length - 1);
-  useEffect(() => list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }));
+  // In braces: newer browsers answer scrolling with a promise, which is no clean-up.
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  });
   const run = (entry: PaletteEntry | undefined): void => {
     if (entry === undefined) return;
     onClose();

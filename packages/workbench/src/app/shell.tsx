@@ -65,7 +65,11 @@ export function Shell({ stories }: { readonly stories: readonly StoryRow[] }) {
           </Suspense>
         </Boundary>
       </main>
-      {parseOpened(route.params.open) !== null && <Panel open={route.params.open!} />}
+      {parseOpened(route.params.open) !== null && (
+        <Boundary key={route.params.open}>
+          <Panel open={route.params.open!} />
+        </Boundary>
+      )}
       <Suspense fallback={null}>
         {dialog === "palette" && <Palette onClose={() => setDialog(null)} />}
         {dialog === "help" && <Help onClose={() => setDialog(null)} />}

@@ -38,7 +38,7 @@ export function TopBar({ stories, onFind, onHelp }: Props) {
           <Icon name="find" />
           <span className="unseen-narrow">Find or go to…</span>
         </span>
-        <kbd aria-hidden="true">Ctrl K</kbd>
+        <kbd>Ctrl K</kbd>
       </button>
       <button
         type="button"

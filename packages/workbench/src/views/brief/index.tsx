@@ -9,12 +9,13 @@ import { type Pick, usePicks } from "../../parts/pick.js";
 import { save } from "../../parts/picture.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { say } from "../../parts/toast.js";
-import { moved, sayProblems, sourceLine } from "./model.js";
+import { QuoteLink } from "../../parts/words.js";
+import { moved, type Source, sayProblems, sourceLine } from "./model.js";
 
 interface Composed {
   readonly title: string;
   readonly lines: readonly Line[];
-  readonly sources: readonly Readonly<Record<string, unknown>>[];
+  readonly sources: readonly Source[];
   readonly problems: readonly Diagnostic[];
 }
 
@@ -139,8 +140,10 @@ function Sheet({ composed }: { readonly composed: Composed }) {
       </ul>
       <h3>Sources</h3>
       <ol className="sources small">
-        {composed.sources.map((s, i) => (
-          <li key={i}>{sourceLine(s, i + 1)}</li>
+        {composed.sources.map((s) => (
+          <li key={s.number} value={s.number}>
+            {sourceLine(s)}: <QuoteLink span={s} />
+          </li>
         ))}
       </ol>
     </>

@@ -8,6 +8,7 @@ import { Empty, Failed, Loading } from "../../parts/state.js";
 import { ArticleName } from "../../parts/words.js";
 import { EvidenceTable } from "./evidence.js";
 import { firstLayers, layersOf, sharedMarks } from "./model.js";
+import { OutletRating } from "./rating.js";
 import { MarkedText } from "./text.js";
 
 /** An article with everything found in it marked; from any mark to its record and back. */
@@ -40,6 +41,7 @@ function Read({ article }: { readonly article: MarkedArticle }) {
         <h1>{article.title}</h1>
         <p className="row">
           <b>{article.outlet ?? "no outlet named"}</b>
+          {article.outlet !== null && <OutletRating outlet={article.outlet} />}
           {article.authors.length > 0 && <span>{article.authors.join(", ")}</span>}
           <span className="soft">{sayDate(article.published)}</span>
           <PickButton kind="article" id={article.id} words={article.title} />
