@@ -41,10 +41,13 @@ export async function settled(page) {
   await page.waitForTimeout(60);
 }
 
-/** What axe finds of serious or critical weight: rule, and the places. */
-export async function seriousFindings(page) {
+/** What axe finds of serious or critical weight: rule, and the places. Without rules named, all of them. */
+export async function seriousFindings(page, rules = null) {
   await page.evaluate(axe);
-  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  const found = await page.evaluate(
+    (only) => globalThis.axe.run(document, { resultTypes: ["violations"], ...(only !== null && { runOnly: only }) }),
+    rules,
+  );
   return found.violations
     .filter((v) => v.impact === "serious" || v.impact === "critical")
     .map(
