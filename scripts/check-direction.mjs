@@ -20,10 +20,10 @@ const allowed = {
   sources: ["model", "engine"],
   records: ["model", "trace", "tell"],
   server: ["model", "trace", "tell", "records", "engine", "store", "sources"],
-  client: ["server"],
+  client: ["server", "tell"],
   cli: [
     ...["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
-    ...["records", "engine", "store", "sources", "server"],
+    ...["records", "engine", "store", "sources", "server", "client"],
   ],
 };
 const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g;

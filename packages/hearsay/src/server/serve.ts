@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { hostname } from "node:os";
 import type { FastifyInstance } from "fastify";
 import type { House } from "./answering.js";
-import { makeApp, usualLimits } from "./app.js";
+import { type Limits, makeApp, usualLimits } from "./app.js";
 import { builtWorkbench } from "./assets.js";
 import { Jobs } from "./jobs.js";
 import { Live } from "./live.js";
@@ -27,6 +27,7 @@ export interface ServeOptions {
   readonly readOnly: boolean;
   readonly writer: Writer;
   readonly workbench?: string;
+  readonly limits?: Limits;
   readonly now: () => string;
   readonly onFault: (error: unknown) => void;
 }
@@ -49,7 +50,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const house: House = { shelf, live, jobs: new Jobs(live), sessions: new Sessions(token, user, readOnly), now };
   const called = { loopback: isLoopback(host), names: isLoopback(host) ? [] : [host, hostname().toLowerCase()] };
   const workbench = options.workbench ?? builtWorkbench;
-  const app = await makeApp(house, { called, limits: usualLimits, workbench, onFault });
+  const app = await makeApp(house, { called, limits: options.limits ?? usualLimits, workbench, onFault });
   await app.listen({ host, port });
   const { port: taken } = app.server.address() as AddressInfo;
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${taken}/`;

@@ -13,8 +13,18 @@ import { render, renderBrief } from "./report.js";
 const shelf = fileURLToPath(new URL("../../../../../stories", import.meta.url));
 const story = "demo";
 
-/** `hearsay demo`: adds the bundled sample story, prints its report, and says how to go on. */
+/**
+ * `hearsay demo`: adds the bundled sample story and prints its report; on a terminal it goes on to the workbench, else
+ * it says how to get there.
+ */
 export async function runDemo(io: Io): Promise<number> {
+  const status = await tellDemo(io);
+  if (io.stdout.isTTY !== true) return status;
+  const { runServe } = await import("./serve.js");
+  return runServe(io, { story, port: "4747", host: "127.0.0.1", anyPort: true });
+}
+
+async function tellDemo(io: Io): Promise<number> {
   const sample = sampleFiles();
   await startAfresh(io, sample);
   return withStory(io, story, { create: true }, async (workshop, path) => {
@@ -74,6 +84,7 @@ function goOn(page: string): string {
     "────",
     `As a page:          ${opener} ${page}   (${pathToFileURL(resolve(page)).href})`,
     "What [1] … stand for: in the page; in the terminal: npx hearsay report -s demo",
+    "In the browser:     npx hearsay serve -s demo --open",
     "Ask it:             npx hearsay claims -s demo --type contradicted",
     "                    npx hearsay statements -s demo --who minister",
     "Your own articles:  npx hearsay add FOLDER    then    npx hearsay report",

@@ -14,6 +14,8 @@ export interface ServeCommand {
   readonly token?: string;
   readonly open?: boolean;
   readonly readOnly?: boolean;
+  /** Takes another port where that one is taken, without being asked. */
+  readonly anyPort?: boolean;
 }
 
 /** `hearsay serve`: the workbench and the HTTP interface, until Ctrl-C. */
@@ -26,7 +28,7 @@ export async function runServe(io: Io, options: ServeCommand): Promise<number> {
   ]);
   const { host, readOnly = false } = options;
   const port = portOf(options.port);
-  const given = options.token ?? io.env.HEARSAY_TOKEN;
+  const given = options.token ?? (io.env.HEARSAY_TOKEN || undefined);
   const token = given ?? (isLoopback(host) ? null : newToken());
   if (token !== null && token.length < 16)
     throw new HearsayError("usage.token", "--token takes 16 characters or more: it is all that keeps others out.");
@@ -35,11 +37,18 @@ export async function runServe(io: Io, options: ServeCommand): Promise<number> {
   const writer = forkedWriter();
   const onFault = (error: unknown) =>
     io.stderr.write(`hearsay: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  const own = { home, besides, host, port, token, readOnly, writer, now: io.now, onFault };
-  const served = await serve({ ...own, user: userInfo().username }).catch((error: unknown) => {
-    void writer.close();
-    throw notListening(error, host, port);
-  });
+  const own = { home, besides, host, token, readOnly, writer, now: io.now, onFault };
+  const start = (on: number) => serve({ ...own, port: on, user: userInfo().username });
+  const again = (error: unknown) => {
+    if (options.anyPort === true && (error as NodeJS.ErrnoException).code === "EADDRINUSE") return start(0);
+    throw error;
+  };
+  const served = await start(port)
+    .catch(again)
+    .catch((error: unknown) => {
+      void writer.close();
+      throw notListening(error, host, port);
+    });
   if (!existsSync(join(builtWorkbench, "index.html")))
     io.stderr.write("The workbench is not built: run node scripts/setup.mjs. The HTTP interface works all the same.\n");
   const link = linkTo(served.address, options.story, token, given === undefined);
