@@ -112,6 +112,8 @@ function makeRoutes(report) {
   };
   return (method, { pathname, searchParams }) => {
     const path = decodeURIComponent(pathname.slice("/api/v1".length));
+    // Nothing ever changes here: to a listener, 204 says not to ask again.
+    if (path.endsWith("/changes")) return { status: 204, body: "" };
     if (path === "/session") return { json: { who: "analyst", role: "owner", csrf: "x" } };
     if (path === "/stories")
       return { json: [{ name, articles: light.length, revision: "r1", modified: "2029-02-12T08:00:00Z" }] };

@@ -31,14 +31,29 @@ function keyWords(text: string): ReadonlySet<string> {
   return new Set((text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []).filter((w) => !empty.has(w)).map(stem));
 }
 
+/**
+ * Concepts that can have half of their words in common with these: two sets that do share one of the rarer half of
+ * either (prefix filtering); at most 200, so that a story of one wording stays quick.
+ */
+function candidates(keys: ReadonlySet<string>, index: ReadonlyMap<string, readonly number[]>): ReadonlySet<number> {
+  const lists = [...keys].map((k) => index.get(k) ?? []).sort((a, b) => a.length - b.length);
+  const found = new Set<number>();
+  for (const list of lists.slice(0, Math.ceil(keys.size / 2) + 1)) {
+    for (const i of list) {
+      if (found.size >= 200) return found;
+      found.add(i);
+    }
+  }
+  return found;
+}
+
 /** Causes as a map: phrases with at least half of their words in common are one concept, the shortest names it. */
 export function causalMap(causes: readonly ReportCause[]): CausalMap {
   const found: { keys: ReadonlySet<string>; words: string; wordings: number }[] = [];
   const index = new Map<string, number[]>();
   const conceptOf = (text: string): number => {
     const keys = keyWords(text);
-    const near = new Set([...keys].flatMap((k) => index.get(k) ?? []));
-    for (const i of near) {
+    for (const i of candidates(keys, index)) {
       const both = [...keys].filter((k) => found[i]!.keys.has(k)).length;
       if (both / (keys.size + found[i]!.keys.size - both) < 0.5) continue;
       found[i]!.wordings += 1;
