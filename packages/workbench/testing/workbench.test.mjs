@@ -100,6 +100,14 @@ describe.skipIf(!hasChromium)("the workbench", () => {
         await visit(page, server.url, `#/single/${view}`);
         expect(await page.locator("main").innerText(), view).not.toContain("This view failed");
       }
+      await visit(page, server.url, "#/single/add");
+      await page.fill("[name=name].story-name", "blank");
+      await page.click("text=Make it");
+      await page.waitForFunction(() => location.hash === "#/blank/add");
+      for (const view of views) {
+        await visit(page, server.url, `#/blank/${view}`);
+        expect(await page.locator("main").innerText(), view).not.toContain("This view failed");
+      }
       await visit(page, server.url, "#/nowhere/overview");
       expect(await page.locator("main").innerText()).toContain("There is no story");
       expect(wrong.filter((w) => !w.includes("404"))).toEqual([]);

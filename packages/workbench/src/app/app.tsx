@@ -4,6 +4,7 @@ import type { StoryRow } from "../data/story.js";
 import { asProblem, useGet } from "../data/use.js";
 import { Empty, Failed, Loading } from "../parts/state.js";
 import { go, useRoute } from "./navigate.js";
+import { NewStory } from "./new-story.js";
 import { firstView } from "./route.js";
 import { Shell } from "./shell.js";
 import { SignIn } from "./sign-in.js";
@@ -37,9 +38,10 @@ function ChooseStory() {
   return (
     <Empty title="No story yet">
       <p>
-        A story is everything reported about one thing. Add articles on the command line, then reload:{" "}
+        A story is everything reported about one thing. Name it, then add articles; on the command line:{" "}
         <code>hearsay add articles/</code>
       </p>
+      <NewStory />
     </Empty>
   );
 }

@@ -10,8 +10,24 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+let prefixed = 0;
+
+/** `g` was pressed: the next letter, if it comes soon, is where to go, and nothing else. */
+export function armPrefix(): void {
+  prefixed = Date.now();
+}
+
+/** Whether the next letter is where to go; asking ends it. */
+export function takePrefix(): boolean {
+  const armed = isArmed();
+  prefixed = 0;
+  return armed;
+}
+
+const isArmed = (): boolean => Date.now() - prefixed < 1200;
+
 /** Keys that work while the component is shown. Letters are left alone while somebody types or a dialog is open. */
-export function useKeys(keys: Keys): void {
+export function useKeys(keys: Keys, level: "frame" | "view" = "view"): void {
   const now = useRef(keys);
   now.current = keys;
   useEffect(() => {
@@ -21,9 +37,10 @@ export function useKeys(keys: Keys): void {
       if (act === undefined || event.altKey || event.defaultPrevented) return;
       const plain = !name.startsWith("mod+");
       if (plain && (isTyping(event.target) || document.querySelector("[role=dialog][data-open]") !== null)) return;
+      if (level === "view" && name.length === 1 && isArmed()) return;
       act(event);
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
-  }, []);
+  }, [level]);
 }

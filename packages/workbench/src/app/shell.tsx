@@ -5,8 +5,8 @@ import { useHead } from "../data/story.js";
 import { Empty, Loading } from "../parts/state.js";
 import { Toasts } from "../parts/toast.js";
 import { Boundary } from "./boundary.js";
-import { useKeys } from "./keys.js";
-import { go, setParams, useRoute, viewHref } from "./navigate.js";
+import { armPrefix, takePrefix, useKeys } from "./keys.js";
+import { currentRoute, go, setParams, useRoute, viewHref } from "./navigate.js";
 import { Panel } from "./panel.js";
 import { Rail } from "./rail.js";
 import { parseOpened } from "./route.js";
@@ -80,26 +80,25 @@ export function Shell({ stories }: { readonly stories: readonly StoryRow[] }) {
 }
 
 function useGlobalKeys(setDialog: (d: "palette" | "help") => void, view: React.RefObject<HTMLElement | null>): void {
-  const armed = useRef(0);
   const jump = (id: string) => (event: KeyboardEvent) => {
-    if (Date.now() - armed.current > 1200) return;
-    armed.current = 0;
+    if (!takePrefix()) return;
     event.preventDefault();
-    go({ story: location.hash.split(/[/?]/)[1] ?? null, view: id, id: null, params: {} });
+    go({ story: currentRoute().story, view: id, id: null, params: {} });
     view.current?.focus();
   };
   const find = (event: KeyboardEvent): void => {
     event.preventDefault();
     setDialog("palette");
   };
-  useKeys({
-    ...Object.fromEntries(views.filter((v) => v.key !== "/").map((v) => [v.key, jump(v.id)])),
-    "mod+k": find,
-    "/": find,
-    "?": () => setDialog("help"),
-    g: () => {
-      armed.current = Date.now();
+  useKeys(
+    {
+      ...Object.fromEntries(views.filter((v) => v.key !== "/").map((v) => [v.key, jump(v.id)])),
+      "mod+k": find,
+      "/": find,
+      "?": () => setDialog("help"),
+      g: armPrefix,
+      Escape: () => setParams({ open: null }),
     },
-    Escape: () => setParams({ open: null }),
-  });
+    "frame",
+  );
 }

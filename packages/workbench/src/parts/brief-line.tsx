@@ -7,12 +7,14 @@ interface Props {
   readonly isNew?: boolean;
   /** With the lines under it. */
   readonly deep?: boolean;
+  /** Where its head leads, where that is not the claim it is about. */
+  readonly head?: string;
   /** With the numbers of its sources. */
   readonly refs?: boolean;
 }
 
 /** One line of the report: its words are the report's own, each quotation a way into its article. */
-export function BriefLine({ line, isNew = false, deep = true, refs = false }: Props) {
+export function BriefLine({ line, isNew = false, deep = true, head, refs = false }: Props) {
   const open = line.about?.startsWith("claim-") ? line.about : null;
   // "Somebody, whose role": what goes on after a comma stays in the line.
   const runsOn = line.parts[0]?.text.startsWith(",") ?? false;
@@ -21,7 +23,9 @@ export function BriefLine({ line, isNew = false, deep = true, refs = false }: Pr
       {line.lead.length > 0 && (
         <p className="line-lead">
           {isNew && <span className="badge new">new</span>}
-          {open === null ? (
+          {head !== undefined ? (
+            <a href={head}>{line.lead.map((p) => p.text).join("")}</a>
+          ) : open === null ? (
             <Parts parts={line.lead} refs={refs} />
           ) : (
             <a href={openHref(open)}>{line.lead.map((p) => p.text).join("")}</a>

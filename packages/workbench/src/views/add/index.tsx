@@ -2,6 +2,7 @@ import "./add.css";
 import type { Diagnostic } from "hearsay";
 import { type DragEvent, type FormEvent, useEffect, useState } from "react";
 import { useRoute, viewHref } from "../../app/navigate.js";
+import { NewStory } from "../../app/new-story.js";
 import { send, storyPath } from "../../data/api.js";
 import { useHead } from "../../data/story.js";
 import { asProblem, refresh } from "../../data/use.js";
@@ -100,6 +101,10 @@ export default function Add() {
             onStop={() => void send("DELETE", storyPath(story!, `/jobs/${job.id}`)).catch(() => {})}
           />
         ))}
+        <section>
+          <h2>Another story</h2>
+          <NewStory />
+        </section>
         <section>
           <h2>What could not be read</h2>
           <Diagnostics list={head.value?.diagnostics ?? []} none="Everything in the story could be read." />

@@ -136,6 +136,9 @@ function Section({ head, id, title, standing, view = "claims", before, most, dee
               line={line}
               deep={deep}
               isNew={before !== null && line.about !== null && !before.has(line.about)}
+              {...(id === "voices" && {
+                head: viewHref("statements", null, { who: line.lead.map((p) => p.text).join("") }),
+              })}
             />
           </li>
         ))}
