@@ -3,8 +3,10 @@ import { renderHtml, reportPolicy } from "../../tell/html.js";
 import { renderMarkdown } from "../../tell/markdown.js";
 import { type Handlers, Sent, Streaming } from "../answering.js";
 import type { Room } from "../room.js";
+import { indexOf } from "../search/index.js";
 import type { Shelf } from "../shelf.js";
 import { stream } from "../stream.js";
+import type { View } from "../view.js";
 
 type Own =
   | "GET /stories"
@@ -21,7 +23,9 @@ export const storyHandlers: Handlers<Own> = {
   },
   "POST /stories": async ({ shelf, body }) => storyRow(shelf, await shelf.make(body.name)),
   "GET /stories/{s}": async ({ room }) => {
-    const { report, revision } = await room.view();
+    const view = await room.view();
+    const { report, revision } = view;
+    view.once("soon searched", prepare);
     const { summary, brief, references, versions, circles, diagnostics } = report;
     const behind = await room.isBehind();
     const lists = { references, versions, circles, diagnostics } as const;
@@ -52,6 +56,11 @@ export const storyHandlers: Handlers<Own> = {
     return new Streaming();
   },
 };
+
+/** Who looks at a story will soon search it: the index is begun once the first view is drawn. */
+function prepare(view: View): void {
+  setTimeout(() => void view.once("search", indexOf), 1500).unref();
+}
 
 /** A file that cannot be opened is listed all the same: without articles, and with no revision. */
 async function storyRow(shelf: Shelf, room: Room) {
