@@ -22,10 +22,17 @@ export function useGet<T>(path: string | null): Loaded<T> {
   return loaded as Loaded<T>;
 }
 
-/** Fetches everything shown again: the story has changed. What is not shown is dropped. */
+let epoch = 0;
+
+/** Fetches everything that begins so again: the story has changed. Lists come again as far as they had come. */
 export function refresh(starting = ""): void {
+  epoch += 1;
   for (const path of [...cache.keys()].filter((p) => p.startsWith(starting))) load(path);
+  for (const tell of listeners) tell();
 }
+
+/** What is known of a resource now, without asking for it. */
+export const known = (path: string): unknown => cache.get(path)?.value;
 
 function load(path: string): void {
   const before = cache.get(path);
@@ -76,16 +83,22 @@ export function usePages<T>(path: string | null, revision: string, size = 200): 
     more: null,
   });
   const turn = useRef(0);
-  const fetchPage = useCallback(
-    async (from: string, before: readonly T[], cursor: string | null, mine: number): Promise<void> => {
-      const sized = `${from}${from.includes("?") ? "&" : "?"}limit=${size}${cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`}`;
+  const had = useRef({ path: "", rows: 0 });
+  const again = useSyncExternalStore(subscribe, () => epoch);
+  const fetchPages = useCallback(
+    async (from: string, before: readonly T[], cursor: string | null, wanted: number): Promise<void> => {
+      const mine = turn.current;
       setState((now) => ({ ...now, loading: true, more: null }));
       try {
-        const page = (await send("GET", sized)) as Page<T>;
-        if (turn.current !== mine) return;
-        const rows = [...before, ...page.rows];
-        const more = page.next === null ? null : () => void fetchPage(from, rows, page.next, mine);
-        setState({ value: rows, problem: null, loading: false, total: page.total, more });
+        let [rows, next, total] = [before, cursor, 0];
+        do {
+          const page = (await send("GET", pagePath(from, size, next))) as Page<T>;
+          if (turn.current !== mine) return;
+          [rows, next, total] = [[...rows, ...page.rows], page.next, page.total];
+        } while (next !== null && rows.length < wanted);
+        had.current = { path: from, rows: rows.length };
+        const more = next === null ? null : () => void fetchPages(from, rows, next, 0);
+        setState({ value: rows, problem: null, loading: false, total, more });
       } catch (error) {
         if (turn.current === mine)
           setState((now) => ({ ...now, problem: asProblem(error), loading: false, more: null }));
@@ -96,9 +109,14 @@ export function usePages<T>(path: string | null, revision: string, size = 200): 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision of the story means the same path again
   useEffect(() => {
     turn.current += 1;
-    if (path !== null) void fetchPage(path, [], null, turn.current);
-  }, [path, revision, fetchPage]);
+    if (path !== null) void fetchPages(path, [], null, had.current.path === path ? had.current.rows : 0);
+  }, [path, revision, again, fetchPages]);
   return state;
+}
+
+function pagePath(path: string, size: number, cursor: string | null): string {
+  const from = cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+  return `${path}${path.includes("?") ? "&" : "?"}limit=${size}${from}`;
 }
 
 /** Rows of a whole list, at most so many; `total` tells whether there are more. */
