@@ -17,7 +17,7 @@ export async function openPage(browser, origin, options = {}) {
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(9000);
+  page.setDefaultTimeout(30_000);
   const wrong = [];
   page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
   page.on("console", (message) => message.type() === "error" && wrong.push(`console: ${message.text()}`));
@@ -36,8 +36,8 @@ export async function visit(page, url, hash) {
 
 /** Nothing waits any more: no grey lines, no request on its way. */
 export async function settled(page) {
-  await page.waitForSelector("main h1, main h2", { timeout: 10_000 });
-  await page.waitForFunction(() => document.querySelector(".skeleton") === null, null, { timeout: 10_000 });
+  await page.waitForSelector("main h1, main h2", { timeout: 30_000 });
+  await page.waitForFunction(() => document.querySelector(".skeleton") === null, null, { timeout: 30_000 });
   await page.waitForTimeout(60);
 }
 

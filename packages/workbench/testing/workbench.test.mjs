@@ -37,7 +37,7 @@ describe.skipIf(!hasChromium)("the workbench", () => {
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-  });
+  }, limit);
   const open = (options) => openPage(browser, server.url, options);
 
   const inner = async () => {
@@ -188,7 +188,7 @@ describe.skipIf(!hasChromium)("the workbench", () => {
       const before = (await api("sample/judgements")).total;
       await mine.page.keyboard.press("a");
       await mine.page.waitForSelector(".review-line .badge");
-      await theirs.page.waitForSelector(".review-line .badge", { timeout: 10_000 });
+      await theirs.page.waitForSelector(".review-line .badge", { timeout: 60_000 });
       await mine.page.keyboard.press("k");
       await mine.page.waitForSelector(".judged");
       await mine.page.keyboard.press("u");
@@ -218,7 +218,7 @@ describe.skipIf(!hasChromium)("the workbench", () => {
       );
       await page.fill("[name=name]", "ferry.txt");
       await page.click(".paste button");
-      await page.waitForSelector("text=/Done: 1 new/", { timeout: 20_000 });
+      await page.waitForSelector("text=/Done: 1 new/", { timeout: 120_000 });
       await close();
     },
     limit,
