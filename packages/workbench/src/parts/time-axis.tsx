@@ -1,5 +1,6 @@
 import { scaleUtc } from "d3-scale";
 import type { KeyboardEvent } from "react";
+import { sayDate, sayShort } from "./dates.js";
 import { Icon } from "./icon.js";
 
 /** Ticks of a time axis with their words; as many as there is room for. */
@@ -9,8 +10,16 @@ export function timeTicks(
 ): readonly { readonly x: number; readonly text: string; readonly at: number }[] {
   const scale = scaleUtc([new Date(domain[0]), new Date(domain[1])], [0, width]);
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 90)));
-  const say = scale.tickFormat();
-  return ticks.map((t) => ({ x: scale(t), text: say(t), at: t.getTime() }));
+  return ticks.map((t) => ({ x: scale(t), text: sayTick(t.toISOString()), at: t.getTime() }));
+}
+
+/** A tick as briefly as it can be said: "2029", "February", "4 Feb", "16:30". */
+export function sayTick(iso: string): string {
+  if (!iso.slice(11).startsWith("00:00")) return iso.slice(11, 16);
+  if (iso.slice(5, 10) === "01-01") return iso.slice(0, 4);
+  return iso.slice(8, 10) === "01"
+    ? sayDate(iso.slice(0, 7)).replace(/ \d+$/, "")
+    : sayShort(iso).replace(/ \d{4}$/, "");
 }
 
 /** Where a moment stands, in pixels. */

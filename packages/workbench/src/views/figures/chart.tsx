@@ -24,6 +24,8 @@ export function FigureChart({ figure, width, origin }: Props) {
   const domain = [Math.min(...times) - pad, Math.max(...times) + pad] as const;
   const most = Math.max(...dated.map((r) => r.max ?? r.min));
   const area = width - 56;
+  // Values hold for days; hours between them would say nothing.
+  const days = timeTicks(domain, area).filter((t) => t.at % 86_400_000 === 0 && t.x > 16 && t.x < area - 16);
   const x = (at: number): number => 52 + ((at - domain[0]) / (domain[1] - domain[0])) * area;
   const y = scaleLinear([0, most || 1], [height - foot, 26]).nice(3);
   const dots = [...new Map(dated.map((r) => [`${r.asOf} ${r.min} ${r.max} ${r.origin}`, r])).values()].sort(
@@ -45,7 +47,7 @@ export function FigureChart({ figure, width, origin }: Props) {
           </text>
         </g>
       ))}
-      {timeTicks(domain, area).map((t) => (
+      {days.map((t) => (
         <text key={t.at} className="tick" x={52 + t.x} y={height - 4} textAnchor="middle">
           {t.text}
         </text>

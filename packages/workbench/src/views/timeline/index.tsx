@@ -9,7 +9,7 @@ import { Empty, Failed, Loading } from "../../parts/state.js";
 import { timeTicks, timeX, ZoomButtons, zoomKeys } from "../../parts/time-axis.js";
 import { useSize } from "../../parts/use-size.js";
 import { zoomed } from "../lineage/model.js";
-import { type Bar, barsOf, barWords, lanesOf, placeBars } from "./model.js";
+import { type Bar, barsOf, barWords, lanesOf, placeBars, wordsInside } from "./model.js";
 
 const rowHeight = 22;
 const head = 30;
@@ -77,6 +77,8 @@ export default function Timeline() {
     </>
   );
 }
+
+const cut = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
 
 /** The middle nine tenths of what happened, so that one date long ago does not squeeze the rest; “all” shows it too. */
 function firstDomain(bars: readonly Bar[]): readonly [number, number] {
@@ -153,7 +155,7 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
               <g key={lane.name} transform={`translate(0 ${y})`}>
                 <line className="grid" x1="0" x2={width} y1="-5" y2="-5" />
                 <text className="lane-name" x="10" y="14">
-                  {lane.name.length > names / 7.2 ? `${lane.name.slice(0, names / 7.2)}…` : lane.name}
+                  {cut(lane.name, Math.floor((names - 16) / 7.6))}
                   <title>{lane.name}</title>
                 </text>
                 <svg x={names} width={area} height="4000">
@@ -171,9 +173,13 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
                         width={p.width}
                         height={rowHeight - 5}
                         rx="3"
-                        className={`${p.bar.event.goldstein < 0 ? "conflict" : "coop"}${p.width > 26 ? " vague" : ""}${p.bar.event.mode === "asserted" || p.bar.event.mode === "reported" ? "" : " unreal"}`}
+                        className={`${p.bar.event.goldstein < 0 ? "conflict" : "coop"}${p.width > wordsInside ? " vague" : ""}${p.bar.event.mode === "asserted" || p.bar.event.mode === "reported" ? "" : " unreal"}`}
                       />
-                      <text className="bar-words" x={p.x + (p.width > 26 ? 5 : p.width + 4)} y={p.row * rowHeight + 15}>
+                      <text
+                        className="bar-words"
+                        x={p.x + (p.width > wordsInside ? 5 : p.width + 4)}
+                        y={p.row * rowHeight + 15}
+                      >
                         {barWords(p.bar)}
                       </text>
                     </a>

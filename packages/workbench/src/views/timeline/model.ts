@@ -62,6 +62,9 @@ export function lanesOf(bars: readonly Bar[], most = 14): readonly Lane[] {
   ];
 }
 
+/** A bar at least so wide holds its words, in pixels. */
+export const wordsInside = 26;
+
 export interface Placed {
   readonly bar: Bar;
   readonly x: number;
@@ -87,7 +90,8 @@ export function placeBars(
     const to = x(bar.to);
     if (to < 0 || from > width) continue;
     const [left, right] = [Math.max(-4, from), Math.min(width + 4, Math.max(to, from + 5))];
-    const taken = Math.max(right, left + room(bar));
+    // Words stand in a bar that is wide enough, else after it.
+    const taken = right - left > wordsInside ? Math.max(right, left + room(bar)) : right + room(bar);
     let row = ends.findIndex((end) => end < left);
     if (row < 0) row = ends.length;
     ends[row] = taken + 6;
