@@ -5,7 +5,13 @@ export default defineConfig({
     alias: { "@hearsay/english": new URL("./packages/english/src/index.ts", import.meta.url).pathname },
   },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.mjs", "evals/**/*.test.mjs", "examples/**/*.test.mjs"],
+    include: [
+      "packages/*/src/**/*.test.ts",
+      "packages/workbench/testing/*.test.mjs",
+      "scripts/**/*.test.mjs",
+      "evals/**/*.test.mjs",
+      "examples/**/*.test.mjs",
+    ],
     testTimeout: 30_000,
   },
 });

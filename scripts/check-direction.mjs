@@ -45,6 +45,17 @@ for (const file of readdirSync(join(root, "packages/english/src"), { recursive: 
   if (/["'](?:hearsay|\.\.\/\.\.\/hearsay)/.test(readFileSync(join(root, "packages/english/src", file), "utf8")))
     wrong.push(`english/${file} must not know hearsay`);
 }
+// The workbench is a program of its own in the browser: of hearsay it may know the types, and the client made for it.
+const workbench = join(root, "packages/workbench/src");
+for (const file of readdirSync(workbench, { recursive: true, encoding: "utf8" }).filter((f) => /\.tsx?$/.test(f))) {
+  const text = readFileSync(join(workbench, file), "utf8");
+  for (const [statement, , target] of text.matchAll(/^import\s+(type\s)?[^;]*?from\s+"([^"]+)";/gm)) {
+    const onlyTypes = statement.startsWith("import type ");
+    if (target === "hearsay/client" || (target === "hearsay" && onlyTypes)) continue;
+    if (/^(?:hearsay|@hearsay|node:)/.test(target) || target.includes("/hearsay/"))
+      wrong.push(`workbench/${file} imports ${target}: only types of hearsay, and hearsay/client`);
+  }
+}
 if (wrong.length > 0) {
   console.error(wrong.join("\n"));
   process.exit(1);

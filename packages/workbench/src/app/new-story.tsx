@@ -1,0 +1,38 @@
+import { type FormEvent, useState } from "react";
+import { send } from "../data/api.js";
+import { asProblem, refresh } from "../data/use.js";
+import { go } from "./navigate.js";
+
+/** Makes an empty story and goes to where articles are added to it. */
+export function NewStory() {
+  const [said, setSaid] = useState("");
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
+    send("POST", "/stories", { name }).then(
+      () => {
+        refresh("/stories");
+        go({ story: name, view: "add", id: null, params: {} });
+      },
+      (error: unknown) => setSaid(asProblem(error).detail || asProblem(error).title),
+    );
+  };
+  return (
+    <form className="row" onSubmit={submit}>
+      <input
+        name="name"
+        className="field story-name"
+        aria-label="Name of a new story"
+        placeholder="Name of a new story"
+        required
+        maxLength={100}
+      />
+      <button type="submit" className="button">
+        Make it
+      </button>
+      <p role="alert" className="small">
+        {said}
+      </p>
+    </form>
+  );
+}

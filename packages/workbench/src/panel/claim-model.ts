@@ -1,0 +1,60 @@
+import type { ReportClaim, ReportOrigin, ReportSupport } from "hearsay";
+import type { ArticleRow } from "../data/story.js";
+
+/** A claim with the claims it stands against, under whichever names the server gives them. */
+export interface ClaimDetail extends ReportClaim {
+  readonly opponents?: readonly ReportClaim[];
+  readonly revised?: readonly ReportClaim[];
+}
+
+export const relationNames: Readonly<Record<ReportClaim["relations"][number]["kind"], string>> = {
+  date: "The dates differ",
+  number: "The numbers differ",
+  who: "Who it was differs",
+  polarity: "One says it is so, the other that it is not",
+  denial: "One denies the other",
+  cause: "The causes differ",
+  grown: "The figure grew",
+  fallen: "The figure fell",
+};
+
+/** Every relation with the claim at its other end, where the server sent it; contradictions first. */
+export function opponentsOf(
+  claim: ClaimDetail,
+): readonly { readonly relation: ReportClaim["relations"][number]; readonly claim: ReportClaim | undefined }[] {
+  const known = new Map([...(claim.opponents ?? []), ...(claim.revised ?? [])].map((c) => [c.id, c]));
+  const late = (kind: string): number => (kind === "grown" || kind === "fallen" ? 1 : 0);
+  return claim.relations
+    .map((relation) => ({ relation, claim: known.get(relation.claim) }))
+    .sort((a, b) => late(a.relation.kind) - late(b.relation.kind));
+}
+
+export interface OriginGroup {
+  readonly origin: string;
+  /** Its number in the order of first publication; null for an informant. */
+  readonly number: number | null;
+  readonly root: string | null;
+  readonly support: readonly ReportSupport[];
+}
+
+/** Support by the origin it goes back to: numbered origins in order, then informants; the root's own words first. */
+export function groupSupport(claim: ReportClaim, origins: readonly ReportOrigin[]): readonly OriginGroup[] {
+  const known = new Map(origins.map((o) => [o.id, o]));
+  const groups = new Map<string, ReportSupport[]>();
+  for (const s of claim.support) groups.set(s.origin, [...(groups.get(s.origin) ?? []), s]);
+  const made = [...groups].map(([origin, support]): OriginGroup => {
+    const { number = null, root = null } = known.get(origin) ?? {};
+    const first = (s: ReportSupport): number => (s.article === root ? 0 : s.partial ? 2 : 1);
+    return { origin, number, root, support: [...support].sort((a, b) => first(a) - first(b)) };
+  });
+  return made.sort((a, b) => (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER));
+}
+
+/** How an origin is named: the outlet of its root, or whose word it is. */
+export function originName(
+  group: Pick<OriginGroup, "origin" | "root">,
+  articles: ReadonlyMap<string, ArticleRow>,
+): string {
+  if (group.origin.startsWith("src:")) return `the word of ${group.origin.slice(4)}`;
+  return group.root === null ? "an origin" : (articles.get(group.root)?.label ?? group.root);
+}

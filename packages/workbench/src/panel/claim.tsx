@@ -1,0 +1,124 @@
+import type { ReportClaim, ReportSupport } from "hearsay";
+import { useState } from "react";
+import { openHref } from "../app/navigate.js";
+import { useArticles, useLineage, useStory } from "../data/story.js";
+import { PickButton } from "../parts/pick.js";
+import { standingMeaning, standingOf } from "../parts/standing.js";
+import { Failed, Loading } from "../parts/state.js";
+import { GradeText, StandingBadge } from "../parts/verdict.js";
+import { ArticleName, InArticle, QuoteLink } from "../parts/words.js";
+import { type ClaimDetail, groupSupport, opponentsOf, originName, relationNames } from "./claim-model.js";
+
+/** A claim: who carries it, in which words, and what speaks against it. */
+export function ClaimPanel({ id }: { readonly id: string }) {
+  const loaded = useStory<ClaimDetail>(`/claims/${id}`);
+  if (loaded.value === undefined) return loaded.problem ? <Failed problem={loaded.problem} slim /> : <Loading />;
+  const claim = loaded.value;
+  const against = opponentsOf(claim);
+  return (
+    <>
+      <div className="claim-head">
+        <p className="claim-words serif">{claim.proposition}</p>
+        <div className="row">
+          <StandingBadge claim={claim} />
+          <span className="soft small">
+            {count(claim.origins, "origin")} · {count(new Set(claim.support.map((s) => s.article)).size, "article")} ·
+            grade <GradeText grade={claim.grade} />
+          </span>
+          <PickButton kind="claim" id={claim.id} words={claim.proposition} />
+        </div>
+        <p className="soft small">{standingMeaning[standingOf(claim)]}</p>
+      </div>
+      {against.map(({ relation, claim: other }) => (
+        <Against key={relation.claim} relation={relation} other={other} />
+      ))}
+      <Support claim={claim} />
+    </>
+  );
+}
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+function Against({
+  relation,
+  other,
+}: {
+  readonly relation: ReportClaim["relations"][number];
+  readonly other: ReportClaim | undefined;
+}) {
+  const revises = relation.kind === "grown" || relation.kind === "fallen";
+  return (
+    <section className={`against ${revises ? "revised" : "contradicted"}`} aria-label={relationNames[relation.kind]}>
+      <h3>{relationNames[relation.kind]}</h3>
+      <div className="sides">
+        <div>
+          <p className="soft small">this claim</p>
+          <InArticle span={relation.mine} />
+          <ArticleName id={relation.mine.article} />
+        </div>
+        <div>
+          <p className="soft small">{revises ? "the other value" : "against it"}</p>
+          <InArticle span={relation.theirs} />
+          <ArticleName id={relation.theirs.article} />
+        </div>
+      </div>
+      {other !== undefined && (
+        <a className="small" href={openHref(other.id)}>
+          Open the other claim: {count(other.origins, "origin")}
+        </a>
+      )}
+    </section>
+  );
+}
+
+function Support({ claim }: { readonly claim: ReportClaim }) {
+  const lineage = useLineage();
+  const articles = useArticles();
+  const groups = groupSupport(claim, lineage.value?.origins ?? []);
+  const [all, setAll] = useState(false);
+  const shown = all ? groups : groups.slice(0, 6);
+  return (
+    <section>
+      <h3>Who carries it</h3>
+      <ol className="origins">
+        {shown.map((group) => (
+          <li key={group.origin}>
+            <p className="origin-name">
+              {group.number !== null && <b className="origin-number">{group.number}</b>}
+              <span>{originName(group, articles)}</span>
+            </p>
+            {group.support.map((s, i) => (
+              <SupportLine key={`${s.article}/${s.span.start}`} support={s} whole={i === 0} claim={claim.id} />
+            ))}
+          </li>
+        ))}
+      </ol>
+      {groups.length > shown.length && (
+        <button type="button" className="button" onClick={() => setAll(true)}>
+          All {groups.length} origins
+        </button>
+      )}
+    </section>
+  );
+}
+
+function SupportLine({
+  support,
+  whole,
+  claim,
+}: {
+  readonly support: ReportSupport;
+  readonly whole: boolean;
+  readonly claim: string;
+}) {
+  return (
+    <div className="support">
+      <p className="small row">
+        <ArticleName id={support.article} />
+        {support.speaker !== null && <span className="soft">citing {support.speaker}</span>}
+        {support.partial && <span className="badge">in part, not counted</span>}
+      </p>
+      {whole ? <InArticle span={support.span} open={claim} /> : <QuoteLink span={support.span} open={claim} />}
+    </div>
+  );
+}

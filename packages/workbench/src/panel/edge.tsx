@@ -1,0 +1,56 @@
+import { viewHref } from "../app/navigate.js";
+import { useLineage } from "../data/story.js";
+import { Empty, Failed, Loading } from "../parts/state.js";
+import { ArticleName, QuoteLink } from "../parts/words.js";
+
+/** Why one article is held to come from another: the reasons and the shared passages. */
+export function EdgePanel({ derived, source }: { readonly derived: string; readonly source: string }) {
+  const lineage = useLineage();
+  if (lineage.value === undefined) return lineage.problem ? <Failed problem={lineage.problem} slim /> : <Loading />;
+  const edge = lineage.value.derivations.find(
+    (d) => d.derived === derived && (d.source ?? `outlet:${d.outlet}`) === source,
+  );
+  if (edge === undefined)
+    return (
+      <Empty title="No longer there" slim>
+        The story has no such descent now.
+      </Empty>
+    );
+  return (
+    <>
+      <div className="claim-head">
+        <p>
+          <ArticleName id={derived} />
+        </p>
+        <p className="claim-words serif">
+          {edge.kind === "cites"
+            ? "cites"
+            : edge.direction === "known"
+              ? `is a ${edge.kind} of`
+              : `shares its words (${edge.kind}) with`}
+        </p>
+        <p>{edge.source === null ? `${edge.outlet}, which is not in the story` : <ArticleName id={edge.source} />}</p>
+        <p className="soft small">
+          {edge.reasons.join(" · ")} · {Math.round(edge.score * 100)} % of the smaller text accounted for
+          {edge.direction === "open" && " · nothing tells which came first"}
+        </p>
+        {edge.source !== null && (
+          <a className="button main" href={viewHref("compare", `${edge.source}~${edge.derived}`)}>
+            Both texts side by side
+          </a>
+        )}
+      </div>
+      <section>
+        <h3>{edge.kind === "cites" ? "The words that cite" : `Shared passages: ${edge.passages.length}`}</h3>
+        <ul className="near">
+          {edge.passages.map((p) => (
+            <li key={p.derived.start} className="sides">
+              {p.source !== null && <QuoteLink span={p.source} />}
+              <QuoteLink span={p.derived} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import "../statements/statements.css";
+import type { ReportEvent } from "hearsay";
+import { useMemo } from "react";
+import { openHref, useRoute, viewHref } from "../../app/navigate.js";
+import { useArticles, useStory } from "../../data/story.js";
+import type { EntityDetail } from "../../panel/entity.js";
+import { sayShort, saySpan } from "../../parts/dates.js";
+import { Empty, Failed, Loading } from "../../parts/state.js";
+import { ArticleName } from "../../parts/words.js";
+import { StatementRow } from "../statements/index.js";
+import { isVaried, type Remark, remarks } from "../statements/model.js";
+
+/** Somebody's page: what they said over time, where reports of one remark differ, and what they did. */
+export default function ActorPage() {
+  const { id } = useRoute();
+  const loaded = useStory<EntityDetail>(id === null ? null : `/entities/${id}`);
+  const articles = useArticles();
+  const value = loaded.value;
+  const said = useMemo(() => {
+    const at = (article: string): string => articles.get(article)?.published ?? "9999";
+    return remarks(
+      [...(value?.statements ?? [])].sort((a, b) =>
+        at(a.article) < at(b.article) ? -1 : at(a.article) > at(b.article) ? 1 : 0,
+      ),
+    );
+  }, [value, articles]);
+  if (value === undefined) {
+    if (loaded.problem?.status === 404) return <Empty title="The story has no such actor now" />;
+    return loaded.problem ? <Failed problem={loaded.problem} /> : <Loading lines={12} />;
+  }
+  const { entity, events } = value;
+  return (
+    <>
+      <header className="view-head actor-head">
+        <h1>{entity.name}</h1>
+        <p className="soft">
+          {[entity.role, entity.affiliation, entity.country].filter(Boolean).join(" · ") || entity.kind}
+        </p>
+      </header>
+      <div className="view-body actor-page">
+        {entity.aliases.length > 0 && <p className="soft small">also {entity.aliases.join(", ")}</p>}
+        <p className="small">
+          <a href={viewHref("actors", null, { open: entity.id })}>Among the actors</a>
+        </p>
+        <h2>Said</h2>
+        {said.length === 0 ? (
+          <p className="soft">Nothing is quoted from them.</p>
+        ) : (
+          said.map((r) => <RemarkLine key={r.statements[0]!.id} remark={r} />)
+        )}
+        <h2>Did, and had done to them</h2>
+        {events.length === 0 ? (
+          <p className="soft">No event names them.</p>
+        ) : (
+          events.map((e) => <EventLine key={e.id} event={e} />)
+        )}
+      </div>
+    </>
+  );
+}
+
+function RemarkLine({ remark }: { readonly remark: Remark }) {
+  const articles = useArticles();
+  const [first] = remark.statements;
+  return (
+    <div className="remark remark-times">
+      <p className="soft small nums">{sayShort(articles.get(first!.article)?.published ?? null)}</p>
+      <div>
+        {remark.statements.length > 1 && (
+          <p>
+            <span className={`badge ${isVaried(remark) ? "revised" : "echoed"}`}>
+              {remark.statements.length} reports{isVaried(remark) ? ", in different words" : ", word for word"}
+            </span>
+          </p>
+        )}
+        {(isVaried(remark) ? remark.statements : remark.statements.slice(0, 1)).map((s) => (
+          <StatementRow key={s.id} statement={s} bare />
+        ))}
+        {!isVaried(remark) && remark.statements.length > 1 && (
+          <p className="small row">
+            <span className="soft">also in</span>
+            {remark.statements.slice(1).map((s) => (
+              <ArticleName key={s.id} id={s.article} />
+            ))}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function EventLine({ event }: { readonly event: ReportEvent }) {
+  return (
+    <div className="event-row">
+      <span className={`badge ${event.goldstein < 0 ? "contradicted" : "corroborated"}`}>
+        {event.type.toLowerCase()}
+      </span>
+      {event.mode !== "asserted" && <span className="badge">{event.mode}</span>}
+      <a className="words quote-link" href={openHref(`${event.article}/${event.id}`)}>
+        {event.span.text}
+      </a>
+      <span className="soft small">{saySpan(event.when)}</span>
+      <span className="small">
+        <ArticleName id={event.article} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Diagnostic } from "hearsay";
+
+/** Something being added, as the server tells of it. */
+export interface Job {
+  readonly id: string;
+  readonly state: "queued" | "running" | "done" | "failed" | "cancelled";
+  readonly step: string | null;
+  readonly done: number;
+  readonly total: number | null;
+  readonly file: string | null;
+  readonly added: readonly { readonly place: string; readonly status: string; readonly article: string }[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const isRunning = (job: Pick<Job, "state">): boolean => job.state === "queued" || job.state === "running";
+
+const steps: Readonly<Record<string, string>> = {
+  collect: "Collecting",
+  read: "Reading",
+  trace: "Tracing who copied whom",
+  weigh: "Weighing claims",
+  tell: "Writing the report",
+};
+
+/** Where a job is, in words. */
+export function sayStep(job: Job): string {
+  if (job.state === "queued") return "Waiting for its turn";
+  if (job.state === "failed") return "Failed; what it had kept stays kept";
+  if (job.state === "cancelled") return "Stopped; what it had kept stays kept";
+  const fresh = job.added.filter((a) => a.status === "new").length;
+  if (job.state === "done") return `Done: ${fresh} new, ${job.added.length - fresh} known already`;
+  return `${steps[job.step ?? ""] ?? "Working"}${job.total === null ? "" : `: ${job.done} of ${job.total}`}`;
+}
+
+/** Pasted lines that are all web addresses are addresses; anything else is an article's text. */
+export function kindOfPaste(text: string): { readonly urls: readonly string[] | null } {
+  const lines = text.split(/\s+/).filter(Boolean);
+  const all = lines.length > 0 && lines.every((line) => /^https?:\/\/\S+$/i.test(line) && URL.canParse(line));
+  return { urls: all ? lines.slice(0, 200) : null };
+}

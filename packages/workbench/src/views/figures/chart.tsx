@@ -1,0 +1,80 @@
+import { scaleLinear } from "d3-scale";
+import type { ReportFigure } from "hearsay";
+import { openHref } from "../../app/navigate.js";
+import { millis, sayShort } from "../../parts/dates.js";
+import { timeTicks } from "../../parts/time-axis.js";
+import { sayAmount } from "./model.js";
+
+const height = 122;
+const foot = 20;
+
+interface Props {
+  readonly figure: ReportFigure;
+  readonly width: number;
+  /** An origin's number; null for an informant. */
+  readonly origin: (id: string) => number | null;
+}
+
+/** One quantity over time: a dot a report, a stroke where it is a range; equal values of one origin are one dot. */
+export function FigureChart({ figure, width, origin }: Props) {
+  const dated = figure.reports.filter((r) => r.asOf !== null && !Number.isNaN(millis(r.asOf)));
+  if (dated.length === 0) return <p className="small soft">{figure.reports.map(sayAmount).join(" · ")}, undated</p>;
+  const times = dated.map((r) => millis(r.asOf!));
+  const pad = Math.max(2 * 86_400_000, (Math.max(...times) - Math.min(...times)) * 0.06);
+  const domain = [Math.min(...times) - pad, Math.max(...times) + pad] as const;
+  const most = Math.max(...dated.map((r) => r.max ?? r.min));
+  const area = width - 56;
+  // Values hold for days; hours between them would say nothing.
+  const days = timeTicks(domain, area).filter((t) => t.at % 86_400_000 === 0 && t.x > 16 && t.x < area - 16);
+  const x = (at: number): number => 52 + ((at - domain[0]) / (domain[1] - domain[0])) * area;
+  const y = scaleLinear([0, most || 1], [height - foot, 26]).nice(3);
+  const dots = [...new Map(dated.map((r) => [`${r.asOf} ${r.min} ${r.max} ${r.origin}`, r])).values()].sort(
+    (a, b) => millis(a.asOf!) - millis(b.asOf!),
+  );
+  return (
+    <svg
+      className="figure-chart"
+      width={width}
+      height={height}
+      role="group"
+      aria-label={`${figure.of}: ${dots.map((r) => `${sayAmount(r)}, ${sayShort(r.asOf)}`).join("; ")}`}
+    >
+      {y.ticks(3).map((t) => (
+        <g key={t}>
+          <line className="grid" x1="52" x2={width} y1={y(t)} y2={y(t)} />
+          <text className="tick" x="46" y={y(t) + 4} textAnchor="end">
+            {t.toLocaleString("en-GB", { notation: t >= 100_000 ? "compact" : "standard" })}
+          </text>
+        </g>
+      ))}
+      {days.map((t) => (
+        <text key={t.at} className="tick" x={52 + t.x} y={height - 4} textAnchor="middle">
+          {t.text}
+        </text>
+      ))}
+      <path
+        className="figure-line"
+        d={dots.map((r, i) => `${i === 0 ? "M" : "L"}${x(millis(r.asOf!))} ${y(r.min)}`).join("")}
+      />
+      {dots.map((r) => {
+        const at = x(millis(r.asOf!));
+        const said = `${sayAmount(r)}, ${sayShort(r.asOf)}, ${origin(r.origin) === null ? "an informant" : `origin ${origin(r.origin)}`}`;
+        return (
+          <a
+            key={`${r.article} ${r.span.start}`}
+            href={openHref(r.claim ?? figure.id)}
+            aria-label={said}
+            className="figure-dot"
+          >
+            <title>{said}</title>
+            {r.max !== r.min && <line x1={at} x2={at} y1={y(r.min)} y2={y(r.max ?? most)} />}
+            <circle cx={at} cy={y(r.min)} r="5" />
+            <text x={at} y={y(r.min) - 9} textAnchor={at > width - 60 ? "end" : "middle"}>
+              {sayAmount(r)}
+            </text>
+          </a>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,351 @@
+import type { Report, ReportCause, ReportClaim, ReportCommitment, ReportEvent, ReportStatement } from "hearsay";
+import { describe, expect, it } from "vitest";
+import type { ArticleRow, LineageData } from "../data/story.js";
+import { groupSupport, originName } from "../panel/claim-model.js";
+import { actorGraph } from "./actors/model.js";
+import { kindOfPaste } from "./add/model.js";
+import { filterArticles, sortArticles } from "./articles/model.js";
+import { moved, sourceLine } from "./brief/model.js";
+import { causalMap, columnsOfMap, groupsOf, whatIf } from "./causes/model.js";
+import { cellsOf, columnsOf, filterClaims } from "./claims/model.js";
+import { boardOf } from "./commitments/model.js";
+import { compareRows, type DiffPiece } from "./compare/model.js";
+import { sayAmount } from "./figures/model.js";
+import { edgeId, lineagePicture, timeExtent, zoomed } from "./lineage/model.js";
+import { placesOf } from "./map/model.js";
+import { coverage } from "./overview/model.js";
+import { parsePlace, removedBefore } from "./reader/model.js";
+import { nextPlace, type ReviewItem } from "./review/model.js";
+import { isVaried, remarks } from "./statements/model.js";
+import { barsOf, lanesOf, placeBars } from "./timeline/model.js";
+
+const article = (id: string, published: string | null, title = id): ArticleRow =>
+  ({ id, published, title, label: `Outlet ${id}`, authors: [] }) as unknown as ArticleRow;
+const quote = (text: string, from = "a-1") => ({ article: from, start: 0, end: text.length, text });
+const support = (origin: string, from = "a-1", partial = false) => ({
+  article: from,
+  origin,
+  partial,
+  span: quote("x", from),
+  statement: null,
+  speaker: null,
+});
+const claim = (id: string, given: Partial<ReportClaim>): ReportClaim =>
+  ({
+    id,
+    proposition: id,
+    kind: "event",
+    support: [],
+    origins: 1,
+    verdict: "single-origin",
+    conflicts: [],
+    revises: [],
+    relations: [],
+    grade: { reliability: "F", credibility: 6 },
+    looksCorroborated: false,
+    weight: 0,
+    ...given,
+  }) as ReportClaim;
+const derivation = (
+  derived: string,
+  source: string | null,
+  kind = "copy",
+  score = 0.9,
+): Report["derivations"][number] =>
+  ({
+    derived,
+    source,
+    outlet: source === null ? "Far Post" : null,
+    kind,
+    score,
+    direction: "known",
+    reasons: [],
+    passages: [],
+  }) as Report["derivations"][number];
+
+describe("overview", () => {
+  it("counts what begins an origin apart from what comes from another", () => {
+    const articles = [
+      article("a-1", "2031-03-01"),
+      article("a-2", "2031-03-01"),
+      article("a-3", "2031-03-03"),
+      article("a-4", null),
+    ];
+    const { bins, undated } = coverage(articles, [
+      { id: "o", root: "a-1", articles: ["a-1", "a-2"], number: 1 },
+      { id: "p", root: "a-3", articles: ["a-3"], number: 2 },
+    ]);
+    expect([bins.map((b) => [b.roots.length, b.copies.length]), undated]).toEqual([
+      [
+        [1, 1],
+        [0, 0],
+        [1, 0],
+      ],
+      1,
+    ]);
+    expect(coverage([], [])).toEqual({ bins: [], undated: 0 });
+  });
+});
+
+describe("claims", () => {
+  const mine = claim("c", {
+    support: [support("o1"), support("o2", "a-2", true), support("src:police", "a-3")],
+    verdict: "contradicted",
+  });
+  const matrix = {
+    origins: [
+      { id: "o3", label: "C", number: 3, published: null },
+      { id: "o1", label: "A", number: 1, published: null },
+      { id: "o9", label: "Z", number: 9, published: null },
+    ],
+    claims: [mine],
+    cells: [["c", "o3", "contradicts"] as const, ["c", "o1", "contradicts"] as const],
+  };
+  it("tell support from contradiction; who supports is not against", () => {
+    const cells = cellsOf([mine], matrix);
+    expect(Object.fromEntries(cells.get("c")!)).toEqual({
+      o3: "contradicts",
+      o1: "supports",
+      o2: "part",
+      "src:police": "supports",
+    });
+    expect(columnsOf(cells, matrix.origins).map((o) => o.id)).toEqual(["o3", "o1", "o2", "src:police"]);
+  });
+  it("are filtered by standing and words", () => {
+    const echo = claim("the ferry sank", { looksCorroborated: true });
+    expect(filterClaims([mine, echo], "echoed", "", "FERRY sank")).toEqual([echo]);
+    expect(filterClaims([mine, echo], "contradicted", "event", "")).toEqual([mine]);
+  });
+  it("are grouped by origin, numbered ones first", () => {
+    const groups = groupSupport(mine, [{ id: "o1", root: "a-1", articles: ["a-1"], number: 4 }]);
+    expect(groups.map((g) => g.number)).toEqual([4, null, null]);
+    expect(originName({ origin: "src:police", root: null }, new Map())).toBe("the word of police");
+  });
+});
+
+describe("lineage", () => {
+  const articles = [
+    article("a-1", "2031-03-01"),
+    article("a-2", "2031-03-02"),
+    article("a-3", null),
+    article("a-4", "2031-03-02"),
+  ];
+  const data: LineageData = {
+    articles,
+    derivations: [derivation("a-2", "a-1"), derivation("a-3", "a-2", "spun"), derivation("a-4", null, "cites")],
+    origins: [
+      { id: "o1", root: "a-1", articles: ["a-1", "a-2", "a-3"], number: 1 },
+      { id: "o2", root: "a-4", articles: ["a-4"], number: 2 },
+    ],
+    circles: [],
+  };
+  it("hangs each article under the one it comes from", () => {
+    const { rows, edges } = lineagePicture(data, true);
+    expect(rows.map((r) => [r.id, r.depth, r.origin])).toEqual([
+      ["a-1", 0, 1],
+      ["a-2", 1, null],
+      ["a-3", 2, null],
+      ["a-4", 0, 2],
+    ]);
+    expect(edges.map((e) => [edgeId(e.derivation), e.from, e.to])).toEqual([
+      ["a-2~a-1", 0, 1],
+      ["a-3~a-2", 1, 2],
+      ["a-4~outlet:Far Post", null, 3],
+    ]);
+  });
+  it("ends also where articles come from one another in a ring", () => {
+    const ring = { ...data, derivations: [derivation("a-2", "a-3"), derivation("a-3", "a-2")] };
+    expect(
+      lineagePicture(ring, false)
+        .rows.map((r) => r.id)
+        .sort(),
+    ).toEqual(["a-1", "a-2", "a-3", "a-4"]);
+  });
+  it("zooms about the middle", () => {
+    expect(zoomed([0, 100_000_000], 0.5)).toEqual([25_000_000, 75_000_000]);
+    expect(timeExtent([])).toEqual([0, 86_400_000]);
+  });
+});
+
+describe("side by side", () => {
+  it("puts what came from a paragraph beside it, what was left out alone", () => {
+    const [a, b] = ["Ferry sank.\n\nNobody knows.\n\nPumps came.", "Pumps arrived.\n\nFerry sank."];
+    const diff: DiffPiece[] = [
+      { kind: "same", a: [28, 33], b: [0, 5] },
+      { kind: "same", a: [0, 11], b: [16, 27] },
+    ];
+    const shown = compareRows(a, b, diff).map((r) => [
+      r.a.map((p) => a.slice(p.start, p.end)).join("|"),
+      r.b === null ? null : b.slice(r.b.start, r.b.end),
+    ]);
+    expect(shown).toEqual([
+      ["Pumps came.", "Pumps arrived."],
+      ["Ferry sank.", "Ferry sank."],
+      ["Nobody knows.", null],
+    ]);
+    expect(compareRows("", "", [])).toEqual([]);
+  });
+});
+
+describe("the rest", () => {
+  it("reader: a place in the address is believed only where it fits", () => {
+    expect(parsePlace("3-9", 100)).toEqual({ start: 3, end: 9 });
+    for (const bad of [undefined, "9-3", "x", "3-", "200-300"]) expect(parsePlace(bad, 100)).toBeNull();
+    expect(
+      [
+        ...removedBefore(
+          {
+            removed: [
+              { text: "menu", reason: "navigation", at: 0 },
+              { text: "end", reason: "share", at: 50 },
+            ],
+          },
+          [0, 20],
+        ),
+      ].map(([i, r]) => [i, r.length]),
+    ).toEqual([
+      [0, 1],
+      [2, 1],
+    ]);
+  });
+
+  it("statements: one remark of several articles, in the same words or others", () => {
+    const said = (id: string, from: string, text: string): ReportStatement =>
+      ({ id, article: from, content: { text, parts: [] } }) as unknown as ReportStatement;
+    const found = remarks([
+      said("1", "a-1", "the ferry was inspected in January"),
+      said("2", "a-2", "the ferry had been inspected in January"),
+      said("3", "a-1", "nobody called us"),
+    ]);
+    expect(found.map((r) => [r.statements.map((s) => s.id).join(), isVaried(r)])).toEqual([
+      ["1,2", true],
+      ["3", false],
+    ]);
+  });
+
+  it("timeline: lanes by actor, bars that do not lie on one another", () => {
+    const event = (id: string, who: string): ReportEvent =>
+      ({ id, who, whom: null, source: null, trigger: { text: "sent" } }) as unknown as ReportEvent;
+    const entry = (id: string, day: string | null) => ({
+      id: `w-${id}`,
+      when: day === null ? null : { earliest: day, latest: day },
+      events: [id],
+      claim: null,
+      origins: 1,
+    });
+    const { bars, undated } = barsOf(
+      [entry("1", "2031-03-04"), entry("2", "2031-03-04"), entry("3", null), entry("gone", "2031-03-05")],
+      [event("1", "Brask"), event("2", "Brask"), event("3", "Renn")],
+    );
+    expect([bars.length, undated.length]).toEqual([2, 1]);
+    const [lane] = lanesOf(bars);
+    expect(
+      placeBars(
+        lane!.bars,
+        () => 10,
+        100,
+        () => 20,
+      ).placed.map((p) => p.row),
+    ).toEqual([0, 1]);
+  });
+
+  it("commitments stand in the column of their stage", () => {
+    const one = (id: string, status: string): ReportCommitment =>
+      ({ id, status, when: null }) as unknown as ReportCommitment;
+    expect(boardOf([one("1", "refused"), one("2", "demanded")]).map((c) => [c.name, c.rows.length])).toEqual([
+      ["asked", 1],
+      ["refused, denied, broken", 1],
+    ]);
+  });
+
+  it("figures are said as ranges", () => {
+    expect([
+      sayAmount({ min: 38000, max: 38000, exact: true }),
+      sayAmount({ min: 200, max: 999, exact: false }),
+      sayAmount({ min: 40, max: null, exact: false }),
+    ]).toEqual(["38,000", "200–999", "40 or more"]);
+  });
+
+  it("actors: both directions are one link, its tone the mean", () => {
+    const entity = (id: string) => ({ id, name: id, kind: "body" }) as never;
+    const event = (a: string, b: string, goldstein: number): ReportEvent =>
+      ({ source: { entity: a }, target: { entity: b }, when: null, goldstein }) as unknown as ReportEvent;
+    const graph = actorGraph(
+      [event("x", "y", 4), event("y", "x", -8), event("x", "x", 1), event("x", "gone", 1)],
+      [entity("x"), entity("y")],
+      "",
+    );
+    expect(graph.links).toEqual([{ source: "x", target: "y", count: 2, tone: -2 }]);
+  });
+
+  it("causes: phrases alike are one concept; what is set passes on through the arrows, rings come to rest", () => {
+    const cause = (id: string, from: string, to: string, sign: "+" | "-" = "+"): ReportCause =>
+      ({ id, cause: quote(from), effect: quote(to), sign, negated: false }) as unknown as ReportCause;
+    const map = causalMap([
+      cause("1", "heavy rain in the hills", "the river rose"),
+      cause("2", "the rising river", "the road closed", "-"),
+      cause("3", "the road closed", "heavy rains in the hills"),
+    ]);
+    expect(map.arrows.length).toBe(3);
+    const rain = map.concepts.find((c) => c.words.startsWith("heavy rain"))!;
+    const follows = whatIf(map, new Map([[rain.id, 1]]));
+    expect(follows.get(rain.id)).toBe(1);
+    expect(Math.max(...follows.values())).toBeLessThanOrEqual(1);
+    expect(columnsOfMap(groupsOf(map)[0]!).size).toBeGreaterThan(0);
+  });
+
+  it("map: places in no list are told apart", () => {
+    const event = (where: string | null): ReportEvent =>
+      ({ where, source: null, target: null }) as unknown as ReportEvent;
+    const { places, elsewhere } = placesOf(
+      [event("Norway"), event("Vesmara"), event(null)],
+      [],
+      [["NOR", "578", ["Norway", "Oslo"], 62, 10]],
+    );
+    expect([places.map((p) => [p.code, p.events.length]), elsewhere]).toEqual([[["NOR", 1]], [["Vesmara", 1]]]);
+  });
+
+  it("articles: filtered by day and words, undated last", () => {
+    const all = [
+      article("a-1", "2031-03-01", "Ferry sinks"),
+      article("a-2", null, "Ferry raised"),
+      article("a-3", "2031-03-09T10:00", "Pumps"),
+    ];
+    const any = { q: "", since: "", until: "", outlet: "", fresh: null };
+    expect(filterArticles(all, { ...any, since: "2031-03-02", until: "2031-03-09" }).map((a) => a.id)).toEqual(["a-3"]);
+    expect(filterArticles(all, { ...any, q: "ferry", fresh: new Set(["a-1"]) }).map((a) => a.id)).toEqual(["a-2"]);
+    expect(sortArticles(all).map((a) => a.id)).toEqual(["a-3", "a-1", "a-2"]);
+  });
+
+  it("add: lines of addresses are addresses, anything else is text", () => {
+    expect(kindOfPaste("https://a.example/1\nhttp://b.example").urls).toEqual([
+      "https://a.example/1",
+      "http://b.example",
+    ]);
+    for (const text of ["", "See https://a.example", "javascript:alert(1)"]) expect(kindOfPaste(text).urls).toBeNull();
+  });
+
+  it("brief: lines are moved within the list; sources are numbered", () => {
+    expect(moved(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"]);
+    expect(moved(["a", "b"], 1, 5)).toEqual(["a", "b"]);
+    const source = {
+      number: 3,
+      outlet: "Post",
+      title: "Ferry",
+      published: "2031-03-01",
+      authors: ["Ida Renn"],
+      url: null,
+      file: "3.html",
+    };
+    const rest = { agency: null, translatedFrom: null, origin: 2, origins: 8, reliability: "F", ...quote("sank") };
+    expect(sourceLine({ ...source, ...rest })).toBe(
+      "Post, Ida Renn, “Ferry”, 1 March 2031, reliability F, origin 2 of 8, 3.html",
+    );
+  });
+
+  it("review: goes on to what is undecided", () => {
+    const item = (judged: boolean) => ({ judged: judged ? {} : null }) as unknown as ReviewItem;
+    expect(nextPlace([item(false), item(true), item(false)], 0)).toBe(2);
+    expect(nextPlace([item(false), item(true)], 0)).toBe(1);
+  });
+});

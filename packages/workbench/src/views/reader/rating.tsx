@@ -1,0 +1,50 @@
+import type { Judgement } from "hearsay";
+import { useState } from "react";
+import { useRoute } from "../../app/navigate.js";
+import { send, storyPath } from "../../data/api.js";
+import { useAll } from "../../data/story.js";
+import { asProblem } from "../../data/use.js";
+import { say } from "../../parts/toast.js";
+
+const meanings = {
+  A: "completely reliable",
+  B: "usually reliable",
+  C: "fairly reliable",
+  D: "not usually reliable",
+  E: "unreliable",
+  F: "cannot be judged",
+} as const;
+
+/** How reliable an outlet is held to be (Admiralty code); to rate it is a judgement like any other. */
+export function OutletRating({ outlet }: { readonly outlet: string }) {
+  const { story } = useRoute();
+  const judgements = useAll<Judgement>("/judgements");
+  const [mine, setMine] = useState<string | null>(null);
+  const withdrawn = new Set((judgements.value ?? []).filter((j) => j.kind === "withdraw").flatMap((j) => j.subjects));
+  const last = (judgements.value ?? []).findLast(
+    (j) => j.kind === "rate" && j.subjects.includes(outlet) && !withdrawn.has(j.id),
+  );
+  const rate = async (value: string): Promise<void> => {
+    try {
+      await send("POST", storyPath(story!, "/judgements"), { kind: "rate", subjects: [outlet], value });
+      setMine(value);
+      say(`${outlet}: ${value}, ${meanings[value as keyof typeof meanings]}.`);
+    } catch (error) {
+      say(asProblem(error).detail || asProblem(error).title);
+    }
+  };
+  return (
+    <select
+      className="field rating"
+      aria-label={`Reliability of ${outlet}`}
+      value={mine ?? last?.value ?? "F"}
+      onChange={(event) => void rate(event.target.value)}
+    >
+      {Object.entries(meanings).map(([grade, meaning]) => (
+        <option key={grade} value={grade}>
+          {grade}: {meaning}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,250 @@
+import "./review.css";
+import type { Judgement } from "hearsay";
+import { useRef, useState } from "react";
+import { useKeys } from "../../app/keys.js";
+import { setParams, useRoute, viewHref } from "../../app/navigate.js";
+import { send, storyPath } from "../../data/api.js";
+import { useRows } from "../../data/story.js";
+import { asProblem, refresh } from "../../data/use.js";
+import { Empty, Failed, Loading } from "../../parts/state.js";
+import { say } from "../../parts/toast.js";
+import { ArticleName, InArticle } from "../../parts/words.js";
+import { type Decision, judgementFor, nextPlace, type ReviewItem, reviewKinds } from "./model.js";
+
+/** What is uncertain, most consequential first; decided by key, undone by key. */
+export default function Review() {
+  const { story, params } = useRoute();
+  const paged = useRows<ReviewItem>("/review", { kind: params.kind });
+  const [mine, setMine] = useState<Readonly<Record<string, Judgement | null>>>({});
+  const items = (paged.value ?? []).map((item) => ({
+    ...item,
+    judged: item.id in mine ? mine[item.id]! : item.judged,
+  }));
+  const at = Math.max(
+    0,
+    items.findIndex((i) => i.id === params.item),
+  );
+  const item = items[at];
+  const [noting, setNoting] = useState(false);
+  const history = useRef<readonly { readonly item: string; readonly judgement: string }[]>([]);
+  const show = (i: number): void =>
+    setParams({ item: items[Math.max(0, Math.min(items.length - 1, i))]?.id ?? null, open: null }, true);
+  const post = async (
+    of: ReviewItem,
+    body: { kind: string; subjects: readonly string[]; value?: string; why?: string },
+  ): Promise<void> => {
+    try {
+      const judgement = (await send("POST", storyPath(story!, "/judgements"), body)) as Judgement;
+      history.current = [...history.current, { item: of.id, judgement: judgement.id }];
+      setMine((now) => ({ ...now, [of.id]: judgement }));
+      say(`${body.kind}: recorded.`, { label: "Undo (u)", act: () => void undo() });
+    } catch (error) {
+      say(asProblem(error).detail || asProblem(error).title);
+    }
+  };
+  const undo = async (): Promise<void> => {
+    const last = history.current.at(-1);
+    const judged = item?.judged ?? null;
+    const step = last ?? (item !== undefined && judged !== null ? { item: item.id, judgement: judged.id } : undefined);
+    if (step === undefined) {
+      say("Nothing to undo.");
+      return;
+    }
+    try {
+      await send("DELETE", storyPath(story!, `/judgements/${encodeURIComponent(step.judgement)}`));
+      history.current = history.current.slice(0, -1);
+      setMine((now) => ({ ...now, [step.item]: null }));
+      setParams({ item: step.item }, true);
+      say("Taken back; both stay on record.");
+    } catch (error) {
+      say(asProblem(error).detail || asProblem(error).title);
+    }
+  };
+  const decide = (decision: Decision): void => {
+    if (item === undefined) return;
+    const body = judgementFor(item, decision);
+    if (body === null) {
+      say(`There is nothing to ${decision} here.`);
+      return;
+    }
+    void post(item, body);
+    show(nextPlace(items, at));
+  };
+  useKeys({
+    ...{ j: () => show(at + 1), k: () => show(at - 1), ArrowDown: () => show(at + 1), ArrowUp: () => show(at - 1) },
+    ...{
+      a: () => decide("accept"),
+      r: () => decide("reject"),
+      m: () => decide("merge"),
+      s: () => decide("split"),
+      u: () => void undo(),
+    },
+    n: (event) => {
+      event.preventDefault();
+      setNoting(true);
+    },
+  });
+  if (paged.value === undefined) return paged.problem ? <Failed problem={paged.problem} /> : <Loading lines={10} />;
+  const left = items.filter((i) => i.judged === null).length;
+  return (
+    <>
+      <header className="view-head">
+        <h1>Review</h1>
+        <span className="soft small" aria-live="polite">
+          {left} of {paged.total} undecided
+        </span>
+        <button type="button" className="button" onClick={() => refresh()}>
+          Fetch again
+        </button>
+      </header>
+      {item === undefined ? (
+        <Empty title="Nothing is uncertain enough to ask">
+          <p>
+            What Hearsay is less sure of stands here: whether two names are one, who copied whom, who speaks, what
+            contradicts what.
+          </p>
+        </Empty>
+      ) : (
+        <div className="review">
+          <ol className="review-list" aria-label="Questions">
+            {items.slice(Math.max(0, at - 40), at + 60).map((i) => (
+              <li key={i.id}>
+                <button
+                  type="button"
+                  className="review-line"
+                  aria-current={i.id === item.id}
+                  onClick={() => setParams({ item: i.id }, true)}
+                >
+                  <span className="small soft">{reviewKinds[i.kind]}</span>
+                  <span className="one-line">{i.question}</span>
+                  {i.judged !== null && <span className="badge corroborated">{i.judged.kind}</span>}
+                </button>
+              </li>
+            ))}
+          </ol>
+          <section className="review-item card" aria-label="Question">
+            <p className="soft small">
+              {reviewKinds[item.kind]}
+              {item.score !== null &&
+                item.score > 0 &&
+                ` · Hearsay is ${Math.round(item.score * 100)} % sure of what it did`}
+            </p>
+            <h2>{item.question}</h2>
+            <div className="review-evidence">
+              {distinct(item.evidence).map((q) => (
+                <div key={`${q.article} ${q.start} ${q.end}`}>
+                  <p className="small">
+                    <ArticleName id={q.article} />
+                  </p>
+                  <InArticle span={q} />
+                </div>
+              ))}
+            </div>
+            {item.kind === "direction" && (
+              <a className="small" href={viewHref("compare", item.subjects[0]!.split("~").reverse().join("~"))}>
+                Both texts side by side
+              </a>
+            )}
+            {item.judged !== null && <Judged judgement={item.judged} />}
+            <Deciding item={item} decide={decide} undo={() => void undo()} note={() => setNoting(true)} />
+            {noting && (
+              <Noting
+                onDone={(words) => {
+                  setNoting(false);
+                  if (words !== "") void post(item, { kind: "note", subjects: item.subjects, value: words });
+                }}
+              />
+            )}
+          </section>
+        </div>
+      )}
+    </>
+  );
+}
+
+const distinct = (quotes: ReviewItem["evidence"]): ReviewItem["evidence"] =>
+  [...new Map(quotes.map((q) => [`${q.article} ${q.start} ${q.end}`, q])).values()].slice(0, 8);
+
+function Judged({ judgement }: { readonly judgement: Judgement }) {
+  return (
+    <p className="judged">
+      <span className="badge corroborated">{judgement.kind}</span> by {judgement.who},{" "}
+      {new Date(judgement.when).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })}
+      {judgement.value !== null && judgement.value !== "" && ` · “${judgement.value}”`}
+      {judgement.why !== null && judgement.why !== "" && ` · ${judgement.why}`}
+    </p>
+  );
+}
+
+interface DecidingProps {
+  readonly item: ReviewItem;
+  readonly decide: (decision: Decision) => void;
+  readonly undo: () => void;
+  readonly note: () => void;
+}
+
+function Deciding({ item, decide, undo, note }: DecidingProps) {
+  const merges = judgementFor(item, "merge") !== null;
+  return (
+    <div className="row review-keys">
+      <button type="button" className="button main" title={item.accept.does} onClick={() => decide("accept")}>
+        Accept <kbd>a</kbd>
+      </button>
+      <button type="button" className="button" title={item.reject.does} onClick={() => decide("reject")}>
+        Reject <kbd>r</kbd>
+      </button>
+      {merges && (
+        <button type="button" className="button" onClick={() => decide("merge")}>
+          Merge <kbd>m</kbd>
+        </button>
+      )}
+      {judgementFor(item, "split") !== null && (
+        <button type="button" className="button" onClick={() => decide("split")}>
+          Split <kbd>s</kbd>
+        </button>
+      )}
+      <button type="button" className="button" onClick={note}>
+        Note <kbd>n</kbd>
+      </button>
+      <button type="button" className="button" onClick={undo}>
+        Undo <kbd>u</kbd>
+      </button>
+      <p className="soft small">
+        {item.accept.does === item.reject.does ? (
+          item.accept.does
+        ) : (
+          <>
+            <b>Accept:</b> {item.accept.does} <b>Reject:</b> {item.reject.does}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Noting({ onDone }: { readonly onDone: (words: string) => void }) {
+  const [words, setWords] = useState("");
+  return (
+    <form
+      className="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDone(words.trim());
+      }}
+    >
+      <label htmlFor="note">Note</label>
+      <input
+        id="note"
+        className="field grow"
+        value={words}
+        autoFocus
+        maxLength={4000}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={(event) => event.key === "Escape" && onDone("")}
+      />
+      <button type="submit" className="button main">
+        Record
+      </button>
+    </form>
+  );
+}

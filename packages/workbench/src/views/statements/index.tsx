@@ -1,0 +1,136 @@
+import "./statements.css";
+import type { ReportStatement } from "hearsay";
+import { useDeferredValue } from "react";
+import { openHref, setParams, useRoute, viewHref } from "../../app/navigate.js";
+import { useRows } from "../../data/story.js";
+import { ExportMenu } from "../../parts/export.js";
+import { Empty } from "../../parts/state.js";
+import { PagedList } from "../../parts/virtual-list.js";
+import { ArticleName } from "../../parts/words.js";
+import { sayAffiliation, sayTone, speakerName } from "./model.js";
+
+const kinds = ["direct", "indirect", "mixed"] as const;
+
+/** Who said what, each in its own words. */
+export default function Statements() {
+  const { params } = useRoute();
+  const { type = "", since = "", until = "", outlet = "" } = params;
+  const [who, q] = [useDeferredValue(params.who ?? ""), useDeferredValue(params.q ?? "")];
+  const query = { who, q, type, since, until, outlet };
+  const paged = useRows<ReportStatement>("/statements", query);
+  const filtered = Object.values(query).some((v) => v !== "");
+  const field = (name: string, label: string) => (
+    <input
+      type="search"
+      className="field"
+      aria-label={label}
+      placeholder={label}
+      value={params[name] ?? ""}
+      onChange={(event) => setParams({ [name]: event.target.value }, true)}
+    />
+  );
+  const day = (name: string, label: string) => (
+    <label className="row small soft">
+      {label}
+      <input
+        type="date"
+        className="field day"
+        value={params[name] ?? ""}
+        onChange={(event) => setParams({ [name]: event.target.value })}
+      />
+    </label>
+  );
+  return (
+    <>
+      <header className="view-head">
+        <h1>Statements</h1>
+        <span className="soft small" aria-live="polite">
+          {paged.value !== undefined && `${paged.total.toLocaleString("en-GB")} ${filtered ? "found" : "in all"}`}
+        </span>
+        <ExportMenu table="statements" filters={query} />
+      </header>
+      <div className="view-body toolbar">
+        {field("who", "Speaker, role or affiliation")}
+        {field("q", "Words")}
+        {field("outlet", "Outlet")}
+        <select
+          className="field"
+          aria-label="Kind"
+          value={type}
+          onChange={(event) => setParams({ type: event.target.value })}
+        >
+          <option value="">every kind</option>
+          {kinds.map((k) => (
+            <option key={k}>{k}</option>
+          ))}
+        </select>
+        {day("since", "from")}
+        {day("until", "to")}
+      </div>
+      <div className="view-fill card">
+        <PagedList
+          paged={paged}
+          keyOf={(s) => s.id}
+          height={92}
+          label="Statements"
+          render={(s) => <StatementRow statement={s} />}
+          empty={
+            <Empty title={filtered ? "Nobody said anything like that" : "Nobody is quoted in this story yet"}>
+              {filtered && (
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => setParams({ who: null, q: null, outlet: null, type: null, since: null, until: null })}
+                >
+                  Take all filters away
+                </button>
+              )}
+            </Empty>
+          }
+        />
+      </div>
+    </>
+  );
+}
+
+/** A statement as lists have it; `bare` where it is said already whose it is. */
+export function StatementRow({
+  statement: s,
+  bare = false,
+}: {
+  readonly statement: ReportStatement;
+  readonly bare?: boolean;
+}) {
+  const open = `${s.article}/${s.id}`;
+  const selected = useRoute().params.open === open;
+  return (
+    <div className={selected ? "statement selected" : "statement"}>
+      <p className="row">
+        {!bare && (
+          <>
+            {s.speaker.entity !== null ? (
+              <a href={viewHref("actor", s.speaker.entity)}>{speakerName(s.speaker)}</a>
+            ) : (
+              <b>{speakerName(s.speaker)}</b>
+            )}
+            <span className="soft small">{sayAffiliation(s.speaker)}</span>
+          </>
+        )}
+        <span className="badge">{s.kind}</span>
+        {sayTone(s).map((tone) => (
+          <span key={tone} className="badge revised">
+            {tone}
+          </span>
+        ))}
+      </p>
+      <a className="words quote-link" href={openHref(open)}>
+        {s.kind === "direct" ? `“${s.content.text}”` : s.content.text}
+      </a>
+      <p className="small">
+        <ArticleName id={s.article} />
+        {s.addressee !== null && <span className="soft"> · to {s.addressee}</span>}
+        {s.venue !== null && <span className="soft"> · {s.venue}</span>}
+      </p>
+    </div>
+  );
+}

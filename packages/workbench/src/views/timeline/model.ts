@@ -1,0 +1,105 @@
+import type { ReportEvent, TimelineEntry } from "hearsay";
+import { extentOf } from "../../parts/dates.js";
+
+/** A happening as it is drawn: its stretch of time, on a row of its lane. */
+export interface Bar {
+  readonly id: string;
+  readonly event: ReportEvent;
+  readonly entry: TimelineEntry;
+  readonly from: number;
+  readonly to: number;
+  /** An end that nobody gives. */
+  readonly open: boolean;
+}
+
+export interface Lane {
+  readonly name: string;
+  readonly bars: readonly Bar[];
+}
+
+/** Happenings with a time as bars, oldest first; those without are told apart. */
+export function barsOf(
+  entries: readonly TimelineEntry[],
+  events: readonly ReportEvent[],
+): { readonly bars: readonly Bar[]; readonly undated: readonly Bar[] } {
+  const known = new Map(events.map((e) => [e.id, e]));
+  const bars: Bar[] = [];
+  const undated: Bar[] = [];
+  for (const entry of entries) {
+    const event = entry.events.map((id) => known.get(id)).find((e) => e !== undefined);
+    if (event === undefined) continue;
+    const ends = entry.when === null ? { from: null, to: null } : extentOf(entry.when);
+    const at = ends.from ?? ends.to;
+    if (at === null) undated.push({ id: entry.id, event, entry, from: 0, to: 0, open: false });
+    else
+      bars.push({
+        id: entry.id,
+        event,
+        entry,
+        from: ends.from ?? at,
+        to: ends.to ?? at,
+        open: ends.from === null || ends.to === null,
+      });
+  }
+  return { bars: bars.sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1)), undated };
+}
+
+/** A lane an actor, those with most happenings first; what is beyond `most` lanes shares the last. */
+export function lanesOf(bars: readonly Bar[], most = 14): readonly Lane[] {
+  const by = new Map<string, Bar[]>();
+  for (const bar of bars) {
+    const name = bar.event.source?.name ?? bar.event.who ?? "nobody named";
+    by.set(name, [...(by.get(name) ?? []), bar]);
+  }
+  const sorted = [...by]
+    .map(([name, mine]): Lane => ({ name, bars: mine }))
+    .sort((a, b) => b.bars.length - a.bars.length || (a.name < b.name ? -1 : 1));
+  if (sorted.length <= most) return sorted;
+  const rest = sorted.slice(most - 1).flatMap((l) => l.bars);
+  return [
+    ...sorted.slice(0, most - 1),
+    { name: `${sorted.length - most + 1} others`, bars: rest.sort((a, b) => a.from - b.from) },
+  ];
+}
+
+/** A bar at least so wide holds its words, in pixels. */
+export const wordsInside = 26;
+
+export interface Placed {
+  readonly bar: Bar;
+  readonly x: number;
+  readonly width: number;
+  readonly row: number;
+}
+
+/**
+ * Bars of a lane in as many rows as they need, each with room for its words; only what is seen.
+ * @param x from milliseconds to pixels
+ * @param room how wide a bar's words are, in pixels
+ */
+export function placeBars(
+  bars: readonly Bar[],
+  x: (at: number) => number,
+  width: number,
+  room: (bar: Bar) => number,
+): { readonly placed: readonly Placed[]; readonly rows: number } {
+  const ends: number[] = [];
+  const placed: Placed[] = [];
+  for (const bar of bars) {
+    const from = x(bar.from);
+    const to = x(bar.to);
+    if (to < 0 || from > width) continue;
+    const [left, right] = [Math.max(-4, from), Math.min(width + 4, Math.max(to, from + 5))];
+    // Words stand in a bar that is wide enough, else after it.
+    const taken = right - left > wordsInside ? Math.max(right, left + room(bar)) : right + room(bar);
+    let row = ends.findIndex((end) => end < left);
+    if (row < 0) row = ends.length;
+    ends[row] = taken + 6;
+    placed.push({ bar, x: left, width: right - left, row });
+  }
+  return { placed, rows: Math.max(1, ends.length) };
+}
+
+/** The few words that stand at a bar. */
+export const barWords = ({ event }: Bar): string =>
+  `${event.trigger.text}${event.whom === null ? "" : ` ${event.whom}`}`.slice(0, 40);
