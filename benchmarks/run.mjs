@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { tokenize } from "@hearsay/english";
 import { growth } from "./growth.mjs";
+import { hotStories } from "./hot.mjs";
 import { pages, prose } from "./inputs.mjs";
 import { nearCopies } from "./near-copies.mjs";
 import { pageReaders, textTools } from "./peers.mjs";
@@ -31,6 +32,7 @@ const tables = [
     "pages/s": documents.length,
   }),
   growthTable(await growth(quick ? [50, 100, 200] : [50, 100, 200, 300])),
+  hotStories(quick ? [50] : [50, 300, 1000]),
   ...nearCopies(quick),
 ];
 const text = tables.join("\n\n");
