@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { tokenize } from "@hearsay/english";
 import { growth } from "./growth.mjs";
+import { hotStories } from "./hot.mjs";
 import { inTurn } from "./in-turn.mjs";
 import { pages, prose } from "./inputs.mjs";
 import { nearCopies } from "./near-copies.mjs";
@@ -35,6 +36,7 @@ const tables = [
     "pages/s": documents.length,
   }),
   growthTable(await growth(quick ? [50, 100, 200] : [50, 100, 200, 300])),
+  hotStories(quick ? [50] : [50, 300, 1000]),
   ...nearCopies(quick),
 ];
 const text = tables.join("\n\n");

@@ -8,7 +8,7 @@ const length = 360;
 const vocabulary = 40_000;
 
 /** A small seeded generator (mulberry32). */
-function random(seed) {
+export function random(seed) {
   let a = seed >>> 0;
   return () => {
     a = (a + 0x6d2b79f5) >>> 0;
