@@ -1,3 +1,4 @@
+import { listsIn } from "./lists.js";
 import { sentencesOf } from "./sentences.js";
 import { hashPair, type Word, wordClass, wordsOf } from "./words.js";
 
@@ -10,7 +11,7 @@ export interface Reading {
   readonly form: Uint32Array;
   readonly stem: Uint32Array;
   readonly kind: Uint8Array;
-  /** Words outside quotation marks: shared quotations are no sign of copying. */
+  /** Words outside quotation marks and lists of names: shared quotations and lists are no sign of copying. */
   readonly own: Uint8Array;
   readonly sentences: readonly WordRange[];
   /** The sentence each word stands in. */
@@ -53,6 +54,7 @@ export function readingOf(text: string): Reading {
   reading.sentences.forEach((range, s) => {
     reading.sentenceOf.fill(s, range.first, range.last);
   });
+  for (const s of listsIn(reading)) reading.own.fill(0, reading.sentences[s]!.first, reading.sentences[s]!.last);
   return reading;
 }
 
