@@ -10,7 +10,7 @@ const fewestShare = 0.25;
 const fewestAlone = 10;
 const allButSure = 0.9;
 /** A passage in an article of its own must be likelier than a whole article taken over: names and dates recur by chance. */
-const leastProbability = 0.8;
+const leastProbability = 0.85;
 /** Of sources that explain about as many words, one that is itself taken from elsewhere comes last. */
 const nearlyMost = 0.85;
 /** From an article that is of one line with it already, so many: the two may be joined through this very article. */
