@@ -4,6 +4,7 @@ import type { Facts, SharedFacts } from "./facts.js";
 import { ownWords, ownWordsOf } from "./own.js";
 import type { Reading } from "./reading.js";
 import { sharedSkeleton } from "./skeleton.js";
+import { dot } from "./vectors.js";
 
 /** What speaks for and against two articles sharing a passage that one cannot have without the other, as numbers. */
 export type Evidence = Readonly<Record<EvidenceName, number>>;
@@ -20,6 +21,9 @@ export const evidenceNames = [
   "quoted",
   "size",
   "ratio",
+  "place",
+  "placeShare",
+  "cosine",
 ] as const;
 export type EvidenceName = (typeof evidenceNames)[number];
 
@@ -77,6 +81,9 @@ export function evidenceOf(
     quoted: exact === 0 ? 0 : 1 - sum(pairs, ({ match }) => match.exactOwn) / exact,
     size: Math.log1p(size),
     ratio: Math.log1p(Math.max(sizeA, sizeB)) - Math.log1p(size),
+    place: Math.log1p(shared?.inPlace ?? settled),
+    placeShare: shared?.placeShare ?? 1,
+    cosine: dot(a.facts.vector, b.facts.vector),
   };
 }
 

@@ -6,6 +6,11 @@ import { type Descent, oddsOf } from "./parents.js";
 /** A hosted excerpt must bring this many words that no other source explains, or this share of a shorter article. */
 const fewestWords = 30;
 const fewestShare = 0.25;
+/** Where it is all but sure that they share a passage, and the article has no other source, a few words show where. */
+const fewestAlone = 10;
+const allButSure = 0.9;
+/** A passage in an article of its own must be likelier than a whole article taken over: names and dates recur by chance. */
+const leastProbability = 0.85;
 /** Of sources that explain about as many words, one that is itself taken from elsewhere comes last. */
 const nearlyMost = 0.85;
 /** From an article that is of one line with it already, so many: the two may be joined through this very article. */
@@ -44,11 +49,19 @@ function excerptsInto(
   const main = mainOf.get(article);
   const free = new Set(library.outline(article).sizes.keys());
   if (main !== undefined) for (const s of sentencesIn(main.kin, article)) free.delete(s);
-  let open = own.filter((k) => mayPrecede(k, article) && mainOf.get(otherOf(k, article))?.source !== article);
+  let open = own.filter(
+    (k) =>
+      k.kinship.probability >= leastProbability &&
+      mayPrecede(k, article) &&
+      mainOf.get(otherOf(k, article))?.source !== article,
+  );
   const whole = library.outline(article).ownSizes.reduce((sum, size) => sum + size, 0);
-  const fewest = (k: Kin): number =>
-    line[k.a] === line[k.b] ? Math.max(fewestOfLine, fewestShare * whole) : Math.min(fewestWords, fewestShare * whole);
   const found: Descent[] = [];
+  const fewest = (k: Kin): number => {
+    if (line[k.a] === line[k.b]) return Math.max(fewestOfLine, fewestShare * whole);
+    const alone = main === undefined && found.length === 0 && k.kinship.probability >= allButSure;
+    return Math.min(alone ? fewestAlone : fewestWords, fewestShare * whole);
+  };
   for (;;) {
     const able = open
       .map((k) => ({ k, words: freeWords(library, k, article, free), copied: mainOf.has(otherOf(k, article)) }))

@@ -1,4 +1,6 @@
+import { blocksOf, type Range } from "./blocks.js";
 import type { Reading } from "./reading.js";
+import { type SparseVector, unit } from "./vectors.js";
 import { wordClass } from "./words.js";
 
 /** The telling words of an article: names, numbers and content words that stand in it at most a few times. */
@@ -8,6 +10,10 @@ export interface Facts {
   /** Stem to information in nats; less inside quotations. */
   readonly weight: ReadonlyMap<number, number>;
   readonly total: number;
+  /** Information of the words before each position, in nats; one longer than the text. */
+  readonly before: Float32Array;
+  /** All telling words, however often they stand there, at length one: by information and by how often. */
+  readonly vector: SparseVector;
 }
 
 /** A word that stands more often in a text is its topic and tells nothing about order. */
@@ -19,13 +25,13 @@ const quotedFactor = 0.3;
 /** Collects them; `information` gives the nats a stem carries. */
 export function factsOf(reading: Reading, information: (stem: number) => number): Facts {
   const at = new Map<number, number[]>();
-  const lists = listsIn(reading);
   for (let i = 0; i < reading.stem.length; i++) {
-    if (reading.kind[i] === wordClass.stop || lists.has(reading.sentenceOf[i]!)) continue;
+    if (reading.kind[i] === wordClass.stop) continue;
     const positions = at.get(reading.stem[i]!);
     if (positions === undefined) at.set(reading.stem[i]!, [i]);
     else positions.push(i);
   }
+  const vector = vectorOf(reading, at, information);
   const weight = new Map<number, number>();
   let total = 0;
   for (const [stem, positions] of at) {
@@ -39,22 +45,23 @@ export function factsOf(reading: Reading, information: (stem: number) => number)
     weight.set(stem, factor * information(stem));
     total += factor * information(stem);
   }
-  return { at, weight, total };
+  return { at, weight, total, before: sumsOf(reading, weight), vector };
 }
 
-/** From so many names and numbers on, if they are this share of a sentence's telling words, it is a list. */
-const listed = { least: 6, share: 0.6 };
+function vectorOf(
+  { own }: Reading,
+  at: ReadonlyMap<number, readonly number[]>,
+  information: (stem: number) => number,
+): SparseVector {
+  const often = (positions: readonly number[]): number =>
+    positions.reduce((sum, i) => sum + (own[i] ? 1 : quotedFactor), 0);
+  return unit(new Map(Array.from(at, ([stem, positions]) => [stem, Math.log1p(often(positions)) * information(stem)])));
+}
 
-/** Sentences that list names: who stands for election, who is in the team. Nobody needs to copy those to have them alike. */
-function listsIn({ sentences, kind }: Reading): ReadonlySet<number> {
-  const lists = new Set<number>();
-  sentences.forEach(({ first, last }, s) => {
-    const words = kind.subarray(first, last);
-    const anchors = words.filter((one) => one === wordClass.anchor).length;
-    const telling = words.filter((one) => one !== wordClass.stop).length;
-    if (anchors >= listed.least && anchors >= listed.share * telling) lists.add(s);
-  });
-  return lists;
+function sumsOf(reading: Reading, weight: ReadonlyMap<number, number>): Float32Array {
+  const before = new Float32Array(reading.stem.length + 1);
+  for (let i = 0; i < reading.stem.length; i++) before[i + 1] = before[i]! + (weight.get(reading.stem[i]!) ?? 0);
+  return before;
 }
 
 /** One fact that both texts give, by word position. */
@@ -72,6 +79,9 @@ export interface SharedFacts {
   readonly inOrder: number;
   /** Information in all of them, in nats. */
   readonly inAll: number;
+  /** Information in the part of them that stands closest together, in nats, and its share of what either text tells there. */
+  readonly inPlace: number;
+  readonly placeShare: number;
 }
 
 /** Facts support each other within this many words on both sides. */
@@ -86,8 +96,27 @@ const mostFacts = 400;
 export function sharedFacts(a: Facts, b: Facts): SharedFacts {
   const facts = supported(dotsOf(a, b));
   const chain = heaviestChain(facts);
-  return { facts, inOrder: weightOf(chain), inAll: weightOf(facts) };
+  return { facts, inOrder: weightOf(chain), inAll: weightOf(facts), ...bestPlace(a, b, facts) };
 }
+
+/** Words that may lie between two facts of one place. */
+const placeGap = 20;
+
+/** The place that tells most alike: a passage counts the same in a short text and in a long one. */
+function bestPlace(a: Facts, b: Facts, facts: readonly SharedFact[]) {
+  const places = facts.map((fact) => ({ a: only(fact.a), b: only(fact.b), weight: fact.weight }));
+  let [inPlace, placeShare] = [0, 0];
+  for (const block of blocksOf(places, placeGap)) {
+    const weight = block.places.reduce((sum, place) => sum + place.weight, 0);
+    if (weight <= inPlace) continue;
+    inPlace = weight;
+    placeShare = weight / Math.max(within(a, block.a), within(b, block.b));
+  }
+  return { inPlace, placeShare };
+}
+
+const only = (at: number): Range => ({ start: at, end: at + 1 });
+const within = ({ before }: Facts, { start, end }: Range): number => before[end]! - before[start]!;
 
 const weightOf = (facts: readonly SharedFact[]): number => facts.reduce((sum, fact) => sum + fact.weight, 0);
 

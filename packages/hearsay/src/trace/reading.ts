@@ -1,3 +1,4 @@
+import { listsIn } from "./lists.js";
 import { longestWord, scan } from "./scan.js";
 import { sentencesOf } from "./sentences.js";
 import { hashPair, shapes, wordClass } from "./words.js";
@@ -11,7 +12,7 @@ export interface Reading {
   readonly form: Uint32Array;
   readonly stem: Uint32Array;
   readonly kind: Uint8Array;
-  /** Words outside quotation marks: shared quotations are no sign of copying. */
+  /** Words outside quotation marks and lists of names: shared quotations and lists are no sign of copying. */
   readonly own: Uint8Array;
   readonly sentences: readonly WordRange[];
   /** The sentence each word stands in. */
@@ -52,7 +53,9 @@ export function readingOf(text: string): Reading {
   sentences.forEach((range, s) => {
     reading.sentenceOf.fill(s, range.first, range.last);
   });
-  return { ...reading, sentences };
+  const whole = { ...reading, sentences };
+  for (const s of listsIn(whole)) reading.own.fill(0, sentences[s]!.first, sentences[s]!.last);
+  return whole;
 }
 
 /** A capitalised sentence opener is a name when the text has it as a name elsewhere. */

@@ -11,7 +11,10 @@ const boundary = /[.!?…]["'”’)\]]*(?=\s+["'“‘(]?[\p{Lu}\p{N}])|\n+/gu;
 /** One line without a stop cannot grow one sentence without bound. */
 const longestSentence = 1500;
 
-/** Sentences as half-open stretches without surrounding white space. Lines end sentences. */
+/** A line that ends without a stop, and the next goes on with a small letter: the text was wrapped. */
+const wrapped = /^[^\n.!?…:;"”]\n\p{Ll}/u;
+
+/** Sentences as half-open stretches without surrounding white space. Lines end sentences, unless they are only wrapped. */
 export function sentencesOf(text: string): Stretch[] {
   const found: Stretch[] = [];
   let start = 0;
@@ -19,6 +22,7 @@ export function sentencesOf(text: string): Stretch[] {
     const end = match.index + match[0].length;
     if (match[0][0] === "." && abbreviation.test(text.slice(Math.max(start, match.index - 12), match.index + 1)))
       continue;
+    if (wrapped.test(text.slice(Math.max(0, match.index - 1), end + 1))) continue;
     pushTrimmed(found, text, start, end);
     start = end;
   }
