@@ -1,3 +1,4 @@
+import type { Entry } from "./entry.js";
 import type { Interval } from "./interval.js";
 
 /** One reading of a capture. `text` and every removed passage together hold all that was in it. */
@@ -30,6 +31,8 @@ export interface Article {
   /** The article's own words: title not included; paragraphs separated by a blank line. */
   readonly text: string;
   readonly removed: readonly Removed[];
+  /** Where it is a live blog: its entries in text order. What is outside them is as old as the article. */
+  readonly entries: readonly Entry[];
   readonly evidence: ArticleEvidence;
 }
 
@@ -123,6 +126,7 @@ export function plainArticle(known: Pick<Article, "id" | "text"> & Partial<Artic
     firstPublishedIn: null,
     section: null,
     removed: [],
+    entries: [],
     evidence: noEvidence,
     ...known,
   };

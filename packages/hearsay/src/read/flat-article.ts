@@ -2,6 +2,7 @@ import type { ArticleEvidence, Evidence } from "../model/index.js";
 import type { Piece } from "./assemble.js";
 import { findDates, within } from "./dates.js";
 import type { DraftReading } from "./draft.js";
+import { withEntries } from "./entries.js";
 import { evidenceFor, type Standing } from "./evidence.js";
 import { readFlat } from "./flat.js";
 import type { Front } from "./front.js";
@@ -47,7 +48,19 @@ export function readFlatArticle(text: string, file: string): DraftReading {
       section: evidenceFor("section", section, [], () => true),
     },
   };
-  return { draft: { url: null, metadata, languageOf: (kept) => languageOf(kept) }, pieces, cut: false };
+  return {
+    draft: { url: null, metadata, languageOf: (kept) => languageOf(kept) },
+    pieces: withEntries(pieces, {
+      blocks: null,
+      updates: [],
+      title: metadata.title,
+      url: file,
+      published,
+      modified: metadata.modified,
+      dateLines: [front.dateLine ?? [], front.modifiedLine ?? []].flat(),
+    }),
+    cut: false,
+  };
 }
 
 /** In a text without markup every statement is a line of it. */

@@ -4,6 +4,7 @@ import type { Piece } from "./assemble.js";
 import { authorsOfPage, type PageAuthors, sharesAuthor } from "./authors.js";
 import { dropCopies } from "./copies.js";
 import type { DraftReading } from "./draft.js";
+import { withEntries } from "./entries.js";
 import { evidenceFor } from "./evidence.js";
 import { reasonFor } from "./flat.js";
 import { hintBit } from "./hints.js";
@@ -68,7 +69,15 @@ export function readPage(html: string, url: string | null): DraftReading {
       metadata,
       languageOf: (text) => languageOf(text, data.language ?? page.language ?? language),
     },
-    pieces,
+    pieces: withEntries(pieces, {
+      blocks: page.blocks,
+      updates: data.updates,
+      title: `${title} ${page.title}`,
+      url: url ?? page.canonical,
+      published: metadata.published,
+      modified: metadata.modified,
+      dateLines: [published?.text ?? [], modified?.text ?? []].flat(),
+    }),
     cut: page.cut,
   };
 }

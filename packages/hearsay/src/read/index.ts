@@ -1,4 +1,11 @@
-import type { Article, Diagnostic, Hints, Removed, StageResult } from "../model/index.js";
+import {
+  type Article,
+  checkedEntries,
+  type Diagnostic,
+  type Hints,
+  type Removed,
+  type StageResult,
+} from "../model/index.js";
 import { assemble } from "./assemble.js";
 import { decode, isBinary, repairMojibake } from "./decode.js";
 import { readFlatArticle } from "./flat-article.js";
@@ -71,7 +78,7 @@ function readInto(input: ReadInput, report: Report): Article | null {
       "The page is nested too deep or has too many parts; some were left out.",
       "Save the article from the page's print view.",
     );
-  const { text, removed } = assemble([...withoutTitle(pieces, input.stated), ...(input.aside ?? [])]);
+  const { text, removed, entries } = assemble([...withoutTitle(pieces, input.stated), ...(input.aside ?? [])]);
   if (text === "")
     return report(
       "error",
@@ -87,6 +94,7 @@ function readInto(input: ReadInput, report: Report): Article | null {
     language: languageIn(draft.languageOf(text), input.stated),
     text,
     removed,
+    entries: checkedEntries(entries, text),
   };
 }
 
