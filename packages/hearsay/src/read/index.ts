@@ -90,7 +90,10 @@ function readInto(input: ReadInput, report: Report): Article | null {
     id: input.id,
     file: input.file,
     url: input.url ?? draft.url,
-    ...withStated(withStated(draft.metadata, input.stated), input.hints && statedOf(input.hints)),
+    ...withStated(
+      withStated(draft.metadata, input.stated),
+      input.hints && statedOf(input.hints, input.url ?? draft.url),
+    ),
     language: languageIn(draft.languageOf(text), input.stated),
     text,
     removed,
