@@ -120,13 +120,19 @@ function gather(head: Pick<Clues, "stated" | "named" | "modified">, place: Place
   return {
     ...head,
     openly: named !== null && named.from !== "meta datepublished",
-    shown: line(labelled ?? plain),
+    shown: line(labelled ?? (plain === null ? null : earliestBeside(plain, sure))),
     labelled: labelled !== null,
     updated: line(changed),
     unsure: readings(open.find(({ role }) => role !== "updated")),
     lastUnsure: readings(open.find(({ role }) => role === "updated")),
   };
 }
+
+/** Of two dates that one line shows without a word the earlier is that of publication, the other that of a change. */
+const earliestBeside = (date: ShownDate, dates: readonly ShownDate[]): ShownDate =>
+  dates
+    .filter(({ at, role }) => at === date.at && role === "plain")
+    .reduce((best, one) => (one.value.slice(0, 10) < best.value.slice(0, 10) ? one : best), date);
 
 /** "2031-03" of ".../uploads/2031/03/pier.jpg": when the image of the article was put up. */
 function monthsOfImage(address: string | null): string[] {

@@ -1,4 +1,4 @@
-import { clearDays, namesRole, orderIn, type Role, readingOf, roledDates } from "./date-roles.js";
+import { clearDays, namesRole, orderIn, originalIn, type Role, readingOf, roledDates } from "./date-roles.js";
 import { type DayOrder, type FoundDate, findDates, machineDate } from "./dates.js";
 import { hintBit } from "./hints.js";
 import type { Block, Element } from "./markup.js";
@@ -163,19 +163,12 @@ export function labelledDate(place: Place): ShownDate | null {
   return null;
 }
 
-const original =
-  /\bth(?:is|e) (?:article|post|story|piece|guide|report) (?:was|has been) (?:originally|first) published (?:on |at )?(?=[^.]{6,40}\d)/i;
-
 /** "This article was originally published on 4 March 2029 and has been updated since." */
 export function originalDate(place: Place): ShownDate | null {
   for (let at = 0; at < place.blocks.length; at++) {
     const { text, element } = place.blocks[at]!;
-    const found = text.length <= 400 ? original.exec(text) : null;
-    if (found === null || isAside(element)) continue;
-    const start = found.index + found[0].length;
-    const [date] = findDates(text.slice(start, start + 40), place.order);
-    if (date !== undefined && date.start < 8 && date.otherwise === null)
-      return { role: "published", value: date.value, otherwise: null, text, at };
+    const date = text.length <= 400 ? originalIn(text, place.order) : null;
+    if (date !== null && !isAside(element)) return { role: "published", value: date.value, otherwise: null, text, at };
   }
   return null;
 }
