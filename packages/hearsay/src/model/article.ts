@@ -15,7 +15,10 @@ export interface Article {
   readonly outlet: string | null;
   /** ISO 8601 date or local date-time, as stated; null when the article does not say a full date. */
   readonly published: string | null;
-  /** When it can have been published at all, if anything is known: a weekday alone gives no interval here. */
+  /**
+   * When it can have been published at all, if anything is known: "Friday" and "3 days ago" count from when the page was
+   * fetched or last changed.
+   */
   readonly publishedWithin: Interval | null;
   readonly modified: string | null;
   /** ISO 639-1, or "und". */

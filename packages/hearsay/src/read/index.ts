@@ -20,6 +20,8 @@ export interface ReadInput {
   readonly id: string;
   readonly file: string;
   readonly url?: string | null;
+  /** When it was fetched, ISO 8601, where that is known: "3 days ago" on a page counts from then. */
+  readonly retrieved?: string;
   readonly bytes?: Uint8Array;
   readonly html?: string;
   readonly text?: string;
@@ -69,8 +71,8 @@ function readInto(input: ReadInput, report: Report): Article | null {
   if (whole.trim() === "")
     return report("error", "read.empty", "There is nothing in it.", "Check that the download finished.");
   const { draft, pieces, cut } = markup
-    ? readPage(whole, input.url ?? null)
-    : { ...readFlatArticle(whole, input.file), cut: false };
+    ? readPage(whole, input.url ?? null, input.retrieved)
+    : { ...readFlatArticle(whole, input.file, input.retrieved), cut: false };
   if (cut)
     report(
       "warning",

@@ -1,4 +1,4 @@
-import type { Interval } from "../model/index.js";
+import type { Evidence, Interval } from "../model/index.js";
 import { modifiedNames, publishedNames, vagueNames } from "./date-names.js";
 import { machineDate, within } from "./dates.js";
 import type { Found } from "./evidence.js";
@@ -12,6 +12,7 @@ import {
   type Place,
   type ShownDate,
   shownDates,
+  shownVaguely,
 } from "./shown-dates.js";
 import { metaOf } from "./title.js";
 
@@ -22,6 +23,8 @@ export interface PageDates {
   readonly modified: Found | null;
   /** What the page says of its publication in all, the chosen statement included. */
   readonly statements: readonly Found[];
+  /** What the days between which it came out were read from, where no day is named. */
+  readonly vaguely: Evidence | null;
 }
 
 const embedded =
@@ -83,11 +86,17 @@ export function datesOf(page: Page, data: LinkedData, html: string, url: string 
       publishedWithin: within([published.value, ...(renewed ? [stated.value] : [])]),
       modified,
       statements,
+      vaguely: null,
     };
+  }
+  const vague = unsure.length > 0 ? null : shownVaguely(place, modified?.value ?? null);
+  if (vague !== null) {
+    const vaguely = { from: "line", text: vague.text, against: [], confidence: null };
+    return { published, publishedWithin: vague.within, modified, statements, vaguely };
   }
   const last = [updated?.value ?? [], clues.lastUnsure].flat().sort().at(-1);
   const until = last === undefined ? null : { earliest: "0001-01-01", latest: last.slice(0, 10) };
-  return { published, publishedWithin: within(unsure) ?? until, modified, statements };
+  return { published, publishedWithin: within(unsure) ?? until, modified, statements, vaguely: null };
 }
 
 const dayNumber = (value: string): number => Date.parse(`${value.slice(0, 10)}T00:00:00Z`) / 86_400_000;

@@ -2,6 +2,7 @@ import { clearDays, namesRole, orderIn, originalIn, type Role, readingOf, roledD
 import { type DayOrder, type FoundDate, findDates, machineDate } from "./dates.js";
 import { hintBit } from "./hints.js";
 import type { Block, Element } from "./markup.js";
+import { type VagueDate, vagueDate } from "./vague-dates.js";
 
 /** A date in a line that a reader of the page sees. */
 export interface ShownDate {
@@ -27,6 +28,8 @@ export interface Place {
   readonly months?: readonly string[];
   /** Whether the page calls itself English, of no particular country. */
   readonly english?: boolean;
+  /** When the page was fetched, where that is known. */
+  readonly retrieved?: string | null;
 }
 
 const updatedName = /updat|modif|chang|revis/i;
@@ -45,6 +48,17 @@ export function shownDates(place: Place): ShownDate[] {
   const around = surroundings(place);
   for (let at = from; at < to; at++) if (isDateLine(blocks[at]!, around)) found.push(...datesIn(place, at));
   return found;
+}
+
+/** What the first line by the headline says that begins with a time without naming a day in full: "3 days ago", "Friday". */
+export function shownVaguely(place: Place, latest: string | null): VagueDate | null {
+  const { blocks, heading, firstKept, retrieved = null } = place;
+  if (heading < 0 || (retrieved === null && latest === null)) return null;
+  for (let at = Math.max(0, heading - 2); at < Math.min(blocks.length, heading + 6, firstKept + 2); at++) {
+    const found = at === heading ? null : vagueDate(blocks[at]!.text, retrieved, latest);
+    if (found !== null && !isAside(blocks[at]!.element, surroundings(place))) return found;
+  }
+  return null;
 }
 
 /** What the headline and the first prose stand in is the article's, whatever it is called. */
