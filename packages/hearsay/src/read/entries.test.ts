@@ -56,6 +56,22 @@ describe("entries of a live blog", () => {
     );
   });
 
+  it("begin with their headings where these stand above the times", () => {
+    const above = ({ clock, title }: Line, i: number): string =>
+      `<div class="entry"><h3>${title}</h3><div class="when">${clock}</div><p>${body[i]}</p></div>`;
+    const expected = lines.map(({ clock, title }) => [`2031-03-09T${clock}`, title]);
+    const plain = readPage(page(lines.map(above).join("")));
+    expect(plain.entries.map(({ time, title }) => [time, title])).toEqual(expected);
+    const updates = lines.map(({ clock, title }) => ({ headline: title, datePublished: `2031-03-09T${clock}` }));
+    const data = `<script type="application/ld+json">${JSON.stringify({ "@type": "LiveBlogPosting", liveBlogUpdate: updates.slice(1) })}</script>`;
+    const listed = readPage(page(lines.map(above).join(""), data));
+    expect(listed.entries.map(({ time, title }) => [time, title])).toEqual(expected);
+    expect(listed.entries.map(({ evidence }) => evidence.from)).toEqual(["line", "json-ld", "json-ld", "json-ld"]);
+    expect(listed.entries.map(({ start, end }) => listed.text.slice(start, end))).toEqual(
+      lines.map(({ title }, i) => `${title}\n\n${body[i]}`),
+    );
+  });
+
   it("are found in flat text too", () => {
     const text = [
       "Pier closes – live updates",

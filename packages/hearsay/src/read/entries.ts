@@ -15,7 +15,7 @@ import { squeezed } from "./text.js";
  */
 export function withEntries(pieces: readonly Piece[], live: LivePage): readonly Piece[] {
   const called = isCalledLive(live);
-  const heads = headsOf(pieces, live, called || live.updates.length > 0);
+  const heads = withHeadings(headsOf(pieces, live, called || live.updates.length > 0), live.blocks);
   const listed = listedOpenings(pieces, live.updates, heads);
   const openings = new Map([...shownOpenings(pieces, heads, listed, live), ...listed]);
   if (openings.size < 2) return pieces;
@@ -28,24 +28,40 @@ export function withEntries(pieces: readonly Piece[], live: LivePage): readonly 
   });
 }
 
+/** The line over an entry, and the piece that the entry begins with: the line, or the heading above it. */
+interface EntryHead extends PlacedHead {
+  readonly from: number;
+}
+
+const isHeading = (block: Block | undefined): boolean => block !== undefined && /^h[2-6]$/.test(block.kind);
+
+/** Headings of entries stand over their times where they do on most of them, and not below. */
+function withHeadings(heads: readonly PlacedHead[], blocks: readonly Block[] | null): readonly EntryHead[] {
+  const above = heads.filter(({ at }) => isHeading(blocks?.[at - 1])).length;
+  const below = heads.filter(({ at }) => isHeading(blocks?.[at + 1])).length;
+  const last = isHeading(blocks?.[(heads.at(-1)?.at ?? 0) + 1]);
+  const are = above * 5 >= heads.length * 4 && (above > below || !last);
+  return heads.map((head) => ({ ...head, from: are && isHeading(blocks?.[head.at - 1]) ? head.at - 1 : head.at }));
+}
+
 /** Entries under lines that begin with a time; those that the page's data list say which day it is. */
 function shownOpenings(
   pieces: readonly Piece[],
-  heads: readonly PlacedHead[],
+  heads: readonly EntryHead[],
   listed: ReadonlyMap<number, Opening>,
   live: LivePage,
 ): Map<number, Opening> {
   const days = daysBetween(pieces, heads, live);
   const times = timesOf(
-    heads.map((head, i) => ({ ...head, day: head.day ?? listed.get(head.at)?.time?.slice(0, 10) ?? days[i]! })),
+    heads.map((head, i) => ({ ...head, day: head.day ?? listed.get(head.from)?.time?.slice(0, 10) ?? days[i]! })),
     live.published,
     live.modified,
   );
-  const above = headingsAbove(heads, live.blocks);
   return new Map(
-    heads.map(({ at, rest, words }, i) => {
-      const title = above ? pieces[at - 1]!.text : titleAt(pieces, live.blocks, at, rest, heads[i + 1]?.at ?? at + 4);
-      return [above ? at - 1 : at, { title, ...times[i]!, evidence: evidence("line", words) }];
+    heads.map(({ at, from, rest, words }, i) => {
+      const end = heads[i + 1]?.from ?? at + 4;
+      const title = from < at ? pieces[from]!.text : titleAt(pieces, live.blocks, at, rest, end);
+      return [from, { title, ...times[i]!, evidence: evidence("line", words) }];
     }),
   );
 }
@@ -80,16 +96,6 @@ function dayAlone(text: string, { published }: LivePage): string | null {
     : (headOf(`${text.replace(/^\p{L}+day,?\s/iu, "")} 12:00`, published.slice(0, 4))?.day ?? null);
 }
 
-const isHeading = (block: Block | undefined): boolean => block !== undefined && /^h[2-6]$/.test(block.kind);
-
-/** Whether the headings of entries stand over their times, on most of them. */
-function headingsAbove(heads: readonly PlacedHead[], blocks: readonly Block[] | null): boolean {
-  if (blocks === null || heads.length === 0) return false;
-  const above = heads.filter(({ at }) => isHeading(blocks[at - 1])).length;
-  const below = heads.filter(({ at }) => isHeading(blocks[at + 1]) && !heads.some((one) => one.at === at + 2)).length;
-  return above === heads.length && above > below;
-}
-
 function titleAt(
   pieces: readonly Piece[],
   blocks: readonly Block[] | null,
@@ -107,6 +113,8 @@ function titleAt(
     : null;
 }
 
+/** Words that stand more often on a page are looked at in so many places. */
+const mostPlaces = 50;
 /** An entry is looked for in the page by so much of its beginning. */
 const keyOf = (text: string): string => squeezed(text.slice(0, 200)).slice(0, 50);
 
@@ -114,19 +122,21 @@ const keyOf = (text: string): string => squeezed(text.slice(0, 200)).slice(0, 50
 function listedOpenings(
   pieces: readonly Piece[],
   updates: readonly Update[],
-  heads: readonly PlacedHead[],
+  heads: readonly EntryHead[],
 ): Map<number, Opening> {
   const found = new Map<number, Opening>();
   if (updates.length === 0) return found;
   const places = new Map<string, number[]>();
   pieces.forEach(({ text }, i) => {
     const key = keyOf(text);
+    if (key.length < 4) return;
     const known = places.get(key);
-    if (known !== undefined) known.push(i);
-    else if (key.length >= 4) places.set(key, [i]);
+    if (known === undefined) places.set(key, [i]);
+    else if (known.length < mostPlaces) known.push(i);
   });
-  const timed = new Set(heads.map(({ at }) => at));
-  const headOver = (i: number): number | undefined => [i - 1, i - 2].find((at) => timed.has(at) && !found.has(at));
+  const begun = new Map(heads.flatMap(({ at, from }) => [[at, from] as const, [from, from] as const]));
+  const headOver = (i: number): number | undefined =>
+    [i, i - 1, i - 2].map((at) => begun.get(at)).find((from) => from !== undefined && !found.has(from));
   for (const { headline, body, published } of updates.slice(0, mostEntries)) {
     const time = machineDate(published);
     const standing = [headline, body].flatMap((words) => places.get(keyOf(words ?? "")) ?? []);
