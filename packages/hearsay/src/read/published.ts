@@ -4,6 +4,7 @@ import { machineDate, within } from "./dates.js";
 import type { Found } from "./evidence.js";
 import type { LinkedData } from "./jsonld.js";
 import type { Page } from "./markup.js";
+import { scriptDate } from "./script-date.js";
 import {
   isAside,
   labelledDate,
@@ -27,8 +28,6 @@ export interface PageDates {
   readonly vaguely: Evidence | null;
 }
 
-const embedded =
-  /(?:\\?"|&quot;)(?:datePublished|publishedAt|published_at|publishDate|publish_date|publishedDate|firstPublished(?:At|Date)?|first_published_at|datePosted|publicationDate|published_time|displayDate|originalPublishDate)(?:\\?"|&quot;)\s*:\s*(?:\\?"|&quot;)([^"\\&]{8,40})/;
 const inPath =
   /\/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])|[/_-]((?:20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
 
@@ -186,7 +185,7 @@ function unstated(
     line(labelledDate(place)) ??
     (unsure.length > 0 ? null : nearTime(page, place)) ??
     metaDate(page, vagueNames) ??
-    foundIn("script", embedded.exec(html.length > 3_000_000 ? html.slice(0, 3_000_000) : html)?.[1]) ??
+    scriptDate(html, place.blocks[place.heading]?.text ?? "") ??
     address;
   const renewed = found?.from === "script" && updated !== null && days(updated, found) > renewal;
   if (found !== null && !renewed && !(updated !== null && days(found, updated) === 0)) return found;
