@@ -83,9 +83,9 @@ export class Crawler {
       const bytes = page.bytes ?? new Uint8Array();
       const text = await feedText(bytes, page.charset);
       if (text !== null) return listed(place, text, page);
-      const fuller = await insteadOfStub(bytes, place, world.now(), page, said);
-      if (fuller !== null) return { is: "page", found: [fuller] };
-      return { is: "page", found: await opened(columns, bytes, place, world.now(), page, said) };
+      const now = world.now();
+      const fuller = await insteadOfStub(bytes, place, now, page, said);
+      return { is: "page", found: fuller === null ? await opened(columns, bytes, place, now, page, said) : [fuller] };
     } catch (error) {
       return { is: "nothing", because: explain(place, error), last };
     }
