@@ -27,13 +27,17 @@ export function annotate(article: Article): StageResult<Annotation> {
       return otherwise;
     }
   };
-  const { id, text, published } = article;
+  const { id, text } = article;
   const sentences = attempt<readonly Sentence[]>("sentences", () => sentencesOf(text), []);
   const { mentions, entities } = attempt("mentions", () => findMentions(article, sentences), {
     mentions: [],
     entities: [],
   });
-  const moments = attempt<readonly Moment[]>("moments", () => findMoments(id, text, sentences, published), []);
+  const moments = attempt<readonly Moment[]>(
+    "moments",
+    () => findMoments(id, text, sentences, article.published, article.entries),
+    [],
+  );
   const output: Annotation = {
     article: id,
     sentences,

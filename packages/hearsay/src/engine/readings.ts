@@ -52,11 +52,11 @@ async function storedVersions(store: StoryStore): Promise<Versions> {
   return versions;
 }
 
-/** What an article's record depends on besides its bytes: the stage, the place that names it, what was said of it there. */
+/** What an article's record depends on besides its bytes: the stage, the place that names it, what was said of it there, when it was fetched. */
 function versionOf(versions: StageVersions, stage: ArticleStage, capture: KeptCapture): string {
-  const { place, hints } = sightingOf(capture);
+  const { place, hints, first } = sightingOf(capture);
   const said = Object.keys(hints).length === 0 ? "" : ` ${JSON.stringify(hints)}`;
-  return `${versions[stage]} ${place}${said}`;
+  return `${versions[stage]} ${place}${isUrl(place) ? ` ${first}` : ""}${said}`;
 }
 
 function outdated(versions: StageVersions, stored: Versions, capture: KeptCapture): readonly ArticleStage[] {
@@ -91,9 +91,9 @@ function parsed(body: (stage: ArticleStage) => string | undefined): Reading {
 }
 
 async function inputOf(store: StoryStore, capture: KeptCapture): Promise<ReadInput> {
-  const { place: file, hints } = sightingOf(capture);
+  const { place: file, hints, first } = sightingOf(capture);
   const bytes = (await store.bytes(capture.hash)) ?? new Uint8Array();
-  return { id: articleId(capture.hash), file, bytes, hints, ...(isUrl(file) && { url: file }) };
+  return { id: articleId(capture.hash), file, bytes, hints, ...(isUrl(file) && { url: file, retrieved: first }) };
 }
 
 function record(versions: StageVersions, capture: KeptCapture, stage: ArticleStage, reading: Reading): Derived {

@@ -1,3 +1,4 @@
+import type { Entry } from "./entry.js";
 import type { Interval } from "./interval.js";
 
 /** One reading of a capture. `text` and every removed passage together hold all that was in it. */
@@ -14,7 +15,10 @@ export interface Article {
   readonly outlet: string | null;
   /** ISO 8601 date or local date-time, as stated; null when the article does not say a full date. */
   readonly published: string | null;
-  /** When it can have been published at all, if anything is known: a weekday alone gives no interval here. */
+  /**
+   * When it can have been published at all, if anything is known: "Friday" and "3 days ago" count from when the page was
+   * fetched or last changed.
+   */
   readonly publishedWithin: Interval | null;
   readonly modified: string | null;
   /** ISO 639-1, or "und". */
@@ -30,6 +34,8 @@ export interface Article {
   /** The article's own words: title not included; paragraphs separated by a blank line. */
   readonly text: string;
   readonly removed: readonly Removed[];
+  /** Where it is a live blog: its entries in text order. What is outside them is as old as the article. */
+  readonly entries: readonly Entry[];
   readonly evidence: ArticleEvidence;
 }
 
@@ -123,6 +129,7 @@ export function plainArticle(known: Pick<Article, "id" | "text"> & Partial<Artic
     firstPublishedIn: null,
     section: null,
     removed: [],
+    entries: [],
     evidence: noEvidence,
     ...known,
   };

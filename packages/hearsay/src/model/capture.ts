@@ -31,6 +31,8 @@ export interface Hints {
 export interface FeedHint {
   readonly title?: string;
   readonly authors?: readonly string[];
+  /** The categories that it is filed under: sections, or tags. */
+  readonly sections?: readonly string[];
   /** ISO 8601. */
   readonly published?: string;
 }

@@ -8,6 +8,7 @@ export * from "./claim.js";
 export * from "./commitment.js";
 export * from "./derivation.js";
 export * from "./diagnostic.js";
+export * from "./entry.js";
 export * from "./error.js";
 export * from "./event.js";
 export * from "./ids.js";

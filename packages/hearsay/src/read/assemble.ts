@@ -1,15 +1,21 @@
-import type { RemovalReason, Removed } from "../model/index.js";
+import type { Entry, RemovalReason, Removed } from "../model/index.js";
 import { findPromos } from "./promos.js";
 
 /** A line or block with the decision on it: kept where `reason` is null. */
 export interface Piece {
   readonly text: string;
   readonly reason: RemovalReason | null;
+  /** Where it begins an entry of a live blog; null where it ends the last one. */
+  readonly opens?: Opening | null;
 }
+
+/** An entry before it is known where its text stands. */
+export type Opening = Omit<Entry, "start" | "end">;
 
 export interface Assembled {
   readonly text: string;
   readonly removed: readonly Removed[];
+  readonly entries: readonly Entry[];
 }
 
 /**
@@ -19,8 +25,11 @@ export interface Assembled {
 export function assemble(pieces: readonly Piece[]): Assembled {
   const parts: string[] = [];
   const removed: Removed[] = [];
+  const entries: Entry[] = [];
+  let opening: Opening | null = null;
   let length = 0;
-  for (const { text, reason } of pieces) {
+  for (const { text, reason, opens } of pieces) {
+    if (opens !== undefined) opening = opens;
     if (reason !== null) {
       removed.push({ text, reason, at: length });
       continue;
@@ -34,8 +43,17 @@ export function assemble(pieces: readonly Piece[]): Assembled {
     removed.push(...cuts.map((cut) => ({ ...cut, at: start + cut.at })));
     parts.push(kept);
     length = start + kept.length;
+    if (opening !== null) lengthen(entries, opening, start, length);
   }
-  return { text: parts.join("\n\n"), removed };
+  return { text: parts.join("\n\n"), removed, entries };
+}
+
+/** A paragraph is the first of an entry, or its next. */
+function lengthen(entries: Entry[], opening: Opening, start: number, end: number): void {
+  const last = entries.at(-1);
+  const goesOn = last !== undefined && last.evidence === opening.evidence;
+  if (goesOn) entries[entries.length - 1] = { ...last, end };
+  else entries.push({ start, end, ...opening });
 }
 
 /** A paragraph without the promotions inside it; `at` counts in what is kept. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DateReader, dateAbout, dateElsewhere } from "./date-lines.js";
+import { DateReader, dateAbout, dateElsewhere, originalLine } from "./date-lines.js";
 import { measureLines } from "./measured.js";
 
 const prose =
@@ -19,6 +19,15 @@ describe("the dates of a flat text", () => {
     expect(about(["Pier closes", "Last updated", "9 March 2031", "4 March 2031"], 0)).toBe("2031-03-04");
     expect(about(["Pier closes", "Reviewed by Per Holm", "4 March 2031 · 8 min read"], 0)).toBe("2031-03-04");
     expect(about(["Pier closes", "Updated 9 March 2031"], 0)).toBe("2031-03-09");
+  });
+  it("that one line shows without a word are the day of publication and of a later change", () => {
+    expect(about(["Pier closes", "9 March 2031 4 March 2031 by Ana Novak"], 0)).toBe("2031-03-04");
+    expect(about(["Pier closes", "4 March 2031 9 March 2031"], 0)).toBe("2031-03-04");
+  });
+  it("of a first publication that a sentence tells of are found", () => {
+    const told = "This article was originally published on 4 March 2029 but has been updated since.";
+    expect(originalLine(measureLines(["Pier closes", "9 March 2031", told]))?.published).toBe("2029-03-04");
+    expect(originalLine(measureLines(["The guide was first published in Tolm, 3,000 copies of it."]))).toBeNull();
   });
   it("below the headline count before those above it", () => {
     expect(about(["9 March 2031", "Pier closes", "4 March 2031"], 1)).toBe("2031-03-04");
@@ -42,6 +51,7 @@ describe("the dates of a flat text", () => {
     const elsewhere = (lines: readonly string[]): string | undefined =>
       dateElsewhere(measureLines(lines), 1, readerOf(lines))?.published;
     expect(elsewhere(["Pier closes", prose, "Posted on 4 March 2031 by Ana Novak - 5 comments"])).toBe("2031-03-04");
+    expect(elsewhere(["Pier closes", prose, "Publish date", "4 March 2031"])).toBe("2031-03-04");
     expect(elsewhere(["Pier closes", prose, "4 March 2031"])).toBe("2031-03-04");
     expect(elsewhere(["Pier closes", prose, "4 March 2031", "5 March 2031"])).toBeUndefined();
     expect(elsewhere(["Pier closes", prose, "Pier opens 4 March 2031"])).toBeUndefined();

@@ -37,6 +37,18 @@ export interface RoledDate extends FoundDate {
   readonly role: Role | null;
 }
 
+const original =
+  /\bth(?:is|e) (?:article|post|story|piece|guide|report) (?:was|has been) (?:originally|first) published (?:on |at )?(?=[^.]{6,40}\d)/i;
+
+/** The date behind "this article was originally published on"; null in any other text. */
+export function originalIn(text: string, order: DayOrder): FoundDate | null {
+  const found = original.exec(text);
+  if (found === null) return null;
+  const start = found.index + found[0].length;
+  const [date] = findDates(text.slice(start, start + 40), order);
+  return date !== undefined && date.start < 8 && date.otherwise === null ? date : null;
+}
+
 /** "Last updated" and "Published:" are about the line below; "Reviewed by Ana Novak" is not. */
 const isLabel = (line: string): boolean => line.length < 30 && !/\s(?:by|von|par|por|di)\s/i.test(line);
 

@@ -2,6 +2,7 @@ import type { ArticleEvidence, Evidence } from "../model/index.js";
 import type { Piece } from "./assemble.js";
 import { findDates, within } from "./dates.js";
 import type { DraftReading } from "./draft.js";
+import { withEntries } from "./entries.js";
 import { evidenceFor, type Standing } from "./evidence.js";
 import { readFlat } from "./flat.js";
 import type { Front } from "./front.js";
@@ -10,14 +11,16 @@ import { hostOf } from "./metadata.js";
 import { namesOutlet } from "./names.js";
 import { amendmentIn, evidenceOfNotes, fieldsOf, notesOf, ownerOf } from "./notes.js";
 import { sectionInTrail } from "./section.js";
+import { type VagueDate, vagueDate } from "./vague-dates.js";
 
 /** Reads an article from text without markup. `file` names it, and is the last resort for its outlet. */
-export function readFlatArticle(text: string, file: string): DraftReading {
+export function readFlatArticle(text: string, file: string, retrieved: string | null = null): DraftReading {
   const { pieces, front } = readFlat(text);
   const opening = pieces.filter((piece) => piece.reason === null).slice(0, 3);
   const dateline = opening.find((piece) => openingDate(piece.text) !== null)?.text ?? null;
   const published = front.published ?? (dateline === null ? null : openingDate(dateline));
   const updated = modifiedOf(front);
+  const vague = published === null && front.maybe.length === 0 ? vaguelyIn(pieces, retrieved) : null;
   const amended = updated === null ? amendmentIn(pieces) : null;
   const notes = notesOf(pieces, front.authors);
   const section = sectionInTrail(pieces, front.title);
@@ -31,7 +34,7 @@ export function readFlatArticle(text: string, file: string): DraftReading {
       outletInNotes(pieces) ??
       outletOfFile(file, front.title, text),
     published,
-    publishedWithin: within(published === null ? front.maybe : [published]),
+    publishedWithin: vague?.within ?? within(published === null ? front.maybe : [published]),
     modified: updated ?? amended?.value ?? null,
     ...fieldsOf(notes),
     section: section?.value ?? null,
@@ -40,19 +43,39 @@ export function readFlatArticle(text: string, file: string): DraftReading {
       authors: ofLine("authors", front.authorLine),
       published:
         published === null
-          ? null
+          ? vague && { from: "line", text: vague.text, against: [], confidence: null }
           : ofLine("published", front.dateLine ?? dateline, front.updateOnly ? "update" : "flat"),
       modified: ofLine("modified", updated === null ? (amended?.text ?? null) : front.modifiedLine),
       ...evidenceOfNotes(notes),
       section: evidenceFor("section", section, [], () => true),
     },
   };
-  return { draft: { url: null, metadata, languageOf: (kept) => languageOf(kept) }, pieces, cut: false };
+  return {
+    draft: { url: null, metadata, languageOf: (kept) => languageOf(kept) },
+    pieces: withEntries(pieces, {
+      blocks: null,
+      updates: [],
+      title: metadata.title,
+      url: file,
+      published,
+      modified: metadata.modified,
+      dateLines: [front.dateLine ?? [], front.modifiedLine ?? []].flat(),
+    }),
+    cut: false,
+  };
 }
 
 /** In a text without markup every statement is a line of it. */
 const ofLine = (field: keyof ArticleEvidence, text: string | null, standing: Standing = "flat"): Evidence | null =>
   evidenceFor(field, text === null ? null : { from: "line", text }, [], () => true, standing);
+
+/** What one of the first lines says that begins with a time: "3 days ago", "Friday". */
+function vaguelyIn(pieces: readonly Piece[], retrieved: string | null): VagueDate | null {
+  if (retrieved === null) return null;
+  const title = pieces.findIndex(({ reason }) => reason === "title");
+  const lines = title < 0 ? [] : pieces.slice(title + 1, title + 5);
+  return lines.map(({ text }) => vagueDate(text, retrieved, null)).find((found) => found !== null) ?? null;
+}
 
 const placeFirst = /^[\p{Lu}][\p{L}\p{M}.,' ’-]{1,60}?,\s/u;
 

@@ -1,6 +1,6 @@
 import type { RemovalReason } from "../model/index.js";
 import { briefTitle } from "./brief-title.js";
-import { DateReader, dateAbout, dateElsewhere } from "./date-lines.js";
+import { DateReader, dateAbout, dateElsewhere, originalLine } from "./date-lines.js";
 import { bylineOf, type Line, signature } from "./flat-bylines.js";
 import { headlineOf } from "./headline.js";
 import type { Measured } from "./measured.js";
@@ -58,7 +58,9 @@ export function frontOf(items: readonly Measured[], plainness: Plainness): Front
   const dates = lines.flatMap(({ at }) => reader.of(at));
   const about = dateAbout(dates, title);
   const elsewhere = about === null || about.role === "updated" ? dateElsewhere(items, start, reader) : null;
-  const dated = elsewhere ?? about;
+  const told = elsewhere ?? about;
+  const original = originalLine(items);
+  const dated = original !== null && (told === null || original.published < told.published) ? original : told;
   return {
     title: title < 0 ? "" : items[title]!.text,
     authors: unique(lines.flatMap(({ line }) => line.authors)),

@@ -21,6 +21,7 @@ describe("what several feeds say of a page", () => {
         title: fc.string(),
         published: fc.constantFrom("2026-03-01", "2026-03-01T09:00Z", "x", ""),
         authors: fc.array(fc.string()),
+        sections: fc.array(fc.string()),
       },
       { requiredKeys: [] },
     );

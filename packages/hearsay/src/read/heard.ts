@@ -19,7 +19,9 @@ export function heard(feeds: Hints["feeds"] = {}): FeedHint {
     said.flatMap(({ authors }) => (authors === undefined ? [] : [authors])),
     (names) => [-names.length],
   );
+  const sections = [...new Set(said.flatMap(({ sections }) => sections ?? []))].sort((a, b) => (a < b ? -1 : 1));
   return {
+    ...(sections.length > 0 && { sections }),
     ...(title !== undefined && { title }),
     ...(authors !== undefined && { authors }),
     ...(published !== undefined && { published }),

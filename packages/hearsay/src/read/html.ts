@@ -4,6 +4,7 @@ import type { Piece } from "./assemble.js";
 import { authorsOfPage, type PageAuthors, sharesAuthor } from "./authors.js";
 import { dropCopies } from "./copies.js";
 import type { DraftReading } from "./draft.js";
+import { withEntries } from "./entries.js";
 import { evidenceFor } from "./evidence.js";
 import { reasonFor } from "./flat.js";
 import { hintBit } from "./hints.js";
@@ -21,7 +22,7 @@ import { fold, squeezed, squeezesTo } from "./text.js";
 import { metaOf, plain, sameTitle, titleOf } from "./title.js";
 
 /** Reads a page of HTML: decides on every block and gathers what the page says of itself. */
-export function readPage(html: string, url: string | null): DraftReading {
+export function readPage(html: string, url: string | null, retrieved: string | null = null): DraftReading {
   const page = takeApart(html);
   const data = readLinkedData(page.jsonLd);
   const named = titleOf(page, data);
@@ -34,7 +35,7 @@ export function readPage(html: string, url: string | null): DraftReading {
   const language = metaOf(page, "content-language", "og:locale") ?? null;
   const order = dayOrderOf(page.language ?? language);
   const pieces = piecesOf(items, kept, title, apart);
-  const place = { blocks: page.blocks, heading, firstKept, order, stated: [] };
+  const place = { blocks: page.blocks, heading, firstKept, order, stated: [], retrieved };
   const dates = datesOf(page, data, html, url, place);
   const { published } = dates;
   const writers = authorsOfPage(page, data, heading, firstKept);
@@ -56,7 +57,10 @@ export function readPage(html: string, url: string | null): DraftReading {
         sameTitle(value, title),
       ),
       authors: authorEvidence(writers),
-      published: evidenceFor("published", published, dates.statements, (other) => days(other, published!) === 0),
+      published:
+        published === null
+          ? dates.vaguely
+          : evidenceFor("published", published, dates.statements, (other) => days(other, published) === 0),
       modified: evidenceFor("modified", modified, [], () => true),
       ...evidenceOfNotes(notes),
       section: evidenceFor("section", section, [], () => true),
@@ -68,7 +72,15 @@ export function readPage(html: string, url: string | null): DraftReading {
       metadata,
       languageOf: (text) => languageOf(text, data.language ?? page.language ?? language),
     },
-    pieces,
+    pieces: withEntries(pieces, {
+      blocks: page.blocks,
+      updates: data.updates,
+      title: `${title} ${page.title}`,
+      url: url ?? page.canonical,
+      published: metadata.published,
+      modified: metadata.modified,
+      dateLines: [published?.text ?? [], modified?.text ?? []].flat(),
+    }),
     cut: page.cut,
   };
 }

@@ -1,4 +1,11 @@
-import type { Article, Diagnostic, Hints, Removed, StageResult } from "../model/index.js";
+import {
+  type Article,
+  checkedEntries,
+  type Diagnostic,
+  type Hints,
+  type Removed,
+  type StageResult,
+} from "../model/index.js";
 import { assemble } from "./assemble.js";
 import { decode, isBinary, repairMojibake } from "./decode.js";
 import { readFlatArticle } from "./flat-article.js";
@@ -13,6 +20,8 @@ export interface ReadInput {
   readonly id: string;
   readonly file: string;
   readonly url?: string | null;
+  /** When it was fetched, ISO 8601, where that is known: "3 days ago" on a page counts from then. */
+  readonly retrieved?: string;
   readonly bytes?: Uint8Array;
   readonly html?: string;
   readonly text?: string;
@@ -62,8 +71,8 @@ function readInto(input: ReadInput, report: Report): Article | null {
   if (whole.trim() === "")
     return report("error", "read.empty", "There is nothing in it.", "Check that the download finished.");
   const { draft, pieces, cut } = markup
-    ? readPage(whole, input.url ?? null)
-    : { ...readFlatArticle(whole, input.file), cut: false };
+    ? readPage(whole, input.url ?? null, input.retrieved)
+    : { ...readFlatArticle(whole, input.file, input.retrieved), cut: false };
   if (cut)
     report(
       "warning",
@@ -71,7 +80,7 @@ function readInto(input: ReadInput, report: Report): Article | null {
       "The page is nested too deep or has too many parts; some were left out.",
       "Save the article from the page's print view.",
     );
-  const { text, removed } = assemble([...withoutTitle(pieces, input.stated), ...(input.aside ?? [])]);
+  const { text, removed, entries } = assemble([...withoutTitle(pieces, input.stated), ...(input.aside ?? [])]);
   if (text === "")
     return report(
       "error",
@@ -83,10 +92,14 @@ function readInto(input: ReadInput, report: Report): Article | null {
     id: input.id,
     file: input.file,
     url: input.url ?? draft.url,
-    ...withStated(withStated(draft.metadata, input.stated), input.hints && statedOf(input.hints)),
+    ...withStated(
+      withStated(draft.metadata, input.stated),
+      input.hints && statedOf(input.hints, input.url ?? draft.url),
+    ),
     language: languageIn(draft.languageOf(text), input.stated),
     text,
     removed,
+    entries: checkedEntries(entries, text),
   };
 }
 

@@ -12,6 +12,15 @@ export interface LinkedData {
   readonly section: string | null;
   /** The names of the pages above it, from the home page down. */
   readonly trail: readonly string[];
+  /** The entries of a live blog. */
+  readonly updates: readonly Update[];
+}
+
+/** One entry of a live blog, as the page's data list it. */
+export interface Update {
+  readonly headline: string | null;
+  readonly body: string | null;
+  readonly published: string;
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -45,8 +54,24 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
     language: text(get("inLanguage")) ?? text(page?.inLanguage),
     section: text(get("articleSection")),
     trail: trailOf(nodes.find((node) => typesOf(node).includes("BreadcrumbList"))),
+    updates: updatesOf(nodes.find((node) => node.liveBlogUpdate !== undefined)),
   };
 }
+
+const mostUpdates = 2_000;
+
+const updatesOf = (node: Node | undefined): Update[] =>
+  [node?.liveBlogUpdate ?? []]
+    .flat()
+    .slice(0, mostUpdates)
+    .flatMap((one: unknown) => {
+      if (typeof one !== "object" || one === null) return [];
+      const node = one as Node;
+      const published = text(node.datePublished) ?? text(node.dateModified);
+      return published === null
+        ? []
+        : { headline: text(node.headline) ?? text(node.name), body: text(node.articleBody), published };
+    });
 
 const trailOf = (list: Node | undefined): string[] =>
   (Array.isArray(list?.itemListElement) ? (list.itemListElement as unknown[]) : []).slice(0, 12).flatMap((one) => {

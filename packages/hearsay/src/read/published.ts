@@ -1,9 +1,10 @@
-import type { Interval } from "../model/index.js";
+import type { Evidence, Interval } from "../model/index.js";
 import { modifiedNames, publishedNames, vagueNames } from "./date-names.js";
 import { machineDate, within } from "./dates.js";
 import type { Found } from "./evidence.js";
 import type { LinkedData } from "./jsonld.js";
 import type { Page } from "./markup.js";
+import { scriptDate } from "./script-date.js";
 import {
   isAside,
   labelledDate,
@@ -12,6 +13,7 @@ import {
   type Place,
   type ShownDate,
   shownDates,
+  shownVaguely,
 } from "./shown-dates.js";
 import { metaOf } from "./title.js";
 
@@ -22,10 +24,10 @@ export interface PageDates {
   readonly modified: Found | null;
   /** What the page says of its publication in all, the chosen statement included. */
   readonly statements: readonly Found[];
+  /** What the days between which it came out were read from, where no day is named. */
+  readonly vaguely: Evidence | null;
 }
 
-const embedded =
-  /(?:\\?"|&quot;)(?:datePublished|publishedAt|published_at|publishDate|publish_date|publishedDate|firstPublished(?:At|Date)?|first_published_at|datePosted|publicationDate|published_time|displayDate|originalPublishDate)(?:\\?"|&quot;)\s*:\s*(?:\\?"|&quot;)([^"\\&]{8,40})/;
 const inPath =
   /\/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])|[/_-]((?:20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
 
@@ -83,11 +85,17 @@ export function datesOf(page: Page, data: LinkedData, html: string, url: string 
       publishedWithin: within([published.value, ...(renewed ? [stated.value] : [])]),
       modified,
       statements,
+      vaguely: null,
     };
+  }
+  const vague = unsure.length > 0 ? null : shownVaguely(place, modified?.value ?? null);
+  if (vague !== null) {
+    const vaguely = { from: "line", text: vague.text, against: [], confidence: null };
+    return { published, publishedWithin: vague.within, modified, statements, vaguely };
   }
   const last = [updated?.value ?? [], clues.lastUnsure].flat().sort().at(-1);
   const until = last === undefined ? null : { earliest: "0001-01-01", latest: last.slice(0, 10) };
-  return { published, publishedWithin: within(unsure) ?? until, modified, statements };
+  return { published, publishedWithin: within(unsure) ?? until, modified, statements, vaguely: null };
 }
 
 const dayNumber = (value: string): number => Date.parse(`${value.slice(0, 10)}T00:00:00Z`) / 86_400_000;
@@ -120,13 +128,19 @@ function gather(head: Pick<Clues, "stated" | "named" | "modified">, place: Place
   return {
     ...head,
     openly: named !== null && named.from !== "meta datepublished",
-    shown: line(labelled ?? plain),
+    shown: line(labelled ?? (plain === null ? null : earliestBeside(plain, sure))),
     labelled: labelled !== null,
     updated: line(changed),
     unsure: readings(open.find(({ role }) => role !== "updated")),
     lastUnsure: readings(open.find(({ role }) => role === "updated")),
   };
 }
+
+/** Of two dates that one line shows without a word the earlier is that of publication, the other that of a change. */
+const earliestBeside = (date: ShownDate, dates: readonly ShownDate[]): ShownDate =>
+  dates
+    .filter(({ at, role }) => at === date.at && role === "plain")
+    .reduce((best, one) => (one.value.slice(0, 10) < best.value.slice(0, 10) ? one : best), date);
 
 /** "2031-03" of ".../uploads/2031/03/pier.jpg": when the image of the article was put up. */
 function monthsOfImage(address: string | null): string[] {
@@ -171,7 +185,7 @@ function unstated(
     line(labelledDate(place)) ??
     (unsure.length > 0 ? null : nearTime(page, place)) ??
     metaDate(page, vagueNames) ??
-    foundIn("script", embedded.exec(html.length > 3_000_000 ? html.slice(0, 3_000_000) : html)?.[1]) ??
+    scriptDate(html, place.blocks[place.heading]?.text ?? "") ??
     address;
   const renewed = found?.from === "script" && updated !== null && days(updated, found) > renewal;
   if (found !== null && !renewed && !(updated !== null && days(found, updated) === 0)) return found;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { read } from "./index.js";
+import { sectionAmong } from "./section.js";
 
 const prose = `<h1>Rotten pier closes</h1>${"<p>Port officials closed the old ferry pier on Tuesday after a third boat struck its rotten piles, the harbour master said.</p><p>Nobody was hurt, but two hundred passengers waited for hours in the rain before buses arrived to take them round the bay.</p>"}`;
 const sectionOf = (head: string, above = "") => {
@@ -46,4 +47,24 @@ describe("the section of an article", () => {
       expect(sectionOf(data({ "@type": "BreadcrumbList", itemListElement: value })).section).toBeNull();
     },
   );
+});
+
+describe("the categories of a feed", () => {
+  const url = "https://echo.example/harbour-news/2031/ferry";
+  it("name the section where there is but one, or the address names one", () => {
+    expect(sectionAmong(["Ports"], url)).toBe("Ports");
+    expect(sectionAmong(["Fog", "Harbour news", "Ferries"], url)).toBe("Harbour news");
+    expect(sectionAmong(["Fog", "Ferries"], url)).toBeNull();
+    expect(sectionAmong(["Uncategorized"], null)).toBeNull();
+    expect(sectionAmong([], null)).toBeNull();
+  });
+
+  it("fill what the page leaves open", () => {
+    const html = `<html lang="en"><body><main>${prose}</main>`;
+    const feeds = { f: { sections: ["Ports"] } };
+    const { output } = read({ id: "a", file: "a", html, hints: { feeds } });
+    expect([output!.section, output!.evidence.section?.from]).toEqual(["Ports", "feed"]);
+    const own = html.replace("<body>", '<head><meta property="article:section" content="Sea"></head><body>');
+    expect(read({ id: "a", file: "a", html: own, hints: { feeds } }).output!.section).toBe("Sea");
+  });
 });

@@ -56,3 +56,15 @@ export function sectionInTrail(pieces: readonly Piece[], title: string): Found |
   }
   return null;
 }
+
+/**
+ * The section among the categories that feeds file a page under, which may be tags: the only one, or the one that its
+ * address names ("/harbour-news/…" for "Harbour news"). Null where that does not tell.
+ */
+export function sectionAmong(categories: readonly string[], url: string | null): string | null {
+  const named = categories.filter((name) => usable(name, "feed") !== null);
+  const steps = url !== null && URL.canParse(url) ? new URL(url).pathname.split("/").slice(1, -1) : [];
+  const inAddress = new Set(steps.map(squeezed));
+  const found = named.length > 1 ? named.filter((name) => inAddress.has(squeezed(name))) : named;
+  return found.length === 1 ? found[0]! : null;
+}

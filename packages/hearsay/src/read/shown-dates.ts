@@ -1,7 +1,8 @@
-import { clearDays, namesRole, orderIn, type Role, readingOf, roledDates } from "./date-roles.js";
+import { clearDays, namesRole, orderIn, originalIn, type Role, readingOf, roledDates } from "./date-roles.js";
 import { type DayOrder, type FoundDate, findDates, machineDate } from "./dates.js";
 import { hintBit } from "./hints.js";
 import type { Block, Element } from "./markup.js";
+import { type VagueDate, vagueDate } from "./vague-dates.js";
 
 /** A date in a line that a reader of the page sees. */
 export interface ShownDate {
@@ -27,6 +28,8 @@ export interface Place {
   readonly months?: readonly string[];
   /** Whether the page calls itself English, of no particular country. */
   readonly english?: boolean;
+  /** When the page was fetched, where that is known. */
+  readonly retrieved?: string | null;
 }
 
 const updatedName = /updat|modif|chang|revis/i;
@@ -45,6 +48,17 @@ export function shownDates(place: Place): ShownDate[] {
   const around = surroundings(place);
   for (let at = from; at < to; at++) if (isDateLine(blocks[at]!, around)) found.push(...datesIn(place, at));
   return found;
+}
+
+/** What the first line by the headline says that begins with a time without naming a day in full: "3 days ago", "Friday". */
+export function shownVaguely(place: Place, latest: string | null): VagueDate | null {
+  const { blocks, heading, firstKept, retrieved = null } = place;
+  if (heading < 0 || (retrieved === null && latest === null)) return null;
+  for (let at = Math.max(0, heading - 2); at < Math.min(blocks.length, heading + 6, firstKept + 2); at++) {
+    const found = at === heading ? null : vagueDate(blocks[at]!.text, retrieved, latest);
+    if (found !== null && !isAside(blocks[at]!.element, surroundings(place))) return found;
+  }
+  return null;
 }
 
 /** What the headline and the first prose stand in is the article's, whatever it is called. */
@@ -163,19 +177,12 @@ export function labelledDate(place: Place): ShownDate | null {
   return null;
 }
 
-const original =
-  /\bth(?:is|e) (?:article|post|story|piece|guide|report) (?:was|has been) (?:originally|first) published (?:on |at )?(?=[^.]{6,40}\d)/i;
-
 /** "This article was originally published on 4 March 2029 and has been updated since." */
 export function originalDate(place: Place): ShownDate | null {
   for (let at = 0; at < place.blocks.length; at++) {
     const { text, element } = place.blocks[at]!;
-    const found = text.length <= 400 ? original.exec(text) : null;
-    if (found === null || isAside(element)) continue;
-    const start = found.index + found[0].length;
-    const [date] = findDates(text.slice(start, start + 40), place.order);
-    if (date !== undefined && date.start < 8 && date.otherwise === null)
-      return { role: "published", value: date.value, otherwise: null, text, at };
+    const date = text.length <= 400 ? originalIn(text, place.order) : null;
+    if (date !== null && !isAside(element)) return { role: "published", value: date.value, otherwise: null, text, at };
   }
   return null;
 }

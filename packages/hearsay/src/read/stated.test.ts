@@ -38,14 +38,15 @@ describe("what a feed says of a page", () => {
   const bare: Article = plainArticle({ id: "a", text: "Fog." });
 
   it("fills what the page leaves open", () => {
-    const filled = withStated(bare, statedOf({ feeds: { f: hints } }));
+    const filled = withStated(bare, statedOf({ feeds: { f: hints } }, null));
     expect(filled).toMatchObject({ ...hints, publishedWithin: { earliest: "2026-03-01", latest: "2026-03-01" } });
     expect(filled.evidence.title).toEqual({ from: "feed", text: "Ferry aground", against: [], confidence: null });
-    expect(withStated(bare, statedOf({}))).toEqual(bare);
+    expect(withStated(bare, statedOf({}, null))).toEqual(bare);
   });
 
   it("names no account, and takes lists apart", () => {
-    const authors = (...given: string[]) => withStated(bare, statedOf({ feeds: { f: { authors: given } } })).authors;
+    const authors = (...given: string[]) =>
+      withStated(bare, statedOf({ feeds: { f: { authors: given } } }, null)).authors;
     expect(authors("admin")).toEqual([]);
     expect(authors("By Ada Berg and Bo Lind, Reuters")).toEqual(["Ada Berg", "Bo Lind"]);
     expect(authors("Ada Berg", "ada@herald.example")).toEqual(["Ada Berg"]);
@@ -59,6 +60,6 @@ describe("what a feed says of a page", () => {
       published: "2026-02-28",
       publishedWithin: { earliest: "2026-02-28", latest: "2026-02-28" },
     };
-    expect(withStated(own, statedOf({ feeds: { f: hints } }))).toEqual(own);
+    expect(withStated(own, statedOf({ feeds: { f: hints } }, null))).toEqual(own);
   });
 });

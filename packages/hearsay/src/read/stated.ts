@@ -5,6 +5,7 @@ import { findDates, machineDate, within } from "./dates.js";
 import { heard } from "./heard.js";
 import type { Metadata } from "./metadata.js";
 import { authorsOf } from "./names.js";
+import { sectionAmong } from "./section.js";
 import { squeezed } from "./text.js";
 
 /** What the format around an article states of it: a mail's head, a table's columns, a document's properties. */
@@ -20,6 +21,7 @@ export interface Stated {
   readonly deck?: string | null;
   readonly authors?: readonly string[];
   readonly outlet?: string | null;
+  readonly section?: string | null;
   /** A date in any shape that a page's own would be understood in. */
   readonly published?: string | null;
   readonly modified?: string | null;
@@ -28,7 +30,10 @@ export interface Stated {
 }
 
 /** What was said of a page where it was found: it fills what the page leaves open. */
-export const statedOf = ({ feeds }: Hints): Stated => ({ sure: false, from: "feed", ...heard(feeds) });
+export function statedOf({ feeds }: Hints, url: string | null): Stated {
+  const { sections = [], ...said } = heard(feeds);
+  return { sure: false, from: "feed", ...said, section: sectionAmong(sections, url) };
+}
 
 /** What an article says of itself, and what the format around it states; where the latter counts, it is the evidence. */
 export function withStated<T extends Metadata>(metadata: T, stated: Stated | undefined): T {
@@ -43,13 +48,14 @@ export function withStated<T extends Metadata>(metadata: T, stated: Stated | und
     deck: choose(metadata.deck, stated.deck),
     authors: useGiven ? given : metadata.authors,
     outlet: choose(metadata.outlet, stated.outlet),
+    section: choose(metadata.section, stated.section),
     modified: choose(metadata.modified, dayOf(stated.modified).published),
     ...publishedOf(metadata, stated),
   };
   return { ...whole, evidence: evidenceOf(metadata, whole, stated.from ?? "format") };
 }
 
-type Field = "title" | "authors" | "published" | "modified";
+type Field = "title" | "authors" | "published" | "modified" | "section";
 
 /** Fields that differ from what the article says of itself were stated. */
 function evidenceOf(own: Metadata, whole: Metadata, from: string): Article["evidence"] {
@@ -67,6 +73,7 @@ function evidenceOf(own: Metadata, whole: Metadata, from: string): Article["evid
     authors: evidence("authors"),
     published: evidence("published"),
     modified: evidence("modified"),
+    section: evidence("section"),
   };
 }
 

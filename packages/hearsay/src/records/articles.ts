@@ -15,11 +15,21 @@ export const articles: RecordTable = {
   rows: (report) => {
     const row = rowMaker(report);
     return report.articles.map((article) => {
-      const { title, authors, url, language, origin, text, removed } = article;
+      const { title, authors, url, language, origin, text, removed, entries } = article;
       const { section, agency, translatedFrom, firstPublishedIn } = article;
       const length = text.split(/\s+/).filter(Boolean).length;
       const says = { section, agency, translatedFrom, firstPublishedIn };
-      const fields = { title, authors, url, language, ...says, origin, length, removed: removed.length };
+      const fields = {
+        title,
+        authors,
+        url,
+        language,
+        ...says,
+        origin,
+        length,
+        removed: removed.length,
+        entries: entries.length,
+      };
       return row(beginning(article), fields, { who: authors, types: [language] });
     });
   },

@@ -8,6 +8,7 @@ import { type Follower, feedText, follow, fromEntry } from "./follow.js";
 import { feedHints, hinted } from "./hinted.js";
 import { problem } from "./problems.js";
 import { explain, Refusal } from "./refusals.js";
+import { insteadOfStub } from "./stubs.js";
 import { containerOf, headSize } from "./unpack/detect.js";
 import { unpack } from "./unpack/index.js";
 
@@ -82,7 +83,9 @@ export class Crawler {
       const bytes = page.bytes ?? new Uint8Array();
       const text = await feedText(bytes, page.charset);
       if (text !== null) return listed(place, text, page);
-      return { is: "page", found: await opened(columns, bytes, place, world.now(), page, said) };
+      const now = world.now();
+      const fuller = await insteadOfStub(bytes, place, now, page, said);
+      return { is: "page", found: fuller === null ? await opened(columns, bytes, place, now, page, said) : [fuller] };
     } catch (error) {
       return { is: "nothing", because: explain(place, error), last };
     }

@@ -36,8 +36,9 @@ export function feedHints(said: readonly Said[]): Hints {
   return telling.length === 0 ? {} : { feeds: Object.fromEntries(telling) };
 }
 
-const hintOf = ({ title, authors, published }: Said["entry"]): FeedHint => ({
+const hintOf = ({ title, authors, sections, published }: Said["entry"]): FeedHint => ({
   ...(title !== null && { title }),
   ...(authors.length > 0 && { authors }),
+  ...(sections.length > 0 && { sections }),
   ...(published !== null && { published }),
 });

@@ -81,6 +81,7 @@ export function reportArticles(story: Story): ReportArticle[] {
       origin: originOf.get(a.id) ?? null,
       text: a.text,
       removed: a.removed,
+      entries: a.entries,
       evidence: a.evidence,
     }))
     .sort(byPublication);

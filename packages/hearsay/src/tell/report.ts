@@ -5,6 +5,7 @@ import type {
   DerivationKind,
   Diagnostic,
   Entity,
+  Entry,
   EventMode,
   EventType,
   Grade,
@@ -86,6 +87,8 @@ export interface ReportArticle {
   readonly origin: string | null;
   readonly text: string;
   readonly removed: readonly Removed[];
+  /** Where it is a live blog: its entries, each with its own time. */
+  readonly entries: readonly Entry[];
   /** Where title, authors and dates were found, and what speaks against them. */
   readonly evidence: ArticleEvidence;
 }

@@ -23,6 +23,7 @@ const article = (id: string, origin: string): ReportArticle => ({
   origin,
   text,
   removed: [],
+  entries: [],
   evidence: noEvidence,
 });
 const words = (id: string, start: number, end: number) => ({ article: id, start, end, text: text.slice(start, end) });

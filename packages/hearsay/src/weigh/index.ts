@@ -1,4 +1,13 @@
-import type { Annotation, Article, Extraction, Judgement, Lineage, StageResult, Weighing } from "../model/index.js";
+import {
+  type Annotation,
+  type Article,
+  type Extraction,
+  type Judgement,
+  type Lineage,
+  publicationAt,
+  type StageResult,
+  type Weighing,
+} from "../model/index.js";
 import { carriedPairs, repeatedPairs } from "./carry.js";
 import { makeClaims } from "./claims.js";
 import { joinEntities } from "./entities.js";
@@ -61,7 +70,8 @@ export function weigh(input: WeighInput): StageResult<Weighing> {
  * A toll holds for the day it is reported, whatever day the deaths are of.
  */
 function asOfDay({ assertion }: Proposition, article: Article): AsOf {
-  const published = (article.published ?? article.publishedWithin?.latest ?? null)?.slice(0, 10) ?? null;
+  const own = publicationAt(article, assertion.start);
+  const published = (own.published ?? own.publishedWithin?.latest ?? null)?.slice(0, 10) ?? null;
   const toll = assertion.amounts.some((m) => m.measure?.startsWith("toll:"));
   const [only, ...more] = assertion.times;
   const oneDay = only && more.length === 0 && !toll && only.earliest.slice(0, 10) === only.latest.slice(0, 10);

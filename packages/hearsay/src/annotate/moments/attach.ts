@@ -10,7 +10,11 @@ const otherZone = /^\s?\((?:[\d:.]{4,5}|\d{1,2}\s?[ap]\.?m\.?)\s\w{2,4}(?:\stime
  * Gives clock times their date: the one that follows directly becomes part of the expression; else the last
  * one told in the same sentence; else that of the line of clock times before; else the day of publication.
  */
-export function attachDates(text: string, found: readonly Found[], published: number | null): Found[] {
+export function attachDates(
+  text: string,
+  found: readonly Found[],
+  publishedAt: (offset: number) => number | null,
+): Found[] {
   const out: Found[] = [];
   let told: { readonly day: string; readonly end: number } | null = null;
   let clock: number | null = null;
@@ -30,6 +34,7 @@ export function attachDates(text: string, found: readonly Found[], published: nu
     if (following === null && reading.needsDay === true) continue;
     if (following !== null) i += 1 + skipped;
     const near = told !== null && isSameSentence(text.slice(told.end, item.start)) ? told.day : null;
+    const published = publishedAt(item.start);
     const day: string = following ?? near ?? (published === null ? "XXXX-XX-XX" : isoDay(published));
     if (following !== null && next !== undefined) told = { day, end: next.end };
     const settled = settle(reading, clock);

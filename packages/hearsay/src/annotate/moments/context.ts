@@ -12,6 +12,8 @@ export interface Seen {
 export interface Place {
   /** The day of publication, or null when it is not known. */
   readonly published: number | null;
+  /** Its time, in minutes since midnight: of an entry of a live blog that has one, null elsewhere. */
+  readonly minutes: number | null;
   /** The sentence up to the expression, at most some 200 characters. */
   readonly before: string;
   /** The rest of the sentence. */

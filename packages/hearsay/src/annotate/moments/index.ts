@@ -1,7 +1,6 @@
 import type { Sentence } from "@hearsay/english";
-import type { Moment } from "../../model/index.js";
+import type { Entry, Moment } from "../../model/index.js";
 import { attachDates } from "./attach.js";
-import { parseDay } from "./calendar.js";
 import { clockRules } from "./clock.js";
 import { directionNear, type Place, type Seen } from "./context.js";
 import { dateRules } from "./dates.js";
@@ -10,6 +9,7 @@ import { holidayRules } from "./holidays.js";
 import { intervalOf } from "./interval.js";
 import { listRules } from "./lists.js";
 import { periodRules } from "./periods.js";
+import { type Publication, type Publications, publicationsOf } from "./publication.js";
 import { quarterRules } from "./quarters.js";
 import { shifted } from "./relate.js";
 import { relativeRules } from "./relative.js";
@@ -42,15 +42,17 @@ interface Candidate {
  * Written for this project in the spirit of rule-based taggers (Strötgen & Gertz 2010): patterns of words give an
  * expression, its place (day of publication, tense, the dates told before) gives its value.
  * @param published ISO date of publication, or null: then relative expressions keep unknown (X) parts.
+ * @param entries those of a live blog: in each, "today" is the day of its own time.
  */
 export function findMoments(
   article: string,
   text: string,
   sentences: readonly Sentence[],
   published: string | null,
+  entries: readonly Entry[] = [],
 ): readonly Moment[] {
-  const day = published === null ? null : parseDay(published);
-  const found = attachDates(text, readAll(text, sentences, day), day);
+  const at = publicationsOf(published, entries);
+  const found = attachDates(text, readAll(text, sentences, at), (offset) => at(offset).day);
   return found.map(({ start, end, reading: { type, value, mod = null, interval } }) => {
     return { article, start, end, type, value, mod, interval: interval ?? intervalOf(value, mod) };
   });
@@ -82,19 +84,24 @@ function addMatches(found: Candidate[], part: string, rule: Rule, order: number,
 const isInside = (window: Window, start: number, end: number, length: number): boolean =>
   (window.start === 0 || start >= window.start + margin) && (window.end === length || end <= window.end - margin);
 
-function readAll(text: string, sentences: readonly Sentence[], published: number | null): Found[] {
-  const seen: Seen = { anchor: null, quarter: null };
+function readAll(text: string, sentences: readonly Sentence[], publicationAt: Publications): Found[] {
   const found: Found[] = [];
+  let seen: Seen = { anchor: null, quarter: null };
+  let publication: Publication | null = null;
   let end = 0;
   for (const candidate of candidates(text)) {
     if (candidate.start < end) continue;
     if (isQuotedTitle(text, candidate)) continue;
-    const place = placeOf(text, sentences, candidate, published, seen);
+    const current = publicationAt(candidate.start);
+    // What one entry tells of is not what the next one, hours apart, leans on.
+    if (publication !== null && current !== publication) seen = { anchor: null, quarter: null };
+    publication = current;
+    const place = placeOf(text, sentences, candidate, current, seen);
     const reading = candidate.rule.read(candidate.groups, place, text.slice(candidate.start, candidate.end));
     if (reading === null) continue;
     end = candidate.end;
     found.push({ start: candidate.start, end, reading });
-    remember(seen, reading, published);
+    remember(seen, reading, current.day);
   }
   return found;
 }
@@ -118,13 +125,13 @@ function placeOf(
   text: string,
   sentences: readonly Sentence[],
   { start, end }: Candidate,
-  published: number | null,
+  { day, minutes }: Publication,
   seen: Seen,
 ): Place {
   const sentence = sentenceAt(sentences, start);
   const before = text.slice(Math.max(sentence?.start ?? 0, start - reach), start);
   const after = text.slice(end, Math.min(sentence?.end ?? text.length, end + reach));
-  return { published, before, after, seen, direction: () => directionNear(before, after) };
+  return { published: day, minutes, before, after, seen, direction: () => directionNear(before, after) };
 }
 
 /** The last sentence that starts at or before an offset. */

@@ -260,6 +260,48 @@ describe("any text", () => {
   });
 });
 
+describe("in a live blog", () => {
+  const entries = (text: string) =>
+    ["2025-06-21T14:32+02:00", "2025-06-20T23:50", null].map((time, i) => {
+      const start = text.indexOf(`${i + 1}:`);
+      const end = i < 2 ? text.indexOf(`${i + 2}:`) : text.length;
+      const evidence = { from: "line", text: "", against: [], confidence: null };
+      return { start, end, title: null, time, within: null, evidence };
+    });
+  const inEntries = (text: string) => {
+    const found = findMoments("a", text, parse(text), friday, entries(text));
+    return found.map((m) => `${text.slice(m.start, m.end)} = ${m.value}`);
+  };
+
+  it("each entry's own day counts, and the article's outside and where an entry has none", () => {
+    const text = "It began today.\n\n1: The bridge fell at 9 a.m.\n\n2: It stood yesterday.\n\n3: Boats came today.";
+    expect(inEntries(text)).toEqual([
+      "today = 2025-06-20",
+      "9 a.m. = 2025-06-21T09:00",
+      "yesterday = 2025-06-19",
+      "today = 2025-06-20",
+    ]);
+  });
+
+  it("hours are counted from an entry's time, over midnight too", () => {
+    const text =
+      "1: The bridge fell two hours ago.\n\n2: A boat sank half an hour ago, and 24 hours ago one burnt.\n\n3: One left an hour ago.";
+    const found = findMoments("a", text, parse(text), friday, entries(text));
+    expect(found.map((m) => m.value)).toEqual([
+      "2025-06-21T12:32",
+      "2025-06-20T23:20",
+      "2025-06-19T23:50",
+      "2025-06-20",
+    ]);
+    expect(found[0]!.interval).toEqual({ earliest: "2025-06-21T12:02", latest: "2025-06-21T13:02" });
+  });
+
+  it("what one entry told of is nothing that the next one leans on", () => {
+    const text = "1: The bridge was built on 3 May 1998.\n\n2: It fell the same day.\n\n3: Nothing.";
+    expect(inEntries(text).at(-1)).toBe("the same day = 2025-06-20");
+  });
+});
+
 describe("the calendar", () => {
   it("knows Easter and ISO weeks", () => {
     expect([2000, 2024, 2025].map((y) => isoDay(easter(y)))).toEqual(["2000-04-23", "2024-03-31", "2025-04-20"]);

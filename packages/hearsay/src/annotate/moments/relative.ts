@@ -2,6 +2,7 @@ import {
   calendarDate,
   dayOf,
   fromMonthIndex,
+  isoClock,
   isoDay,
   monthIndex,
   monthLength,
@@ -90,8 +91,24 @@ function readAgo({ count = "", unit = "", today, half }: Groups, place: Place): 
   const number = whole === "X" || half === undefined ? whole : whole + 0.5;
   if (number === "X") return date("PAST_REF");
   if (today !== undefined && place.published !== null) return date(isoDay(sameDayAgo(place.published, unit, number)));
+  const hour = hoursAgo(unit, number, place);
+  if (hour !== null) return hour;
   const quarter = number === 1 ? quarterBefore(unit, place) : null;
   return date(quarter ?? shifted(place.published, unit, -number));
+}
+
+/** "an hour ago" in a live blog: half a unit to either side of the time it names. */
+function hoursAgo(unitText: string, count: number, { published, minutes }: Place): Reading | null {
+  const { unit, times } = unitOf(unitText);
+  const length = unit === "hour" ? 60 * times : unit === "minute" ? times : null;
+  if (published === null || minutes === null || length === null) return null;
+  const at = (back: number): string => {
+    const moment = published * 1_440 + minutes - Math.round(back * length);
+    const day = Math.floor(moment / 1_440);
+    const rest = moment - day * 1_440;
+    return isoDay(day) + isoClock(Math.floor(rest / 60), rest % 60);
+  };
+  return { type: "TIME", value: at(count), interval: { earliest: at(count + 0.5), latest: at(count - 0.5) } };
 }
 
 /** "a year ago today": the day itself, not the year it is in. */

@@ -17,6 +17,7 @@ describe("stage read", () => {
       language: "en",
       text,
       removed: [],
+      entries: [],
       deck: null,
       section: null,
       publishedWithin: null,

@@ -18,7 +18,8 @@ export const filter: Filter = {
     if (output === null)
       throw new HearsayError(diagnostics[0]?.code ?? "read.no-article", diagnostics[0]?.message ?? "No article.");
     const { title, authors: author, published, outlet, language, text, removed } = output;
-    const { deck, section, publishedWithin, modified, agency, firstPublishedIn, translatedFrom, evidence } = output;
+    const { entries, deck, section, publishedWithin, modified, agency, firstPublishedIn, translatedFrom, evidence } =
+      output;
     return {
       id: record.id ?? null,
       title,
@@ -28,6 +29,7 @@ export const filter: Filter = {
       language,
       text,
       removed: removed.map(({ text, reason }) => ({ text, reason })),
+      entries,
       deck,
       section,
       publishedWithin,

@@ -1,7 +1,8 @@
 import { Parser } from "htmlparser2";
 import type { Aside } from "../index.js";
-import { type Envelope, forwardMark, isNote } from "./letter.js";
+import { type Envelope, forwardMark, isNote, markIn } from "./letter.js";
 import { type InnerHead, innerHead } from "./mail-head.js";
+import { linesOf } from "./page-lines.js";
 
 /** A message's page: what it says itself, what it quotes, and whose message it passes on. */
 export interface PageLetter {
@@ -29,10 +30,15 @@ const deepest = 2_000;
 /** So much of what is quoted is kept, in UTF-16 units. */
 const longestAside = 200_000;
 
-/** Parts a message's page by the marks that mail programs leave in it; without such marks it stays as it is. */
-export function pageLetterIn(html: string, { isForward }: Envelope): PageLetter {
+/**
+ * Parts a message's page by the marks that mail programs leave in it; without such marks, a reply or a forward by what its
+ * lines say: "On … Ana wrote:", "From: … Sent: … Subject: …". Other pages stay as they are.
+ */
+export function pageLetterIn(html: string, envelope: Envelope): PageLetter {
+  const { isForward } = envelope;
   const whole: PageLetter = { html, aside: [], forwarded: null };
-  const { quotes, heads } = anyMark.test(html) ? marksIn(html) : { quotes: [], heads: [] };
+  const marked = anyMark.test(html) ? marksIn(html) : { quotes: [], heads: [] };
+  const { quotes, heads } = marked.quotes.length > 0 ? marked : wordedIn(html, envelope);
   const [first] = quotes;
   if (first === undefined) return whole;
   const own = plainOf(without(html, quotes)).trim();
@@ -53,6 +59,23 @@ export function pageLetterIn(html: string, { isForward }: Envelope): PageLetter 
     html: without(html, quotes),
     aside: quotes.flatMap((one) => asideOf(textAt(html, one), "quoted")),
   };
+}
+
+/** What another message's head in the words of a page begins: it goes on to the end. */
+function wordedIn(
+  html: string,
+  envelope: Envelope,
+): { readonly quotes: readonly Range[]; readonly heads: readonly Range[] } {
+  const lines = envelope.isReply || envelope.isForward ? linesOf(html) : [];
+  const mark = markIn(
+    lines.map(({ text }) => text),
+    envelope,
+    false,
+  );
+  if (mark === null) return { quotes: [], heads: [] };
+  const start = lines[mark.at]!.start;
+  const end = mark.head === null ? null : (lines[mark.head.end]?.start ?? null);
+  return { quotes: [{ start, end: html.length }], heads: end === null ? [] : [{ start, end }] };
 }
 
 /** The head of the message that a quotation passes on; null for one that is answered. */

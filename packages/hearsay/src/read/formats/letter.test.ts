@@ -36,6 +36,17 @@ describe("a reply", () => {
     expect([letter.text, letter.aside.map(({ reason }) => reason)]).toEqual([own, ["quoted"]]);
   });
 
+  it("need not mark what it answers as quoted", () => {
+    const cue = "On Tue, 6 Mar 2029 at 18:20, Ana Novak <ana@x.example> wrote:";
+    expect(letterIn(`${own}\n\n${cue}\n\n${text}\n`, reply)).toMatchObject({
+      text: own,
+      aside: [{ reason: "quoted" }],
+    });
+    const told = `${own}\n\nOn Tuesday the mayor of Tolm, in a letter of 6 March 2029, wrote:\n\n${text}`;
+    expect(letterIn(told, reply).text).toBe(told);
+    expect(letterIn(`${own}\n\n${cue}\n\n${text}`, fresh).text).toContain(text);
+  });
+
   it("between the lines it quotes is put together", () => {
     const between = `> Will it sail?\n\nFrom Monday, said the office.\n\n> And twice a day?\n\n${own}\n`;
     expect(
@@ -135,6 +146,40 @@ describe("a message's page", () => {
     }
   });
 
+  it.each([
+    [
+      "who wrote it",
+      "<p>On Tue, 6 Mar 2029 at 18:20, Ana Novak &lt;<a href='mailto:a@x.example'>a@x.example</a>&gt; wrote:</p>",
+    ],
+    [
+      "its head",
+      "<div style='border-top:solid #E1E1E1 1.0pt'><p><b>From:</b> Ana Novak &lt;a@x.example&gt;<br>\n<b>Sent:</b> Tuesday, 6 March 2029 18:20<br><b>To:</b> Bo Lind<br><b>Subject:</b> Ferries</p></div>",
+    ],
+    [
+      "its head in a table",
+      "<table><tr><td>Von: Ana Novak</td></tr><tr><td>Gesendet: Dienstag, 6. März 2029 18:20</td></tr></table>",
+    ],
+  ])("is told from what it answers by the words over it, where nothing marks it: %s", (_, words) => {
+    const letter = pageLetterIn(
+      `<html><head><title>x</title><style>p{}</style></head><div><p>${own}</p></div>${words}${page}`,
+      reply,
+    );
+    expect(letter.html).toContain(own);
+    expect(letter.html).not.toContain(prose[0]);
+    expect(letter.html).not.toContain("Ana Novak");
+    expect(letter.aside).toMatchObject([{ reason: "quoted", text: expect.stringContaining(prose[0]!) }]);
+    expect(pageLetterIn(`<p>${own}</p>${words}${page}`, fresh).aside).toEqual([]);
+  });
+
+  it("that passes another on without marks is that too", () => {
+    const words = "<p>From: Straits News Agency<br>Date: Tue, 6 Mar 2029 at 18:20<br>Subject: Ferries</p>";
+    const letter = pageLetterIn(`<p>For you</p>${words}${page}`, forward);
+    expect(letter).toMatchObject({ forwarded: { from: "Straits News Agency", subject: "Ferries" } });
+    expect(letter.html).toContain(prose[0]);
+    expect(letter.html).not.toContain("Agency");
+    expect(letter.aside.map(({ reason }) => reason)).toEqual(["author-note", "boilerplate"]);
+  });
+
   it("that passes another on is that, under its sender's name", () => {
     const html = `<div dir="ltr">For you<br><div class="gmail_quote">${attr}<div>${page}</div></div></div>`;
     const letter = pageLetterIn(html, fresh);
@@ -147,6 +192,14 @@ describe("a message's page", () => {
     expect(pageLetterIn(page, reply).html).toBe(page);
     const all = `<div class="gmail_quote">${page}</div>`;
     expect(pageLetterIn(all, reply)).toEqual({ html: all, aside: [], forwarded: null });
+  });
+
+  it("takes no time for markup without marks", () => {
+    const began = performance.now();
+    pageLetterIn("<div>".repeat(300_000), reply);
+    pageLetterIn("<".repeat(1_000_000), reply);
+    pageLetterIn("<style>".repeat(100_000), forward);
+    expect(performance.now() - began).toBeLessThan(4_000);
   });
 
   it("takes no time for nesting", () => {

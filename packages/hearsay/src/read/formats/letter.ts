@@ -61,7 +61,8 @@ function put(aside: Aside[], text: string, reason: Aside["reason"]): void {
 export const isNote = (own: string, passed: string): boolean =>
   own === "" || (own.length <= note.longest && own.length <= passed.length * note.share);
 
-interface Mark {
+/** Where another message begins in the text of one. */
+export interface Mark {
   readonly kind: "forward" | "original" | "head" | "answer";
   readonly at: number;
   /** The head that stands under it. */
@@ -77,8 +78,11 @@ const answerMark =
   /^(?:(?:On|Am|Le|El|Il(?: giorno)?|Op|Em|Den|W dniu|Dnia)\s.{5,}?(?:wrote|schrieb.{0,120}|a écrit|escribió|ha scritto|schreef.{0,120}|escreveu|skrev.{0,120}|napisał(?:\(a\)|a)?)|.{5,}(?:пишет|писал\(?а?\)?|написав))\s*:\s*$/i;
 const stamp = /\d{1,2}[:.h]\d{2}|<[^<>\s]+@[^<>\s]+>|\b20\d\d\b/;
 
+/** A mark that nothing but a mail program writes: address or time of day, and the year. */
+const fullStamp = /<[^<>\s]+@[^<>\s]+>|\b20\d\d\b.{0,40}?\d{1,2}[:.h]\d{2}|\d{1,2}[:.h]\d{2}.{0,40}?\b20\d\d\b/;
+
 /** Where another message begins; null where none does. */
-function markIn(lines: readonly string[], { isReply, isForward }: Envelope, isInner: boolean): Mark | null {
+export function markIn(lines: readonly string[], { isReply, isForward }: Envelope, isInner: boolean): Mark | null {
   const behind = tallied(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!.slice(0, longestMark).trim();
@@ -87,7 +91,7 @@ function markIn(lines: readonly string[], { isReply, isForward }: Envelope, isIn
     if (kind !== null) return { kind, at, head: headUnder(lines, at + 1) };
     const head = isReply || isForward || isInner ? innerHead(lines, at) : null;
     if (head !== null) return { kind: "head", at, head };
-    if (answers(lines, at, behind)) return { kind: "answer", at, head: null };
+    if (answers(lines, at, behind, isReply)) return { kind: "answer", at, head: null };
   }
   return null;
 }
@@ -99,8 +103,11 @@ function headUnder(lines: readonly string[], from: number): InnerHead | null {
   return null;
 }
 
-/** Whether a line, or it and the two behind it, say who wrote what is quoted next: to the end, nothing else follows. */
-function answers(lines: readonly string[], at: number, { written, quoted }: Tallied): boolean {
+/**
+ * Whether a line, or it and the two behind it, say who wrote what is quoted next: to the end, nothing else follows. In a
+ * reply, what stands behind need not be marked as quoted.
+ */
+function answers(lines: readonly string[], at: number, { written, quoted }: Tallied, isReply: boolean): boolean {
   for (let size = 1; size <= 3 && at + size <= lines.length; size++) {
     const text = lines
       .slice(at, at + size)
@@ -108,6 +115,7 @@ function answers(lines: readonly string[], at: number, { written, quoted }: Tall
       .join(" ");
     if (!answerMark.test(text) || !stamp.test(text)) continue;
     const from = at + size;
+    if (isReply && written[from]! > 0 && quoted[from] === 0 && fullStamp.test(text)) return true;
     return written[from]! > 0 && beginsQuoted(lines, from) && quoted[from]! >= written[from]! * 0.8;
   }
   return false;

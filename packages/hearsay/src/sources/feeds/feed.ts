@@ -16,6 +16,8 @@ export interface Entry {
   readonly key: string | null;
   readonly title: string | null;
   readonly authors: readonly string[];
+  /** The categories that it is filed under. */
+  readonly sections: readonly string[];
   /** ISO 8601. */
   readonly published: string | null;
   /** The latest time that is given with it at all, for putting entries in order; ISO 8601. */

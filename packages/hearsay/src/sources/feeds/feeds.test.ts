@@ -23,12 +23,14 @@ describe("RSS", () => {
   it("2.0 gives address, title, date, authors and the longest text", () => {
     const item = `<item><title>Ferry &amp;amp; quay: &lt;i&gt;closed&lt;/i&gt;</title><link> /ferry#top </link>
       <guid isPermaLink="false">f-1</guid><pubDate>Tue, 03 Jun 2025 09:39:21 +0200</pubDate><dc:creator>Ada Berg</dc:creator>
+      <category>Harbour &amp; coast</category><category domain="tags">Fog</category><category>Fog</category>
       <description>Short.</description><content:encoded><![CDATA[<p>The ferry is aground.</p>]]></content:encoded></item>`;
     expect(only(rss(item))).toEqual({
       url: "https://herald.example/ferry",
       key: "f-1",
       title: "Ferry & quay: closed",
       authors: ["Ada Berg"],
+      sections: ["Harbour & coast", "Fog"],
       published: "2025-06-03T09:39:21+02:00",
       touched: "2025-06-03T09:39:21+02:00",
       content: { html: true, text: "<p>The ferry is aground.</p>" },
@@ -67,12 +69,14 @@ describe("Atom", () => {
     ) => `<feed xmlns="http://www.w3.org/2005/Atom"><title>H</title><author><name>Feed</name></author>
       <entry><id>tag:h,1</id><title type="html">&lt;b&gt;Quay&lt;/b&gt;</title>
       <link rel="self" href="/self"/><link rel="alternate" href="/quay"/><updated>2025-06-04T00:00:00Z</updated>
+      <category term="harbour" label="Harbour"/>
       <author><name>Ada Berg</name><email>a@b.example</email></author><source><title>Else</title></source>${content}</entry></feed>`;
     const html = only(entry('<content type="html">&lt;p&gt;Fog&lt;/p&gt;</content>'));
     expect(html).toMatchObject({
       url: "https://herald.example/quay",
       title: "Quay",
       authors: ["Ada Berg"],
+      sections: ["Harbour", "harbour"],
       published: null,
     });
     expect(html).toMatchObject({ touched: "2025-06-04T00:00Z", content: { html: true, text: "<p>Fog</p>" } });
@@ -91,6 +95,7 @@ describe("JSON Feed", () => {
       title: "A &amp; B",
       content_html: "<p>x</p>",
       date_published: "2025-06-03T10:00+02:00",
+      tags: ["Harbour", 7, "x".repeat(80)],
     };
     const feed = {
       version: "https://jsonfeed.org/version/1.1",
@@ -101,6 +106,7 @@ describe("JSON Feed", () => {
         url: "https://herald.example/a",
         title: "A & B",
         authors: ["Ada Berg"],
+        sections: ["Harbour"],
         published: "2025-06-03T10:00+02:00",
       },
       content: { html: true, text: "<p>x</p>" },

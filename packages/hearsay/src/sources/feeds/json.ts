@@ -1,6 +1,6 @@
 import { machineDate } from "../../engine/wording.js";
 import { absolute, baseOf, type Entry, type Feed } from "./feed.js";
-import { lineOf } from "./words.js";
+import { lineOf, sectionsOf } from "./words.js";
 
 /** Whether a document says that it is a JSON Feed (https://jsonfeed.org). */
 export const isJsonFeed = (text: string): boolean =>
@@ -38,11 +38,13 @@ function entryOf(item: Json, base: string): Entry {
   const published = machineDate(words(item.date_published));
   const [html, text] = [words(item.content_html), words(item.content_text) ?? words(item.summary)];
   const authors = [item.author, ...(Array.isArray(item.authors) ? item.authors : [])].filter(isRecord);
+  const tags = Array.isArray(item.tags) ? item.tags : [];
   return {
     url: absolute(words(item.url) ?? words(item.external_url), base),
     key: words(item.id),
     title: lineOf(words(item.title) ?? ""),
     authors: [...new Set(authors.flatMap(({ name }) => lineOf(words(name) ?? "") ?? []))],
+    sections: sectionsOf(tags.flatMap((tag) => words(tag) ?? [])),
     published,
     touched: published ?? machineDate(words(item.date_modified)),
     content: html !== null ? { html: true, text: html } : text !== null ? { html: false, text } : null,

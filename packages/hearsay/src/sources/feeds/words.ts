@@ -33,3 +33,12 @@ export function nameOf(author: string): string | null {
   const name = lineOf(inBrackets?.[1] ?? author);
   return name === null || /^[^\s@]+@[^\s@]+$/.test(name) ? null : name;
 }
+
+/** So many categories of an entry are kept; a section's name is no longer, in UTF-16 units. */
+const sections = { most: 12, longest: 60 };
+
+/** The categories of an entry, each once. */
+export const sectionsOf = (written: readonly string[]): readonly string[] =>
+  [...new Set(written.slice(0, 100).flatMap((text) => lineOf(text) ?? []))]
+    .filter((name) => name.length <= sections.longest)
+    .slice(0, sections.most);

@@ -1,7 +1,7 @@
 import { machineDate } from "../../engine/wording.js";
 import { absolute, baseOf, type Entry, type Feed, type Listed } from "./feed.js";
 import { type Fields, type Head, plain, type Shape, walk } from "./walk.js";
-import { lineOf, nameOf } from "./words.js";
+import { lineOf, nameOf, sectionsOf } from "./words.js";
 
 type Root = "rss" | "rdf:rdf" | "feed" | "urlset" | "sitemapindex" | "opml";
 
@@ -71,6 +71,9 @@ function entryOf(fields: Fields): Omit<Entry, "url"> {
     key: first(fields, "guid", "id"),
     title: lineOf(first(fields, "title", "news:news/news:title") ?? ""),
     authors: [...new Set(authors.flatMap((author) => nameOf(author) ?? []))],
+    sections: sectionsOf(
+      ["category", "category@label", "category@term", "dc:subject"].flatMap((key) => fields.get(key) ?? []),
+    ),
     published,
     touched: published ?? dateOf(fields, "updated", "modified", "dcterms:modified", "lastmod"),
     content: contentOf(fields),

@@ -48,8 +48,8 @@ function arrow({ sign, negated }: ReportCause): Phrase {
   return sign === "+" ? " —(+)→ " : " —(−)→ ";
 }
 
-function asserter(t: Telling, { by, article }: ReportCause): Part[] {
-  const where = published(t, article);
+function asserter(t: Telling, { by, effect }: ReportCause): Part[] {
+  const where = published(t, effect);
   return by === "author" ? [...where, phrase(" (the article itself)")] : [name(by), phrase(", in "), ...where];
 }
 

@@ -4,7 +4,19 @@ import { append } from "../copies.js";
 import { compare } from "../records.js";
 import type { ReportClaim, ReportSupport } from "../report.js";
 import { isSomebody } from "../worth.js";
-import { bounded, counted, grade, inContext, joined, line, name, phrase, published, type Telling } from "./parts.js";
+import {
+  bounded,
+  counted,
+  grade,
+  inContext,
+  joined,
+  line,
+  name,
+  phrase,
+  published,
+  publishedKey,
+  type Telling,
+} from "./parts.js";
 
 /** The clearest wording with its place: found in one of the reports that support the claim. */
 export function proposition(t: Telling, claim: ReportClaim): Quote | null {
@@ -58,7 +70,7 @@ function backing(t: Telling, claim: ReportClaim, limit: number): Line[] {
 }
 
 function order(t: Telling, a: ReportSupport, b: ReportSupport): number {
-  const when = (s: ReportSupport): string => t.article(s.article)?.published ?? "~";
+  const when = (s: ReportSupport): string => publishedKey(t, s.span);
   return (
     Number(a.partial) - Number(b.partial) ||
     compare(when(a), when(b)) ||
@@ -75,7 +87,7 @@ function voice(t: Telling, origin: string, supports: readonly ReportSupport[], s
     ? [t.cite(first.span)]
     : [phrase(": "), ...inContext(t, first.span, 120)];
   const parts = [
-    ...published(t, first.article),
+    ...published(t, first.span),
     ...onWord(t, origin, first),
     ...partly(first),
     ...said,

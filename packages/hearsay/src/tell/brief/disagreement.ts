@@ -14,6 +14,7 @@ import {
   line,
   phrase,
   published,
+  publishedKey,
   publishedWhen,
   quoted,
   type Telling,
@@ -143,15 +144,13 @@ function revision(t: Telling, group: readonly ReportClaim[]): Line {
   return line(null, joined(lead, ", "), joined(course, " → "), [...steps, ...rest]);
 }
 
-const publishedKey = (t: Telling, article: string): string => t.article(article)?.published ?? "~";
-
 /** The first report of a claim in its own words. */
 function step(t: Telling, claim: ReportClaim): Line {
   const whole = claim.support.filter((s) => !s.partial);
-  const first = whole.sort((a, b) => compare(publishedKey(t, a.article), publishedKey(t, b.article)))[0];
+  const first = whole.sort((a, b) => compare(publishedKey(t, a.span), publishedKey(t, b.span)))[0];
   if (first === undefined) return line(claim.id, [], []);
   const count = [phrase(" ("), ...counted(claim.origins, " origin", " origins"), phrase(")")];
-  return line(claim.id, published(t, first.article), [...inContext(t, first.span, 120), ...count]);
+  return line(claim.id, published(t, first.span), [...inContext(t, first.span, 120), ...count]);
 }
 
 /** Revised before reviser; claims that no revision orders stand by first publication. */

@@ -18,6 +18,7 @@ import {
   name,
   phrase,
   published,
+  publishedKey,
   quoted,
   standalone,
   type Telling,
@@ -85,7 +86,7 @@ function steps(t: Telling): Step[] {
   });
 }
 
-const whenOf = (t: Telling, c: ReportCommitment): string => c.when?.earliest ?? t.article(c.article)?.published ?? "~";
+const whenOf = (t: Telling, c: ReportCommitment): string => c.when?.earliest ?? publishedKey(t, c.span);
 
 /** Several steps of the same parties under their names; a single step by itself. */
 function ledger(t: Telling, list: readonly Step[]): Line {
@@ -113,7 +114,7 @@ function stepLine(t: Telling, { at, copies }: Step, mutual: boolean): Line {
     ...quoted(t, place, 170, at.span.start),
     ...condition,
     phrase(" — "),
-    ...published(t, at.article),
+    ...published(t, at.span),
     ...alsoIn(t, others),
   ];
   const told = ` ${foldWords(place.text)} `;
@@ -163,7 +164,7 @@ function isNamed(t: Telling, { of, unit, reports }: ReportFigure): boolean {
 
 function figureLine(t: Telling, figure: ReportFigure): Line {
   const byValue = new Map<string, ReportFigureReport[]>();
-  const printedOn = (r: ReportFigureReport): string => t.article(r.article)?.published ?? "~";
+  const printedOn = (r: ReportFigureReport): string => publishedKey(t, r.span);
   const asOf = (r: ReportFigureReport): string => r.asOf ?? printedOn(r);
   const reports = [...figure.reports].sort(
     (a, b) =>
@@ -188,7 +189,7 @@ function valueLine(t: Telling, first: ReportFigureReport, later: readonly Report
   return line(null, when, [
     ...quoted(t, first.span, 80),
     phrase(" — "),
-    ...published(t, first.article),
+    ...published(t, first.span),
     ...count,
     ...alsoIn(t, others),
   ]);

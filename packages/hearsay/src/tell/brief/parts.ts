@@ -1,4 +1,4 @@
-import type { Entity, Grade, Interval, Quote } from "../../model/index.js";
+import { type Entity, entryAt, type Grade, type Interval, publicationAt, type Quote } from "../../model/index.js";
 import type { Line, Part, Reference } from "../brief.js";
 import { append } from "../copies.js";
 import { readableInterval } from "../dates.js";
@@ -157,12 +157,30 @@ function isFragment(t: Telling, place: Quote): boolean {
   return midway ? !standsAlone(wording) : !holdsClause(wording);
 }
 
-/** "Karven Tribune, 3 June 2025"; with the time of day, where stated, when that matters. */
-export function published(t: Telling, article: string, precision: "day" | "time" = "day"): Part[] {
-  const a = t.article(article);
+/** Where words stand. */
+type Place = Pick<Quote, "article" | "start">;
+
+/**
+ * "Karven Tribune, 3 June 2025"; with the time of day, where stated, when that matters. What stands in an entry of a
+ * live blog was published when that was: "Karven Tribune, 3 June 2025, 14:32".
+ */
+export function published(t: Telling, place: string | Place, precision: "day" | "time" = "day"): Part[] {
+  const a = t.article(typeof place === "string" ? place : place.article);
   if (a === undefined) return [];
-  const when = publishedWhen(a, precision);
+  const when = (typeof place === "string" ? null : entryWhen(a, place.start)) ?? publishedWhen(a, precision);
   return [name(a.label, a.id), phrase(", "), when === null ? phrase("undated") : date(when)];
+}
+
+function entryWhen({ entries }: ReportArticle, start: number): Interval | null {
+  const entry = entryAt(entries, start);
+  if (entry === null) return null;
+  return entry.time === null ? entry.within : { earliest: entry.time, latest: entry.time };
+}
+
+/** When words were published, for sorting; what is undated comes last. */
+export function publishedKey(t: Telling, { article, start }: Place): string {
+  const a = t.article(article);
+  return (a === undefined ? null : publicationAt(a, start).published) ?? "~";
 }
 
 /** When an article can have been published, as far as it says. */

@@ -17,6 +17,7 @@ import {
   name,
   phrase,
   published,
+  publishedKey,
   quoted,
   standalone,
   type Telling,
@@ -78,7 +79,7 @@ function substance({ content }: ReportStatement): number {
 const kindRank: Readonly<Record<ReportStatement["kind"], number>> = { direct: 0, mixed: 1, indirect: 2 };
 
 function utterance(t: Telling, group: readonly ReportStatement[]): Utterance {
-  const when = (s: ReportStatement): string => t.article(s.article)?.published ?? "~";
+  const when = (s: ReportStatement): string => publishedKey(t, s.content.parts[0] ?? { article: s.article, start: 0 });
   const order = [...group].sort(
     (a, b) =>
       kindRank[a.kind] - kindRank[b.kind] ||
@@ -182,7 +183,7 @@ export function saying(t: Telling, { best, copies }: Utterance): Line {
     const span = c.content.parts[0];
     return span === undefined ? [] : [{ article: c.article, span }];
   });
-  const where = [...published(t, best.article), ...circumstances(best)];
+  const where = [...published(t, best.content.parts[0] ?? best.article), ...circumstances(best)];
   const not = best.negated ? [phrase("(negated) ")] : [];
   return line(best.id, [], [...not, phrase(verb), ...pieces, phrase(" — "), ...where, ...alsoIn(t, others)]);
 }

@@ -32,6 +32,7 @@ function article(
     language: "en",
     text,
     removed: [],
+    entries: [],
     evidence: noEvidence,
     ...more,
   };
