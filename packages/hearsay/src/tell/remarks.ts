@@ -167,11 +167,17 @@ function remarkOf(group: readonly Telling[], links: Links, texts: ReadonlyMap<st
   const { speaker, id } = base.statement;
   return {
     id: `said-${id}`,
-    speaker: speaker.name ?? speaker.description,
+    speaker: fullName(group) ?? speaker.description,
     entity: speaker.entity,
     base: id,
     reports: inOrder.map((t) => reportOf(t, base, links, texts)),
   };
+}
+
+/** Of "Berg" in one article and "Anna Berg" in another the longer. */
+function fullName(group: readonly Telling[]): string | null {
+  const names = group.flatMap((t) => t.statement.speaker.name ?? []);
+  return [...names].sort((a, b) => b.length - a.length || compare(a, b))[0] ?? null;
 }
 
 /** What the others are compared with: words in quotation marks before words retold, own before translated or spun, then the fullest. */
