@@ -15,7 +15,7 @@ export interface Candidate {
 }
 
 /** Sequences of labels that are looked at. Among 8 the right reading is in 66 % of cases, the likeliest is in 54 %; among 16 in 68 %. */
-const most = 8;
+const all = 8;
 
 /** The likeliest readings around one cue, the likeliest first, no two of the same words. */
 export function candidatesOf(
@@ -23,6 +23,7 @@ export function candidatesOf(
   window: Window,
   emissions: Float64Array,
   transitions: readonly number[],
+  most = all,
 ): Candidate[] {
   const paths = bestPaths(page, window, emissions, transitions, most);
   const found: Candidate[] = [];

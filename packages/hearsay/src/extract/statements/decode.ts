@@ -49,6 +49,8 @@ const isTold = (page: Page, { head, source, content }: Attribution): boolean =>
 
 /** Cues from this probability on are read; the verdict decides among them. */
 const floor = 0.08;
+/** A cue less likely than this is read in its likeliest way only: few of them are kept, and choosing takes half of the time. */
+const likely = 0.2;
 
 /** The models of cues and roles, which find ways to read a cue. */
 export type Finders = Omit<Readers, keyof Choices>;
@@ -82,7 +84,11 @@ export function* waysToRead(page: Page, w: Finders): Generator<Ways> {
     const score = logistic(dot(features, w.cues) * w.cueScale);
     if (score < floor) continue;
     const window = windowOf(page, at);
-    yield { window, candidates: candidatesOf(page, window, scores.of(window), w.transitions), score };
+    yield {
+      window,
+      candidates: candidatesOf(page, window, scores.of(window), w.transitions, score < likely ? 1 : undefined),
+      score,
+    };
   }
 }
 
