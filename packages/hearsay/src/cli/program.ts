@@ -81,6 +81,7 @@ function addRecordCommand(
     .option("--until <date>", "only on or before this date")
     .option("-g, --grep <pattern>", "only where the exact words match this regular expression")
     .option("-n, --limit <count>", "at most so many");
+  for (const { flags, what } of record.filters ?? []) command.option(flags, what);
   if (record.view !== undefined) command.option(`--${record.view.option}`, record.view.what);
   command
     .addHelpText("after", examples(record.examples))

@@ -36,6 +36,21 @@ describe("steps of commitments", () => {
     expect(text.slice(found?.object?.start, found?.object?.end)).toContain("impose sanctions on Brazil");
   });
 
+  it.each([
+    ["“We will pay for every bridge,” Minister Ada Roe said on Monday.", "promised"],
+    ["“If they fire on us, we will leave the treaty,” Minister Ada Roe told reporters.", "threatened"],
+  ])("takes what a speaker undertakes: %s", (text, status) => {
+    expect(commitmentsIn(text)).toMatchObject([{ status, by: "Ada Roe" }]);
+  });
+
+  it.each([
+    "“We will see what happens,” Minister Ada Roe said on Monday.",
+    "“We will not pay for every bridge,” Minister Ada Roe said on Monday.",
+    "We will pay for every bridge.",
+  ])("takes no undertaking from: %s", (text) => {
+    expect(commitmentsIn(text)).toEqual([]);
+  });
+
   it("finds none where nothing is promised or asked", () => {
     expect(commitmentsIn("The river is low this year. Farmers grow cotton.")).toEqual([]);
   });

@@ -10,6 +10,7 @@ import {
 } from "../model/index.js";
 import { bySentence } from "./by-sentence.js";
 import { conditionOf, objectSpan, wordsOf } from "./commitments/parts.js";
+import { spokenIn } from "./commitments/spoken.js";
 import { commitmentNouns, forcePhrases, statusWords, stepsOfType, unmetWords } from "./commitments/tables.js";
 import { type Scene, sceneOf } from "./events/actors.js";
 import { mendedTree } from "./events/found.js";
@@ -36,10 +37,12 @@ export function findCommitments(
     );
     const told = here.flatMap((event) => fromEvent(article, tree, event));
     const fates = fatesIn(article, tree, statements, here);
-    return distinct([
+    const known = [
       ...told,
       ...fates.filter((fate) => !told.some((other) => overlaps(other, fate) && other.status === fate.status)),
-    ]);
+    ];
+    const spoken = spokenIn(article, tree, statements).filter((one) => !known.some((other) => overlaps(other, one)));
+    return distinct([...known, ...spoken]);
   });
 }
 

@@ -3,20 +3,22 @@ import { annotate } from "../annotate/index.js";
 import { type Article, plainArticle, type Statement } from "../model/index.js";
 import { findStatements } from "./statements.js";
 
-function article(text: string): Article {
-  return plainArticle({ id: "A", published: "2024-03-08", text });
+type Signed = Pick<Article, "authors" | "outlet">;
+
+function article(text: string, signed: Partial<Signed> = {}): Article {
+  return plainArticle({ id: "A", published: "2024-03-08", text, ...signed });
 }
 
-const read = (text: string): readonly Statement[] => {
-  const a = article(text);
+const read = (text: string, signed?: Partial<Signed>): readonly Statement[] => {
+  const a = article(text, signed);
   return findStatements(a, annotate(a).output);
 };
 const words = (text: string, spans: readonly { start: number; end: number }[]): string =>
   spans.map((s) => text.slice(s.start, s.end)).join(" … ");
 
 /** The statement whose content holds these words. */
-function saying(text: string, part: string): Statement {
-  const found = read(text).find((s) => words(text, s.content).includes(part));
+function saying(text: string, part: string, signed?: Partial<Signed>): Statement {
+  const found = read(text, signed).find((s) => words(text, s.content).includes(part));
   if (!found)
     throw new Error(`no statement holds "${part}": ${JSON.stringify(read(text).map((s) => words(text, s.content)))}`);
   return found;
@@ -137,6 +139,45 @@ describe("findStatements: speakers", () => {
     const s = saying("Chile's ambassador to Lima said the border was quiet.", "border was quiet");
     expect(s.speaker).toMatchObject({ name: null, anonymous: false, affiliation: "Chile" });
     expect(s.speaker.role).toContain("ambassador");
+  });
+
+  it("knows who I and we are from who signs", () => {
+    const signed = { authors: ["Jo Park"], outlet: "Harbour Post" };
+    const asked = "The gates are shut. I asked the mayor why the gates were shut.";
+    expect(saying(asked, "why", signed).speaker).toMatchObject({ name: "Jo Park", role: "author" });
+    expect(saying(asked, "why").speaker).toMatchObject({ name: null, role: "author" });
+    const we = "The gates are shut. We told the ministry that the gates were shut.";
+    expect(saying(we, "gates were", signed).speaker).toMatchObject({ name: "Harbour Post" });
+    const quoted = "“I told the mayor that the gates were shut,” Anna Berg said.";
+    expect(saying(quoted, "gates were shut", signed).speaker.name).toBe("Anna Berg");
+  });
+
+  it("does not give a question to the one who is asked", () => {
+    const text = "Asked whether the harbour would close, Mayor Tom Lind said nobody was to blame.";
+    for (const s of read(text))
+      if (words(text, s.content).includes("harbour would close")) expect(s.speaker.name).toBeNull();
+    expect(saying(text, "nobody").speaker.name).toBe("Tom Lind");
+  });
+
+  it("gives a counterpart the role of the other, or none", () => {
+    const text =
+      "Norwegian Foreign Minister Ida Holt met her Peruvian counterpart, Ana Ruiz, in Oslo. Ruiz said the talks were useful.";
+    expect(saying(text, "useful").speaker).toMatchObject({ name: "Ana Ruiz", role: "Peruvian Foreign Minister" });
+    const colleague = "His colleague Dilan Aziz said the talks were useful.";
+    expect(saying(colleague, "useful").speaker).toMatchObject({ name: "Dilan Aziz", role: null });
+  });
+
+  it("does not take some among many for the whole", () => {
+    expect(saying("Some in Oslo said the deal was dead.", "deal").speaker.name).toBeNull();
+  });
+
+  it("keeps the whole description of an unnamed source", () => {
+    const text = "Two people close to the bank said the loan would be held back.";
+    expect(saying(text, "loan").speaker).toMatchObject({
+      name: null,
+      anonymous: true,
+      role: "Two people close to the bank",
+    });
   });
 
   it("takes a capital that speaks for its state", () => {

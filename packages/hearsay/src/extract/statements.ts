@@ -1,11 +1,13 @@
 import { type Annotation, type Article, type Statement, stableId } from "../model/index.js";
 import { actOf, isHedged, isNegated } from "./statements/acts.js";
+import { type Cast, castOf } from "./statements/cast.js";
 import { circumstancesOf } from "./statements/circumstances.js";
 import { type Attribution, attributionsOf } from "./statements/decode.js";
 import { withFreeQuotes } from "./statements/free-quotes.js";
+import { withInverted } from "./statements/inverted.js";
 import { type Page, pageOf } from "./statements/page.js";
 import { contentSpans, kindOf, type Range, rangesOf, toSpans } from "./statements/spans.js";
-import { type Cast, castOf, type Previous, speakerOf } from "./statements/speakers.js";
+import { type Previous, speakerOf } from "./statements/speakers.js";
 import { withTrailing } from "./statements/trailing.js";
 import { weights } from "./statements/weights.js";
 import { withWholeQuotes } from "./statements/whole-quotes.js";
@@ -29,9 +31,9 @@ export function findStatements(article: Article, annotation: Annotation): readon
 /** As findStatements, with the contents as found. */
 export function readStatements(article: Article, annotation: Annotation): readonly FoundStatement[] {
   const page = pageOf(article.text, annotation.sentences);
-  const cued = withTrailing(page, withWholeQuotes(page, attributionsOf(page, weights())));
+  const cued = withTrailing(page, withWholeQuotes(page, withInverted(page, attributionsOf(page, weights()))));
   const all = withFreeQuotes(page, annotation.quotations, cued).sort((a, b) => first(a) - first(b));
-  const cast = castOf(annotation);
+  const cast = castOf(article, annotation);
   const out: FoundStatement[] = [];
   let previous: Previous | null = null;
   for (const a of all) {

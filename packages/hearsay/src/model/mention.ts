@@ -28,3 +28,10 @@ export interface Entity {
   /** True for someone deliberately unnamed: "a senior official, who asked not to be named". */
   readonly anonymous: boolean;
 }
+
+const relational = /^(.*?)\s*\b(?:counterpart|colleague|opposite number)$/i;
+
+/** "Karvenian counterpart", "colleague": what someone is to somebody else in a sentence, which is no role of theirs. */
+export const isRelational = (role: string): boolean => relational.test(role);
+/** The words before it: "Karvenian". */
+export const relatedAs = (role: string): string => relational.exec(role)?.[1] ?? "";

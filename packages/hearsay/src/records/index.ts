@@ -7,6 +7,8 @@ export interface RecordCommand {
   /** What `--type` narrows down to. */
   readonly types: string;
   readonly examples: readonly (readonly [command: string, what: string])[];
+  /** Filters that only this table has. */
+  readonly filters?: readonly { readonly flags: string; readonly what: string }[];
   /** Another view of the same records, behind an option. */
   readonly view?: { readonly option: string; readonly what: string; load(): Promise<RecordTable> };
   load(): Promise<RecordTable>;
@@ -37,8 +39,19 @@ export const recordCommands: readonly RecordCommand[] = [
     examples: [
       ["hearsay statements --who minister", "what ministers said"],
       ["hearsay statements --type direct --outlet Herald", "word for word, as one outlet has it"],
+      ["hearsay statements --affiliation ministry --since 2026-03", "by those who speak for a ministry, since March"],
+      ["hearsay statements --versions --type changed", "quotations that differ from outlet to outlet, word by word"],
       ["hearsay statements --format ndjson | jq .words", "for a program"],
     ],
+    filters: [
+      { flags: "--affiliation <text>", what: "only by somebody who belongs to a body or state whose name holds this" },
+      { flags: "--kind <kind>", what: "only direct, indirect or mixed" },
+    ],
+    view: {
+      option: "versions",
+      what: "a row for each report of a remark that several articles have: same, shortened, changed, retold",
+      load: async () => (await import("./statements.js")).wordings,
+    },
     load: async () => (await import("./statements.js")).statements,
   },
   {

@@ -8,6 +8,8 @@ export interface Filters {
   readonly article?: readonly string[];
   readonly outlet?: string;
   readonly speaker?: string;
+  readonly affiliation?: string;
+  readonly kind?: string;
   readonly type?: readonly string[];
   readonly since?: string;
   readonly until?: string;
@@ -30,7 +32,7 @@ export function narrow(rows: readonly Row[], filters: Filters, report: Report): 
 type Test = (row: Row) => boolean;
 
 function testsOf(
-  { article, outlet, speaker, type, since, until, grep, words }: Filters,
+  { article, outlet, speaker, affiliation, kind, type, since, until, grep, words }: Filters,
   report: Report,
 ): readonly Test[] {
   const tests: Test[] = [];
@@ -40,6 +42,9 @@ function testsOf(
   }
   if (outlet !== undefined) tests.push(({ facets }) => holds(facets.outlet ?? "", outlet));
   if (speaker !== undefined) tests.push(({ facets }) => facets.who.some((name) => holds(name, speaker)));
+  if (affiliation !== undefined)
+    tests.push(({ facets }) => facets.affiliations.some((name) => holds(name, affiliation)));
+  if (kind !== undefined) tests.push(({ facets }) => facets.types.some((own) => same(own, kind)));
   if (type !== undefined) tests.push(({ facets }) => facets.types.some((own) => type.some((one) => same(own, one))));
   if (since !== undefined || until !== undefined) {
     const [first, last] = [since && dateOf(since), until && dateOf(until)];

@@ -20,6 +20,8 @@ export interface Facets {
   readonly outlet: string | null;
   /** Names of everybody who speaks or acts in it. */
   readonly who: readonly string[];
+  /** Bodies and states that those who speak belong to. */
+  readonly affiliations: readonly string[];
   readonly types: readonly string[];
   /** When it happened or holds, else when the article was published. */
   readonly when: Interval | null;
@@ -43,6 +45,7 @@ export function rowMaker(report: Report) {
         article: quote.article,
         outlet: article?.label ?? null,
         who: [],
+        affiliations: [],
         types: [],
         when: publication(article),
         ...facets,

@@ -1,4 +1,4 @@
-import type { ReportStatement } from "../tell/index.js";
+import type { Difference, RemarkReport, ReportStatement } from "../tell/index.js";
 import { pieces } from "./pieces.js";
 import { inReadingOrder, intervalText, named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
@@ -17,6 +17,7 @@ export const statements: RecordTable = {
         const { speaker, kind, act, when } = statement;
         return row(pieces(statement.content), fields(statement), {
           who: named(speaker.name, speaker.role, speaker.affiliation, speaker.description),
+          affiliations: named(speaker.affiliation),
           types: [kind, act],
           ...(when !== null && { when }),
         });
@@ -56,4 +57,62 @@ function fields({
     hedged,
     score,
   };
+}
+
+/** A row for each report of a remark that two or more articles have: how its words differ from the fullest. */
+export const wordings: RecordTable = {
+  columns: [
+    { key: "speaker", head: "Speaker", min: 14, rank: 0, style: () => "bold" },
+    { key: "wording", head: "Wording", min: 9, rank: 0 },
+    { key: "difference", head: "Difference", min: 24, grow: true, rank: 1 },
+    wordsColumn,
+    ...whereColumns,
+  ],
+  rows: (report) => {
+    const row = rowMaker(report);
+    const statements = new Map(report.statements.map((s) => [s.id, s]));
+    return report.remarks.flatMap((remark) =>
+      remark.reports.flatMap((one) => {
+        const statement = statements.get(one.statement);
+        if (statement === undefined) return [];
+        const { speaker, kind, act, when } = statement;
+        const own = { remark: remark.id, ...fields(statement), speaker: remark.speaker, ...wordingFields(one) };
+        return row(pieces(statement.content), own, {
+          who: named(speaker.name, speaker.role, speaker.affiliation, speaker.description, remark.speaker),
+          affiliations: named(speaker.affiliation),
+          types: [kind, act, one.wording, ...(one.through === null ? [] : [one.through])],
+          ...(when !== null && { when }),
+        });
+      }),
+    );
+  },
+};
+
+function wordingFields({ wording, through, marked, differences }: RemarkReport) {
+  return { wording, through, marked, difference: shownDifference(wording, through, marked, differences) };
+}
+
+/** At most so many places are shown; the JSON report has all. */
+const placesShown = 4;
+
+/** `“a pause” → “a breather”; without “and nobody came”`. */
+function shownDifference(
+  wording: RemarkReport["wording"],
+  through: RemarkReport["through"],
+  marked: boolean,
+  differences: readonly Difference[],
+): string | null {
+  if (wording === "fullest" || wording === "same") return null;
+  const places: string[] = [];
+  for (let i = 0; i < differences.length; i++) {
+    const [one, next] = [differences[i]!, differences[i + 1]];
+    if (one.kind === "kept") continue;
+    if (one.kind === "dropped" && next?.kind === "added") {
+      places.push(`“${one.text}” → “${next.text}”`);
+      i++;
+    } else places.push(one.kind === "dropped" ? `without “${one.text}”` : `with “${one.text}”`);
+  }
+  const rest = places.length > placesShown ? [`${places.length - placesShown} more`] : [];
+  const notes = [...(through === null ? [] : [through]), ...(marked ? ["marked by dots"] : [])];
+  return [...notes, ...places.slice(0, placesShown), ...rest].join("; ") || null;
 }

@@ -6,3 +6,4 @@ export { type MarkdownOptions, printable, renderMarkdown } from "./markdown.js";
 export { withNews } from "./news.js";
 export * from "./report.js";
 export { verify, verifyShown } from "./verify.js";
+export type { Difference } from "./wording.js";

@@ -20,6 +20,7 @@ import {
   reportOrigins,
   reportStatement,
 } from "./records.js";
+import { remarks } from "./remarks.js";
 import type { Report, ReportArticle, Summary } from "./report.js";
 import { timeline } from "./timeline.js";
 
@@ -93,6 +94,7 @@ function makeRecords(story: Story): Records {
     timeline: timeline({ events, claims, articles, derivations }),
     claims,
     ...found,
+    remarks: remarks({ statements: found.statements, articles, derivations }),
     diagnostics: [...story.diagnostics, ...diagnostics],
   };
 }

@@ -19,6 +19,7 @@ import type {
   Version,
 } from "../model/index.js";
 import type { Brief, Reference } from "./brief.js";
+import type { Difference } from "./wording.js";
 
 /**
  * The public record of a story: what `report --format json` prints. Its JSON Schema is `schema/report.schema.json`.
@@ -38,6 +39,8 @@ export interface Report {
   readonly circles: readonly (readonly string[])[];
   readonly entities: readonly Entity[];
   readonly statements: readonly ReportStatement[];
+  /** What two or more articles report of one remark. */
+  readonly remarks: readonly Remark[];
   readonly events: readonly ReportEvent[];
   readonly timeline: readonly TimelineEntry[];
   readonly claims: readonly ReportClaim[];
@@ -132,6 +135,34 @@ export interface ReportStatement {
   readonly negated: boolean;
   readonly hedged: boolean;
   readonly score: number;
+}
+
+/** One remark as two or more articles report it. */
+export interface Remark {
+  readonly id: string;
+  readonly speaker: string;
+  readonly entity: string | null;
+  /** The statement that the others are compared with: the fullest in quotation marks, if there is one. */
+  readonly base: string;
+  /** In the order of publication. */
+  readonly reports: readonly RemarkReport[];
+}
+
+/** How one article has the words of a remark, set beside the fullest telling. */
+export interface RemarkReport {
+  readonly statement: string;
+  readonly article: string;
+  /**
+   * `fullest` the one compared with; `same` no word differs; `shortened` a quotation with words left out; `changed` a quotation
+   * with other words; `retold` not in quotation marks, here or there.
+   */
+  readonly wording: "fullest" | "same" | "shortened" | "changed" | "retold";
+  /** What the words went through between the two articles. */
+  readonly through: "translation" | "spun" | null;
+  /** Dots show that something was left out. */
+  readonly marked: boolean;
+  /** From the fullest telling to this one, word by word. */
+  readonly differences: readonly Difference[];
 }
 
 export interface ReportActor {

@@ -1,4 +1,4 @@
-import { type Annotation, type Entity, type Judgement, stableId, Union } from "../model/index.js";
+import { type Annotation, type Entity, isRelational, type Judgement, stableId, Union } from "../model/index.js";
 
 export interface JoinedEntities {
   readonly entities: readonly Entity[];
@@ -171,7 +171,7 @@ function merged(group: readonly Local[]): Entity {
     kind: mostCommon(group.map((e) => e.kind)),
     name,
     aliases: [...new Set(group.flatMap((e) => [e.name, ...e.aliases]))].filter((alias) => alias !== name).sort(),
-    role: longest(group.map((e) => e.role)),
+    role: longest(group.map((e) => e.role).filter((role) => role === null || !isRelational(role))),
     affiliation: mostCommonOrNull(group.map((e) => e.affiliation)),
     country: mostCommonOrNull(group.map((e) => e.country)),
     gender: mostCommonOrNull(group.map((e) => e.gender)),

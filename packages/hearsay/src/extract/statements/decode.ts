@@ -1,11 +1,12 @@
+import { type Candidate, candidatesOf } from "./candidates.js";
+import { type Choices, Chooser } from "./choice.js";
 import { cueFeatures } from "./cue-features.js";
 import { Features } from "./hashing.js";
 import type { Page } from "./page.js";
 import { RoleScores } from "./role-scores.js";
-import { shapedSource } from "./source-shape.js";
-import { surroundingsOf, verdictFeatures } from "./verdict-features.js";
+import { surroundingsOf, VerdictFeatures } from "./verdict-features.js";
 import type { Weights } from "./weights.js";
-import { CONTENT, CUE, labels, OUTSIDE, SOURCE, type Window, windowOf } from "./window.js";
+import { type Window, windowOf } from "./window.js";
 
 /** One attribution as positions of tokens in the page, each list in text order. */
 export interface Attribution {
@@ -17,9 +18,6 @@ export interface Attribution {
   /** 0–1: how sure the cue is. */
   readonly score: number;
 }
-
-const L = labels.length;
-export const contexts = 24;
 
 /** True when the token may be a cue at all: any verb, and words that were seen as one. */
 export const isCandidate = (page: Page, at: number, seen: ReadonlySet<string>): boolean =>
@@ -34,117 +32,70 @@ export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 export function attributionsOf(page: Page, w: Weights): Attribution[] {
   const readings = readingsOf(page, w);
   const around = surroundingsOf(readings);
-  const features = new Features(w.verdictBits);
-  const judged = readings.map((a) => {
-    verdictFeatures(page, a, around, features);
-    return { ...a, score: logistic(dot(features, w.verdicts) * w.verdictScale) };
-  });
-  return outermost(judged.filter((a) => a.content.length > 0 && a.score >= w.threshold));
+  const features = new VerdictFeatures(w.verdictBits);
+  const judged = readings.map((a) => ({
+    ...a,
+    score: logistic(dot(features.of(page, a, around), w.verdicts) * w.verdictScale),
+  }));
+  const least = (a: Attribution) => (isTold(page, a) ? w.threshold / 2 : w.threshold);
+  return outermost(judged.filter((a) => a.content.length > 0 && a.score >= least(a)));
 }
+
+const tells = new Set(["say", "tell", "announce", "warn", "claim", "insist"]);
+
+/** "Roe, who told parliament there would be no talks, left": rare in what was learnt from, and certain in form. */
+const isTold = (page: Page, { head, source, content }: Attribution): boolean =>
+  source.length === 1 && page.lower[source[0]!] === "who" && tells.has(page.lemma[head]!) && content.length > 3;
 
 /** Cues from this probability on are read; the verdict decides among them. */
 const floor = 0.08;
+/** A cue less likely than this is read in its likeliest way only: few of them are kept, and choosing takes half of the time. */
+const likely = 0.2;
+
+/** The models of cues and roles, which find ways to read a cue. */
+export type Finders = Omit<Readers, keyof Choices>;
+/** Those with the choice among the ways: all before the verdict. */
+export type Readers = Omit<Weights, "verdicts" | "verdictScale" | "verdictBits">;
 
 /** Each possible cue with what it would have as source and content. */
-export function readingsOf(page: Page, w: Omit<Weights, "verdicts" | "verdictScale" | "verdictBits">): Attribution[] {
+export function readingsOf(page: Page, w: Readers): Attribution[] {
+  const chooser = new Chooser(w);
   const found: Attribution[] = [];
+  for (const { window, candidates, score } of waysToRead(page, w)) {
+    const { head, source, cue, content } = chooser.best(page, window, candidates);
+    found.push({ head, source, cue, content, score });
+  }
+  return found;
+}
+
+/** A possible cue with its probability and the ways to read source and content around it. */
+export interface Ways {
+  readonly window: Window;
+  readonly candidates: readonly Candidate[];
+  readonly score: number;
+}
+
+export function* waysToRead(page: Page, w: Finders): Generator<Ways> {
   const features = new Features(w.cueBits);
   const scores = new RoleScores(page, w);
   for (let at = 0; at < page.size; at++) {
     if (!isCandidate(page, at, w.candidates)) continue;
     cueFeatures(page, at, features);
     const score = logistic(dot(features, w.cues) * w.cueScale);
-    if (score >= floor) found.push(rolesOf(page, windowOf(page, at), scores, w.transitions, score));
+    if (score < floor) continue;
+    const window = windowOf(page, at);
+    yield {
+      window,
+      candidates: candidatesOf(page, window, scores.of(window), w.transitions, score < likely ? 1 : undefined),
+      score,
+    };
   }
-  return found;
 }
 
 function dot(f: Features, table: Int8Array): number {
   let sum = 0;
   for (let i = 0; i < f.count; i++) sum += table[f.slots[i]!]!;
   return sum;
-}
-
-/** Source, cue and content around one cue: the best sequence of labels. */
-function rolesOf(
-  page: Page,
-  window: Window,
-  scores: RoleScores,
-  transitions: readonly number[],
-  score: number,
-): Attribution {
-  const path = viterbi(page, window, scores.of(window), transitions);
-  const source = shapedSource(
-    page,
-    labelled(path, window, SOURCE),
-    window.cue,
-    (t) => path[t - window.from] === OUTSIDE,
-  );
-  const own = new Set(source);
-  const content = labelled(path, window, CONTENT).filter((t) => !own.has(t));
-  return { head: window.cue, source, cue: labelled(path, window, CUE), content, score };
-}
-
-/** The tokens of a window that have a label. */
-function labelled(path: Uint8Array, { from }: Window, label: number): number[] {
-  const found: number[] = [];
-  for (let i = 0; i < path.length; i++) if (path[i] === label) found.push(from + i);
-  return found;
-}
-
-/** What stands between two tokens, as one number: only punctuation, quotations and sentence ends matter. */
-export function transitionContext(page: Page, window: Window, t: number): number {
-  let kind = 0;
-  if (page.sentence[t] !== page.sentence[t - 1]) kind = page.quote[t]! > 0 ? 1 : 2;
-  else if (page.quote[t] !== page.quote[t - 1]) kind = page.quote[t]! > 0 ? 3 : 4;
-  else if (page.pause[t - 1] === 1) kind = 5;
-  else if (page.pause[t] === 1) kind = 6;
-  else if (t === window.cue) kind = 7;
-  else if (t - 1 === window.cue) kind = 8;
-  else if (page.head[t] === t - 1 || page.head[t - 1] === t) kind = 9;
-  else if (page.head[t] === page.head[t - 1]) kind = 10;
-  else kind = 11;
-  return kind * 2 + (t <= window.cue ? 0 : 1);
-}
-
-/** The best label for each token of the window; the cue's own token is a cue. */
-export function viterbi(
-  page: Page,
-  window: Window,
-  emissions: Float64Array,
-  transitions: readonly number[],
-): Uint8Array {
-  const size = window.to - window.from;
-  const score = new Float64Array(size * L);
-  const back = new Uint8Array(size * L);
-  for (let i = 0; i < size; i++) {
-    const t = window.from + i;
-    const context = i > 0 ? transitionContext(page, window, t) * L * L : 0;
-    for (let l = 0; l < L; l++) {
-      let best = i === 0 ? 0 : Number.NEGATIVE_INFINITY;
-      for (let p = 0; i > 0 && p < L; p++) {
-        const s = score[(i - 1) * L + p]! + transitions[context + p * L + l]!;
-        if (s > best) {
-          best = s;
-          back[i * L + l] = p;
-        }
-      }
-      const forced = t === window.cue && l !== CUE ? -1e6 : 0;
-      score[i * L + l] = best + emissions[i * L + l]! + forced;
-    }
-  }
-  return trace(score, back, size);
-}
-
-function trace(score: Float64Array, back: Uint8Array, size: number): Uint8Array {
-  const path = new Uint8Array(size);
-  let label: number = OUTSIDE;
-  for (let l = 1; l < L; l++) if (score[(size - 1) * L + l]! > score[(size - 1) * L + label]!) label = l;
-  for (let i = size - 1; i >= 0; i--) {
-    path[i] = label;
-    label = back[i * L + label]!;
-  }
-  return path;
 }
 
 /** Drops what lies inside the content of another attribution, the surer first; and a second reading of the same cue. */

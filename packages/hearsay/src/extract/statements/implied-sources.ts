@@ -16,8 +16,22 @@ export function antecedent(page: Page, source: readonly number[]): readonly numb
   return words;
 }
 
+const asking = new Set(["ask", "question", "press", "quiz", "challenge"]);
+
+/** "Asked by the Herald whether …, Roe said", "Roe was asked": who is asked has not said what the question holds. */
+export function isAsked(page: Page, a: Attribution): boolean {
+  if (!asking.has(page.lemma[a.head]!) || !/^VB[DN]$/.test(page.xpos[a.head]!)) return false;
+  const below = page.children[a.head]!.map((c) => page.deprel[c]!);
+  if (below.includes("aux:pass")) return true;
+  const before = a.head - 1;
+  const opens =
+    before < 0 || page.sentence[before] !== page.sentence[a.head] || /^(?:when|if|,)$/.test(page.lower[before]!);
+  return opens && !below.includes("nsubj") && !below.includes("aux");
+}
+
 /** A participle or a second verb without subject: the subject of the clause it hangs on. */
 export function inferredSource(page: Page, a: Attribution, mentions: readonly Mention[]): number[] {
+  if (isAsked(page, a)) return agentBehind(page, a);
   for (let at = a.head, n = 0; at >= 0 && n < 5; at = page.head[at]!, n++) {
     const subject = page.children[at]!.find((c) => page.deprel[c] === "nsubj");
     if (subject !== undefined && page.xpos[subject] !== "WP" && !a.content.includes(subject)) return [subject];

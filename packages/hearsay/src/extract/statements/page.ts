@@ -31,6 +31,8 @@ export interface Page {
   readonly classes: Int32Array;
   /** 1 for a comma, semicolon, colon or dash. */
   readonly pause: Int32Array;
+  /** 1 for a token with a letter or digit, 0 for marks. */
+  readonly word: Int32Array;
 }
 
 export function pageOf(text: string, sentences: readonly Sentence[]): Page {
@@ -64,6 +66,7 @@ export function pageOf(text: string, sentences: readonly Sentence[]): Page {
     relHash: numbersOf(deprel, hashText),
     classes: numbersOf(lemma, classesOf),
     pause: numbersOf(lower, (word) => (pauses.has(word) ? 1 : 0)),
+    word: numbersOf(lower, (word) => (/[\p{L}\p{N}]/u.test(word) ? 1 : 0)),
   };
 }
 

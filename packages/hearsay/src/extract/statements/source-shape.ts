@@ -18,7 +18,7 @@ export function shapedSource(
   const rank = (run: readonly number[]) => (isAgent(page, run, cue) ? 0 : isNounPhrase(page, run) ? 1 : 2);
   const best = runs.sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b))[0] ?? [];
   const start = best[0];
-  if (start === undefined) return best;
+  if (start === undefined || isBare(page, best)) return [];
   if (page.upos[start] === "CCONJ") return best.slice(1);
   const subject = subjectAround(page, best, cue);
   if (subject.length > 0 && subject.every((t) => free(t) || tokens.includes(t))) return subject;
@@ -35,6 +35,10 @@ function subjectAround(page: Page, run: readonly number[], cue: number): number[
   const words = between(page.first[page.sentence[subject]!]! - 1, cue);
   return words.filter((t) => within(subject)(t) && !within(clause)(t) && page.upos[t] !== "PUNCT");
 }
+
+/** Only an article or a particle: what is left of a source when the labels go astray. */
+const isBare = (page: Page, run: readonly number[]): boolean =>
+  run.every((t) => /^(?:ADP|PART|PUNCT|CCONJ)$/.test(page.upos[t]!) || /^(?:the|an?)$/.test(page.lower[t]!));
 
 const isAgent = (page: Page, run: readonly number[], cue: number): boolean =>
   page.lower[run[0]!] === "by" && page.xpos[cue] === "VBN";

@@ -1,30 +1,12 @@
-import type { Annotation, Entity, Mention, Speaker } from "../../model/index.js";
+import { type Entity, isRelational, type Mention, type Speaker } from "../../model/index.js";
+import { actOf } from "./acts.js";
+import type { Cast } from "./cast.js";
 import type { Attribution } from "./decode.js";
-import { agentBehind, antecedent, inferredSource, isOwner } from "./implied-sources.js";
+import { firstPerson } from "./first-person.js";
+import { agentBehind, antecedent, inferredSource, isAsked, isOwner } from "./implied-sources.js";
 import type { Page } from "./page.js";
+import { roleInOwnRight } from "./relations.js";
 import { beginningIn, rangesOf } from "./spans.js";
-
-/** The article's people and bodies, ready to be looked up by place. */
-export interface Cast {
-  readonly mentions: readonly Mention[];
-  /** Names of places among the mentions. */
-  readonly places: readonly Mention[];
-  readonly entities: ReadonlyMap<string, Entity>;
-  /** Entities that some mention calls by name. */
-  readonly named: ReadonlySet<string>;
-}
-
-export function castOf(annotation: Annotation): Cast {
-  const named = annotation.mentions.filter((m) => m.form === "name" && m.entity !== null).map((m) => m.entity!);
-  const entities = new Map(annotation.entities.map((e) => [e.id, e]));
-  const isPlace = (m: Mention) => m.form === "name" && m.entity !== null && entities.get(m.entity)?.kind === "place";
-  return {
-    mentions: annotation.mentions,
-    places: annotation.mentions.filter(isPlace),
-    entities,
-    named: new Set(named),
-  };
-}
 
 /** Who spoke before, for "he added" and quotations without a cue. */
 export interface Previous {
@@ -47,10 +29,13 @@ export const unknown: Speaker = {
 
 /** The speaker of an attribution: the entity its source's head names, or the words of the source. */
 export function speakerOf(page: Page, a: Attribution, cast: Cast, previous: Previous | null): Speaker {
-  const tokens = a.source.length > 0 ? antecedent(page, a.source) : inferredSource(page, a, cast.mentions);
+  const given = isAsked(page, a) && page.lower[a.source[0]! - 1] !== "by" ? [] : a.source;
+  const tokens = given.length > 0 ? antecedent(page, given) : inferredSource(page, a, cast.mentions);
   if (tokens.length === 0) return (isQuoted(page, a) ? nearby(page, a, previous) : null) ?? unknown;
   const ranges = rangesOf(page, tokens);
   const description = ranges.map((r) => page.text.slice(r.start, r.end).replace(/\s+/g, " ")).join(" … ");
+  const self = firstPerson(page, tokens, cast.voice, description, actOf(page, a));
+  if (self) return self;
   const named = pronounAgain(page, a, tokens, cast, previous) ?? entityOf(page, tokens, cast);
   const entity = named ?? entityOf(page, agentBehind(page, a), cast);
   if (entity) return known(entity, cast, description);
@@ -143,7 +128,8 @@ function entityOf(page: Page, tokens: readonly number[], cast: Cast): Entity | n
     longest?.form === "description"
       ? [...inside, ...beginningIn(cast.mentions, to, to + 8)].find((m) => isApposed(page, longest, m, cast))
       : undefined;
-  const common = page.upos[head] === "NOUN" || page.upos[head] === "ADJ";
+  // "Some in Norland": who is among or of a name is not it.
+  const common = ["NOUN", "ADJ", "DET", "PRON"].includes(page.upos[head]!);
   const opening = inside.find((m) => m.form === "description" && Math.abs(m.start - from) <= 1);
   const named = longest?.form === "name" && !isOwner(page, longest) ? longest : undefined;
   const chosen =
@@ -216,7 +202,8 @@ const isPlural = (page: Page, tokens: readonly number[]): boolean => /^NNP?S$/.t
 
 function known(entity: Entity, cast: Cast, description: string): Speaker {
   const called = !entity.anonymous && (cast.named.has(entity.id) || entity.kind === "body" || entity.kind === "state");
-  const role = entity.kind === "state" ? "government" : (entity.role ?? (called ? null : entity.name));
+  const role =
+    entity.kind === "state" ? "government" : (roleOf(entity, cast) ?? (called ? null : inFull(entity, description)));
   const counted =
     entity.kind === "group" &&
     !called &&
@@ -231,3 +218,13 @@ function known(entity: Entity, cast: Cast, description: string): Speaker {
     description,
   };
 }
+
+const roleOf = (entity: Entity, cast: Cast): string | null =>
+  entity.role !== null && isRelational(entity.role)
+    ? roleInOwnRight(entity, cast.mentions, cast.entities)
+    : entity.role;
+
+/** An unnamed source is who the source says it is: "two people close to the bank" rather than "two people". */
+const inFull = ({ name }: Entity, description: string): string =>
+  description.toLowerCase().startsWith(name.toLowerCase()) && description.length <= LONGEST_ROLE ? description : name;
+const LONGEST_ROLE = 120;

@@ -25,6 +25,10 @@ describe("a report after its content", () => {
   ])("%s", (text, speaker) => {
     expect(said(text)).toEqual([[speaker, text.slice(0, text.search(/, (?:army|harbour|the comm)/))]]);
   });
+  it("reads an aside with the verb before the speaker", () => {
+    const text = "The bank, say people close to it, has told the port that there will be no second loan.";
+    expect(said(text)[0]![0]).toBe("people close to it");
+  });
   it("takes no clause for a report", () => {
     expect(said("The guns fell silent at dawn, and the men went home.")).toEqual([]);
   });

@@ -1,5 +1,6 @@
+import { cueFeatures } from "./cue-features.js";
 import type { Attribution } from "./decode.js";
-import type { Features } from "./hashing.js";
+import { Features, mix } from "./hashing.js";
 import type { Page } from "./page.js";
 
 /** How sure a cue is, in steps of its log odds. */
@@ -27,19 +28,67 @@ export function surroundingsOf(all: readonly Attribution[]): Surroundings {
   return { contentOf, heads: new Map(all.map((a) => [a.head, a])) };
 }
 
-/** What tells whether a cue read together with its source and content is an attribution of its own. */
-export function verdictFeatures(page: Page, a: Attribution, around: Surroundings, f: Features): void {
-  f.clear();
-  const own = step(a.score);
-  const lemma = page.lemmaHash[a.head]!;
-  f.add(0);
-  f.add(1, own);
-  f.add(2, own, page.relHash[a.head]!);
-  f.add(3, lemma, Math.sign(own));
-  f.add(4, page.xposHash[a.head]!, own);
-  parts(page, a, own, lemma, f);
-  nesting(page, a, around, own, f);
-  neighbours(a, around, own, f);
+/** Collects what tells whether a cue read together with its source and content is an attribution of its own. */
+export class VerdictFeatures {
+  private readonly all: Features;
+  private readonly cue = new Features(20);
+
+  constructor(bits: number) {
+    this.all = new Features(bits, 1024);
+  }
+
+  /** The features of a reading; they are overwritten by the next. */
+  of(page: Page, a: Attribution, around: Surroundings): Features {
+    const f = this.all;
+    f.clear();
+    const own = step(a.score);
+    const lemma = page.lemmaHash[a.head]!;
+    f.add(0);
+    f.add(1, own);
+    f.add(2, own, page.relHash[a.head]!);
+    f.add(3, lemma, Math.sign(own));
+    f.add(4, page.xposHash[a.head]!, own);
+    certainty(a, f);
+    parts(page, a, own, lemma, f);
+    words(page, a, lemma, f);
+    nesting(page, a, around, own, f);
+    neighbours(a, around, own, f);
+    this.cueAgain(page, a);
+    return f;
+  }
+
+  /** All that was asked of the cue alone, now beside its source and content. */
+  private cueAgain(page: Page, a: Attribution): void {
+    cueFeatures(page, a.head, this.cue);
+    for (let i = 0; i < this.cue.count; i++) this.all.add(500, this.cue.slots[i]!);
+  }
+}
+
+/** The log odds of the cue in half steps, each counted with all below it. */
+function certainty({ score }: Attribution, f: Features): void {
+  const odds = Math.log(Math.max(1e-6, score) / Math.max(1e-6, 1 - score));
+  for (let k = -4; k <= 8; k++) if (odds > k * 0.5) f.add(50, k);
+}
+
+/** Which words speak, which begin the content, and which the cue has beside its own. */
+function words(page: Page, a: Attribution, lemma: number, f: Features): void {
+  const top = a.source.find((t) => !a.source.includes(page.head[t]!));
+  if (top !== undefined) {
+    const speaker = page.lemmaHash[top]!;
+    f.add(51, speaker);
+    f.add(52, speaker, lemma);
+    f.add(53, page.xposHash[top]!, lemma);
+    f.add(54, page.relHash[a.source.at(-1)!]!, page.relHash[a.head]!);
+  }
+  const below = a.source.find((t) => page.head[t] === a.head);
+  f.add(55, below === undefined ? 0 : page.relHash[below]!, lemma);
+  const [last, first] = [a.source.at(-1), a.content[0]];
+  f.add(56, lemma, last === undefined ? 0 : page.uposHash[last]!, first === undefined ? 0 : page.xposHash[first]!);
+  for (const t of a.cue) if (t !== a.head) f.add(57, page.lemmaHash[t]!, lemma);
+  f.add(
+    58,
+    a.cue.reduce((hash, t) => mix(hash, page.lemmaHash[t]!), 17),
+  );
 }
 
 function parts(page: Page, a: Attribution, own: number, lemma: number, f: Features): void {
@@ -74,7 +123,10 @@ function parts(page: Page, a: Attribution, own: number, lemma: number, f: Featur
 
 /** Inside the content of others, and how sure those are; and what of its own content holds cues. */
 function nesting(page: Page, a: Attribution, around: Surroundings, own: number, f: Features): void {
-  const outer = (around.contentOf.get(a.head) ?? []).filter((b) => b !== a && !a.content.includes(b.head));
+  const holders = around.contentOf.get(a.head) ?? [];
+  const outer = holders.filter((b) => b !== a && !a.content.includes(b.head));
+  f.add(28, Math.min(3, holders.length), page.quote[a.head]! > 0 ? 1 : 0);
+  f.add(29, page.lemmaHash[a.head]!, outer.some((b) => b.score > 0.5) ? 1 : 0);
   const surest = outer.reduce<Attribution | null>((x, y) => (x === null || y.score > x.score ? y : x), null);
   const over = surest === null ? -9 : step(surest.score);
   f.add(30, over);

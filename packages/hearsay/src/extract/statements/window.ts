@@ -145,7 +145,7 @@ function quoteStates({ quote, size }: Page, { cue, from, to }: Window): Uint8Arr
 }
 
 /** The surroundings of the cue in one number: before or after its quotation, with or without a clause and subject. */
-function cueShape(page: Page, cue: number, first: number, end: number): number {
+export function cueShape(page: Page, cue: number, first: number, end: number): number {
   let shape = page.quote[cue]! > 0 ? 1 : 0;
   for (let t = first; t < end; t++)
     if (page.quote[t]! > 0 && page.quote[t] !== page.quote[cue]) shape |= t < cue ? 2 : 4;

@@ -1,7 +1,7 @@
-import { contexts, transitionContext, viterbi } from "../decode.js";
 import { Features } from "../hashing.js";
 import type { Page } from "../page.js";
 import { roleFeatures } from "../role-features.js";
+import { contexts, transitionContext, viterbi } from "../viterbi.js";
 import { CONTENT, CUE, labels, OUTSIDE, SOURCE, type Window, windowOf } from "../window.js";
 import type { GoldAttribution, GoldPage } from "./gold.js";
 import { meanOf, shuffle } from "./regression.js";
