@@ -1,8 +1,8 @@
 // node benchmarks/server.mjs [ARTICLES] [ADDED]
 // How fast `hearsay serve` answers on a story of so many articles, at rest and while more are added in its other process,
-// and how fast search is at 5,000 articles. Wall time, four clients at once; these machines are noisy and shared.
+// and how fast search is at 5,000 articles. BENCH_STORY names a story to begin with instead of making one. Wall time, four clients at once; these machines are noisy and shared.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -30,8 +30,11 @@ async function serveStory(home) {
 
 async function measure() {
   const home = mkdtempSync(join(tmpdir(), "hearsay-bench-"));
-  const texts = prose(articles + added);
-  await makeStory(join(home, "bench.hearsay"), texts.slice(0, articles));
+  const path = { s: "bench" };
+  const file = join(home, "bench.hearsay");
+  if (process.env.BENCH_STORY) copyFileSync(process.env.BENCH_STORY, file);
+  else await makeStory(file, prose(articles));
+  const more = Array.from({ length: added }, (_, i) => article(i).text);
   const child = spawn(process.execPath, [fileURLToPath(import.meta.url), "--serve", home], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -40,7 +43,6 @@ async function measure() {
   );
   const { makeClient } = await import(`${dist}/client/index.js`);
   const client = makeClient({ server: server.replace(/\/$/, ""), token: "a-token-of-some-length" });
-  const path = { s: "bench" };
   const first = await timed(() => client.ask("GET /stories/{s}", { path }));
   const { rows } = await client.ask("GET /stories/{s}/articles", { path, query: { limit: 500 } });
   const claims = await client.ask("GET /stories/{s}/claims", { path, query: { limit: 500 } });
@@ -65,7 +67,7 @@ async function measure() {
   console.log(`${rows.length} articles, ${claims.total} claims; first answer after ${Math.round(first)} ms`);
   const rest = await ask(asks, 60);
   const form = new FormData();
-  for (const [i, text] of texts.slice(articles).entries()) form.append("files", new Blob([text]), `added-${i}.txt`);
+  for (const [i, text] of more.entries()) form.append("files", new Blob([text]), `added-${i}.txt`);
   const { job } = await client.ask("POST /stories/{s}/captures", { path, body: form });
   let isDone = false;
   const adding = (async () => {
@@ -101,11 +103,12 @@ async function ask(asks, rounds, isDone = () => false) {
   return times;
 }
 
-const figures = (times) => {
+/** Median, 95th percentile and longest. */
+function figures(times) {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]?.toFixed(1) ?? "";
   return [at(0.5), at(0.95), at(1)];
-};
+}
 
 async function timed(work) {
   const since = performance.now();

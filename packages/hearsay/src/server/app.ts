@@ -86,7 +86,12 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: "deny" },
   });
-  await app.register(compress, { global: true, threshold: 1024, encodings: ["gzip", "identity"] });
+  await app.register(compress, {
+    global: true,
+    threshold: 1024,
+    encodings: ["gzip", "identity"],
+    zlibOptions: { level: 3 },
+  });
   await app.register(multipart, { limits: { fileSize: limits.file, files: 500, fields: 10, fieldSize: 1000 } });
   await app.register(async (api) => addRoutes(api, house, limits), { prefix: base });
   addSignIn(app, house.sessions, limits);

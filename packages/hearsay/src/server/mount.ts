@@ -48,7 +48,7 @@ function limitOf(name: Name, { requests, attempts, changes }: Limits): number {
 
 async function answer(name: Name, route: Route, house: House, request: FastifyRequest, reply: FastifyReply) {
   const path = (request.params ?? {}) as { readonly s?: string };
-  const room = path.s === undefined ? null : house.shelf.room(path.s);
+  const room = path.s === undefined ? null : house.shelf.enter(path.s);
   reply.header("cache-control", "private, no-cache");
   if (room !== null && request.method === "GET" && !unmarked.has(name) && (await isKnown(room, request, reply)))
     return reply.code(304).send();

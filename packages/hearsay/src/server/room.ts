@@ -50,7 +50,7 @@ export class Room {
 
   /** The story's report as it is now; made first when there is none. */
   async view(): Promise<View> {
-    this.#bringUp();
+    void this.#bringUp();
     const revision = await this.revision();
     if (this.#view !== null && revision === this.#view.revision) return this.#view;
     this.#loading ??= this.#load().finally(() => {
@@ -59,13 +59,25 @@ export class Room {
     return this.#loading;
   }
 
-  /** Once after opening: finishes what an interrupted run left, without anybody waiting for it. */
-  #bringUp(): void {
+  /** Lets go of the report; it is read again when it is asked for. */
+  rest(): void {
+    this.#view = null;
+  }
+
+  /**
+   * Once after opening: finishes what an interrupted run left, without anybody waiting for it. While another process is
+   * at work on the story, that one does.
+   */
+  async #bringUp(): Promise<void> {
     if (this.#checked) return;
     this.#checked = true;
-    this.writer.refresh(this.path).catch(() => {
+    try {
+      const others = await (await this.store()).othersWorking();
+      if (!others || (await this.revision()) === null) await this.writer.refresh(this.path);
+      else this.#checked = false;
+    } catch {
       this.#checked = false;
-    });
+    }
   }
 
   async #load(): Promise<View> {

@@ -6,6 +6,9 @@ import { Problem } from "./problem.js";
 import { Room } from "./room.js";
 import type { Writer } from "./writer/writer.js";
 
+/** The reports of so many stories are kept in memory, those asked about last. */
+const mostInMemory = 8;
+
 /** The stories that are served: those of a folder, and others given by path. */
 export class Shelf {
   readonly #rooms = new Map<string, Room>();
@@ -35,6 +38,15 @@ export class Shelf {
     }
     const room = this.#rooms.get(name) ?? new Room(name, resolve(path), this.writer);
     this.#rooms.set(name, room);
+    return room;
+  }
+
+  /** The story of a name, which somebody looks at now. @throws Problem `story.unknown` */
+  enter(name: string): Room {
+    const room = this.room(name);
+    this.#rooms.delete(name);
+    this.#rooms.set(name, room);
+    for (const other of [...this.#rooms.values()].slice(0, -mostInMemory)) other.rest();
     return room;
   }
 

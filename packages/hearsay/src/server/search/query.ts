@@ -44,27 +44,27 @@ export function search(index: SearchIndex, wanted: Wanted, narrowing: Narrowing)
   const byRarity = (lists as Postings[]).toSorted((a, b) => a.items.length - b.items.length);
   const scores = ranked(index, byRarity);
   const passes = filterOf(narrowing);
-  const found: { readonly number: number; readonly score: number }[] = [];
-  for (const [number, score] of scores) {
+  const found = byRarity[0]!.items.filter((number) => {
+    if (scores[number] === 0) return false;
     const item = index.items[number]!;
-    if (passes(item) && wanted.phrases.every((phrase) => holds(item, phrase))) found.push({ number, score });
-  }
-  return found.sort((a, b) => b.score - a.score || a.number - b.number).map(({ number }) => index.items[number]!);
+    return passes(item) && wanted.phrases.every((phrase) => holds(item, phrase));
+  });
+  return found.sort((a, b) => scores[b]! - scores[a]! || a - b).map((number) => index.items[number]!);
 }
 
-/** The items in all lists with what they score. */
-function ranked({ items, lengths, averageLength }: SearchIndex, lists: readonly Postings[]): Map<number, number> {
-  let scores = new Map<number, number>();
+/** What each item scores by its number: 0 for one that is not in all lists, the shortest of which comes first. */
+function ranked({ items, lengths, averageLength }: SearchIndex, lists: readonly Postings[]): Float64Array {
+  let scores = new Float64Array(items.length);
   for (const [place, { items: numbers, counts }] of lists.entries()) {
     const rarity = Math.log(1 + (items.length - numbers.length + 0.5) / (numbers.length + 0.5));
-    const next = new Map<number, number>();
+    const next = new Float64Array(items.length);
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i]!;
-      const before = place === 0 ? 0 : scores.get(number);
-      if (before === undefined) continue;
+      const before = scores[number]!;
+      if (place > 0 && before === 0) continue;
       const [times, length] = [counts[i]!, lengths[number]! / averageLength];
       const share = (times * (saturation + 1)) / (times + saturation * (1 - lengthShare + lengthShare * length));
-      next.set(number, before + rarity * share);
+      next[number] = before + rarity * share;
     }
     scores = next;
   }

@@ -2,7 +2,7 @@ import { splitSentences } from "@hearsay/english";
 import { foldWords } from "../../tell/words.js";
 import type { Item } from "./found.js";
 import type { Wanted } from "./query.js";
-import { type Word, wordsIn } from "./words.js";
+import { wordsIn, wordsOf } from "./words.js";
 
 /** Where something was found and the words around it. */
 export interface Snippet {
@@ -19,10 +19,11 @@ const longest = 260;
 export function snippetOf({ article, start, end }: Item, { keys, phrases }: Wanted): Snippet {
   const text = article.text.slice(start, end);
   const wanted = new Set(keys);
-  const words = wordsIn(text);
-  const first = firstHit(words, text, wanted, phrases);
+  const first = firstHit(text, wanted, phrases);
   const [from, to] = first === null ? [0, Math.min(text.length, longest)] : cut(text, sentenceAt(text, first), first);
-  const hits = words.filter((word) => word.start >= from && word.end <= to && wanted.has(word.key));
+  const hits = wordsIn(text.slice(from, to))
+    .filter(({ key }) => wanted.has(key))
+    .map((word) => ({ start: from + word.start, end: from + word.end }));
   const at = first ?? { start: 0, end: text.length };
   return { start: start + at.start, end: start + at.end, snippet: marked(text, from, to, hits) };
 }
@@ -33,16 +34,17 @@ interface Stretch {
 }
 
 /** The first phrase where one is wanted, else the first word that is. */
-function firstHit(words: readonly Word[], text: string, keys: ReadonlySet<string>, phrases: readonly string[]) {
+function firstHit(text: string, keys: ReadonlySet<string>, phrases: readonly string[]): Stretch | null {
   const [phrase] = phrases;
   if (phrase !== undefined) {
-    const length = phrase.split(" ").length;
+    const [words, length] = [[...wordsOf(text)], phrase.split(" ").length];
     for (let i = 0; i + length <= words.length; i++) {
       const [start, end] = [words[i]!.start, words[i + length - 1]!.end];
       if (keys.has(words[i]!.key) && foldWords(text.slice(start, end)) === phrase) return { start, end };
     }
   }
-  return words.find(({ key }) => keys.has(key)) ?? null;
+  for (const word of wordsOf(text)) if (keys.has(word.key)) return word;
+  return null;
 }
 
 /** The sentence around a place; read from its paragraph alone. */
