@@ -1,3 +1,4 @@
+import { digit, letter, runsOf } from "./characters.js";
 import type { Found } from "./evidence.js";
 import type { LinkedData } from "./jsonld.js";
 import { type Page, takeApart } from "./markup.js";
@@ -12,12 +13,7 @@ export function metaOf(page: Page, ...names: string[]): string | null {
 }
 
 /** A line as titles are compared: its words in small letters, without marks. */
-export const letters = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFKC")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+export const letters = (text: string): string => runsOf(text.toLowerCase().normalize("NFKC"), letter | digit).join(" ");
 
 /** "Headline | Site" without the site: the parts that a heading of the page or the site's name decide. */
 function withoutSite(title: string, headings: readonly string[], site: string | null): string {
