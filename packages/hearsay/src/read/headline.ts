@@ -70,6 +70,8 @@ interface Whole {
   readonly plain: (text: string) => string;
   readonly longBefore: Int32Array;
   readonly nextLong: Int32Array;
+  readonly isByline: (line: Measured) => boolean;
+  readonly isPerson: (line: Measured) => boolean;
   /** In how many of the long lines each word stands. */
   readonly held: ReadonlyMap<string, number>;
   readonly copies: ReadonlyMap<string, readonly number[]>;
@@ -105,7 +107,19 @@ function wholeOf(items: readonly Measured[]): Whole {
     nextLong[i] = next - i;
     if (isLong(items[i]!)) next = i;
   }
-  return { items, plain, longBefore, nextLong, held, copies, named };
+  const isByline = once(({ text }) => opensAsByline.test(text));
+  const isPerson = once(({ text, wording }) => wording.words <= 5 && looksLikePerson(text));
+  return { items, plain, isByline, isPerson, longBefore, nextLong, held, copies, named };
+}
+
+/** Asks each line once: every line asks for those about it. */
+function once(is: (line: Measured) => boolean): (line: Measured) => boolean {
+  const known = new Map<Measured, boolean>();
+  return (line) => {
+    const found = known.get(line) ?? is(line);
+    known.set(line, found);
+    return found;
+  };
 }
 
 const mayBe = ({ text, wording }: Measured): boolean =>
@@ -146,9 +160,9 @@ function rowOf(whole: Whole, i: number): number[] {
     +after.slice(0, 3).some((one) => isTrail(text, plain(one.text.slice(0, 400)), plain)),
     distance(after, ({ wording }) => wording.dated),
     distance(before.toReversed(), ({ wording }) => wording.dated),
-    distance(after, (one) => opensAsByline.test(one.text)),
-    distance(before.toReversed(), (one) => opensAsByline.test(one.text)),
-    distance(after, (one) => one.wording.words <= 5 && looksLikePerson(one.text)),
+    distance(after, whole.isByline),
+    distance(before.toReversed(), whole.isByline),
+    distance(after, whole.isPerson),
     distance(after, (one) => minutes.test(one.text)),
     wordsAt(i - 2),
     wordsAt(i - 1),

@@ -1,3 +1,5 @@
+import { digit, endOfRun, letter, widthAt } from "./characters.js";
+
 /** Names of sections and site functions: a line made of them is a menu, whatever paper it belongs to. */
 const sectionWords = new Set(
   "home homepage news latest world uk us usa europe asia africa americas middle east international national local regional politics business economy markets money finance tech technology science health sport sports football cricket culture arts entertainment lifestyle life style travel food fashion opinion comment comments editorial editorials columns columnists analysis explainers features longreads investigations obituaries obits weather traffic video videos audio photos pictures gallery podcasts podcast radio tv live watch listen verify newsletters newsletter puzzles crosswords crossword games quiz jobs classifieds cars property homes shop shopping store deals e-edition epaper e-paper archive archives topics tags sections more menu search login log sign in out up register subscribe subscription subscriber account profile settings help contact about advertise advertising careers privacy terms cookies sitemap rss facebook twitter instagram youtube linkedin telegram whatsapp skip content main navigation education environment climate energy crypto celebrity celebrities royals crime courts court law religion history magazine sunday events calendar community letters cartoons data graphics fact check factcheck trending popular english deutsch français español italiano português русский contact us tips support donate membership members shows schedule stocks commodities bonds currencies metals freight power softs agriculture shipping wealth banking insurance real estate startups ai gaming movies music books theatre theater tv startseite politik wirtschaft kultur wissen panorama reise meinung sport lokales ausland inland accueil politique économie société monde culture sports portada política economía deportes cultura sociedad mundo opinión главная политика экономика общество спорт культура мир новости".split(
@@ -5,7 +7,23 @@ const sectionWords = new Set(
   ),
 );
 
-const tokens = (line: string): string[] => line.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+/** Words, with what hyphens and apostrophes join to them. */
+function tokens(line: string): string[] {
+  const text = line.toLowerCase();
+  const found: string[] = [];
+  for (let i = 0; i < text.length; ) {
+    let end = endOfRun(text, i, letter | digit);
+    if (end === i) {
+      i += widthAt(text, i);
+      continue;
+    }
+    while (joiners.has(text.charCodeAt(end))) end = endOfRun(text, end + 1, letter | digit);
+    found.push(text.slice(i, end));
+    i = end;
+  }
+  return found;
+}
+const joiners = new Set([..."'’-"].map((one) => one.charCodeAt(0)));
 
 /** Whether a line is a menu: section names and capitalised labels in a row, no sentence. */
 export function isMenu(line: string): boolean {

@@ -1,3 +1,4 @@
+import { digit, letter, runsOf } from "./characters.js";
 import type { Found } from "./evidence.js";
 import type { LinkedData } from "./jsonld.js";
 import { type Page, takeApart } from "./markup.js";
@@ -12,12 +13,7 @@ export function metaOf(page: Page, ...names: string[]): string | null {
 }
 
 /** A line as titles are compared: its words in small letters, without marks. */
-export const letters = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFKC")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+export const letters = (text: string): string => runsOf(text.toLowerCase().normalize("NFKC"), letter | digit).join(" ");
 
 /** "Headline | Site" without the site: the parts that a heading of the page or the site's name decide. */
 function withoutSite(title: string, headings: readonly string[], site: string | null): string {
@@ -45,11 +41,12 @@ function withoutSite(title: string, headings: readonly string[], site: string | 
     : title;
 }
 
-const overlap = (a: string, b: string): number => {
-  const [one, two] = [new Set(letters(a).split(" ")), new Set(letters(b).split(" "))];
+const wordsOf = (letters: string): ReadonlySet<string> => new Set(letters.split(" "));
+
+function overlap(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
   const shared = [...one].filter((word) => two.has(word)).length;
   return shared / Math.max(1, one.size + two.size - shared);
-};
+}
 
 /** As much of what a page's data state as a title or a name can be, in one line: what follows takes more than linear time. */
 const brief = (text: string): string => text.slice(0, 2_000).replace(/\s+/g, " ");
@@ -87,8 +84,9 @@ export function titleOf(
   const from = name !== undefined ? `meta ${name}` : data.headline !== null ? "json-ld" : "title";
   const stated = plain(words);
   const candidates = headings.filter((heading) => letters(heading) !== letters(site ?? ""));
+  const resemblance = resemblanceTo(stated, brief(page.title), data);
   const best = candidates
-    .map((heading) => ({ heading, score: resemblance(heading, stated, brief(page.title), data) }))
+    .map((heading) => ({ heading, score: resemblance(heading) }))
     .sort((a, b) => b.score - a.score)[0];
   const statements = stated === "" ? [] : [{ value: withoutSite(stated, headings, site), from, text: words }];
   const ofHeading = (text: string) => ({ chosen: { value: text, from: "heading", text }, statements });
@@ -120,14 +118,21 @@ const statedNames = ["og:title", "twitter:title", "dc.title", "title"];
 /** Whether two titles are the same but for marks and capitals. */
 export const sameTitle = (a: string, b: string): boolean => letters(a) === letters(b);
 
-/** How alike a heading and the data's titles are; the last part of a title ("… | Site") counts for nothing. */
-function resemblance(heading: string, stated: string, whole: string, data: LinkedData): number {
+/**
+ * Tells how alike a heading and the data's titles are; the last part of a title ("… | Site") counts for nothing. What
+ * the data say is taken apart once for all headings.
+ */
+function resemblanceTo(stated: string, whole: string, data: LinkedData): (heading: string) => number {
   const parts = stated.split(/\s+[|–—·•»›-]+\s+|\s*\|\s*/);
-  if (parts.length > 1 && letters(heading) === letters(parts[parts.length - 1]!)) return 0;
-  // "Ferry Blog: Pier closes", where the data say "Pier closes": that heading is the blog's name.
-  if (letters(whole) === `${letters(heading)} ${letters(stated)}` && overlap(heading, stated) < 0.2) return 0;
-  const values = [stated, parts[0]!, brief(data.headline ?? ""), whole].map(
-    (one, i) => overlap(heading, one) * (i === 3 ? 0.8 : 1),
-  );
-  return letters(heading).length < 4 ? 0 : Math.max(...values);
+  const last = parts.length > 1 ? letters(parts[parts.length - 1]!) : null;
+  const [own, all] = [letters(stated), letters(whole)];
+  const values = [own, letters(parts[0]!), letters(brief(data.headline ?? "")), all].map(wordsOf);
+  return (heading) => {
+    const text = letters(heading);
+    const words = wordsOf(text);
+    if (text === last || text.length < 4) return 0;
+    // "Ferry Blog: Pier closes", where the data say "Pier closes": that heading is the blog's name.
+    if (all === `${text} ${own}` && overlap(words, values[0]!) < 0.2) return 0;
+    return Math.max(...values.map((one, i) => overlap(words, one) * (i === 3 ? 0.8 : 1)));
+  };
 }
