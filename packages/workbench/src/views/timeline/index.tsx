@@ -107,8 +107,8 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
   const lanes = useMemo(() => lanesOf(bars), [bars]);
   let top = head;
   const laid = lanes.map((lane) => {
-    const { placed, rows } = placeBars(lane.bars, x, area, (b) => barWords(b).length * 6.3 + 12);
-    const mine = { lane, placed, top };
+    const { placed, rows, hidden } = placeBars(lane.bars, x, area, (b) => barWords(b).length * 6.3 + 12);
+    const mine = { lane, placed, hidden, top };
     top += rows * rowHeight + 10;
     return mine;
   });
@@ -151,13 +151,18 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
                 </text>
               </g>
             ))}
-            {laid.map(({ lane, placed, top: y }) => (
+            {laid.map(({ lane, placed, hidden, top: y }) => (
               <g key={lane.name} transform={`translate(0 ${y})`}>
                 <line className="grid" x1="0" x2={width} y1="-5" y2="-5" />
                 <text className="lane-name" x="10" y="14">
                   {cut(lane.name, Math.floor((names - 16) / 7.6))}
                   <title>{lane.name}</title>
                 </text>
+                {hidden > 0 && (
+                  <text className="tick" x="10" y="30">
+                    +{hidden}: closer
+                  </text>
+                )}
                 <svg x={names} width={area} height="4000">
                   {placed.map((p) => (
                     <a

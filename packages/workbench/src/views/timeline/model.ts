@@ -72,6 +72,9 @@ export interface Placed {
   readonly row: number;
 }
 
+/** So many rows a lane has at most: what does not fit is counted, and comes into sight from nearer. */
+const mostRows = 16;
+
 /**
  * Bars of a lane in as many rows as they need, each with room for its words; only what is seen.
  * @param x from milliseconds to pixels
@@ -82,9 +85,10 @@ export function placeBars(
   x: (at: number) => number,
   width: number,
   room: (bar: Bar) => number,
-): { readonly placed: readonly Placed[]; readonly rows: number } {
+): { readonly placed: readonly Placed[]; readonly rows: number; readonly hidden: number } {
   const ends: number[] = [];
   const placed: Placed[] = [];
+  let hidden = 0;
   for (const bar of bars) {
     const from = x(bar.from);
     const to = x(bar.to);
@@ -92,12 +96,15 @@ export function placeBars(
     const [left, right] = [Math.max(-4, from), Math.min(width + 4, Math.max(to, from + 5))];
     // Words stand in a bar that is wide enough, else after it.
     const taken = right - left > wordsInside ? Math.max(right, left + room(bar)) : right + room(bar);
-    let row = ends.findIndex((end) => end < left);
-    if (row < 0) row = ends.length;
-    ends[row] = taken + 6;
-    placed.push({ bar, x: left, width: right - left, row });
+    const free = ends.findIndex((end) => end < left);
+    const row = free < 0 ? ends.length : free;
+    if (row >= mostRows) hidden += 1;
+    else {
+      ends[row] = taken + 6;
+      placed.push({ bar, x: left, width: right - left, row });
+    }
   }
-  return { placed, rows: Math.max(1, ends.length) };
+  return { placed, rows: Math.max(1, ends.length), hidden };
 }
 
 /** The few words that stand at a bar. */
