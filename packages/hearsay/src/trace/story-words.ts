@@ -3,19 +3,19 @@ import type { Fingerprint } from "./fingerprint.js";
 import { hashOf, hashPair } from "./words.js";
 
 /** Articles asked at most: those with the smallest hashes of their ids, so that one article more seldom changes them. */
-const mostAsked = 512;
+const mostAsked = 64;
 /** A word that stands in this share of them is the story's own; in the second, all but in every article. */
 const shares = [0.25, 0.6] as const;
 /** Beside so few articles that a word stands in all of them by chance. */
 const few = 8;
 /** Articles count in steps of four times, and from the last on no more. */
-const steps = [4, 16, 64, 256, 1024] as const;
+const steps = [4, 16, 64] as const;
 /** Articles that have a word at least: the two that share it. */
 const leastSeen = 2;
 
 /**
  * The words that a story is about: that two of its articles share them tells little. Everything else about a word is
- * known beforehand (`common`). Shares are taken in two steps and numbers in four, so that what two articles have in
+ * known beforehand (`common`). Shares are taken in two steps and numbers in three, so that what two articles have in
  * common stays the same when an article is added, but for the few whose words just then become the story's.
  */
 export class StoryWords {
