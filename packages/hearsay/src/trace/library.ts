@@ -1,9 +1,9 @@
 import { type Features, featuresOf } from "./align.js";
+import { informationOf } from "./common.js";
 import { type Facts, factsOf } from "./facts.js";
 import type { Fingerprint } from "./fingerprint.js";
 import type { KinSide } from "./kinship.js";
 import type { Outline } from "./outline.js";
-import { informationAmong } from "./rarity.js";
 import { type Reading, readingOf } from "./reading.js";
 import { skeletonRunsOf } from "./skeleton.js";
 import { StoryWords } from "./story-words.js";
@@ -92,7 +92,7 @@ export class Library {
 
   /** Information a stem carries within this set, in nats. */
   information(stem: number): number {
-    return informationAmong(stem, this.frequency(stem), this.articles.length);
+    return informationOf(stem, this.frequency(stem), this.articles.length);
   }
 
   /** In how many articles a stem stands, from its hash; collisions only overstate it. */
