@@ -9,8 +9,9 @@ const fewestShare = 0.25;
 /** Where it is all but sure that they share a passage, and the article has no other source, a few words show where. */
 const fewestAlone = 10;
 const allButSure = 0.9;
-/** A passage in an article of its own must be likelier than a whole article taken over: names and dates recur by chance. */
+/** A passage that is little of either article must be likelier than one that is much of it: names and dates recur by chance. */
 const leastProbability = 0.85;
+const much = 0.25;
 /** Of sources that explain about as many words, one that is itself taken from elsewhere comes last. */
 const nearlyMost = 0.85;
 /** From an article that is of one line with it already, so many: the two may be joined through this very article. */
@@ -50,10 +51,7 @@ function excerptsInto(
   const free = new Set(library.outline(article).sizes.keys());
   if (main !== undefined) for (const s of sentencesIn(main.kin, article)) free.delete(s);
   let open = own.filter(
-    (k) =>
-      k.kinship.probability >= leastProbability &&
-      mayPrecede(k, article) &&
-      mainOf.get(otherOf(k, article))?.source !== article,
+    (k) => stands(k) && mayPrecede(k, article) && mainOf.get(otherOf(k, article))?.source !== article,
   );
   const whole = library.outline(article).ownSizes.reduce((sum, size) => sum + size, 0);
   const found: Descent[] = [];
@@ -79,6 +77,9 @@ function excerptsInto(
     open = open.filter((k) => line[otherOf(k, article)] !== line[otherOf(best.k, article)]);
   }
 }
+
+const stands = ({ kinship: { probability, coverA, coverB } }: Kin): boolean =>
+  probability >= leastProbability || Math.max(coverA, coverB) >= much;
 
 const otherOf = (k: Kin, article: number): number => (k.a === article ? k.b : k.a);
 
