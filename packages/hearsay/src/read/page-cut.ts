@@ -7,7 +7,7 @@ const lowest = 0.2;
 /** On a page with fewer words of an article than it takes to tell what page it is, the cut of a page it is sure of. */
 const little = { words: 100, cut: 0.45 };
 /** A little below what theory says: what is lost costs more than what is kept beside the article. */
-const lenience = 0.9;
+const lenience = 0.93;
 
 /**
  * The probability from which on an item of this page is worth keeping. What is kept has the best F1 that can be expected

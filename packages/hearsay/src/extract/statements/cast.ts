@@ -4,6 +4,8 @@ import { type Voice, voiceOf } from "./first-person.js";
 /** The article's people and bodies, ready to be looked up by place. */
 export interface Cast {
   readonly mentions: readonly Mention[];
+  /** Length of the longest mention. */
+  readonly longest: number;
   /** Names of places among the mentions. */
   readonly places: readonly Mention[];
   readonly entities: ReadonlyMap<string, Entity>;
@@ -18,6 +20,7 @@ export function castOf(article: Article, annotation: Annotation): Cast {
   const isPlace = (m: Mention) => m.form === "name" && m.entity !== null && entities.get(m.entity)?.kind === "place";
   return {
     mentions: annotation.mentions,
+    longest: annotation.mentions.reduce((most, { start, end }) => Math.max(most, end - start), 0),
     places: annotation.mentions.filter(isPlace),
     entities,
     named: new Set(named),

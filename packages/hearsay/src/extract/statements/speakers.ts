@@ -147,7 +147,7 @@ function entityOf(page: Page, tokens: readonly number[], cast: Cast): Entity | n
 
 /** The name that an offset is inside of: of "Carvalho-Dunn" a source may have only the last part. */
 const nameAround = (cast: Cast, at: number): Mention | undefined =>
-  cast.mentions.find((m) => m.form === "name" && m.entity !== null && m.start < at && at < m.end);
+  beginningIn(cast.mentions, at - cast.longest, at).find((m) => m.form === "name" && m.entity !== null && at < m.end);
 
 const governors = new Set([
   "of",

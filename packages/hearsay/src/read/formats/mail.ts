@@ -36,7 +36,7 @@ const forwardedIn = (text: string, envelope: Envelope): InnerHead | null =>
   envelope.isForward ? letterIn(text, envelope).forwarded : null;
 
 /** The library takes some 10 µs and 2 KB a line of text, and 25 µs a part. */
-const maxLines = 800_000;
+const maxLines = 500_000;
 const maxShortLines = 100_000;
 const shortLine = 60;
 const maxParts = 2_000;
