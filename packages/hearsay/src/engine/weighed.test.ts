@@ -44,3 +44,11 @@ test("one person's count told two ways is", () => {
   );
   expect(relations).toEqual(["number", "number"]);
 });
+
+test("hundreds and thousands of what is called by two names is one as well", () => {
+  const { relations } = weighed(
+    "Tom Arden supplied the port of Ellery with hundreds of rescue boats.",
+    "Tom Arden supplied the port of Ellery with thousands of saving boats.",
+  );
+  expect(relations).toEqual(["number", "number"]);
+});

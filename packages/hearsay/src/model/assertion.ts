@@ -50,8 +50,8 @@ export interface Measured {
   readonly always: boolean;
   /** Whose or of what they are: entities named in what is counted. */
   readonly owners: readonly string[];
-  /** Which of them: what they are said to be ("rushing" in "498 rushing yards"), and words that pick some out ("the first 17"). */
-  readonly which: { readonly kind: readonly string[]; readonly picks: readonly string[] };
+  /** Words that pick some out of many: "the first 17", "two additional sentences". */
+  readonly picks: readonly string[];
   /** "Three of the seven": some of those that are counted elsewhere. */
   readonly part: boolean;
 }

@@ -19,7 +19,7 @@ const amount = fc
       whole,
       always: false,
       owners: [],
-      which: { kind: [], picks: [] },
+      picks: [],
       part: false,
     };
   });
@@ -75,7 +75,7 @@ function counting(...counts: readonly (number | (Partial<Measured> & { readonly 
       unit: null,
     };
     const plain = { measure: "count:smuggler", whole: false, always: false, owners: [], part: false };
-    return { amount, ...plain, which: { kind: [], picks: [] }, ...more };
+    return { amount, ...plain, picks: [], ...more };
   });
   const none = new Set<string>();
   const assertion = { article: "a", amounts, times: [], events: [], predicate: "=arrest", negated: false };
@@ -84,7 +84,7 @@ function counting(...counts: readonly (number | (Partial<Measured> & { readonly 
 }
 
 const numbers = (a: Proposition, b: Proposition) => compare(a, b, new Weights([a, b], (article) => article)).numbers;
-const picked = (...picks: string[]) => ({ which: { kind: [], picks } });
+const picked = (...picks: string[]) => ({ picks });
 
 test("counts that add up to the other report's agree with it", () => {
   expect(numbers(counting(12, 11), counting(23))).toBe("agree");

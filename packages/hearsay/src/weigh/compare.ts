@@ -203,9 +203,7 @@ const isOpen = ({ min, max, exact }: Amount): boolean => !exact && max !== null 
  * "the last two games" are not "four games".
  */
 function apart(x: Measured, y: Measured): boolean {
-  const [p, q] = [x.which, y.which];
-  if (x.part !== y.part || [...p.picks].sort().join() !== [...q.picks].sort().join()) return true;
-  if (p.kind.length > 0 && q.kind.length > 0 && !p.kind.some((word) => q.kind.includes(word))) return true;
+  if (x.part !== y.part || [...x.picks].sort().join() !== [...y.picks].sort().join()) return true;
   return x.owners.length > 0 && y.owners.length > 0 && !x.owners.some((e) => y.owners.includes(e));
 }
 

@@ -37,26 +37,20 @@ export function measured(given: Amount, words: readonly string[], negated: boole
     whole: isWhole(amount, lookup.article.text),
     always: amount !== given,
     owners: amount.of === null ? [] : lookup.entitiesIn(amount.of),
-    which: whichOf(amount, lookup.article.text),
+    picks: picksOf(amount, lookup.article.text),
     part,
   };
 }
 
 /** Words that pick some out of many: "the first 17", "two additional sentences". */
-const picks =
+const picking =
   /^(?:first|last|final|next|past|previous|other|another|additional|extra|further|remaining|new|more|later|earlier|straight|consecutive)$/;
 
-/** What is said of the counted besides what they are, names and numbers apart. */
-function whichOf({ start, end, of, noun }: Amount, text: string): Measured["which"] {
+function picksOf({ start, end, of }: Amount, text: string): string[] {
   const before = /(\p{L}+) $/u.exec(text.slice(Math.max(0, start - 16), start))?.[1] ?? "";
-  const counted = of === null ? "" : text.slice(Math.min(end, of.start), of.end).replace(text.slice(start, end), " ");
-  const after = counted.replace(/^.*\bof /, "").match(/\p{L}[\p{L}-]*/gu) ?? [];
-  const said = after.slice(0, -1).filter((word) => /^\p{Ll}/u.test(word) && word !== noun && !idle.has(word));
-  const picking = [before, ...said].filter((word) => picks.test(word));
-  return { kind: unique(said.filter((word) => !picks.test(word))), picks: unique(picking) };
+  const counted = of === null ? "" : text.slice(Math.min(end, of.start), of.end).replace(/^.*\bof /, "");
+  return unique([before, ...(counted.match(/\p{L}[\p{L}-]*/gu) ?? [])].filter((word) => picking.test(word)));
 }
-
-const idle = new Set("of the a an its their his her our than and or".split(" "));
 
 /** "Three of the wounded died": some of those counted before, no toll of their own. */
 const isPart = ({ end }: Amount, text: string): boolean =>
