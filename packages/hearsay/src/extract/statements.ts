@@ -3,6 +3,7 @@ import { actOf, isHedged, isNegated } from "./statements/acts.js";
 import { type Cast, castOf } from "./statements/cast.js";
 import { circumstancesOf } from "./statements/circumstances.js";
 import { type Attribution, attributionsOf } from "./statements/decode.js";
+import { withDocuments } from "./statements/documents.js";
 import { withFreeQuotes } from "./statements/free-quotes.js";
 import { withInverted } from "./statements/inverted.js";
 import { type Page, pageOf } from "./statements/page.js";
@@ -31,7 +32,10 @@ export function findStatements(article: Article, annotation: Annotation): readon
 /** As findStatements, with the contents as found. */
 export function readStatements(article: Article, annotation: Annotation): readonly FoundStatement[] {
   const page = pageOf(article.text, annotation.sentences);
-  const cued = withTrailing(page, withWholeQuotes(page, withInverted(page, attributionsOf(page, weights()))));
+  const cued = withTrailing(
+    page,
+    withWholeQuotes(page, withInverted(page, withDocuments(page, attributionsOf(page, weights())))),
+  );
   const all = withFreeQuotes(page, annotation.quotations, cued).sort((a, b) => first(a) - first(b));
   const cast = castOf(article, annotation);
   const out: FoundStatement[] = [];
