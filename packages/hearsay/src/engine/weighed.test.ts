@@ -52,3 +52,11 @@ test("hundreds and thousands of what is called by two names is one as well", () 
   );
   expect(relations).toEqual(["number", "number"]);
 });
+
+test("a denial in the words of what it denies is a contradiction", () => {
+  const { relations } = weighed(
+    "The government of Ellery signed the fisheries accord with Lowmoor on Monday.",
+    "The government of Ellery did not sign the fisheries accord with Lowmoor on Monday.",
+  );
+  expect(relations).toEqual(["polarity", "polarity"]);
+});

@@ -49,6 +49,7 @@ const weekdays = new Set(`monday tuesday wednesday thursday friday saturday sund
 
 const slots = 2 ** 18;
 const mostShapes = 150_000;
+const mostProbes = 32;
 /** Numbers a slot: two hashes of the word, form, stem, and classes (0 where the slot is free). */
 const width = 5;
 
@@ -64,15 +65,23 @@ class Shapes {
   slotOf(text: string, start: number, end: number, hash: number, second: number): number {
     const { table } = this;
     let slot = (hash & (slots - 1)) * width;
-    for (; table[slot + 4] !== 0; slot = slot + width === table.length ? 0 : slot + width)
+    for (let probe = 0; table[slot + 4] !== 0; probe++) {
       if (table[slot] === hash && table[slot + 1] === second) return slot;
+      // Words made to meet in one place push one another out.
+      if (probe === mostProbes) return this.put(text, start, end, hash, second, (hash & (slots - 1)) * width);
+      slot = slot + width === table.length ? 0 : slot + width;
+    }
     if (this.known++ === mostShapes) {
       table.fill(0);
       this.known = 1;
       slot = (hash & (slots - 1)) * width;
     }
+    return this.put(text, start, end, hash, second, slot);
+  }
+
+  private put(text: string, start: number, end: number, hash: number, second: number, slot: number): number {
     const { form, stem, kind, opening } = shapeOf(text.slice(start, end));
-    table.set([hash, second, form, stem, 1 | (kind << 1) | (opening << 3)], slot);
+    this.table.set([hash, second, form, stem, 1 | (kind << 1) | (opening << 3)], slot);
     return slot;
   }
 

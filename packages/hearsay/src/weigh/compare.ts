@@ -1,7 +1,6 @@
 import { type Amount, type Assertion, agree, compatible, type Measured } from "../model/index.js";
 import { type Proposition, tells } from "./propositions.js";
 import type { Weights } from "./weights.js";
-import { sameWording } from "./wording.js";
 
 /** How two propositions of different articles stand to one another, slot by slot. */
 export interface Comparison {
@@ -19,8 +18,6 @@ export interface Comparison {
   readonly verb: boolean;
   /** Each names places, and none in common. */
   readonly elsewhere: boolean;
-  /** They are told in the same words. */
-  readonly copied: boolean;
   /** One and the same predicate. */
   readonly head: boolean;
   /** "aside": of one kind and different, but not of the same ones: "the first 17 games", "29 games". */
@@ -72,7 +69,6 @@ export function compare(a: Proposition, b: Proposition, weights: Weights): Compa
     predicate: samePredicate(a, b) || sameEvent(a, b),
     verb: samePredicate(a, b),
     elsewhere: a.places.size > 0 && b.places.size > 0 && ![...a.places].some((place) => b.places.has(place)),
-    copied: sameWording(a.wording, b.wording, false),
     head: a.assertion.predicate === b.assertion.predicate,
     ...amounts,
     times: compareTimes(a.assertion, b.assertion),

@@ -78,7 +78,7 @@ function normalised(name: string): string {
     .replace(/[^\p{L}\p{N}-]+/gu, " ")
     .trim()
     .replace(/^the /, "")
-    .replace(/\b(\p{L}) (?=\p{L}\b)/gu, "$1")
+    .replace(/(?<![\p{L}\p{N}])(\p{L}) (?=\p{L}(?![\p{L}\p{N}]))/gu, "$1")
     .replace(american, (word) => british.get(word) ?? word);
 }
 

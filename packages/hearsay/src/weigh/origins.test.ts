@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { type Provenance, voices } from "./origins.js";
 import { gradeOf, verdictOf } from "./verdict.js";
-import { wordingOf } from "./wording.js";
+import { quotedIn, wordingOf } from "./wording.js";
 
 const from = (origin: string, ...informants: string[]): Provenance => ({
   origin,
   informants,
   wording: [],
-  quoted: false,
+  quoted: [],
 });
-const told = (origin: string, text: string, quoted = false): Provenance => ({
+const told = (origin: string, text: string): Provenance => ({
   ...from(origin),
   wording: wordingOf(text),
-  quoted,
+  quoted: quotedIn(text),
 });
 
 describe("voices", () => {
@@ -36,9 +36,17 @@ describe("voices", () => {
     );
   });
   it("takes short words that two may well choose alike for two voices, unless they are somebody's own", () => {
-    const [a, b] = ["the ferry sank in minutes", "the ferry sank in minutes, and nobody helped"];
     expect(voices([told("a", "Nine people have died"), told("b", "Nine people have died")])).toHaveLength(2);
-    expect(voices([told("a", `“${a}”`, true), told("b", b, true)])).toHaveLength(1);
+    const [a, b] = [
+      "He saw “the ferry sink in minutes”",
+      "It was terrible, “the ferry sink in minutes” and the cold, he said",
+    ];
+    expect(voices([told("a", a), told("b", b)])).toHaveLength(1);
+    const scared = [
+      "Twelve people died in the “barbaric” raid on Ellery",
+      "Twelve people died in the “old town” of Ellery",
+    ];
+    expect(voices(scared.map((text, i) => told(`${i}`, text)))).toHaveLength(2);
   });
   it("counts nothing as nothing", () => {
     expect(voices([])).toHaveLength(0);

@@ -1,7 +1,7 @@
 import { type Assertion, type Derivation, type Origin, type Span, type Statement, Union } from "../model/index.js";
 import { normalName } from "./entities.js";
 import type { Proposition } from "./propositions.js";
-import { sameWording, type Wording } from "./wording.js";
+import { sameQuotation, sameWording, type Wording } from "./wording.js";
 
 /** Where the words of an assertion come from: the article's own origin, and the informants it names. */
 export interface Provenance {
@@ -10,8 +10,8 @@ export interface Provenance {
   /** Keys for whoever said it: the person, and the body or state spoken for. The same in every outlet that quotes them. */
   readonly informants: readonly string[];
   readonly wording: Wording;
-  /** It is given as somebody's own words. */
-  readonly quoted: boolean;
+  /** What of it is given as somebody's own words. */
+  readonly quoted: Wording;
 }
 
 /** Looks up, for the assertions of a story, whose words they are in the end. */
@@ -86,7 +86,8 @@ export class Sources {
 /** Of a claim with more reports than this, later ones are only compared with the first. */
 const manyReports = 200;
 
-const inSameWords = (a: Provenance, b: Provenance): boolean => sameWording(a.wording, b.wording, a.quoted && b.quoted);
+const inSameWords = (a: Provenance, b: Provenance): boolean =>
+  sameWording(a.wording, b.wording) || sameQuotation(a.quoted, b.quoted);
 
 /**
  * The independent voices behind these provenances, as positions. Two reports are one voice when they go back to one

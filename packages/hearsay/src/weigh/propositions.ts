@@ -1,6 +1,6 @@
 import type { Assertion, Extraction, Measured, Statement } from "../model/index.js";
 import type { JoinedEntities } from "./entities.js";
-import { hasMarks, type Wording, wordingOf } from "./wording.js";
+import { quotedIn, type Wording, wordingOf } from "./wording.js";
 
 /**
  * An assertion in the terms of the story: entities are the story's, and all that it is about is one bag of features
@@ -20,8 +20,8 @@ export interface Proposition {
   /** The places that it names. */
   readonly places: ReadonlySet<string>;
   readonly wording: Wording;
-  /** It is given, at least in part, as somebody's own words. */
-  readonly quoted: boolean;
+  /** What of it is given as somebody's own words. */
+  readonly quoted: Wording;
 }
 
 /** The propositions of an article of this text, in text order. */
@@ -34,7 +34,7 @@ export function propositionsOf(
   const story = (entity: string) => entityOf[entity] ?? entity;
   const withStates = (ids: readonly string[]) => new Set(ids.map(story).flatMap((id) => [id, stateOf.get(id) ?? id]));
   const places = new Set(entities.filter(({ kind }) => kind === "place").map(({ id }) => id));
-  const isQuoted = (id: string | null) => /^(?:direct|mixed)$/.test((id && statements.get(id)?.kind) ?? "");
+  const isDirect = (id: string | null) => id !== null && statements.get(id)?.kind === "direct";
   const byId = new Map<string, Proposition>();
   for (const assertion of extraction.assertions) {
     const before = assertion.refersTo === null ? undefined : byId.get(assertion.refersTo);
@@ -48,7 +48,7 @@ export function propositionsOf(
       borrowed: before !== undefined,
       places: new Set(assertion.entities.map(story).filter((id) => places.has(id))),
       wording: wordingOf(text.slice(assertion.start, assertion.end)),
-      quoted: isQuoted(assertion.statement) || hasMarks(text.slice(assertion.start, assertion.end)),
+      quoted: (isDirect(assertion.statement) ? wordingOf : quotedIn)(text.slice(assertion.start, assertion.end)),
     });
   }
   return [...byId.values()];

@@ -1,6 +1,7 @@
 import { type Amount, agree, type ClaimRelation } from "../model/index.js";
 import type { Comparison, Differing } from "./compare.js";
 import type { Proposition } from "./propositions.js";
+import { isTurned, sameWording } from "./wording.js";
 
 /** The day an assertion holds for, ISO; null when the article has no date. */
 export type AsOf = string | null;
@@ -48,9 +49,15 @@ export function relate(a: Proposition, b: Proposition, c: Comparison, asOf: read
   const relation = related(a, b, c, asOf);
   const within = a.assertion.article === b.assertion.article;
   if (within && relation.kind !== "conflict") return none;
-  // The same words cannot deny one another: one of the two was read wrong. A number in them may well have been changed.
-  return c.copied && relation.kind === "conflict" && relation.why !== "number" ? none : relation;
+  return relation.kind === "conflict" && relation.why !== "number" && isMisread(a, b) ? none : relation;
 }
+
+/**
+ * The same words without a "not" between them cannot contradict one another: one of the two was read wrong. A number in
+ * them may well have been changed.
+ */
+const isMisread = (a: Proposition, b: Proposition): boolean =>
+  !isTurned(a.wording, b.wording) && sameWording(a.wording, b.wording);
 
 function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [AsOf, AsOf]): Relation {
   if (a.assertion.conditional || b.assertion.conditional) return none;

@@ -13,8 +13,16 @@ export const wordingOf = (text: string): Wording =>
     .replace(/['’]s?(?![\p{L}\p{N}])/gu, " ")
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** A quotation mark in a clause: part of it at least is in somebody's own words. */
-export const hasMarks = (text: string): boolean => /["“”«»]|''/.test(text);
+/** The words of a clause that stand in quotation marks, or from one that is still open. */
+export const quotedIn = (text: string): Wording =>
+  wordingOf([...text.matchAll(/(?:["“«]|'')(.+?)(?:["”»]|''|$)/gsu)].map(([, inside]) => inside).join(" "));
+
+/** The "t" is what is left of "didn't". */
+const negations = /^(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|t|den(?:y|ies|ied)|false|untrue)$/;
+const negationsIn = (wording: Wording): number => wording.filter((word) => negations.test(word)).length;
+
+/** Whether one of two clauses in the same words says "not" where the other does not. */
+export const isTurned = (a: Wording, b: Wording): boolean => negationsIn(a) % 2 !== negationsIn(b) % 2;
 
 /**
  * Words in a row, and their least share of the shorter clause. Set on news of one event by many outlets: a short
@@ -30,10 +38,14 @@ const rows = {
   quoted: [{ run: 4, share: 0.6 }],
 };
 
-/** Whether clauses `a` and `b` are one wording; `quoted`: both are somebody's words in quotation marks. */
-export function sameWording(a: Wording, b: Wording, quoted: boolean): boolean {
+/** Whether clauses `a` and `b` are one wording. */
+export const sameWording = (a: Wording, b: Wording): boolean => shareRow(a, b, rows.written);
+
+/** Whether two quotations, each the words in quotation marks, are one remark. */
+export const sameQuotation = (a: Wording, b: Wording): boolean => shareRow(a, b, rows.quoted);
+
+function shareRow(a: Wording, b: Wording, asked: typeof rows.written): boolean {
   const least = Math.min(a.length, b.length);
-  const asked = quoted ? [...rows.quoted, ...rows.written] : rows.written;
   if (asked.every(({ run }) => least < run)) return false;
   const longest = longestRun(a, b);
   return asked.some(({ run, share }) => longest >= run && longest >= share * least);
