@@ -72,6 +72,21 @@ describe("entries of a live blog", () => {
     );
   });
 
+  it("have a day from the data only where these write the clock that the page shows", () => {
+    const listedAs = (datePublished: string) => {
+      const data = { "@type": "LiveBlogPosting", liveBlogUpdate: [{ headline: lines[0]!.title, datePublished }] };
+      const script = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+      return readPage(page(lines.map(block).join(""), script)).entries.map(({ time }) => time);
+    };
+    expect(listedAs("2031-03-10T00:40:17Z")).toEqual([
+      "2031-03-10T00:40:17Z",
+      "2031-03-09T15:10",
+      "2031-03-09T14:05",
+      "2031-03-09T11:30",
+    ]);
+    expect(listedAs("2031-03-10T16:40:17+01:00")[1]).toBe("2031-03-10T15:10");
+  });
+
   it("are found in flat text too", () => {
     const text = [
       "Pier closes – live updates",

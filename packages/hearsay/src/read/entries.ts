@@ -53,7 +53,7 @@ function shownOpenings(
 ): Map<number, Opening> {
   const days = daysBetween(pieces, heads, live);
   const times = timesOf(
-    heads.map((head, i) => ({ ...head, day: head.day ?? listed.get(head.from)?.time?.slice(0, 10) ?? days[i]! })),
+    heads.map((head, i) => ({ ...head, day: head.day ?? listedDay(head, listed) ?? days[i]! })),
     live.published,
     live.modified,
   );
@@ -64,6 +64,12 @@ function shownOpenings(
       return [from, { title, ...times[i]!, evidence: evidence("line", words) }];
     }),
   );
+}
+
+/** The day that the data give an entry, where they write its time as the page shows it: other clocks may be a day off. */
+function listedDay({ clock, from }: EntryHead, listed: ReadonlyMap<number, Opening>): string | null {
+  const time = listed.get(from)?.time ?? null;
+  return time !== null && clock !== null && time.slice(11, 16) === clock.slice(1, 6) ? time.slice(0, 10) : null;
 }
 
 const evidence = (from: string, text: string): Evidence => ({

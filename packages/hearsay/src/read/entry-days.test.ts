@@ -41,6 +41,18 @@ describe("the days of entries", () => {
     expect(times([at("00:30"), at("01:00")], "2031-03-08T23:31:00Z")).toEqual([null, null]);
   });
 
+  it("stay open where a time would be later than the last change in every zone", () => {
+    const shown = [at("20:10"), at("19:55"), at("19:35")];
+    expect(timesOf(shown, "2031-03-10T00:30:00Z", "2031-03-10T01:15:00Z")).toEqual(
+      shown.map(() => ({ time: null, within: { earliest: "2031-03-10", latest: "2031-03-10" } })),
+    );
+    expect(times([at("20:10"), at("19:35")], "2031-03-10T00:30", "2031-03-10T07:00")[1]).toBe("2031-03-10T19:35");
+    expect(times([at("20:10", "2031-03-10"), at("19:35")], null, "2031-03-10T01:15:00Z")).toEqual([
+      "2031-03-10T20:10",
+      null,
+    ]);
+  });
+
   it("an entry a little out of order is of the same day", () => {
     expect(times([at("10:00"), at("10:30"), at("10:25"), at("11:00")], "2031-03-09")[3]).toBe("2031-03-09T11:00");
   });

@@ -21,7 +21,8 @@ const later = (day: string, by: number): string =>
 /**
  * The times of a live blog's entries, given in the order of the page. A clock time belongs to the day that its
  * neighbours name, one later wherever the clock goes back; where none does, the first entry is of the day of
- * publication. Where that ends beyond the day of the last change, the day stays open between the two.
+ * publication. Where that ends beyond the day of the last change, or any time lies beyond it in every zone, the days that
+ * no entry names itself stay open between the two.
  */
 export function timesOf(heads: readonly Clocked[], published: string | null, modified: string | null): Timed[] {
   const back = isNewestFirst(heads);
@@ -30,13 +31,24 @@ export function timesOf(heads: readonly Clocked[], published: string | null, mod
   const last = days.findLast((day) => day !== null) ?? null;
   const until = modified === null ? null : modified.slice(0, 10);
   const beyond = until !== null && last !== null && last > until && heads.every(({ day }) => day === null);
+  const late = ordered.some(({ clock, day: own }, i) => own === null && isLater(days[i]!, clock, modified));
   const times = ordered.map(({ clock, day: own }, i): Timed => {
     const day = days[i]!;
-    if (day === null || clock === null || beyond || (own === null && isTurned(ordered, published)))
+    if (day === null || clock === null || beyond || (own === null && (late || isTurned(ordered, published))))
       return { time: null, within: openDays(published, modified) };
     return { time: day + clock, within: within([day]) };
   });
   return back ? times.reverse() : times;
+}
+
+/** No clock on Earth is further ahead of UTC. */
+const farthest = 14 * 3_600_000;
+
+/** Whether a clock on a day is later than a moment, whatever zone it is of; what names none is read as UTC. */
+function isLater(day: string | null, clock: string | null, moment: string | null): boolean {
+  if (day === null || clock === null || !/T\d\d:\d\d/.test(moment ?? "")) return false;
+  const timeOf = (value: string): number => Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`);
+  return timeOf(day + clock) - timeOf(moment!) > farthest;
 }
 
 const openDays = (published: string | null, modified: string | null): Interval | null =>

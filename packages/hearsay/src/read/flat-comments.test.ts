@@ -17,14 +17,24 @@ const says = (name: string): string[] => [
   "Reply",
 ];
 
+const withSubheads = (heads: readonly string[]): string[] => [
+  ...article,
+  ...heads.flatMap((head, i) => [head, `The pier was unsafe, and ${i + 2} boats had struck it before this one.`]),
+];
+
 test("comments go from their heading to the last", () => {
   const lines = [...article, "3 Comments", ...["Mara", "Jo Berg", "Ines"].flatMap(says), "All about ferries."];
   expect(keptOf(lines)).toEqual([...article, "All about ferries."]);
 });
 
 test("where names stand above them, the last one's words go as well", () => {
-  const lines = [...article, ...["Mara", "Jo", "Ines"].flatMap((name) => says(name).slice(0, 2))];
+  const lines = [...article, ...says("Mara"), ...says("Jo"), ...says("Ines").slice(0, 2)];
   expect(keptOf(lines)).toEqual(article);
+});
+
+test("where only names stand, nothing goes below the last one", () => {
+  const lines = [...article, ...["Mara", "Jo", "Ines"].flatMap((name) => says(name).slice(0, 2))];
+  expect(keptOf(lines)).toEqual([...article, says("Ines")[1]]);
 });
 
 test("where only buttons stand below them, they begin at a date", () => {
@@ -39,6 +49,9 @@ test.each([
     "what people say in a report is no mark",
     [...article, "The minister says: no.", "Who says so?", "It says nothing."],
   ],
+  ["subheads name whose view follows", withSubheads(["What the port says", "What the crew says", "What the law says"])],
+  ["subheads announce it", withSubheads(["What the port says:", "How the crew says:", "As the law says:"])],
+  ["and in other languages", withSubheads(["Was der Hafen sagt:", "Ce que la ville dit:", "Lo que el puerto dice:"])],
 ])("stays: %s", (_, lines) => {
   expect(keptOf(lines)).toEqual(lines);
 });

@@ -19,6 +19,10 @@ describe("days that a page does not name in full", () => {
     ["vor 2 Tagen", "2031-03-06", "2031-03-07"],
     ["il y a 3 jours", "2031-03-05", "2031-03-06"],
     ["Yesterday, 14:20", "2031-03-07", "2031-03-09"],
+    ["Hier à 14h20", "2031-03-07", "2031-03-09"],
+    ["Ayer, 14:20", "2031-03-07", "2031-03-09"],
+    ["Posted today by Ana Novak", "2031-03-08", "2031-03-10"],
+    ["Heute um 9 Uhr", "2031-03-08", "2031-03-10"],
     ["Wednesday, 14:22", "2031-03-05", "2031-03-05"],
     ["Sunday", "2031-03-02", "2031-03-09"],
     ["Mittwoch", "2031-03-05", "2031-03-05"],
@@ -41,10 +45,23 @@ describe("days that a page does not name in full", () => {
     "5 March 2029",
     "Sunday morning at the pier",
     "3 ferries ago",
+    "Today's vote decides",
+    "Today’s ferry",
+    "Yesterday, all the ferries were still at sea",
+    "10 days ago the pier broke, and nobody said why",
+    "Hier lesen Sie mehr",
+    "Hier 10 Tipps",
+    "Hoy más barcos",
     "Maybe 5",
     "4 Marches",
     "",
   ])("are none in %j", (line) => expect(days(line)).toBeNull());
+
+  it("are none after the last change that the page states", () => {
+    expect(days("Yesterday, 14:20", now, "2029-03-09T10:00:00Z")).toBeNull();
+    expect(days("Friday", now, "2031-03-05")).toBeNull();
+    expect(days("Friday", now, "2031-03-06T23:00:00Z")).toEqual(["2031-03-07", "2031-03-07"]);
+  });
 
   it("never lie after the day of retrieval, but for zones of time", () => {
     const line = fc.constantFrom("Friday", "30 December", "Monday 1 May", "12 months ago", "Sunday", "an hour ago");

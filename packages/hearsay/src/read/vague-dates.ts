@@ -24,8 +24,11 @@ const ago = new RegExp(
   `^${label}(?:about\\s)?(?:(?<n>\\d{1,3}|an?|one)\\s?(?<unit>\\p{L}{1,8})\\sago|(?:vor|il y a|hace|há)\\s(?<n2>\\d{1,3}|einer|einem|une?|una?|uma?)\\s(?<unit2>\\p{L}{1,8})|(?<n3>\\d{1,3}|een)\\s(?<unit3>\\p{L}{1,8})\\sgeleden)(?!\\p{L})`,
   "iu",
 );
+/** What stands behind such a day; not a sentence: German "Hier lesen Sie" is no yesterday, nor is "Today's vote" a day. */
+const behind =
+  "$|,|\\s?[|·•–—-]|\\sby\\s|\\s(?:(?:at|um|à|a las?|às|om)\\s)?\\d{1,2}(?:[:.h]\\d{2}|\\s?(?:h|uhr|[ap]\\.?m)(?!\\p{L}))";
 const near = new RegExp(
-  `^${label}(?:(?<today>today|heute|aujourd['’]hui|hoy|hoje|vandaag)|yesterday|gestern|hier|ayer|ontem|gisteren)(?!\\p{L})`,
+  `^${label}(?:(?<today>today|heute|aujourd['’]hui|hoy|hoje|vandaag)|yesterday|gestern|hier|ayer|ontem|gisteren)(?=${behind})`,
   "iu",
 );
 const weekdays = [
@@ -45,7 +48,7 @@ const yearless = new RegExp(
 const weekdayAlone = new RegExp(`^${label}${weekdayWord}(?:$|,?\\s(?:at\\s|um\\s|à\\s)?\\d{1,2}[:.h]\\d{2})`, "iu");
 /** A line that says when, and little else. */
 const longest = 60;
-/** Behind a day of a month a time of day may stand; what is longer is an appointment. */
+/** Behind it a time of day or a name may stand; what is longer is an appointment, or a sentence. */
 const longestRest = 20;
 /** A weekday and a day of a month fall together again after five or six years. */
 const years = 5;
@@ -63,20 +66,30 @@ export function vagueDate(line: string, retrieved: string | null, latest: string
     (retrieved === null ? null : daysAgo(line, Date.parse(retrieved))) ??
     dayOfYear(line, until) ??
     lastWeekday(line, until);
-  return within === null ? null : { within, text: line };
+  return within === null || isAfter(within, latest) ? null : { within, text: line };
+}
+
+/** Nothing comes out after its last change; a day more or less may be one of zones. */
+const isAfter = ({ earliest }: Interval, latest: string | null): boolean =>
+  latest !== null && Date.parse(earliest) - Date.parse(latest.slice(0, 10)) > day;
+
+/** What a line begins with, where little else stands in it. */
+function begun(line: string, pattern: RegExp): RegExpExecArray | null {
+  const match = pattern.exec(line);
+  return match === null || line.length - match[0].length > longestRest ? null : match;
 }
 
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const between = (earliest: number, latest: number): Interval => ({ earliest: iso(earliest), latest: iso(latest) });
 
 function daysAgo(line: string, now: number): Interval | null {
-  const named = near.exec(line)?.groups;
+  const named = begun(line, near)?.groups;
   // Its reader's day may be another than that of UTC.
   if (named !== undefined) {
     const back = named.today === undefined ? day : 0;
     return between(now - back - 14 * hour, now - back + 14 * hour);
   }
-  const { n, unit, n2, unit2, n3, unit3 } = ago.exec(line)?.groups ?? {};
+  const { n, unit, n2, unit2, n3, unit3 } = begun(line, ago)?.groups ?? {};
   const length = units.find(([name]) => name.test(unit ?? unit2 ?? unit3 ?? ""));
   if (length === undefined) return null;
   const count = /^\d/.test(n ?? n2 ?? n3 ?? "") ? Number(n ?? n2 ?? n3) : 1;
@@ -87,10 +100,10 @@ const weekdayNumber = (name: string): number => weekdays.findIndex((names) => na
 
 /** "Wednesday 5 March", "5 March": the last one; with a weekday, the last that fell on it. */
 function dayOfYear(line: string, until: string): Interval | null {
-  const match = yearless.exec(line);
+  const match = begun(line, yearless);
   const { weekday, d, d2, m, m2 } = match?.groups ?? {};
   const month = monthOf(m ?? m2 ?? "");
-  if (match === null || month === undefined || line.length - match[0].length > longestRest) return null;
+  if (month === undefined) return null;
   const [date, last] = [Number(d ?? d2), Date.parse(until.slice(0, 10)) + day];
   for (
     let year = Number(until.slice(0, 4)) + 1, back = 0;

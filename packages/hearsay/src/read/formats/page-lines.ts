@@ -6,7 +6,8 @@ export interface PageLine {
 
 /** So much of a page is looked through, in UTF-16 units, and so many lines. */
 const most = { length: 2_000_000, lines: 50_000 };
-const tag = /<(\/?)([a-z][a-z0-9]*|!--)[^<>]{0,4000}>/gi;
+/** A name has one end only, so that what never closes is read once. */
+const tag = /<(\/?)([a-z][a-z0-9]{0,15}(?![a-z0-9])|!--)[^<>]{0,4000}>/gi;
 const breaking = /^(?:p|div|br|hr|tr|table|li|ul|ol|blockquote|h[1-6]|pre|body|section|article|td)$/i;
 const unseen = /^(?:style|script|head|title)$/i;
 const entities: Readonly<Record<string, string>> = {

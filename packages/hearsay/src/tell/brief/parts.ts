@@ -177,10 +177,12 @@ function entryWhen({ entries }: ReportArticle, start: number): Interval | null {
   return entry.time === null ? entry.within : { earliest: entry.time, latest: entry.time };
 }
 
-/** When words were published, for sorting; what is undated comes last. */
-export function publishedKey(t: Telling, { article, start }: Place): string {
+/** When words were published, for sorting: at the latest where that is open, as articles are; what is undated comes last. */
+export function publishedKey(t: Pick<Telling, "article">, { article, start }: Place): string {
   const a = t.article(article);
-  return (a === undefined ? null : publicationAt(a, start).published) ?? "~";
+  if (a === undefined) return "~";
+  const own = publicationAt(a, start);
+  return own.published ?? own.publishedWithin?.latest ?? "~";
 }
 
 /** When an article can have been published, as far as it says. */
