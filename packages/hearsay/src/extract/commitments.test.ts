@@ -41,6 +41,7 @@ describe("steps of commitments", () => {
     ["“If they fire on us, we will leave the treaty,” Minister Ada Roe told reporters.", "threatened"],
     ["“We will pay the fees,” Minister Ada Roe said on Monday.", "promised"],
     ["“It was our fault, and we will no doubt pay for it,” Minister Ada Roe said on Monday.", "promised"],
+    ["Minister Ada Roe said that “we will pay the fees”.", "promised"],
     ["“No, we will pay the fees,” Minister Ada Roe said on Monday.", "promised"],
   ])("takes what a speaker undertakes: %s", (text, status) => {
     expect(commitmentsIn(text)).toMatchObject([{ status, by: "Ada Roe" }]);
@@ -59,6 +60,7 @@ describe("steps of commitments", () => {
     "“Will we pay the families? That is for the court,” Minister Ada Roe said on Monday.",
     "“I doubt we will pay them,” Minister Ada Roe said on Monday.",
     "“Nobody thinks we will attack the port,” Minister Ada Roe said on Monday.",
+    "“That we will close the hospital is false,” Minister Ada Roe said on Monday.",
     "“It is false that we will close the hospital,” Minister Ada Roe said on Monday.",
   ])("takes no undertaking from: %s", (text) => {
     expect(commitmentsIn(text)).toEqual([]);

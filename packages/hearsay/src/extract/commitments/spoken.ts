@@ -53,6 +53,7 @@ const refusing = set("not n't n’t never no hardly scarcely barely nor neither"
 
 /** The verb leads what is quoted, or is joined to what leads it; in "nobody thinks we will pay" it is what somebody thinks. */
 function isSaidOutright(tree: Tree, i: number, holder: Statement): boolean {
+  if (dependents(tree, i, "mark").some((kid) => quotes(holder, tree.tokens[kid]!))) return false;
   let top = i;
   while (["conj", "parataxis"].includes(baseRelation(tree, top))) top = headAt(tree, top);
   const above = tree.tokens[headAt(tree, top)];
