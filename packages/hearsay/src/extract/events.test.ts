@@ -60,7 +60,7 @@ describe("who did what to whom", () => {
   });
 
   it("takes no date line for a side", () => {
-    expect(briefs("LIMA, May 4 (CPA) - Chile condemned Bolivia.")).toContain("Chile ACCUSE Bolivia (asserted)");
+    expect(briefs("LIMA, May 4 (LNA) - Chile condemned Bolivia.")).toContain("Chile ACCUSE Bolivia (asserted)");
   });
 
   it("has the speaker refuse what is said not to come", () => {
