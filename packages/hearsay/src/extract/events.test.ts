@@ -64,7 +64,7 @@ describe("who did what to whom", () => {
   });
 
   it("has the speaker refuse what is said not to come", () => {
-    const [event] = eventsIn('"There will be no talks," President Ana Torres told reporters.');
+    const [event] = eventsIn('"There will be no visit," President Ana Torres told reporters.');
     expect(event).toMatchObject({ type: "REJECT", who: { name: expect.stringContaining("Torres") } });
   });
 

@@ -188,7 +188,7 @@ describe("findStatements: speakers", () => {
 describe("findStatements: acts and circumstances", () => {
   it.each([
     ["The ministry denied that its planes had crossed the border.", "planes", "denial"],
-    ["Norland rejected Peru's offer of mediation on Saturday.", "offer of mediation", "speech"],
+    ["Norland rejected Peru's offer of arbitration on Sunday.", "offer of arbitration", "speech"],
     ["Norland rejected the accusation of spying on Saturday.", "accusation", "denial"],
     ["Holt declined to say when the report would appear.", "report", "refusal"],
     ["Reporters asked whether the minister would resign.", "resign", "question"],
