@@ -93,10 +93,10 @@ describe("a story weighed from its articles", () => {
         "b",
         "2031-05-08",
         "Ledger",
-        "Ghana had nothing to say about a request for twelve patrol boats from Brazil in March.",
+        "Ghana had nothing to add about a request for twelve patrol boats from Brazil in March.",
       ],
     ]);
-    expect(about(weighing, "nothing to say").conflicts).toEqual([]);
+    expect(about(weighing, "nothing to add").conflicts).toEqual([]);
   });
 
   it("finds a contradiction in a date that can be right only once", () => {
@@ -116,7 +116,7 @@ describe("a story weighed from its articles", () => {
         "b",
         "2031-05-07",
         "Norland Times",
-        `"No Norland drone was in the air," defence minister Piet Oss told reporters.`,
+        `"No Norland drone was aloft that night," defence minister Piet Oss told reporters.`,
       ],
     ]);
     expect(about(weighing, "hit the refinery").relations.map((r) => r.kind)).toContain("denial");
@@ -165,7 +165,7 @@ describe("a story weighed from its articles", () => {
         "Coast Wire",
         `Four Ravennan soldiers were killed ${shelling}. Six Norlander sailors were killed.`,
       ],
-      ["b", "2031-05-09", "Ledger", "The death toll from the shelling of the harbour of Belmar rose to nine."],
+      ["b", "2031-05-09", "Ledger", "The toll of the shelling of the harbour of Belmar rose to nine."],
     ]);
     const toll = about(weighing, "rose to nine");
     expect(toll.revises).toEqual([about(weighing, "Four Ravennan").id]);
@@ -216,7 +216,12 @@ describe("a story weighed from its articles", () => {
   it("takes neither a question nor what is put to someone for a report", () => {
     const weighing = weighed([
       ["a", "2031-05-07", "Coast Wire", "Did Ravenna close the Belmar refinery on Monday?"],
-      ["b", "2031-05-08", "Ledger", "I put it to the mayor on the stairs that Ravenna had closed the Belmar refinery."],
+      [
+        "b",
+        "2031-05-08",
+        "Ledger",
+        "On the stairs I put it to Mayor Novak that Ravenna had closed the Belmar refinery.",
+      ],
       ["c", "2031-05-08", "Echo", "Ravenna closed the Belmar refinery."],
       ["d", "2031-05-08", "Globe", '"Why did Ravenna close the Belmar refinery on Monday?" the mayor of Lorne asked.'],
     ]);

@@ -60,7 +60,7 @@ describe("parse", () => {
     ["The harbour master, who has run the port since 2019, closed the old pier on Tuesday.", "closed", "master"],
     ["A ferry pilot, who asked not to be named, said the boat had drifted.", "said", "pilot"],
     [
-      "A consultant of the island government who did not want to be named said the port was closed.",
+      "A consultant of the island council who did not wish to be quoted said the port was closed.",
       "said",
       "consultant",
     ],

@@ -16,7 +16,7 @@ interface Teller {
 }
 
 /**
- * "An aide who did not want to be named said the talks had failed" read as a noun without a verb: the noun that is the
+ * "An aide who did not wish to be quoted said the talks had failed" read as a noun without a verb: the noun that is the
  * root, and the verb of saying inside its relative clause that has neither subject nor mark. Null if there is none.
  */
 function tellerOf(tokens: readonly Token[]): Teller | null {

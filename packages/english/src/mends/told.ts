@@ -50,7 +50,7 @@ function tellingAbove(tokens: readonly Token[], clause: number): number {
 const tellsOnly = ({ lemma }: Token, below: readonly Token[]): boolean =>
   addressing.test(lemma) || (telling.test(lemma) && !below.some(({ deprel }) => deprel === "obj"));
 
-/** "I put it to the minister that …". */
+/** "I put it to a clerk that …". */
 const putsIt = ({ lemma }: Token, below: readonly Token[]): boolean =>
   /^(?:put|make|get)$/.test(lemma) && below.some(({ form, deprel }) => deprel === "obj" && form.toLowerCase() === "it");
 

@@ -1,6 +1,6 @@
 import { parse, type Sentence, type Token } from "@hearsay/english";
 
-/** "ASR DALIM, June 12, 2031 (CPA) - ", "LONDON (Reuters) — ", "TOLMEZH, 14 June. /KARTAG/. ": place, day, agency. */
+/** "LOWMOOR, May 3, 2027 (LNA) - ", "LONDON (Reuters) — ", "ELLERY, 9 May. /ELNEWS/. ": place, day, agency. */
 const dateline =
   /^(?:\p{Lu}[\p{Lu}'’.-]+ ?){1,4}(?:, [^()\n—–]{2,40})? ?(?:\([^()\n]{2,30}\)|\/[^/\n]{2,30}\/) ?[-–—.] ?/u;
 

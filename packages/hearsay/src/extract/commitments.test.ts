@@ -39,6 +39,10 @@ describe("steps of commitments", () => {
   it.each([
     ["“We will pay for every bridge,” Minister Ada Roe said on Monday.", "promised"],
     ["“If they fire on us, we will leave the treaty,” Minister Ada Roe told reporters.", "threatened"],
+    ["“We will pay the fees,” Minister Ada Roe said on Monday.", "promised"],
+    ["“It was our fault, and we will no doubt pay for it,” Minister Ada Roe said on Monday.", "promised"],
+    ["Minister Ada Roe said that “we will pay the fees”.", "promised"],
+    ["“No, we will pay the fees,” Minister Ada Roe said on Monday.", "promised"],
   ])("takes what a speaker undertakes: %s", (text, status) => {
     expect(commitmentsIn(text)).toMatchObject([{ status, by: "Ada Roe" }]);
   });
@@ -47,6 +51,17 @@ describe("steps of commitments", () => {
     "“We will see what happens,” Minister Ada Roe said on Monday.",
     "“We will not pay for every bridge,” Minister Ada Roe said on Monday.",
     "We will pay for every bridge.",
+    "“We will no longer pay the fees,” Minister Ada Roe said on Monday.",
+    "“We will hardly pay for that,” Minister Ada Roe said on Monday.",
+    "“We will in no way pay for that,” Minister Ada Roe said on Monday.",
+    "“Nor will we pay the ransom,” Minister Ada Roe said on Monday.",
+    "“Neither will we release the prisoners,” Minister Ada Roe said on Monday.",
+    "“Under no circumstances will we pay them,” Minister Ada Roe said on Monday.",
+    "“Will we pay the families? That is for the court,” Minister Ada Roe said on Monday.",
+    "“I doubt we will pay them,” Minister Ada Roe said on Monday.",
+    "“Nobody thinks we will attack the port,” Minister Ada Roe said on Monday.",
+    "“That we will close the hospital is false,” Minister Ada Roe said on Monday.",
+    "“It is false that we will close the hospital,” Minister Ada Roe said on Monday.",
   ])("takes no undertaking from: %s", (text) => {
     expect(commitmentsIn(text)).toEqual([]);
   });

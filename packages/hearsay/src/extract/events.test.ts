@@ -60,11 +60,11 @@ describe("who did what to whom", () => {
   });
 
   it("takes no date line for a side", () => {
-    expect(briefs("LIMA, May 4 (CPA) - Chile condemned Bolivia.")).toContain("Chile ACCUSE Bolivia (asserted)");
+    expect(briefs("LIMA, May 4 (LNA) - Chile condemned Bolivia.")).toContain("Chile ACCUSE Bolivia (asserted)");
   });
 
   it("has the speaker refuse what is said not to come", () => {
-    const [event] = eventsIn('"There will be no talks," President Ana Torres told reporters.');
+    const [event] = eventsIn('"There will be no visit," President Ana Torres told reporters.');
     expect(event).toMatchObject({ type: "REJECT", who: { name: expect.stringContaining("Torres") } });
   });
 

@@ -37,26 +37,26 @@ describe("findStatements: forms", () => {
   it.each([
     [
       "a relative pronoun's antecedent",
-      "Ewa Zielinska, who told parliament last week that there would be no talks, left the hall.",
-      "no talks",
+      "Ewa Zielinska, who told the council last week that the mill had no owner, left the hall.",
+      "no owner",
       "Ewa Zielinska",
     ],
     [
       "a name behind its role",
-      "The Minister of Energy, Pedro Alvarez, informed journalists that three gates of the complex were closed in June.",
-      "three gates",
+      "The Minister of Transport, Pedro Alvarez, informed journalists that six arches of the viaduct were repaired in May.",
+      "six arches",
       "Pedro Alvarez",
     ],
     [
       "a double name",
-      "Mayor Ines Carvalho-Dunn spoke at the pier. “The bridge was safe on Friday,” Carvalho-Dunn said.",
+      "Mayor Mara Tillen-Ashe spoke at the pier. “The bridge was safe on Friday,” Tillen-Ashe said.",
       "bridge",
-      "Ines Carvalho-Dunn",
+      "Mara Tillen-Ashe",
     ],
     [
       "who a document was read out by",
-      "Pedro Alvarez spoke. Under a joint statement read out by Alvarez, both armies will pull artillery back 20 km from the line, the island will reopen one gate of the dam within 48 hours, and the mainland will send 40 observers.",
-      "one gate",
+      "Pedro Alvarez spoke. Under a common declaration read out by Alvarez, both fleets will keep their boats ten miles from the reef, the island will clear one lane of the canal by Friday, and the mainland will send 15 pilots.",
+      "one lane",
       "Pedro Alvarez",
     ],
   ])("names as speaker %s", (_, text, part, name) => {
@@ -163,8 +163,8 @@ describe("findStatements: speakers", () => {
     const text =
       "Norwegian Foreign Minister Ida Holt met her Peruvian counterpart, Ana Ruiz, in Oslo. Ruiz said the talks were useful.";
     expect(saying(text, "useful").speaker).toMatchObject({ name: "Ana Ruiz", role: "Peruvian Foreign Minister" });
-    const colleague = "His colleague Dilan Aziz said the talks were useful.";
-    expect(saying(colleague, "useful").speaker).toMatchObject({ name: "Dilan Aziz", role: null });
+    const colleague = "His colleague Tom Arden said the talks were useful.";
+    expect(saying(colleague, "useful").speaker).toMatchObject({ name: "Tom Arden", role: null });
   });
 
   it("does not take some among many for the whole", () => {
@@ -172,11 +172,11 @@ describe("findStatements: speakers", () => {
   });
 
   it("keeps the whole description of an unnamed source", () => {
-    const text = "Two people close to the bank said the loan would be held back.";
-    expect(saying(text, "loan").speaker).toMatchObject({
+    const text = "Three people who work at the museum said the painting would be withdrawn.";
+    expect(saying(text, "painting").speaker).toMatchObject({
       name: null,
       anonymous: true,
-      role: "Two people close to the bank",
+      role: "Three people who work at the museum",
     });
   });
 
@@ -188,7 +188,7 @@ describe("findStatements: speakers", () => {
 describe("findStatements: acts and circumstances", () => {
   it.each([
     ["The ministry denied that its planes had crossed the border.", "planes", "denial"],
-    ["Norland rejected Peru's offer of mediation on Saturday.", "offer of mediation", "speech"],
+    ["Norland rejected Peru's offer of arbitration on Sunday.", "offer of arbitration", "speech"],
     ["Norland rejected the accusation of spying on Saturday.", "accusation", "denial"],
     ["Holt declined to say when the report would appear.", "report", "refusal"],
     ["Reporters asked whether the minister would resign.", "resign", "question"],

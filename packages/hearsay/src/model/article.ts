@@ -23,7 +23,7 @@ export interface Article {
   readonly modified: string | null;
   /** ISO 639-1, or "und". */
   readonly language: string;
-  /** The agency or outlet this text says it comes from ("Source: CPA", "© Continental Press Agency"). */
+  /** The agency or outlet this text says it comes from ("Source: LNA", "© Lowmoor News Agency"). */
   readonly agency: string | null;
   /** The translation note, if it says it is one ("Automatic translation from German"): the language as it is written there, or null. */
   readonly translatedFrom: string | null;

@@ -31,7 +31,7 @@ export interface Entity {
 
 const relational = /^(.*?)\s*\b(?:counterpart|colleague|opposite number)$/i;
 
-/** "Karvenian counterpart", "colleague": what someone is to somebody else in a sentence, which is no role of theirs. */
+/** "Norlander counterpart", "colleague": what someone is to somebody else in a sentence, which is no role of theirs. */
 export const isRelational = (role: string): boolean => relational.test(role);
-/** The words before it: "Karvenian". */
+/** The words before it: "Norlander". */
 export const relatedAs = (role: string): string => relational.exec(role)?.[1] ?? "";

@@ -298,7 +298,7 @@ const agencies =
 const credits = new Gate([
   // "Photographer: Ana Novak/XYZ", "Image: agency", "Foto: dpa".
   /(?:^|[.\s(|/–—-])(?:photo(?:graph(?:er|y|s)?)?s?|images?|pictures?|pic|foto|bild|imagen|immagine|crédit photo|photo credit|image credit|illustration|фото)(?: (?:credit|courtesy|by|via|source|agency))?\s?[:/]\s?\S[^.]{0,70}\.?$/iu,
-  // "(CPA file photo)", "(Photo by A. Novak)".
+  // "(LNA file photo)", "(Photo by A. Novak)".
   /\((?:[\p{L}\p{N}.'’/ ]{0,40}\s)?(?:file |handout |pool )?(?:photo|image|picture|handout|courtesy)[^()]{0,70}\)\.?$/iu,
   // "Ana Novak | Afp | Getty Images", "Ivan Petrov/Reuters", "Someone via AP".
   new RegExp(`(?:\\s[|/]\\s?|/|\\b[Vv]ia |\\()(?:${agencies})\\)?(?:\\s?[|/]\\s?[\\p{L} ]{2,30})?\\.?$`, "u"),

@@ -39,7 +39,7 @@ describe("firstDate", () => {
     expect(value(text)).toBe(expected);
   });
   it.each([
-    "Posted Tuesday at 6:15 a.m.",
+    "Posted Tuesday at 7:40 a.m.",
     "3 hours ago",
     "June 19",
     "31 February 2027",

@@ -219,7 +219,7 @@ function timeOf(match: RegExpExecArray | null): string | null {
   return `T${pad(hour)}:${minutes}${seconds === undefined || seconds === "00" ? "" : `:${seconds}`}${place}`;
 }
 
-/** An ISO-like value of the page's own data ("2031-06-18T14:22:00+02:00", "20310618", a Unix time), put in one form. */
+/** An ISO-like value of the page's own data ("2027-05-03T09:41:00+02:00", "20270503", a Unix time), put in one form. */
 export function machineDate(value: string | null | undefined): string | null {
   if (value === null || value === undefined) return null;
   const text = value.trim().slice(0, 80);

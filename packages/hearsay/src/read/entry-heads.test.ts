@@ -34,7 +34,7 @@ describe("the time over an entry", () => {
     "The vote at the harbour office ended at 14:32",
     "15:00 - 19:00 Uhr",
     "2.206 views",
-    "1:0 for Port Ndele after all the long hours",
+    "1:0 for Port Ellery after all the long hours",
     "",
   ])("is none of %j", (line) => expect(headOf(line, "2031")?.clock ?? null).toBeNull());
 });

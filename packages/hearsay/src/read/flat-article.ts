@@ -79,7 +79,7 @@ function vaguelyIn(pieces: readonly Piece[], retrieved: string | null): VagueDat
 
 const placeFirst = /^[\p{Lu}][\p{L}\p{M}.,' ’-]{1,60}?,\s/u;
 
-/** The date of a dateline that opens the first paragraph: "PORT NDELE, June 18, 2031 (CPA) -". */
+/** The date of a dateline that opens the first paragraph: "PORT ELLERY, May 3, 2027 (LNA) -". */
 function openingDate(opening: string): string | null {
   const head = opening.slice(0, 140);
   const [date] = findDates(head);

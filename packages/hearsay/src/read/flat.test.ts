@@ -5,7 +5,7 @@ describe("paragraphsOf", () => {
   const wrapped = [
     "The council of Ferryville said on Tuesday that the harbour",
     "would be closed for repairs until the end of next spring and",
-    "that boats should use the pier of Port Ndele, which has been",
+    "that boats should use the pier of Port Ellery, which has been",
     "open since the first week of March after a long winter storm",
   ];
   it("joins lines that were only wrapped", () => {

@@ -35,7 +35,7 @@ describe("looksLikePerson", () => {
     "María de los Ángeles Ruiz",
     "Conor O’Brien",
     "Dr. Ada Obi",
-    "Fuad al-Rashidi",
+    "Omar al-Tilleni",
     "Ana Novak, MD, FAND",
     "Ana Novak (Ferry Post)",
   ])("takes %s for a person", (name) => {

@@ -19,7 +19,7 @@ describe("what a text says of where it comes from", () => {
     ["With reporting by dpa.", "dpa"],
     ["Mit Material von AFP", "AFP"],
     ["© 2031 Ferry Press Agency. All rights reserved.", "Ferry Press Agency"],
-    ["Source: CPA", "CPA"],
+    ["Source: LNA", "LNA"],
   ])("names its agency: %s", (note, agency) => {
     expect(noted(note).agency).toBe(agency);
   });

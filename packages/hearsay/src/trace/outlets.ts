@@ -71,7 +71,7 @@ function initials(key: string): string {
   return words.length > 1 ? words.map((word) => word[0]).join("") : "";
 }
 
-/** All words of the shorter, in order; one word alone must end the name ("Tribune") or begin it ("Meridian"). */
+/** All words of the shorter, in order; one word alone must end the name ("Tribune") or begin it ("Ellery"). */
 function isPart(short: readonly string[], long: readonly string[]): boolean {
   if (short.length >= long.length) return false;
   if (short.length === 1) return short[0]!.length > 2 && (short[0] === long.at(-1) || short[0] === long[0]);

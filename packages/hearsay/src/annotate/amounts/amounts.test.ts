@@ -115,7 +115,7 @@ describe("findAmounts", () => {
     ["12 Orchard/PROPN carts/NOUN arrived/VERB", ['12: 12–12 of "Orchard carts" (cart)']],
     ["a loan/NOUN of more than $ 2.6 billion", ['$ 2.6 billion: 2600000000–∞ USD of "loan" (loan)']],
     ["at least 40 homes/NOUN burned/VERB", ['40: 40–∞ of "homes" (home)']],
-    ["up to 340 cubic metres a second of water/NOUN", ['340 cubic metres a second: 0–340 m3/s of "water" (water)']],
+    ["up to 275 cubic metres a second of water/NOUN", ['275 cubic metres a second: 0–275 m3/s of "water" (water)']],
     ["about 350 goats/NOUN", ['350: 315–385 of "goats" (goat)']],
     ["350 goats/NOUN", ['350: 350–350 of "goats" (goat)']],
     ["it was 350 , plus or minus 20", ["350: 330–370"]],

@@ -171,7 +171,7 @@ const unitByName: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** What a rate is counted by: "340 cubic metres a second" is m3/s. */
+/** What a rate is counted by: "275 cubic metres a second" is m3/s. */
 export const rateUnits: Readonly<Record<string, string>> = {
   second: "s",
   s: "s",

@@ -97,7 +97,7 @@ export function bodyDraft(c: Casting, name: string, country: string | null): Dra
   return found;
 }
 
-/** A body's words in any order, and the letters it may go by: "CPA" and "Continental Press Agency" share "letters CPA". */
+/** A body's words in any order, and the letters it may go by: "LNA" and "Lowmoor News Agency" share "letters LNA". */
 function bodyKeys(name: string): string[] {
   const words = `body ${contentWords(name).sort().join(" ")}`;
   const letters = name.replace(/\./g, "");
@@ -175,7 +175,7 @@ function shortOrNew(c: Casting, f: NameFind, key: string): Draft {
   return short ?? enter(c, draft(f.kind ?? "other", f.name, { keys: new Set(words) }), [key]);
 }
 
-/** Bodies that go by their first words alone: "Meridian" for "Meridian Bank", but no town for its newspaper. */
+/** Bodies that go by their first words alone: "Ellery" for "Ellery Bank", but no town for its newspaper. */
 const droppable = new Set(
   "bank group corp inc ltd plc llc company corporation holdings industries energy airlines airways motors systems technologies partners pharmaceuticals solutions".split(
     " ",

@@ -254,7 +254,7 @@ function ownerOf(c: Casting, reading: Reading, word: Word): Draft | null {
   return owner?.country ? (c.index.get(`state ${owner.country}`)?.[0] ?? null) : null;
 }
 
-/** "a government that cannot pay": one of a kind, which no other words mean again by chance. */
+/** "a mill that stands idle": one of a kind, which no other words mean again by chance. */
 function someBody(c: Casting, name: string, state: Draft | null, wanted: readonly string[]): Draft {
   const made = draft("body", name, { country: state?.country ?? null, described: true, keys: new Set(wanted) });
   c.drafts.push(made);

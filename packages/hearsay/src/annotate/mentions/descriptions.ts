@@ -46,7 +46,7 @@ export function descriptionsOf(
 
 const headlike = new Set(["NOUN", "PROPN", "X", "ADJ"]);
 
-/** "I am only a governor": says something of someone, means no one further. */
+/** "She is a mere clerk": says something of someone, means no one further. */
 function predicatesOf(sentence: Sentence): ReadonlySet<number> {
   const out = new Set<number>();
   for (const t of sentence.tokens) if (t.deprel === "cop") out.add(t.head);

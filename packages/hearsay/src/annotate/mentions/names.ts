@@ -62,7 +62,7 @@ function segment(run: readonly Word[]): NameFind[] {
 
 const formOfAddress = /^(?:Mr|Mrs|Ms|Dr|Prof)\.?$/;
 
-/** "Mr Trump", "Dr. Anwar Selimi". */
+/** "Mr Trump", "Dr. Mara Tillen". */
 function honoured(run: readonly Word[]): NameFind[] | null {
   const key = run[0]!.lower.replace(/\.$/, "");
   if (!honorifics.has(key) || run.length < 2 || linking.has(run[1]!.lower)) return null;

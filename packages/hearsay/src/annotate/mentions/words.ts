@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "@hearsay/english";
 
-/** A word as names see it: tokens joined by hyphens without space are one word ("Carvalho-Dunn"). */
+/** A word as names see it: tokens joined by hyphens without space are one word ("Tillen-Ashe"). */
 export interface Word {
   readonly sentence: number;
   /** Position among the words of its sentence. */

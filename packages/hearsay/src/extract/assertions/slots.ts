@@ -52,7 +52,7 @@ function picksOf({ start, end, of }: Amount, text: string): string[] {
   return unique([before, ...(counted.match(/\p{L}[\p{L}-]*/gu) ?? [])].filter((word) => picking.test(word)));
 }
 
-/** "Three of the wounded died": some of those counted before, no toll of their own. */
+/** "Two of the miners drowned": some of those counted before, no toll of their own. */
 const isPart = ({ end }: Amount, text: string): boolean =>
   /^ of (?:the|those|these|them|its|his|her|our|their)\b/.test(text.slice(end, end + 12));
 
@@ -216,7 +216,7 @@ export const isConditional = (tree: Tree, { head }: Clause): boolean =>
 const isAsked = (tree: Tree, head: number): boolean =>
   tree.relations[head] === "ccomp" && hangs(tree, head, "nsubj", /^(who|what|which)$/i);
 
-/** "I put it to the minister that …" asks and does not assert. */
+/** "I put to him that …" asks and does not assert. */
 function isPutTo(tree: Tree, head: number): boolean {
   const { deprel, head: verb } = tree.tokens[head]!;
   return deprel === "ccomp" && tree.lemmas[verb] === "put" && hangs(tree, verb, "obj", /^it$/i);

@@ -1,5 +1,6 @@
+import type { Token } from "@hearsay/english";
 import { type Article, type Commitment, type CommitmentStatus, type Statement, stableId } from "../../model/index.js";
-import { dependents, formAt, lemmaAt, type Tree } from "../events/tree.js";
+import { baseRelation, dependents, formAt, headAt, lemmaAt, subtree, type Tree } from "../events/tree.js";
 import { conditionOf, objectSpan, wordsOf } from "./parts.js";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -24,14 +25,9 @@ export function spokenIn(article: Article, tree: Tree, statements: readonly Stat
   return tree.tokens.flatMap((token, i) => {
     const [friendly, unfriendly] = [helpful.has(lemmaAt(tree, i)), hostile.has(lemmaAt(tree, i))];
     if (!(friendly || unfriendly) || !isUndertaken(tree, i)) return [];
-    const holder = statements.find(
-      (s) =>
-        s.kind !== "indirect" &&
-        s.act === "speech" &&
-        s.content.some((c) => c.start <= token.start && token.end <= c.end),
-    );
+    const holder = statements.find((s) => s.kind !== "indirect" && s.act === "speech" && quotes(s, token));
     const by = holder === undefined ? "" : (holder.speaker.name ?? holder.speaker.description);
-    if (holder === undefined || by === "") return [];
+    if (holder === undefined || by === "" || !isSaidOutright(tree, i, holder)) return [];
     const condition = conditionOf(article.id, tree, i);
     return [
       made(article, tree, i, holder, by, unfriendly && (condition !== null || !friendly) ? "threatened" : "promised"),
@@ -39,12 +35,33 @@ export function spokenIn(article: Article, tree: Tree, statements: readonly Stat
   });
 }
 
-/** "we will", "I shall": in the first person, and not "we will not" or "will we". */
+/** "we will", "I shall": in the first person, and not "will we", "we will no longer" or "neither we nor they will". */
 function isUndertaken(tree: Tree, i: number): boolean {
-  const self = dependents(tree, i, "nsubj").some((kid) => kid < i && ["i", "we"].includes(formAt(tree, kid)));
-  const will = dependents(tree, i, "aux").some((kid) => ["will", "'ll", "’ll", "shall"].includes(formAt(tree, kid)));
-  return self && will && !dependents(tree, i, "advmod").some((kid) => /^(?:not|n['’]t|never)$/.test(formAt(tree, kid)));
+  const will = dependents(tree, i, "aux").find((kid) => ["will", "'ll", "’ll", "shall"].includes(formAt(tree, kid)));
+  const self = dependents(tree, i, "nsubj").find((kid) => ["i", "we"].includes(formAt(tree, kid)));
+  if (will === undefined || self === undefined || self > will) return false;
+  const clause = subtree(tree, i, (kid) => ["advcl", "conj", "parataxis"].includes(baseRelation(tree, kid)));
+  const opening = clause.find((at) => /\p{L}/u.test(formAt(tree, at)));
+  return !clause.some((at) => (at === opening || (self < at && at < i)) && refuses(tree, at));
 }
+
+/** "no" refuses in "in no way" and "no longer"; in "no doubt" and as an answer ("No, we will …") it does not. */
+const refuses = (tree: Tree, i: number): boolean =>
+  refusing.has(formAt(tree, i)) && !(formAt(tree, i) === "no" && ["doubt", ","].includes(formAt(tree, i + 1)));
+
+const refusing = set("not n't n’t never no hardly scarcely barely nor neither");
+
+/** The verb leads what is quoted, or is joined to what leads it; in "nobody thinks we will pay" it is what somebody thinks. */
+function isSaidOutright(tree: Tree, i: number, holder: Statement): boolean {
+  if (dependents(tree, i, "mark").some((kid) => quotes(holder, tree.tokens[kid]!))) return false;
+  let top = i;
+  while (["conj", "parataxis"].includes(baseRelation(tree, top))) top = headAt(tree, top);
+  const above = tree.tokens[headAt(tree, top)];
+  return above === undefined || !quotes(holder, above);
+}
+
+const quotes = (statement: Statement, token: Token): boolean =>
+  statement.content.some((part) => part.start <= token.start && token.end <= part.end);
 
 function made(
   article: Article,

@@ -24,7 +24,7 @@ export function repaired(sentence: Sentence, names: readonly Span[] = []): Sente
 const withArc = (token: Token, { head, deprel }: Arc): Token =>
   token.head === head && token.deprel === deprel ? token : tokenWith(token, { head, deprel });
 
-/** The last word of a name is a noun, whatever it is elsewhere ("the Northern Compact"). */
+/** The last word of a name is a noun, whatever it is elsewhere ("the Lowmoor Pact"). */
 function retagged(tokens: readonly Token[], names: readonly Span[]): readonly Token[] {
   if (names.length === 0) return tokens;
   const lasts = new Set(names.map((name) => name.end));
@@ -57,7 +57,7 @@ function joinName(view: View, name: Span): void {
   for (const i of loose.slice(1)) hang(view, i, main, "flat");
 }
 
-/** "LIMA, May 4 (CPA) -": the place line at the beginning is nobody's subject. */
+/** "LIMA, May 4 (LNA) -": the place line at the beginning is nobody's subject. */
 function dropDateline(view: View): void {
   const end = datelineEnd(view.tokens);
   if (end === 0) return;

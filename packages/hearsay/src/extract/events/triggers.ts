@@ -26,7 +26,7 @@ export interface Trigger {
   readonly noun: number | null;
   /** The subject is the one it happens to: "came under attack", "faces criticism". */
   readonly suffered: boolean;
-  /** Nobody is named as acting; it is the one whose statement this is: "There will be no talks". */
+  /** Nobody is named as acting; it is the one whose statement this is: "There will be no visit". */
   readonly spoken: boolean;
 }
 
@@ -75,7 +75,7 @@ function verbTrigger(tree: Tree, i: number): Trigger | null {
 const futures = new Set(["will", "wo", "'ll", "would", "shall"]);
 const isFuture = (tree: Tree, i: number): boolean => auxiliaries(tree, i).some((form) => futures.has(form));
 
-/** "There will be no talks", "not one gate would be opened": refused by whoever says so. */
+/** "There will be no visit", "not one ship would be sold": refused by whoever says so. */
 function refusalTrigger(tree: Tree, i: number): Trigger | null {
   if (!isNegated(tree, i)) return null;
   const existential = dependents(tree, i, "expl").length > 0;

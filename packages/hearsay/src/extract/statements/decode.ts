@@ -43,7 +43,7 @@ export function attributionsOf(page: Page, w: Weights): Attribution[] {
 
 const tells = new Set(["say", "tell", "announce", "warn", "claim", "insist"]);
 
-/** "Roe, who told parliament there would be no talks, left": rare in what was learnt from, and certain in form. */
+/** "Roe, who told the council the mill was sold, left": rare in what was learnt from, and certain in form. */
 const isTold = (page: Page, { head, source, content }: Attribution): boolean =>
   source.length === 1 && page.lower[source[0]!] === "who" && tells.has(page.lemma[head]!) && content.length > 3;
 

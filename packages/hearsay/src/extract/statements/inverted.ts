@@ -9,8 +9,8 @@ const days =
 const LONGEST = 10;
 
 /**
- * "The bank, say people close to it, has let them know …": the words between verb and comma speak, and what stands before the
- * aside is said. Parsers and labels take the subject of the whole for the speaker.
+ * "The theatre, say friends close to its owner, has warned the council …": the words between verb and comma
+ * speak, and what stands before the aside is said. Parsers and labels take the subject of the whole for the speaker.
  */
 export const withInverted = (page: Page, found: readonly Attribution[]): Attribution[] =>
   found.map((a) => {

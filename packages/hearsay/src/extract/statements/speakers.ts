@@ -145,7 +145,7 @@ function entityOf(page: Page, tokens: readonly number[], cast: Cast): Entity | n
   return agent ? (cast.entities.get(agent.entity!) ?? null) : null;
 }
 
-/** The name that an offset is inside of: of "Carvalho-Dunn" a source may have only the last part. */
+/** The name that an offset is inside of: of "Tillen-Ashe" a source may have only the last part. */
 const nameAround = (cast: Cast, at: number): Mention | undefined =>
   beginningIn(cast.mentions, at - cast.longest, at).find((m) => m.form === "name" && m.entity !== null && at < m.end);
 
@@ -224,7 +224,7 @@ const roleOf = (entity: Entity, cast: Cast): string | null =>
     ? roleInOwnRight(entity, cast.mentions, cast.entities)
     : entity.role;
 
-/** An unnamed source is who the source says it is: "two people close to the bank" rather than "two people". */
+/** An unnamed source is who the source says it is: "three clerks of the court" rather than "three clerks". */
 const inFull = ({ name }: Entity, description: string): string =>
   description.toLowerCase().startsWith(name.toLowerCase()) && description.length <= LONGEST_ROLE ? description : name;
 const LONGEST_ROLE = 120;

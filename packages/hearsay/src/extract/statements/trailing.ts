@@ -2,7 +2,7 @@ import type { Attribution } from "./decode.js";
 import type { Page } from "./page.js";
 
 /**
- * "…, army spokesman Tariq Mansouri told reporters in Lorne on Thursday." or "…, the spokesman, Tariq Mansouri, told":
+ * "…, army spokesman Tom Arden told reporters in Lorne on Thursday." or "…, the spokesman, Tom Arden, told":
  * what stands before is the content. Parsers fail on just this sentence, with its two verbs side by side, so it is read by position:
  * where nothing was found in the sentence, and where the cue was found with a scrap of the content.
  */
