@@ -18,6 +18,7 @@ export * from "./mention.js";
 export * from "./moment.js";
 export * from "./outlet.js";
 export * from "./span.js";
+export * from "./spelling.js";
 export * from "./statement.js";
 export * from "./story.js";
 export * from "./union.js";

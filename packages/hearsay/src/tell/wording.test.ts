@@ -47,6 +47,7 @@ describe("foldWord", () => {
     ["Harbours", "harbors"],
     ["Centre", "center"],
     ["organisation", "organization"],
+    ["Defence", "defense"],
     ["don’t", "don't"],
   ])("%s and %s are one word", (a, b) => {
     expect(foldWord(a)).toBe(foldWord(b));

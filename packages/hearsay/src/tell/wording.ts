@@ -1,3 +1,5 @@
+import { inBritish } from "../model/index.js";
+
 /** Words that one telling shares with another, leaves out or puts in; `text` is the exact text, spaces at its ends left off. */
 export interface Difference {
   readonly kind: "kept" | "dropped" | "added";
@@ -26,9 +28,7 @@ export function wordsOf(text: string, most = longest): Word[] {
 
 /** "harbour" and "harbor", "metres" and "meters", "organise" and "organize" are one word. */
 export const foldWord = (word: string): string =>
-  word
-    .normalize("NFKC")
-    .toLowerCase()
+  inBritish(word.normalize("NFKC").toLowerCase())
     .replace(/[’‘]/g, "'")
     .replace(/(?<=\p{L}{2})our(?=s|ed|ing|able|ite|$)/u, "or")
     .replace(/(?<=\p{L}{2}[tb])re(?=s?$)/u, "er")

@@ -1,4 +1,12 @@
-import { type Annotation, type Entity, isRelational, type Judgement, stableId, Union } from "../model/index.js";
+import {
+  type Annotation,
+  type Entity,
+  inBritish,
+  isRelational,
+  type Judgement,
+  stableId,
+  Union,
+} from "../model/index.js";
 
 export interface JoinedEntities {
   readonly entities: readonly Entity[];
@@ -79,19 +87,8 @@ function normalised(name: string): string {
     .trim()
     .replace(/^the /, "")
     .replace(/(?<![\p{L}\p{N}])(\p{L}) (?=\p{L}(?![\p{L}\p{N}]))/gu, "$1")
-    .replace(american, (word) => british.get(word) ?? word);
+    .replace(/\p{L}+/gu, (word) => inBritish(word));
 }
-
-/** Names of bodies and places are spelt the American and the British way in different outlets. */
-const british: ReadonlyMap<string, string> = new Map([
-  ["center", "centre"],
-  ["theater", "theatre"],
-  ["labor", "labour"],
-  ["defense", "defence"],
-  ["harbor", "harbour"],
-  ["organization", "organisation"],
-]);
-const american = new RegExp(`\\b(?:${[...british.keys()].join("|")})\\b`, "g");
 
 /** "Vesmaran" is Vesmara's: an adjective or people's name joins the place or state that it is formed from. */
 function joinDemonyms(locals: readonly Local[], union: Union): void {

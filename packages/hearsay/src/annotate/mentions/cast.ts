@@ -1,4 +1,4 @@
-import type { EntityKind } from "../../model/index.js";
+import { type EntityKind, inBritish } from "../../model/index.js";
 
 /** An entity while the article is being read: fields fill up as more of it is seen. */
 export interface Draft {
@@ -43,20 +43,14 @@ export const contentWords = (text: string): string[] =>
     .map((w) => normal(w.replace(/['’]s?$/, "")))
     .filter((w) => !small.has(w));
 
-const spellings: ReadonlyMap<string, string> = new Map([
-  ["defense", "defence"],
-  ["center", "centre"],
-  ["labor", "labour"],
-  ["advisor", "adviser"],
+/** One office, whoever holds it. */
+const offices: ReadonlyMap<string, string> = new Map([
   ["spokesperson", "spokesman"],
   ["spokeswoman", "spokesman"],
   ["chairwoman", "chairman"],
   ["chairperson", "chairman"],
-  ["counselor", "counsellor"],
-  ["councilor", "councillor"],
-  ["organization", "organisation"],
 ]);
-const normal = (word: string): string => spellings.get(word) ?? word;
+const normal = (word: string): string => offices.get(word) ?? inBritish(word);
 
 /** Notes another way the text names it; the fullest stays its name. */
 export function alias(of: Draft, name: string): void {
