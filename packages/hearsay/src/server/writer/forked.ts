@@ -4,11 +4,10 @@ import type { Added, Progress } from "../../engine/index.js";
 import { HearsayError } from "../../model/index.js";
 import type { Order, Word } from "./protocol.js";
 import { Turns } from "./turns.js";
-import type { Writer } from "./writer.js";
+import { nothingAdded, type Writer } from "./writer.js";
 
 /** What is waited for from the writing process. */
 interface Waiting {
-  readonly path: string;
   onProgress(progress: Progress): void;
   resolve(added: Added | null): void;
   reject(error: unknown): void;
@@ -37,12 +36,12 @@ export function forkedWriter(file: string = program): Writer {
     started.channel?.unref();
     return started;
   };
-  const order = (make: (number: number) => Order, path: string, onProgress: Waiting["onProgress"]) => {
+  const order = (make: (number: number) => Order, onProgress: Waiting["onProgress"]) => {
     child ??= start();
     const number = ++last;
     child.channel?.ref();
     const answer = new Promise<Added | null>((resolve, reject) =>
-      waiting.set(number, { path, onProgress, resolve, reject }),
+      waiting.set(number, { onProgress, resolve, reject }),
     ).finally(() => {
       if (waiting.size === 0) child?.channel?.unref();
     });
@@ -55,18 +54,18 @@ export function forkedWriter(file: string = program): Writer {
       turns.again(path, async () => {
         await order(
           (number) => ({ number, do: "refresh", path }),
-          path,
           () => {},
         ).answer;
       }),
-    async add(path, parcel, onProgress, signal) {
-      const { number, answer } = order((own) => ({ number: own, do: "add", path, parcel }), path, onProgress);
-      const stop = () => child?.send({ number, do: "stop" } satisfies Order);
-      if (signal.aborted) stop();
-      signal.addEventListener("abort", stop, { once: true });
-      return (await answer)!;
-    },
-    isBusy: (path) => turns.isBusy(path) || [...waiting.values()].some((one) => one.path === path),
+    add: (path, parcel, onProgress, signal) =>
+      turns.after(path, async () => {
+        if (signal.aborted) return nothingAdded;
+        const { number, answer } = order((own) => ({ number: own, do: "add", path, parcel }), onProgress);
+        const stop = () => child?.send({ number, do: "stop" } satisfies Order);
+        signal.addEventListener("abort", stop, { once: true });
+        return (await answer.finally(() => signal.removeEventListener("abort", stop)))!;
+      }),
+    isBusy: (path) => turns.isBusy(path),
     async close() {
       const late = setTimeout(() => child?.kill("SIGKILL"), grace).unref();
       await Promise.allSettled([turns.idle()]);

@@ -11,6 +11,9 @@ export interface SentFile {
   readonly bytes: Uint8Array;
 }
 
+/** What has come of a run that was called off before it began. */
+export const nothingAdded: Added = { kept: [], diagnostics: [] };
+
 /** Does the work that takes long, so that the server goes on answering meanwhile. One run at a time on a story. */
 export interface Writer {
   /** Brings a story up to date. Asked again while one waits, it is done once. */
