@@ -25,8 +25,10 @@ function held() {
     isBusy: () => false,
     close: async () => {},
   };
-  const jobs = new Jobs(new Live());
-  return { runs, jobs, room: new Room("ferry", "/nowhere/ferry.hearsay", writer) };
+  const faults: unknown[] = [];
+  const onFault = (error: unknown) => void faults.push(error);
+  const jobs = new Jobs(new Live(), onFault);
+  return { runs, jobs, faults, room: new Room("ferry", "/nowhere/ferry.hearsay", writer, onFault) };
 }
 const turns = async () => {
   for (let i = 0; i < 10; i++) await null;
@@ -61,13 +63,14 @@ describe("jobs", () => {
     await turns();
     expect([runs.length, jobs.find(room, first.id).state]).toEqual([1, "cancelled"]);
   });
-  it("that fail say why, and the next one runs", async () => {
-    const { runs, jobs, room } = held();
+  it("that fail say why, the log more, and the next one runs", async () => {
+    const { runs, jobs, room, faults } = held();
     const [first] = [jobs.start(room, parcel), jobs.start(room, parcel)];
     await turns();
     runs[0]!.fail(new HearsayError("writer.died", "It died."));
     await turns();
     expect(jobs.find(room, first.id)).toMatchObject({ state: "failed", diagnostics: [{ code: "writer.died" }] });
+    expect(faults).toMatchObject([{ code: "writer.died" }]);
     expect(runs).toHaveLength(2);
   });
   it("do not pile up without end", () => {
@@ -78,7 +81,7 @@ describe("jobs", () => {
   it("of another story are not told of", () => {
     const { jobs, room } = held();
     const { id } = jobs.start(room, parcel);
-    const other = new Room("bridge", "/nowhere/bridge.hearsay", room.writer);
+    const other = new Room("bridge", "/nowhere/bridge.hearsay", room.writer, room.onFault);
     expect(() => jobs.find(other, id)).toThrow("no job");
   });
 });

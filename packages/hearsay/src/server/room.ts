@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { type Report, revisionOf, type StoryStore, storedReport, storedSummary } from "../engine/index.js";
 import { contentHash } from "../model/index.js";
 import { openStory } from "../store/index.js";
+import { type OnFault, tellFault } from "./problem.js";
 import { View } from "./view.js";
 import type { Writer } from "./writer/writer.js";
 
@@ -18,6 +19,7 @@ export class Room {
     readonly name: string,
     readonly path: string,
     readonly writer: Writer,
+    readonly onFault: OnFault,
   ) {}
 
   /** The story's store. @throws HearsayError `store.missing`, `store.not-a-story`, `store.newer`, `store.failed` */
@@ -75,8 +77,9 @@ export class Room {
       const others = await (await this.store()).othersWorking();
       if (!others || (await this.revision()) === null) await this.writer.refresh(this.path);
       else this.#checked = false;
-    } catch {
+    } catch (error) {
       this.#checked = false;
+      tellFault(error, this.onFault);
     }
   }
 

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { HearsayError } from "../model/index.js";
 import { extension, listStories, openStory, storyPath } from "../store/index.js";
-import { Problem } from "./problem.js";
+import { type OnFault, Problem } from "./problem.js";
 import { Room } from "./room.js";
 import type { Writer } from "./writer/writer.js";
 
@@ -18,6 +18,7 @@ export class Shelf {
   constructor(
     readonly home: string,
     readonly writer: Writer,
+    readonly onFault: OnFault,
     besides: readonly string[] = [],
   ) {
     this.#besides = new Map(besides.map((path) => [basename(path, extension), path]));
@@ -36,7 +37,7 @@ export class Shelf {
       const there = names.length === 0 ? "There is no story yet." : `Stories here: ${names.slice(0, 20).join(", ")}.`;
       throw new Problem(404, "story.unknown", `There is no story "${name}". ${there}`);
     }
-    const room = this.#rooms.get(name) ?? new Room(name, resolve(path), this.writer);
+    const room = this.#rooms.get(name) ?? new Room(name, resolve(path), this.writer, this.onFault);
     this.#rooms.set(name, room);
     return room;
   }

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Added, Progress } from "../../engine/index.js";
 import { HearsayError } from "../../model/index.js";
-import type { Order, Word } from "./protocol.js";
+import type { Failed, Order, Word } from "./protocol.js";
 import { Turns } from "./turns.js";
 import { nothingAdded, type Writer } from "./writer.js";
 
@@ -84,13 +84,14 @@ function hear(word: Word, waiting: Map<number, Waiting>): void {
   }
   waiting.delete(word.number);
   if ("done" in word) one.resolve(word.done);
-  else
-    one.reject(
-      word.failed.code === null ? new Error(word.failed.message) : errorOf(word.failed.code, word.failed.message),
-    );
+  else one.reject(errorOf(word.failed));
 }
 
-const errorOf = (code: string, message: string) => new HearsayError(code, message);
+function errorOf({ code, message, stack }: Failed): Error {
+  const error = code === null ? new Error(message) : new HearsayError(code, message);
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}
 const died = () =>
   new HearsayError(
     "writer.died",

@@ -11,4 +11,11 @@ export type Order =
 export type Word =
   | { readonly number: number; readonly progress: Progress }
   | { readonly number: number; readonly done: Added | null }
-  | { readonly number: number; readonly failed: { readonly code: string | null; readonly message: string } };
+  | { readonly number: number; readonly failed: Failed };
+
+/** An error as it goes from one process to the other. */
+export interface Failed {
+  readonly code: string | null;
+  readonly message: string;
+  readonly stack: string | undefined;
+}
