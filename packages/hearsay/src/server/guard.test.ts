@@ -67,8 +67,9 @@ describe("pages of other sites", () => {
 
 describe("a token", () => {
   it("is needed elsewhere than on this machine, for everything", async () => {
-    const stranger = await new Browser(afar.app).signIn();
-    expect((await stranger.json("/session")).role).toBe("guest");
+    const stranger = new Browser(afar.app);
+    const asked = await stranger.get("/session");
+    expect([asked.json(), asked.headers["set-cookie"]]).toEqual([{ who: null, role: "guest", csrf: "" }, undefined]);
     for (const path of ["/stories", "/stories/ferry", "/stories/ferry/changes"])
       expect((await stranger.get(path)).json().code).toBe("session.needed");
     expect((await stranger.post("/session", { token: "not the token at all" })).json().code).toBe("session.token");
@@ -84,6 +85,13 @@ describe("a token", () => {
     const program = { authorization: `Bearer ${token}` };
     expect((await new Browser(afar.app).post("/stories", { name: "made" }, program)).statusCode).toBe(201);
     expect((await new Browser(afar.app).get("/stories", { authorization: "Bearer wrong" })).statusCode).toBe(401);
+  });
+  it("keeps who has signed in, however many guests come", async () => {
+    const { app, close } = await open({}, { token, limits: { requests: 3000 } });
+    const ada = await new Browser(app).signIn({ token, who: "Ada" });
+    for (let i = 0; i < 1100; i++) await new Browser(app).get("/session");
+    expect(await ada.json("/session")).toMatchObject({ who: "Ada", role: "analyst" });
+    await close();
   });
   it("is worth nothing after signing out", async () => {
     const ada = await new Browser(afar.app).signIn({ token });

@@ -47,7 +47,7 @@ export function guard(app: FastifyInstance, sessions: Sessions, called: Called):
  */
 export function checkMay(request: FastifyRequest, sessions: Sessions, changes: boolean): void {
   const { session } = request;
-  if (sessions.token !== null && (session === null || session.role === "guest"))
+  if (sessions.token !== null && session === null)
     throw new Problem(401, "session.needed", "Sign in first: open the link that the server printed when it started.");
   if (safe.has(request.method)) return;
   if (changes && sessions.readOnly)

@@ -1,12 +1,12 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { Problem } from "./problem.js";
 
-export type Role = "analyst" | "reader" | "guest";
+export type Role = "analyst" | "reader";
 
-/** Who asks. */
+/** Who asks, signed in where that is needed. */
 export interface Session {
   readonly id: string;
-  readonly who: string | null;
+  readonly who: string;
   readonly role: Role;
 }
 
@@ -38,10 +38,9 @@ export class Sessions {
     return session;
   }
 
-  /** A new session, signed in unless a token is needed. */
-  open(who: string | null = null): Session {
-    const guest = this.token !== null;
-    return this.#remember({ id: newId(), who: guest ? null : (who ?? this.user), role: guest ? "guest" : this.#role });
+  /** A new session; null where one has to sign in first: guests are not remembered, they would push others out. */
+  open(): Session | null {
+    return this.token === null ? this.#remember({ id: newId(), who: this.user, role: this.#role }) : null;
   }
 
   /**
@@ -49,8 +48,7 @@ export class Sessions {
    * @throws Problem `session.token`
    */
   signIn(session: Session | null, token: string | undefined, who: string | undefined): Session {
-    const trusted = session !== null && session.role !== "guest";
-    if (this.token !== null && !(trusted && token === undefined) && !this.isToken(token))
+    if (this.token !== null && !(session !== null && token === undefined) && !this.isToken(token))
       throw new Problem(401, "session.token", "This is not the token that the server printed when it started.");
     if (session !== null) this.close(session.id);
     return this.#remember({ id: newId(), who: who ?? session?.who ?? this.user, role: this.#role });

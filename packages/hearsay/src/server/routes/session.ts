@@ -10,6 +10,7 @@ export const sessionHandlers: Handlers<Own> = {
   "GET /openapi.json": () => openApi(),
   "GET /session": ({ sessions, request, reply }) => {
     const session = request.session ?? sessions.open();
+    if (session === null) return guest;
     if (request.session === null) remember(session, reply);
     return shown(session, sessions);
   },
@@ -29,6 +30,9 @@ export const sessionHandlers: Handlers<Own> = {
 export function remember({ id }: Session, reply: FastifyReply): void {
   if (id !== "") reply.setCookie(cookieName, id, { path: "/", httpOnly: true, sameSite: "strict" });
 }
+
+/** Who has to sign in first; there is nothing to send a token with. */
+const guest = { who: null, role: "guest", csrf: "" } as const;
 
 const shown = (session: Session, sessions: Sessions) => ({
   who: session.who,
