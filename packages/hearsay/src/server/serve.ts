@@ -62,8 +62,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
 async function closeAll(app: FastifyInstance, { jobs, live, shelf }: House, writer: Writer): Promise<void> {
   live.close();
   const closed = app.close();
-  await jobs.close();
-  await Promise.all([closed, writer.close()]);
+  await Promise.all([closed, jobs.close(), writer.close()]);
   await shelf.close();
 }
 

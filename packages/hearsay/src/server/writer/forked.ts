@@ -14,14 +14,14 @@ interface Waiting {
 }
 
 /** How long a run may go on after the server was asked to end, in milliseconds. What is not done then, the next run does. */
-const grace = 10_000;
+const usualGrace = 10_000;
 const program = fileURLToPath(new URL("./process.js", import.meta.url));
 
 /** A writer in a process of its own, started when it is first needed and again when it has died. */
-export function forkedWriter(file: string = program): Writer {
+export function forkedWriter(file: string = program, grace = usualGrace): Writer {
   const turns = new Turns();
   const waiting = new Map<number, Waiting>();
-  let [child, last] = [null as ChildProcess | null, 0];
+  let [child, last, ended] = [null as ChildProcess | null, 0, false];
 
   const start = (): ChildProcess => {
     const started = fork(file, [], { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
@@ -37,6 +37,7 @@ export function forkedWriter(file: string = program): Writer {
     return started;
   };
   const order = (make: (number: number) => Order, onProgress: Waiting["onProgress"]) => {
+    if (ended) throw died();
     child ??= start();
     const number = ++last;
     child.channel?.ref();
@@ -67,9 +68,13 @@ export function forkedWriter(file: string = program): Writer {
       }),
     isBusy: (path) => turns.isBusy(path),
     async close() {
-      const late = setTimeout(() => child?.kill("SIGKILL"), grace).unref();
-      await Promise.allSettled([turns.idle()]);
+      const late = setTimeout(() => {
+        ended = true;
+        child?.kill("SIGKILL");
+      }, grace).unref();
+      await turns.idle();
       clearTimeout(late);
+      ended = true;
       child?.disconnect();
     },
   };
