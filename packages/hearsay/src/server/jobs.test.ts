@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { Added, Progress } from "../engine/index.js";
+import type { Progress } from "../engine/index.js";
 import { HearsayError } from "../model/index.js";
 import { Jobs } from "./jobs.js";
 import { Live } from "./live.js";
 import { Room } from "./room.js";
-import type { Writer } from "./writer/writer.js";
+import type { Outcome, Writer } from "./writer/writer.js";
 
-const nothing: Added = { kept: [], diagnostics: [] };
+const nothing: Outcome = { kept: [], diagnostics: [], cut: false };
 
 /** A writer whose runs end when they are told to. */
 function held() {
   const runs: {
     progress(one: Progress): void;
-    end(added?: Added): void;
+    end(added?: Outcome): void;
     fail(error: unknown): void;
     signal: AbortSignal;
   }[] = [];
@@ -47,7 +47,7 @@ describe("jobs", () => {
     ]);
     runs[0]!.progress({ step: "read", done: 3, total: 7, file: "a.html" });
     expect(jobs.find(room, first.id)).toMatchObject({ step: "read", done: 3, total: 7, file: "a.html" });
-    runs[0]!.end({ kept: [{ hash: "0123456789abcdef", place: "a.html", status: "new" }], diagnostics: [] });
+    runs[0]!.end({ kept: [{ hash: "0123456789abcdef", place: "a.html", status: "new" }], diagnostics: [], cut: false });
     await turns();
     expect(jobs.find(room, first.id)).toMatchObject({ state: "done", added: [{ article: "a-0123456789ab" }] });
     expect(runs).toHaveLength(2);
@@ -59,9 +59,18 @@ describe("jobs", () => {
     expect(jobs.cancel(room, second.id).state).toBe("cancelled");
     jobs.cancel(room, first.id);
     expect([runs[0]!.signal.aborted, jobs.find(room, first.id).state]).toEqual([true, "running"]);
-    runs[0]!.end();
+    runs[0]!.end({ ...nothing, cut: true });
     await turns();
     expect([runs.length, jobs.find(room, first.id).state]).toEqual([1, "cancelled"]);
+  });
+  it("that were called off when everything had been taken in are done", async () => {
+    const { runs, jobs, room } = held();
+    const { id } = jobs.start(room, parcel);
+    await turns();
+    jobs.cancel(room, id);
+    runs[0]!.end();
+    await turns();
+    expect(jobs.find(room, id).state).toBe("done");
   });
   it("that fail say why, the log more, and the next one runs", async () => {
     const { runs, jobs, room, faults } = held();

@@ -97,7 +97,7 @@ export class Jobs {
     };
     try {
       const added = await room.writer.add(room.path, parcel, onProgress, stop.signal);
-      this.#update(kept, { ...outcome(added), state: stop.signal.aborted ? "cancelled" : "done" });
+      this.#update(kept, { ...outcome(added), state: added.cut ? "cancelled" : "done" });
       for (const diagnostic of added.diagnostics.filter(({ severity }) => severity !== "info"))
         this.live.tell(room, { event: "diagnostic", data: diagnostic });
     } catch (error) {

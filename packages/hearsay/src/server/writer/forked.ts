@@ -1,15 +1,15 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Added, Progress } from "../../engine/index.js";
+import type { Progress } from "../../engine/index.js";
 import { HearsayError } from "../../model/index.js";
 import type { Failed, Order, Word } from "./protocol.js";
 import { Turns } from "./turns.js";
-import { nothingAdded, type Writer } from "./writer.js";
+import { nothingAdded, type Outcome, type Writer } from "./writer.js";
 
 /** What is waited for from the writing process. */
 interface Waiting {
   onProgress(progress: Progress): void;
-  resolve(added: Added | null): void;
+  resolve(added: Outcome | null): void;
   reject(error: unknown): void;
 }
 
@@ -41,7 +41,7 @@ export function forkedWriter(file: string = program, grace = usualGrace): Writer
     child ??= start();
     const number = ++last;
     child.channel?.ref();
-    const answer = new Promise<Added | null>((resolve, reject) =>
+    const answer = new Promise<Outcome | null>((resolve, reject) =>
       waiting.set(number, { onProgress, resolve, reject }),
     ).finally(() => {
       if (waiting.size === 0) child?.channel?.unref();
