@@ -12,6 +12,8 @@ export const base = "/api/v1";
 
 /** What may be asked before signing in. */
 const open: ReadonlySet<Name> = new Set(["GET /openapi.json", "GET /session", "POST /session", "DELETE /session"]);
+/** What goes on until who asks goes away. */
+const streams: ReadonlySet<Name> = new Set(["GET /stories/{s}/changes"]);
 /** What is posted and changes nothing. */
 const harmless: ReadonlySet<Name> = new Set(["POST /stories/{s}/brief"]);
 /** Answers that do not follow from the story's report alone: they carry no entity tag of it. */
@@ -26,6 +28,8 @@ export function addRoutes(app: FastifyInstance, house: House, limits: Limits): v
     const [method = "", path = ""] = name.split(" ");
     app.route({
       method,
+      // Without a body there is nothing to stream, and nobody would hear the end of it.
+      exposeHeadRoute: !streams.has(name),
       url: path.replace(/\{(\w+)\}/g, ":$1"),
       schema: {
         ...(route.path !== undefined && { params: route.path }),

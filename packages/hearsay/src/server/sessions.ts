@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { EventEmitter } from "node:events";
 import { Problem } from "./problem.js";
 
 export type Role = "analyst" | "reader";
@@ -17,6 +18,7 @@ const most = 1000;
 export class Sessions {
   readonly #secret = randomBytes(32);
   readonly #known = new Map<string, Session>();
+  readonly #ends = new EventEmitter().setMaxListeners(0);
 
   /**
    * @param token what has to be given to sign in; null where nothing has to
@@ -64,7 +66,13 @@ export class Sessions {
   }
 
   close(id: string): void {
-    this.#known.delete(id);
+    if (this.#known.delete(id)) this.#ends.emit(id);
+  }
+
+  /** Calls when the session ends, until what is returned is called. */
+  onEnd({ id }: Session, listener: () => void): () => void {
+    this.#ends.on(id, listener);
+    return () => this.#ends.off(id, listener);
   }
 
   /** What has to come with everything a session changes: nobody who cannot read our answers knows it. */
@@ -84,7 +92,7 @@ export class Sessions {
     this.#known.set(session.id, session);
     for (const old of this.#known.keys()) {
       if (this.#known.size <= most) break;
-      this.#known.delete(old);
+      this.close(old);
     }
     return session;
   }

@@ -50,9 +50,9 @@ export const storyHandlers: Handlers<Own> = {
       );
     return new Sent("application/json", `${asJson(view.report)}\n`, file);
   },
-  "GET /stories/{s}/changes": async ({ room, live, request, reply }) => {
-    await room.store();
-    stream(room, live, request, reply);
+  "GET /stories/{s}/changes": async (asked) => {
+    await asked.room.store();
+    stream(asked);
     return new Streaming();
   },
 };
