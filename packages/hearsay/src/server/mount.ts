@@ -40,7 +40,12 @@ export function addRoutes(app: FastifyInstance, house: House, limits: Limits): v
       onRequest: async (request) => {
         if (!open.has(name)) checkMay(request, house.sessions, !harmless.has(name));
       },
-      handler: (request, reply) => answer(name, route, house, request, reply),
+      handler: (request, reply) => {
+        const { s } = (request.params ?? {}) as { readonly s?: string };
+        const room = s === undefined ? null : house.shelf.enter(s);
+        const work = () => answer(name, route, house, room, request, reply);
+        return (room?.during(work) ?? work()).finally(() => house.shelf.tidy(house.live));
+      },
     });
   }
 }
@@ -50,9 +55,15 @@ function limitOf(name: Name, { requests, attempts, changes }: Limits): number {
   return name.startsWith("GET ") ? requests : changes;
 }
 
-async function answer(name: Name, route: Route, house: House, request: FastifyRequest, reply: FastifyReply) {
-  const path = (request.params ?? {}) as { readonly s?: string };
-  const room = path.s === undefined ? null : house.shelf.enter(path.s);
+async function answer(
+  name: Name,
+  route: Route,
+  house: House,
+  room: Room | null,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const path = request.params ?? {};
   reply.header("cache-control", "private, no-cache");
   if (room !== null && request.method === "GET" && !unmarked.has(name) && (await isKnown(room, request, reply)))
     return reply.code(304).send();

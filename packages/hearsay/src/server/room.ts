@@ -14,6 +14,7 @@ export class Room {
   #view: View | null = null;
   #loading: Promise<View> | null = null;
   #checked = false;
+  #users = 0;
 
   constructor(
     readonly name: string,
@@ -52,13 +53,28 @@ export class Room {
 
   /** The story's report as it is now; made first when there is none. */
   async view(): Promise<View> {
-    void this.#bringUp();
+    void this.during(() => this.#bringUp());
     const revision = await this.revision();
     if (this.#view !== null && revision === this.#view.revision) return this.#view;
     this.#loading ??= this.#load().finally(() => {
       this.#loading = null;
     });
     return this.#loading;
+  }
+
+  /** Runs work during which the story is not to be closed. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    this.#users++;
+    try {
+      return await work();
+    } finally {
+      this.#users--;
+    }
+  }
+
+  /** Whether it holds its file open, and nothing is being done that needs it. */
+  get isIdle(): boolean {
+    return this.#opened !== null && this.#users === 0;
   }
 
   /** Lets go of the report; it is read again when it is asked for. */

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { HearsayError } from "../model/index.js";
 import { extension, listStories, openStory, storyPath } from "../store/index.js";
+import type { Live } from "./live.js";
 import { type OnFault, Problem } from "./problem.js";
 import { Room } from "./room.js";
 import type { Writer } from "./writer/writer.js";
@@ -49,6 +50,18 @@ export class Shelf {
     this.#rooms.set(name, room);
     for (const other of [...this.#rooms.values()].slice(0, -mostInMemory)) other.rest();
     return room;
+  }
+
+  /** Closes what nobody needs open: stories asked about longest ago, and those whose file is gone, which it forgets. */
+  async tidy(live: Live): Promise<void> {
+    const all = [...this.#rooms];
+    const closing = all.filter(([name, room], i) => {
+      if (!room.isIdle || live.isHeard(room)) return false;
+      const gone = !existsSync(room.path);
+      if (gone) this.#rooms.delete(name);
+      return gone || i < all.length - mostInMemory;
+    });
+    await Promise.all(closing.map(([, room]) => room.close()));
   }
 
   /** @throws Problem `story.exists`; HearsayError `story.name` */

@@ -66,7 +66,7 @@ function prepare(view: View): void {
 async function storyRow(shelf: Shelf, room: Room) {
   const modified = shelf.modified(room);
   try {
-    const [revision, summary] = [await room.revision(), await room.summary()];
+    const [revision, summary] = await room.during(async () => [await room.revision(), await room.summary()] as const);
     return { name: room.name, articles: summary?.articles ?? 0, revision, modified };
   } catch {
     return { name: room.name, articles: 0, revision: null, modified };
