@@ -145,7 +145,10 @@ describe("a stream", () => {
     const at = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/api/v1`;
     const signedIn = async () => {
       const answer = await fetch(`${at}/session`);
-      return { cookie: answer.headers.get("set-cookie")!.split(";")[0]!, "x-csrf-token": (await answer.json()).csrf };
+      return {
+        cookie: answer.headers.get("set-cookie")!.split(";")[0]!,
+        "x-csrf-token": ((await answer.json()) as { csrf: string }).csrf,
+      };
     };
     const [eve, fay] = [await signedIn(), await signedIn()];
     const heads = await fetch(`${at}/stories/ferry/changes`, { method: "HEAD", headers: eve });
