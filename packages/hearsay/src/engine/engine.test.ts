@@ -50,6 +50,18 @@ describe("adding", () => {
     expect(runs).toEqual({ read: 4, annotate: 3, fingerprint: 3, extract: 3, trace: 1, weigh: 1, tell: 1 });
   });
 
+  it("lets others in the process have a turn between articles", async () => {
+    let [waited, heard] = [false, 0];
+    const onProgress = ({ step, done }: Progress) => {
+      if (step !== "read") return;
+      if (done === 0) setTimeout(() => (waited = true), 1);
+      if (waited) heard++;
+      for (const began = performance.now(); performance.now() - began < 60; );
+    };
+    await add({ store, stages: fakeStages().stages, onProgress }, found(files));
+    expect(heard).toBeGreaterThan(2);
+  });
+
   it("the same again runs nothing and changes nothing", async () => {
     const { stages, runs } = fakeStages();
     await add({ store, stages }, found(files));

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { analyseArticle, type Reading } from "./analyse.js";
 import type { Workshop } from "./engine.js";
 import type { Derived, KeptCapture, Sighting, StoryStore } from "./ports.js";
@@ -9,6 +10,12 @@ const articleStages = ["read", "annotate", "fingerprint", "extract"] as const;
 type ArticleStage = (typeof articleStages)[number];
 /** Their records that are large and seldom read. */
 const bulky: ReadonlySet<ArticleStage> = new Set(["annotate", "fingerprint"]);
+
+/**
+ * So long may go by, in milliseconds, before what comes in from elsewhere is heard: neither the stages nor a store whose
+ * driver is synchronous wait for anything, so that nothing else in the process would have a turn.
+ */
+const unheard = 50;
 
 /** An article's id within a story: made from its content, the same on any machine. */
 export const articleId = (hash: string): string => `a-${hash.slice(0, 12)}`;
@@ -26,8 +33,13 @@ export async function bringArticlesUp(workshop: Workshop, captures: readonly Kep
   const missing = captures.filter((capture) => outdated(stages.versions, stored, capture).length > 0);
   if (missing.length === 0) return;
   const run = await stages.perArticle();
+  let heard = performance.now();
   for (const [done, capture] of missing.entries()) {
     onProgress?.({ step: "read", done, total: missing.length, file: placeOf(capture) });
+    if (performance.now() - heard > unheard) {
+      await setImmediate();
+      heard = performance.now();
+    }
     const wanted = outdated(stages.versions, stored, capture);
     const have = await loadReading(store, capture.hash, wanted);
     const reading = await analyseArticle(run, await inputOf(store, capture), have);

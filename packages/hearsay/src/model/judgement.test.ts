@@ -23,6 +23,11 @@ describe("judgements that count", () => {
     expect(idsOf(made("1", "merge", "a", "b"), made("2", "split", "b"))).toEqual(["2"]);
     expect(idsOf(made("1", "split", "b"), made("2", "merge", "a", "b"))).toEqual(["1", "2"]);
   });
+  it("splitting two from each other leaves the merging of one of them with a third", () => {
+    const split = made("2", "split", "a", "b");
+    expect(idsOf(made("1", "merge", "a", "x"), split)).toEqual(["1", "2"]);
+    expect(standing([made("1", "merge", "a", "b", "c", "d"), split])[0]?.subjects).toEqual(["c", "d"]);
+  });
   it("are a part of those given, in their order, without withdrawals, however often that is asked", () => {
     const any = fc.array(
       fc.tuple(fc.constantFrom(...judgementKinds), fc.array(fc.nat(12).map(String), { maxLength: 3 })),

@@ -16,7 +16,8 @@ export interface Judgement {
 
 /**
  * The judgements that count, oldest first: none that was withdrawn, and of a rejection only what was not accepted
- * later, of a merging only what was not split later. A withdrawal can be withdrawn itself: then what it took back
+ * later, of a merging only what was not split later. What is split from each other was not
+ * split from others: of two or more, a merging loses those that it had together. A withdrawal can be withdrawn itself: then what it took back
  * counts again.
  */
 export function standing(judgements: readonly Judgement[]): readonly Judgement[] {
@@ -27,23 +28,28 @@ export function standing(judgements: readonly Judgement[]): readonly Judgement[]
     if (kind === "withdraw") for (const subject of subjects) withdrawn.add(subject);
     return kind !== "withdraw";
   });
-  const [accepted, split] = [new Set<string>(), new Set<string>()];
+  const accepted = new Set<string>();
+  const splits: (readonly string[])[] = [];
   const counting = kept.flatMap((judgement): readonly Judgement[] => {
     const { kind, subjects } = judgement;
     if (kind === "accept") for (const subject of subjects) accepted.add(subject);
-    if (kind === "split") for (const subject of subjects) split.add(subject);
+    if (kind === "split") splits.push(subjects);
     if (kind === "reject")
       return withSubjects(
         judgement,
         subjects.filter((one) => !accepted.has(one)),
         1,
       );
-    if (kind === "merge")
+    if (kind === "merge") {
+      const parts = splits
+        .filter((split) => split.length === 1 || split.filter((one) => subjects.includes(one)).length > 1)
+        .flat();
       return withSubjects(
         judgement,
-        subjects.filter((one) => !split.has(one)),
+        subjects.filter((one) => !parts.includes(one)),
         2,
       );
+    }
     return [judgement];
   });
   return counting.toReversed();

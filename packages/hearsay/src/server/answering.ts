@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Answer, Body, Name, Path, Query } from "./contract/index.js";
 import type { Jobs } from "./jobs.js";
 import type { Live } from "./live.js";
+import type { OnFault } from "./problem.js";
 import type { Room } from "./room.js";
 import type { Sessions } from "./sessions.js";
 import type { Shelf } from "./shelf.js";
@@ -12,6 +13,7 @@ export interface House {
   readonly sessions: Sessions;
   readonly jobs: Jobs;
   readonly live: Live;
+  readonly onFault: OnFault;
   /** ISO 8601, UTC. */
   readonly now: () => string;
 }

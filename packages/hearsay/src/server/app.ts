@@ -8,7 +8,7 @@ import type { House } from "./answering.js";
 import { serveApp } from "./assets.js";
 import { type Called, guard } from "./guard.js";
 import { addRoutes, base } from "./mount.js";
-import { Problem, problemBody, problemOf } from "./problem.js";
+import { type OnFault, Problem, problemBody, problemOf, tellFault } from "./problem.js";
 import { remember } from "./routes/session.js";
 import type { Sessions } from "./sessions.js";
 import { compilerFor } from "./validation.js";
@@ -39,8 +39,6 @@ export interface AppOptions {
   readonly limits: Limits;
   /** The folder of the built workbench. */
   readonly workbench: string;
-  /** Told of what failed through a fault of ours. */
-  readonly onFault: (error: unknown) => void;
 }
 
 /** No script, style, picture or request but our own; nobody frames it. */
@@ -64,7 +62,7 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     return503OnClosing: true,
   });
   app.setValidatorCompiler(compilerFor);
-  app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(error, request, reply, options.onFault));
+  app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(error, request, reply, house.onFault));
   app.setNotFoundHandler(() => {
     throw new Problem(404, "route.unknown", "There is nothing here: the interface is told in /api/v1/openapi.json.");
   });
@@ -110,9 +108,9 @@ function addSignIn(app: FastifyInstance, sessions: Sessions, { attempts }: Limit
   });
 }
 
-function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, onFault: AppOptions["onFault"]) {
+function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, onFault: OnFault) {
   const problem = problemOf(error);
-  if (problem.status >= 500) onFault(error);
+  tellFault(error, onFault);
   const body = problemBody(problem, request.url.split("?")[0] ?? "");
   reply.header("cache-control", "no-store");
   return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(body));

@@ -1,3 +1,4 @@
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hostIn } from "./guard.js";
 import { Browser, ferry, type Opened, open } from "./testing/ask.js";
@@ -67,8 +68,9 @@ describe("pages of other sites", () => {
 
 describe("a token", () => {
   it("is needed elsewhere than on this machine, for everything", async () => {
-    const stranger = await new Browser(afar.app).signIn();
-    expect((await stranger.json("/session")).role).toBe("guest");
+    const stranger = new Browser(afar.app);
+    const asked = await stranger.get("/session");
+    expect([asked.json(), asked.headers["set-cookie"]]).toEqual([{ who: null, role: "guest", csrf: "" }, undefined]);
     for (const path of ["/stories", "/stories/ferry", "/stories/ferry/changes"])
       expect((await stranger.get(path)).json().code).toBe("session.needed");
     expect((await stranger.post("/session", { token: "not the token at all" })).json().code).toBe("session.token");
@@ -80,10 +82,29 @@ describe("a token", () => {
     expect((await ada.get("/stories")).statusCode).toBe(200);
     const link = await new Browser(afar.app).get(`//signin?token=${token}`);
     expect([link.statusCode, link.headers.location]).toEqual([303, "/"]);
-    expect(link.headers["set-cookie"]).toMatch(/^hearsay=[\w-]{32}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(link.headers["set-cookie"]).toMatch(/^hearsay-\w+=[\w-]{32}; Path=\/; HttpOnly; SameSite=Strict$/);
     const program = { authorization: `Bearer ${token}` };
     expect((await new Browser(afar.app).post("/stories", { name: "made" }, program)).statusCode).toBe(201);
     expect((await new Browser(afar.app).get("/stories", { authorization: "Bearer wrong" })).statusCode).toBe(401);
+  });
+  it("keeps who has signed in, however many guests come", async () => {
+    const { app, close } = await open({}, { token, limits: { requests: 3000 } });
+    const ada = await new Browser(app).signIn({ token, who: "Ada" });
+    for (let i = 0; i < 1100; i++) await new Browser(app).get("/session");
+    expect(await ada.json("/session")).toMatchObject({ who: "Ada", role: "analyst" });
+    await close();
+  });
+  it("signs in to one server of a machine and not out of another", async () => {
+    const cookies = await Promise.all(
+      [here, readers].map(async ({ app }) => {
+        await app.listen({ host: "127.0.0.1", port: 0 });
+        const { port } = app.server.address() as AddressInfo;
+        const answer = await fetch(`http://127.0.0.1:${port}/api/v1/session`);
+        expect(answer.headers.get("set-cookie")).toMatch(new RegExp(`^hearsay-${port}=`));
+        return answer.headers.get("set-cookie")!.split("=")[0];
+      }),
+    );
+    expect(new Set(cookies).size).toBe(2);
   });
   it("is worth nothing after signing out", async () => {
     const ada = await new Browser(afar.app).signIn({ token });

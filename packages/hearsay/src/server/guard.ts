@@ -12,7 +12,8 @@ declare module "fastify" {
   }
 }
 
-export const cookieName = "hearsay";
+/** Cookies know no ports: without it, two servers on one machine would sign each other's people out. */
+export const cookieNameFor = ({ socket }: FastifyRequest): string => `hearsay-${socket.localPort}`;
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Which names the server may be called by. */
@@ -36,7 +37,7 @@ export function guard(app: FastifyInstance, sessions: Sessions, called: Called):
     const bearer = /^Bearer (.{1,200})$/i.exec(request.headers.authorization ?? "")?.[1];
     const program = bearer === undefined ? null : sessions.bearer(bearer);
     request.isProgram = program !== null;
-    request.session = program ?? sessions.find(request.cookies[cookieName]);
+    request.session = program ?? sessions.find(request.cookies[cookieNameFor(request)]);
   });
 }
 
@@ -47,7 +48,7 @@ export function guard(app: FastifyInstance, sessions: Sessions, called: Called):
  */
 export function checkMay(request: FastifyRequest, sessions: Sessions, changes: boolean): void {
   const { session } = request;
-  if (sessions.token !== null && (session === null || session.role === "guest"))
+  if (sessions.token !== null && session === null)
     throw new Problem(401, "session.needed", "Sign in first: open the link that the server printed when it started.");
   if (safe.has(request.method)) return;
   if (changes && sessions.readOnly)

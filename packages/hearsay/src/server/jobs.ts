@@ -4,7 +4,7 @@ import { type Added, articleId, type Progress } from "../engine/index.js";
 import type { Diagnostic } from "../model/index.js";
 import type { jobSchema } from "./contract/work.js";
 import type { Live } from "./live.js";
-import { Problem, problemOf } from "./problem.js";
+import { type OnFault, Problem, problemOf, tellFault } from "./problem.js";
 import type { Room } from "./room.js";
 import type { Parcel } from "./writer/writer.js";
 
@@ -27,7 +27,10 @@ export class Jobs {
   readonly #kept = new Map<string, Kept>();
   readonly #tails = new Map<string, Promise<void>>();
 
-  constructor(readonly live: Live) {}
+  constructor(
+    readonly live: Live,
+    readonly onFault: OnFault,
+  ) {}
 
   /** @throws Problem `job.too-many` */
   start(room: Room, parcel: Parcel): Job {
@@ -94,10 +97,11 @@ export class Jobs {
     };
     try {
       const added = await room.writer.add(room.path, parcel, onProgress, stop.signal);
-      this.#update(kept, { ...outcome(added), state: stop.signal.aborted ? "cancelled" : "done" });
+      this.#update(kept, { ...outcome(added), state: added.cut ? "cancelled" : "done" });
       for (const diagnostic of added.diagnostics.filter(({ severity }) => severity !== "info"))
         this.live.tell(room, { event: "diagnostic", data: diagnostic });
     } catch (error) {
+      tellFault(error, this.onFault);
       this.#update(kept, { state: "failed", diagnostics: [failure(error)] });
     }
     this.live.look(room);

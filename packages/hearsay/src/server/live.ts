@@ -25,6 +25,11 @@ export class Live {
     };
   }
 
+  /** Whether somebody listens to a story. */
+  isHeard(room: Room): boolean {
+    return this.#rooms.has(room);
+  }
+
   tell(room: Room, happening: Happening): void {
     this.#rooms.get(room)?.tell(happening);
   }

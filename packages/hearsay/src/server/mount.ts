@@ -12,6 +12,8 @@ export const base = "/api/v1";
 
 /** What may be asked before signing in. */
 const open: ReadonlySet<Name> = new Set(["GET /openapi.json", "GET /session", "POST /session", "DELETE /session"]);
+/** What goes on until who asks goes away. */
+const streams: ReadonlySet<Name> = new Set(["GET /stories/{s}/changes"]);
 /** What is posted and changes nothing. */
 const harmless: ReadonlySet<Name> = new Set(["POST /stories/{s}/brief"]);
 /** Answers that do not follow from the story's report alone: they carry no entity tag of it. */
@@ -26,6 +28,8 @@ export function addRoutes(app: FastifyInstance, house: House, limits: Limits): v
     const [method = "", path = ""] = name.split(" ");
     app.route({
       method,
+      // Without a body there is nothing to stream, and nobody would hear the end of it.
+      exposeHeadRoute: !streams.has(name),
       url: path.replace(/\{(\w+)\}/g, ":$1"),
       schema: {
         ...(route.path !== undefined && { params: route.path }),
@@ -36,7 +40,12 @@ export function addRoutes(app: FastifyInstance, house: House, limits: Limits): v
       onRequest: async (request) => {
         if (!open.has(name)) checkMay(request, house.sessions, !harmless.has(name));
       },
-      handler: (request, reply) => answer(name, route, house, request, reply),
+      handler: (request, reply) => {
+        const { s } = (request.params ?? {}) as { readonly s?: string };
+        const room = s === undefined ? null : house.shelf.enter(s);
+        const work = () => answer(name, route, house, room, request, reply);
+        return (room?.during(work) ?? work()).finally(() => house.shelf.tidy(house.live));
+      },
     });
   }
 }
@@ -46,9 +55,15 @@ function limitOf(name: Name, { requests, attempts, changes }: Limits): number {
   return name.startsWith("GET ") ? requests : changes;
 }
 
-async function answer(name: Name, route: Route, house: House, request: FastifyRequest, reply: FastifyReply) {
-  const path = (request.params ?? {}) as { readonly s?: string };
-  const room = path.s === undefined ? null : house.shelf.enter(path.s);
+async function answer(
+  name: Name,
+  route: Route,
+  house: House,
+  room: Room | null,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const path = request.params ?? {};
   reply.header("cache-control", "private, no-cache");
   if (room !== null && request.method === "GET" && !unmarked.has(name) && (await isKnown(room, request, reply)))
     return reply.code(304).send();

@@ -62,6 +62,14 @@ export function problemOf(error: unknown): Problem {
   return new Problem(500, "server.failed", "The server failed: this is a fault of Hearsay. Its log says more.");
 }
 
+/** Told of what failed through a fault of ours. */
+export type OnFault = (error: unknown) => void;
+
+/** Tells of an error if it is a fault of ours. */
+export function tellFault(error: unknown, onFault: OnFault): void {
+  if (problemOf(error).status >= 500) onFault(error);
+}
+
 /** Which property is not known, where that is what is wrong. */
 function extra(params: unknown): string {
   const name = (params as { additionalProperty?: unknown } | undefined)?.additionalProperty;

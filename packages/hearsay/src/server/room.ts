@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { type Report, revisionOf, type StoryStore, storedReport, storedSummary } from "../engine/index.js";
 import { contentHash } from "../model/index.js";
 import { openStory } from "../store/index.js";
+import { type OnFault, tellFault } from "./problem.js";
 import { View } from "./view.js";
 import type { Writer } from "./writer/writer.js";
 
@@ -13,11 +14,13 @@ export class Room {
   #view: View | null = null;
   #loading: Promise<View> | null = null;
   #checked = false;
+  #users = 0;
 
   constructor(
     readonly name: string,
     readonly path: string,
     readonly writer: Writer,
+    readonly onFault: OnFault,
   ) {}
 
   /** The story's store. @throws HearsayError `store.missing`, `store.not-a-story`, `store.newer`, `store.failed` */
@@ -50,13 +53,28 @@ export class Room {
 
   /** The story's report as it is now; made first when there is none. */
   async view(): Promise<View> {
-    void this.#bringUp();
+    void this.during(() => this.#bringUp());
     const revision = await this.revision();
     if (this.#view !== null && revision === this.#view.revision) return this.#view;
     this.#loading ??= this.#load().finally(() => {
       this.#loading = null;
     });
     return this.#loading;
+  }
+
+  /** Runs work during which the story is not to be closed. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    this.#users++;
+    try {
+      return await work();
+    } finally {
+      this.#users--;
+    }
+  }
+
+  /** Whether it holds its file open, and nothing is being done that needs it. */
+  get isIdle(): boolean {
+    return this.#opened !== null && this.#users === 0;
   }
 
   /** Lets go of the report; it is read again when it is asked for. */
@@ -75,8 +93,9 @@ export class Room {
       const others = await (await this.store()).othersWorking();
       if (!others || (await this.revision()) === null) await this.writer.refresh(this.path);
       else this.#checked = false;
-    } catch {
+    } catch (error) {
       this.#checked = false;
+      tellFault(error, this.onFault);
     }
   }
 

@@ -7,6 +7,7 @@ import { type Limits, makeApp, usualLimits } from "./app.js";
 import { builtWorkbench } from "./assets.js";
 import { Jobs } from "./jobs.js";
 import { Live } from "./live.js";
+import type { OnFault } from "./problem.js";
 import { Sessions } from "./sessions.js";
 import { Shelf } from "./shelf.js";
 import type { Writer } from "./writer/writer.js";
@@ -29,7 +30,7 @@ export interface ServeOptions {
   readonly workbench?: string;
   readonly limits?: Limits;
   readonly now: () => string;
-  readonly onFault: (error: unknown) => void;
+  readonly onFault: OnFault;
 }
 
 /** A server that listens. */
@@ -45,12 +46,13 @@ export interface Served {
 /** Starts to serve. @throws what listening throws: EADDRINUSE, EACCES, EADDRNOTAVAIL */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { home, besides = [], host, port, token, user, readOnly, writer, now, onFault } = options;
-  const shelf = new Shelf(home, writer, besides);
+  const shelf = new Shelf(home, writer, onFault, besides);
   const live = new Live();
-  const house: House = { shelf, live, jobs: new Jobs(live), sessions: new Sessions(token, user, readOnly), now };
+  const [jobs, sessions] = [new Jobs(live, onFault), new Sessions(token, user, readOnly)];
+  const house: House = { shelf, live, jobs, sessions, onFault, now };
   const called = { loopback: isLoopback(host), names: isLoopback(host) ? [] : [host, hostname().toLowerCase()] };
   const workbench = options.workbench ?? builtWorkbench;
-  const app = await makeApp(house, { called, limits: options.limits ?? usualLimits, workbench, onFault });
+  const app = await makeApp(house, { called, limits: options.limits ?? usualLimits, workbench });
   await app.listen({ host, port });
   const { port: taken } = app.server.address() as AddressInfo;
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${taken}/`;
@@ -60,8 +62,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
 async function closeAll(app: FastifyInstance, { jobs, live, shelf }: House, writer: Writer): Promise<void> {
   live.close();
   const closed = app.close();
-  await jobs.close();
-  await Promise.all([closed, writer.close()]);
+  await Promise.all([closed, jobs.close(), writer.close()]);
   await shelf.close();
 }
 

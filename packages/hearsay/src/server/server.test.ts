@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { recordCommands } from "../records/index.js";
 import { Browser, ferry, type Opened, open } from "./testing/ask.js";
 
 let opened: Opened;
@@ -72,6 +73,11 @@ describe("rows", () => {
     );
     for (const sort of ["origins", "articles", "date"])
       expect((await rows(`claims?sort=${sort}`)).length).toBeGreaterThan(0);
+  });
+  it("have every view that the command of the same name has", async () => {
+    for (const { name, view } of recordCommands)
+      if (view !== undefined)
+        expect((await ada.get(`/stories/ferry/tables/${name}?view=${view.option}`)).statusCode).toBe(200);
   });
   it("as CSV hold no live formula, as JSON lines a row each", async () => {
     const csv = await ada.get("/stories/ferry/tables/claims?format=csv&download=true");

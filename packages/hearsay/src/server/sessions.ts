@@ -1,12 +1,13 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { EventEmitter } from "node:events";
 import { Problem } from "./problem.js";
 
-export type Role = "analyst" | "reader" | "guest";
+export type Role = "analyst" | "reader";
 
-/** Who asks. */
+/** Who asks, signed in where that is needed. */
 export interface Session {
   readonly id: string;
-  readonly who: string | null;
+  readonly who: string;
   readonly role: Role;
 }
 
@@ -17,6 +18,7 @@ const most = 1000;
 export class Sessions {
   readonly #secret = randomBytes(32);
   readonly #known = new Map<string, Session>();
+  readonly #ends = new EventEmitter().setMaxListeners(0);
 
   /**
    * @param token what has to be given to sign in; null where nothing has to
@@ -38,10 +40,9 @@ export class Sessions {
     return session;
   }
 
-  /** A new session, signed in unless a token is needed. */
-  open(who: string | null = null): Session {
-    const guest = this.token !== null;
-    return this.#remember({ id: newId(), who: guest ? null : (who ?? this.user), role: guest ? "guest" : this.#role });
+  /** A new session; null where one has to sign in first: guests are not remembered, they would push others out. */
+  open(): Session | null {
+    return this.token === null ? this.#remember({ id: newId(), who: this.user, role: this.#role }) : null;
   }
 
   /**
@@ -49,8 +50,7 @@ export class Sessions {
    * @throws Problem `session.token`
    */
   signIn(session: Session | null, token: string | undefined, who: string | undefined): Session {
-    const trusted = session !== null && session.role !== "guest";
-    if (this.token !== null && !(trusted && token === undefined) && !this.isToken(token))
+    if (this.token !== null && !(session !== null && token === undefined) && !this.isToken(token))
       throw new Problem(401, "session.token", "This is not the token that the server printed when it started.");
     if (session !== null) this.close(session.id);
     return this.#remember({ id: newId(), who: who ?? session?.who ?? this.user, role: this.#role });
@@ -66,7 +66,13 @@ export class Sessions {
   }
 
   close(id: string): void {
-    this.#known.delete(id);
+    if (this.#known.delete(id)) this.#ends.emit(id);
+  }
+
+  /** Calls when the session ends, until what is returned is called. */
+  onEnd({ id }: Session, listener: () => void): () => void {
+    this.#ends.on(id, listener);
+    return () => this.#ends.off(id, listener);
   }
 
   /** What has to come with everything a session changes: nobody who cannot read our answers knows it. */
@@ -86,7 +92,7 @@ export class Sessions {
     this.#known.set(session.id, session);
     for (const old of this.#known.keys()) {
       if (this.#known.size <= most) break;
-      this.#known.delete(old);
+      this.close(old);
     }
     return session;
   }

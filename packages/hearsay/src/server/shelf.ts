@@ -2,7 +2,8 @@ import { existsSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { HearsayError } from "../model/index.js";
 import { extension, listStories, openStory, storyPath } from "../store/index.js";
-import { Problem } from "./problem.js";
+import type { Live } from "./live.js";
+import { type OnFault, Problem } from "./problem.js";
 import { Room } from "./room.js";
 import type { Writer } from "./writer/writer.js";
 
@@ -18,6 +19,7 @@ export class Shelf {
   constructor(
     readonly home: string,
     readonly writer: Writer,
+    readonly onFault: OnFault,
     besides: readonly string[] = [],
   ) {
     this.#besides = new Map(besides.map((path) => [basename(path, extension), path]));
@@ -36,7 +38,7 @@ export class Shelf {
       const there = names.length === 0 ? "There is no story yet." : `Stories here: ${names.slice(0, 20).join(", ")}.`;
       throw new Problem(404, "story.unknown", `There is no story "${name}". ${there}`);
     }
-    const room = this.#rooms.get(name) ?? new Room(name, resolve(path), this.writer);
+    const room = this.#rooms.get(name) ?? new Room(name, resolve(path), this.writer, this.onFault);
     this.#rooms.set(name, room);
     return room;
   }
@@ -48,6 +50,18 @@ export class Shelf {
     this.#rooms.set(name, room);
     for (const other of [...this.#rooms.values()].slice(0, -mostInMemory)) other.rest();
     return room;
+  }
+
+  /** Closes what nobody needs open: stories asked about longest ago, and those whose file is gone, which it forgets. */
+  async tidy(live: Live): Promise<void> {
+    const all = [...this.#rooms];
+    const closing = all.filter(([name, room], i) => {
+      if (!room.isIdle || live.isHeard(room)) return false;
+      const gone = !existsSync(room.path);
+      if (gone) this.#rooms.delete(name);
+      return gone || i < all.length - mostInMemory;
+    });
+    await Promise.all(closing.map(([, room]) => room.close()));
   }
 
   /** @throws Problem `story.exists`; HearsayError `story.name` */

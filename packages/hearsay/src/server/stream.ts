@@ -1,7 +1,6 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Happening, Live } from "./live.js";
+import type { Asked } from "./answering.js";
+import type { Happening } from "./live.js";
 import { Problem } from "./problem.js";
-import type { Room } from "./room.js";
 
 /** A word now and then, in milliseconds, so that nobody between takes the connection for dead. */
 const beat = 15_000;
@@ -10,10 +9,10 @@ const mostListening = 256;
 const mostUnread = 4 * 1024 * 1024;
 
 /**
- * Streams what happens in a story as server-sent events until the reader goes away.
+ * Streams what happens in a story as server-sent events until the reader goes away or signs out.
  * @throws Problem `changes.too-many`
  */
-export function stream(room: Room, live: Live, request: FastifyRequest, reply: FastifyReply): void {
+export function stream({ room, live, sessions, request, reply }: Asked<"GET /stories/{s}/changes">): void {
   if (live.size >= mostListening)
     throw new Problem(503, "changes.too-many", `${mostListening} are listening already: close a window.`);
   reply.hijack();
@@ -31,10 +30,12 @@ export function stream(room: Room, live: Live, request: FastifyRequest, reply: F
     else raw.write(eventText(happening));
   });
   const pulse = setInterval(() => raw.write(": still here\n\n"), beat).unref();
+  const stay = request.session === null ? null : sessions.onEnd(request.session, () => raw.destroy());
   request.raw.socket.setTimeout(0);
   raw.on("close", () => {
     clearInterval(pulse);
     stop();
+    stay?.();
   });
 }
 

@@ -138,6 +138,35 @@ describe("adding", () => {
   });
 });
 
+describe("a stream", () => {
+  it("ends with the session that asked for it, and none is opened for its head alone", async () => {
+    const { app, house, close } = await open({ ferry });
+    await app.listen({ host: "127.0.0.1", port: 0 });
+    const at = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/api/v1`;
+    const signedIn = async () => {
+      const answer = await fetch(`${at}/session`);
+      return {
+        cookie: answer.headers.get("set-cookie")!.split(";")[0]!,
+        "x-csrf-token": ((await answer.json()) as { csrf: string }).csrf,
+      };
+    };
+    const [eve, fay] = [await signedIn(), await signedIn()];
+    const heads = await fetch(`${at}/stories/ferry/changes`, { method: "HEAD", headers: eve });
+    expect([heads.status, house.live.size]).toEqual([404, 0]);
+    const stop = new AbortController();
+    const [hers] = await Promise.all([
+      fetch(`${at}/stories/ferry/changes`, { headers: eve }),
+      fetch(`${at}/stories/ferry/changes`, { headers: fay, signal: stop.signal }),
+    ]);
+    const heard = hers.text().catch(() => "ended");
+    expect((await fetch(`${at}/session`, { method: "DELETE", headers: eve })).status).toBe(204);
+    await heard;
+    await until(async () => house.live.size === 1);
+    stop.abort();
+    await close();
+  });
+});
+
 describe("another process", () => {
   it("that adds to the story is seen, and told to who listens", async () => {
     await opened.app.listen({ host: "127.0.0.1", port: 0 });

@@ -44,6 +44,12 @@ describe("a composed brief", () => {
     expect(composedMarkdown(composed)).toContain("does not hold");
     expect(composedHtml(composed)).toContain("does not hold");
   });
+  it("does not say where its files lie", () => {
+    const articles = report.articles.map((one) => ({ ...one, url: null, file: `/home/ada/secret/${one.file}` }));
+    const composed = compose({ ...report, articles }, "Ferries", items);
+    expect(composed.sources.length).toBeGreaterThan(0);
+    for (const text of [composedMarkdown(composed), composedHtml(composed)]) expect(text).not.toContain("secret");
+  });
   it("is not made of what does not exist", () => {
     expect(() => compose(report, "Ferries", [{ kind: "claim", id: "claim-0" }])).toThrow('no claim "claim-0"');
   });

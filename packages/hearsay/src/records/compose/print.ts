@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { basename } from "node:path";
 import type { Line, Part } from "../../tell/brief.js";
 import { readableDate, readableInterval } from "../../tell/dates.js";
 import { html, SafeHtml } from "../../tell/html/safe.js";
@@ -28,7 +29,8 @@ function noteParts(source: Source): readonly string[] {
     published === null ? within : readableDate(published),
     ...(agency === null ? [] : [`from ${agency}`]),
     ...(translatedFrom === null ? [] : [`translated from ${translatedFrom}`]),
-    source.url ?? source.file,
+    // Where it lies on the machine of who composed it is nobody else's affair.
+    source.url ?? basename(source.file),
     `characters ${source.start}–${source.end}`,
     ...(source.origin === null ? [] : [`origin ${source.origin} of ${source.origins}`]),
     `source reliability ${source.reliability}`,

@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { recordCommands } from "../../records/index.js";
 import type { Route, Routes } from "./route.js";
 import { exactly, filters, itemPath, oneOf, orNull, pageOf, paging, shapes, storyPath, words } from "./shapes.js";
 
@@ -82,7 +83,10 @@ export const recordRoutes = {
       ...filters,
       format: Type.Optional(oneOf(["json", "csv", "ndjson"])),
       view: Type.Optional(
-        oneOf(["support", "origins", "removed"], "The other view that the command has as an option."),
+        oneOf(
+          recordCommands.flatMap(({ view }) => view?.option ?? []),
+          "The other view that the command has as an option.",
+        ),
       ),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
       download: Type.Optional(Type.Boolean()),

@@ -2,6 +2,7 @@ import { contentHash, type Judgement } from "../../model/index.js";
 import { judgementOf, type Verdict } from "../../records/judge.js";
 import type { Asked, Handlers } from "../answering.js";
 import { page } from "../paging.js";
+import { tellFault } from "../problem.js";
 
 type Own = "GET /stories/{s}/judgements" | "POST /stories/{s}/judgements" | "DELETE /stories/{s}/judgements/{id}";
 
@@ -16,7 +17,7 @@ export const judgementHandlers: Handlers<Own> = {
 };
 
 /** Records a judgement at once; that the story follows is left to the writer, and told by `changes`. */
-async function judge({ room, live, now, request, sessions }: Asked<Own>, given: Verdict): Promise<Judgement> {
+async function judge({ room, live, now, request, sessions, onFault }: Asked<Own>, given: Verdict): Promise<Judgement> {
   const [view, store] = [await room.view(), await room.store()];
   const who = request.session?.who ?? sessions.user;
   const made = judgementOf(given, { report: view.report, judgements: await store.judgements() }, who, now());
@@ -26,7 +27,10 @@ async function judge({ room, live, now, request, sessions }: Asked<Own>, given: 
   live.look(room);
   follow.then(
     () => live.look(room),
-    () => live.look(room),
+    (error: unknown) => {
+      tellFault(error, onFault);
+      live.look(room);
+    },
   );
   return made;
 }

@@ -50,9 +50,9 @@ export const storyHandlers: Handlers<Own> = {
       );
     return new Sent("application/json", `${asJson(view.report)}\n`, file);
   },
-  "GET /stories/{s}/changes": async ({ room, live, request, reply }) => {
-    await room.store();
-    stream(room, live, request, reply);
+  "GET /stories/{s}/changes": async (asked) => {
+    await asked.room.store();
+    stream(asked);
     return new Streaming();
   },
 };
@@ -66,7 +66,7 @@ function prepare(view: View): void {
 async function storyRow(shelf: Shelf, room: Room) {
   const modified = shelf.modified(room);
   try {
-    const [revision, summary] = [await room.revision(), await room.summary()];
+    const [revision, summary] = await room.during(async () => [await room.revision(), await room.summary()] as const);
     return { name: room.name, articles: summary?.articles ?? 0, revision, modified };
   } catch {
     return { name: room.name, articles: 0, revision: null, modified };

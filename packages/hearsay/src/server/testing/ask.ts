@@ -67,16 +67,16 @@ export async function open(stories: Readonly<Record<string, Readonly<Record<stri
   for (const [name, files] of Object.entries(stories)) await makeStory(join(home, `${name}.hearsay`), files);
   const now = ticking();
   const writer = localWriter(now);
-  const shelf = new Shelf(home, writer);
+  const faults: unknown[] = [];
+  const onFault = (error: unknown) => void faults.push(error);
+  const shelf = new Shelf(home, writer, onFault);
   const live = new Live(20);
   const sessions = new Sessions(options.token ?? null, "Ada", options.readOnly ?? false);
-  const house: House = { shelf, sessions, live, jobs: new Jobs(live), now };
-  const faults: unknown[] = [];
+  const house: House = { shelf, sessions, live, jobs: new Jobs(live, onFault), onFault, now };
   const app = await makeApp(house, {
     called: { loopback: options.loopback ?? true, names: [] },
     limits: { ...usualLimits, ...options.limits },
     workbench: options.workbench ?? join(home, "nothing"),
-    onFault: (error) => faults.push(error),
   });
   const close = async () => {
     live.close();

@@ -1,28 +1,27 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Added, Progress } from "../../engine/index.js";
+import type { Progress } from "../../engine/index.js";
 import { HearsayError } from "../../model/index.js";
-import type { Order, Word } from "./protocol.js";
+import type { Failed, Order, Word } from "./protocol.js";
 import { Turns } from "./turns.js";
-import type { Writer } from "./writer.js";
+import { nothingAdded, type Outcome, type Writer } from "./writer.js";
 
 /** What is waited for from the writing process. */
 interface Waiting {
-  readonly path: string;
   onProgress(progress: Progress): void;
-  resolve(added: Added | null): void;
+  resolve(added: Outcome | null): void;
   reject(error: unknown): void;
 }
 
 /** How long a run may go on after the server was asked to end, in milliseconds. What is not done then, the next run does. */
-const grace = 10_000;
+const usualGrace = 10_000;
 const program = fileURLToPath(new URL("./process.js", import.meta.url));
 
 /** A writer in a process of its own, started when it is first needed and again when it has died. */
-export function forkedWriter(file: string = program): Writer {
+export function forkedWriter(file: string = program, grace = usualGrace): Writer {
   const turns = new Turns();
   const waiting = new Map<number, Waiting>();
-  let [child, last] = [null as ChildProcess | null, 0];
+  let [child, last, ended] = [null as ChildProcess | null, 0, false];
 
   const start = (): ChildProcess => {
     const started = fork(file, [], { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
@@ -37,12 +36,13 @@ export function forkedWriter(file: string = program): Writer {
     started.channel?.unref();
     return started;
   };
-  const order = (make: (number: number) => Order, path: string, onProgress: Waiting["onProgress"]) => {
+  const order = (make: (number: number) => Order, onProgress: Waiting["onProgress"]) => {
+    if (ended) throw died();
     child ??= start();
     const number = ++last;
     child.channel?.ref();
-    const answer = new Promise<Added | null>((resolve, reject) =>
-      waiting.set(number, { path, onProgress, resolve, reject }),
+    const answer = new Promise<Outcome | null>((resolve, reject) =>
+      waiting.set(number, { onProgress, resolve, reject }),
     ).finally(() => {
       if (waiting.size === 0) child?.channel?.unref();
     });
@@ -55,22 +55,26 @@ export function forkedWriter(file: string = program): Writer {
       turns.again(path, async () => {
         await order(
           (number) => ({ number, do: "refresh", path }),
-          path,
           () => {},
         ).answer;
       }),
-    async add(path, parcel, onProgress, signal) {
-      const { number, answer } = order((own) => ({ number: own, do: "add", path, parcel }), path, onProgress);
-      const stop = () => child?.send({ number, do: "stop" } satisfies Order);
-      if (signal.aborted) stop();
-      signal.addEventListener("abort", stop, { once: true });
-      return (await answer)!;
-    },
-    isBusy: (path) => turns.isBusy(path) || [...waiting.values()].some((one) => one.path === path),
+    add: (path, parcel, onProgress, signal) =>
+      turns.after(path, async () => {
+        if (signal.aborted) return nothingAdded;
+        const { number, answer } = order((own) => ({ number: own, do: "add", path, parcel }), onProgress);
+        const stop = () => child?.send({ number, do: "stop" } satisfies Order);
+        signal.addEventListener("abort", stop, { once: true });
+        return (await answer.finally(() => signal.removeEventListener("abort", stop)))!;
+      }),
+    isBusy: (path) => turns.isBusy(path),
     async close() {
-      const late = setTimeout(() => child?.kill("SIGKILL"), grace).unref();
-      await Promise.allSettled([turns.idle()]);
+      const late = setTimeout(() => {
+        ended = true;
+        child?.kill("SIGKILL");
+      }, grace).unref();
+      await turns.idle();
       clearTimeout(late);
+      ended = true;
       child?.disconnect();
     },
   };
@@ -85,13 +89,14 @@ function hear(word: Word, waiting: Map<number, Waiting>): void {
   }
   waiting.delete(word.number);
   if ("done" in word) one.resolve(word.done);
-  else
-    one.reject(
-      word.failed.code === null ? new Error(word.failed.message) : errorOf(word.failed.code, word.failed.message),
-    );
+  else one.reject(errorOf(word.failed));
 }
 
-const errorOf = (code: string, message: string) => new HearsayError(code, message);
+function errorOf({ code, message, stack }: Failed): Error {
+  const error = code === null ? new Error(message) : new HearsayError(code, message);
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}
 const died = () =>
   new HearsayError(
     "writer.died",

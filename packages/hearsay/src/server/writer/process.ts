@@ -18,7 +18,8 @@ async function obey(order: Order): Promise<void> {
     say({ number, done: await carryOut(order) });
   } catch (error) {
     const code = error instanceof HearsayError ? error.code : null;
-    say({ number, failed: { code, message: error instanceof Error ? error.message : String(error) } });
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    say({ number, failed: { code, message, stack } });
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Added, Progress } from "../../engine/index.js";
-import type { Parcel } from "./writer.js";
+import type { Progress } from "../../engine/index.js";
+import type { Outcome, Parcel } from "./writer.js";
 
 /** What the server asks of the writing process. */
 export type Order =
@@ -10,5 +10,12 @@ export type Order =
 /** What the writing process says of an order. */
 export type Word =
   | { readonly number: number; readonly progress: Progress }
-  | { readonly number: number; readonly done: Added | null }
-  | { readonly number: number; readonly failed: { readonly code: string | null; readonly message: string } };
+  | { readonly number: number; readonly done: Outcome | null }
+  | { readonly number: number; readonly failed: Failed };
+
+/** An error as it goes from one process to the other. */
+export interface Failed {
+  readonly code: string | null;
+  readonly message: string;
+  readonly stack: string | undefined;
+}

@@ -1,19 +1,27 @@
-/** Runs of work on stories: one at a time each, and one that is asked for while another waits is that other. */
+/** Runs of work on stories: one at a time each, in the order in which they were asked for. */
 export class Turns {
   readonly #running = new Map<string, Promise<unknown>>();
   readonly #waiting = new Map<string, Promise<void>>();
 
-  /** Runs `work` when what runs on the story has ended; who asks again before it has begun gets the same run. */
+  /** As `after`; who asks again before it has begun gets the same run. */
   again(story: string, work: () => Promise<void>): Promise<void> {
     const waiting = this.#waiting.get(story);
     if (waiting !== undefined) return waiting;
-    const begun = () => {
+    const turn = this.after(story, () => {
       this.#waiting.delete(story);
       return work();
-    };
-    const turn = (this.#running.get(story) ?? Promise.resolve()).then(begun, begun);
+    });
     this.#waiting.set(story, turn);
-    const ended = turn.catch(() => {});
+    return turn;
+  }
+
+  /** Runs `work` when what runs or waits on the story has ended. */
+  after<T>(story: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#running.get(story) ?? Promise.resolve()).then(work);
+    const ended = turn.then(
+      () => {},
+      () => {},
+    );
     this.#running.set(story, ended);
     void ended.then(() => {
       if (this.#running.get(story) === ended) this.#running.delete(story);

@@ -1,5 +1,4 @@
 import {
-  type Added,
   add,
   bringUpToDate,
   type Found,
@@ -11,7 +10,7 @@ import {
 } from "../../engine/index.js";
 import { fromSent, gather } from "../../sources/index.js";
 import { openStory } from "../../store/index.js";
-import type { Parcel } from "./writer.js";
+import type { Outcome, Parcel } from "./writer.js";
 
 /** Brings the story in a file up to date. */
 export const refreshStory = (path: string): Promise<void> => atWork(path, bringUpToDate);
@@ -23,10 +22,14 @@ export function addToStory(
   now: () => string,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
-): Promise<Added> {
-  return atWork(path, (workshop) =>
-    add({ ...workshop, onProgress }, until(signal, found(parcel, workshop.store, now))),
-  );
+): Promise<Outcome> {
+  return atWork(path, async (workshop) => {
+    let cut = false;
+    const taken = until(signal, found(parcel, workshop.store, now), () => {
+      cut = true;
+    });
+    return { ...(await add({ ...workshop, onProgress }, taken)), cut };
+  });
 }
 
 async function atWork<T>(path: string, work: (workshop: Workshop) => Promise<T>): Promise<T> {
@@ -45,15 +48,16 @@ async function* found({ files, urls }: Parcel, store: StoryStore, now: () => str
   yield* gather(urls, { now, stdin: process.stdin, lastFound, lastList: (place) => lastList(store, place) });
 }
 
-/** What comes in until the signal; what is being waited for then is not waited for. */
-async function* until<T>(signal: AbortSignal, source: AsyncGenerator<T>): AsyncGenerator<T> {
+/** What comes in until the signal; what is being waited for then is not waited for. Tells when it was cut short. */
+async function* until<T>(signal: AbortSignal, source: AsyncGenerator<T>, onCut: () => void): AsyncGenerator<T> {
   const stopped = new Promise<"stopped">((resolve) => {
     if (signal.aborted) resolve("stopped");
     else signal.addEventListener("abort", () => resolve("stopped"), { once: true });
   });
   for (;;) {
     const next = await Promise.race([source.next(), stopped]);
-    if (next === "stopped" || next.done === true) return;
+    if (next === "stopped") return onCut();
+    if (next.done === true) return;
     yield next.value;
   }
 }

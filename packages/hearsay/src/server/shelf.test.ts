@@ -1,0 +1,38 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Browser, type Opened, open } from "./testing/ask.js";
+
+const names = Array.from({ length: 12 }, (_, i) => `s${String(i).padStart(2, "0")}`);
+let opened: Opened;
+let ada: Browser;
+beforeAll(async () => {
+  opened = await open(Object.fromEntries(names.map((name) => [name, {}])));
+  ada = await new Browser(opened.app).signIn();
+}, 60_000);
+afterAll(() => opened.close());
+
+describe("a shelf", () => {
+  it("holds open only the stories asked about last, and those to which somebody listens", async () => {
+    const { shelf, live } = opened.house;
+    const stop = live.listen(shelf.room("s00"), () => {});
+    expect(await ada.json("/stories")).toHaveLength(12);
+    const isOpen = (name: string) => shelf.room(name).isIdle;
+    expect(names.filter(isOpen)).toEqual(["s00", ...names.slice(4)]);
+    expect((await ada.get("/stories/s01")).statusCode).toBe(200);
+    expect([isOpen("s01"), isOpen("s04")]).toEqual([true, false]);
+    stop();
+    await ada.get("/stories");
+    expect(isOpen("s00")).toBe(false);
+  });
+  it("forgets a story whose file is gone", async () => {
+    const room = opened.house.shelf.room("s11");
+    expect(room.isIdle).toBe(true);
+    for (const end of ["", "-wal", "-shm"]) rmSync(join(opened.home, `s11.hearsay${end}`), { force: true });
+    await ada.get("/stories");
+    expect(room.isIdle).toBe(false);
+    expect((await ada.get("/stories/s11")).statusCode).toBe(404);
+    expect((await ada.post("/stories", { name: "s11" })).statusCode).toBe(201);
+    expect(opened.house.shelf.room("s11")).not.toBe(room);
+  });
+});
