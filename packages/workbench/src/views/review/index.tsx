@@ -11,6 +11,12 @@ import { say } from "../../parts/toast.js";
 import { ArticleName, InArticle } from "../../parts/words.js";
 import { type Decision, judgementFor, nextPlace, type ReviewItem, reviewKinds } from "./model.js";
 
+/** A judgement made here, and the question it was made on. */
+interface Step {
+  readonly item: string;
+  readonly judgement: Judgement;
+}
+
 /** What is uncertain, most consequential first; decided by key, undone by key. */
 export default function Review() {
   const { story, params } = useRoute();
@@ -26,7 +32,7 @@ export default function Review() {
   );
   const item = items[at];
   const [noting, setNoting] = useState(false);
-  const history = useRef<readonly { readonly item: string; readonly judgement: string }[]>([]);
+  const history = useRef<readonly Step[]>([]);
   const show = (i: number): void =>
     setParams({ item: items[Math.max(0, Math.min(items.length - 1, i))]?.id ?? null, open: null }, true);
   const post = async (
@@ -35,30 +41,32 @@ export default function Review() {
   ): Promise<void> => {
     try {
       const judgement = (await send("POST", storyPath(story!, "/judgements"), body)) as Judgement;
-      history.current = [...history.current, { item: of.id, judgement: judgement.id }];
-      setMine((now) => ({ ...now, [of.id]: judgement }));
-      say(`${body.kind}: recorded.`, { label: "Undo (u)", act: () => void undo() });
+      const step = { item: of.id, judgement };
+      history.current = [...history.current, step];
+      // A note decides nothing: what it is on stays a question.
+      if (body.kind !== "note") setMine((now) => ({ ...now, [of.id]: judgement }));
+      say(`${body.kind}: recorded.`, { label: "Undo", act: () => void takeBack(step) });
     } catch (error) {
       say(asProblem(error).detail || asProblem(error).title);
     }
   };
-  const undo = async (): Promise<void> => {
-    const last = history.current.at(-1);
-    const judged = item?.judged ?? null;
-    const step = last ?? (item !== undefined && judged !== null ? { item: item.id, judgement: judged.id } : undefined);
-    if (step === undefined) {
-      say("Nothing to undo.");
-      return;
-    }
+  const takeBack = async ({ item: of, judgement }: Step): Promise<void> => {
     try {
-      await send("DELETE", storyPath(story!, `/judgements/${encodeURIComponent(step.judgement)}`));
-      history.current = history.current.slice(0, -1);
-      setMine((now) => ({ ...now, [step.item]: null }));
-      setParams({ item: step.item }, true);
+      await send("DELETE", storyPath(story!, `/judgements/${encodeURIComponent(judgement.id)}`));
+      history.current = history.current.filter((step) => step.judgement.id !== judgement.id);
+      if (judgement.kind !== "note") setMine((now) => ({ ...now, [of]: null }));
+      setParams({ item: of }, true);
       say("Taken back; both stay on record.");
     } catch (error) {
       say(asProblem(error).detail || asProblem(error).title);
     }
+  };
+  /** What was decided on the question that is shown; where nothing was, what was done last. */
+  const undo = (): void => {
+    const shown = item?.judged ?? null;
+    const step = item !== undefined && shown !== null ? { item: item.id, judgement: shown } : history.current.at(-1);
+    if (step === undefined) say("Nothing to undo.");
+    else void takeBack(step);
   };
   const decide = (decision: Decision): void => {
     if (item === undefined) return;
@@ -77,7 +85,7 @@ export default function Review() {
       r: () => decide("reject"),
       m: () => decide("merge"),
       s: () => decide("split"),
-      u: () => void undo(),
+      u: undo,
     },
     n: (event) => {
       event.preventDefault();
@@ -146,7 +154,7 @@ export default function Review() {
               </a>
             )}
             {item.judged !== null && <Judged judgement={item.judged} />}
-            <Deciding item={item} decide={decide} undo={() => void undo()} note={() => setNoting(true)} />
+            <Deciding item={item} decide={decide} undo={undo} note={() => setNoting(true)} />
             {noting && (
               <Noting
                 onDone={(words) => {
