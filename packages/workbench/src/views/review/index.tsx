@@ -2,7 +2,7 @@ import "./review.css";
 import type { Judgement } from "hearsay";
 import { useRef, useState } from "react";
 import { useKeys } from "../../app/keys.js";
-import { setParams, useRoute, viewHref } from "../../app/navigate.js";
+import { currentRoute, setParams, useRoute, viewHref } from "../../app/navigate.js";
 import { send, storyPath } from "../../data/api.js";
 import { useRows } from "../../data/story.js";
 import { asProblem, refresh } from "../../data/use.js";
@@ -38,7 +38,7 @@ export default function Review() {
   const post = async (
     of: ReviewItem,
     body: { kind: string; subjects: readonly string[]; value?: string; why?: string },
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     try {
       const judgement = (await send("POST", storyPath(story!, "/judgements"), body)) as Judgement;
       const step = { item: of.id, judgement };
@@ -46,8 +46,10 @@ export default function Review() {
       // A note decides nothing: what it is on stays a question.
       if (body.kind !== "note") setMine((now) => ({ ...now, [of.id]: judgement }));
       say(`${body.kind}: recorded.`, { label: "Undo", act: () => void takeBack(step) });
+      return true;
     } catch (error) {
       say(asProblem(error).detail || asProblem(error).title);
+      return false;
     }
   };
   const takeBack = async ({ item: of, judgement }: Step): Promise<void> => {
@@ -68,23 +70,27 @@ export default function Review() {
     if (step === undefined) say("Nothing to undo.");
     else void takeBack(step);
   };
-  const decide = (decision: Decision): void => {
-    if (item === undefined) return;
+  const recording = useRef(false);
+  const decide = async (decision: Decision): Promise<void> => {
+    if (item === undefined || recording.current) return;
     const body = judgementFor(item, decision);
     if (body === null) {
       say(`There is nothing to ${decision} here.`);
       return;
     }
-    void post(item, body);
-    show(nextPlace(items, at));
+    recording.current = true;
+    const recorded = await post(item, body);
+    recording.current = false;
+    // On to the next, unless somebody has gone elsewhere meanwhile.
+    if (recorded && currentRoute().params.item === params.item) show(nextPlace(items, at));
   };
   useKeys({
     ...{ j: () => show(at + 1), k: () => show(at - 1), ArrowDown: () => show(at + 1), ArrowUp: () => show(at - 1) },
     ...{
-      a: () => decide("accept"),
-      r: () => decide("reject"),
-      m: () => decide("merge"),
-      s: () => decide("split"),
+      a: () => void decide("accept"),
+      r: () => void decide("reject"),
+      m: () => void decide("merge"),
+      s: () => void decide("split"),
       u: undo,
     },
     n: (event) => {
@@ -154,7 +160,12 @@ export default function Review() {
               </a>
             )}
             {item.judged !== null && <Judged judgement={item.judged} />}
-            <Deciding item={item} decide={decide} undo={undo} note={() => setNoting(true)} />
+            <Deciding
+              item={item}
+              decide={(decision) => void decide(decision)}
+              undo={undo}
+              note={() => setNoting(true)}
+            />
             {noting && (
               <Noting
                 onDone={(words) => {
