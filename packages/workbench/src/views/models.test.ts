@@ -58,6 +58,7 @@ const derivation = (
     outlet: source === null ? "Far Post" : null,
     kind,
     score,
+    probability: null,
     direction: "known",
     reasons: [],
     passages: [],

@@ -21,11 +21,11 @@ interface Effect {
 }
 
 export const reviewKinds: Readonly<Record<ReviewItem["kind"], string>> = {
-  merge: "one or two?",
-  direction: "which came first?",
-  speaker: "who speaks?",
+  merge: "are they the same?",
+  direction: "does it come from there?",
+  speaker: "is it they who speak?",
   contradiction: "do they contradict?",
-  claim: "is it so?",
+  claim: "do they say the same?",
 };
 
 export type Decision = "accept" | "reject" | "merge" | "split";
