@@ -58,7 +58,7 @@ const derivation = (
     outlet: source === null ? "Far Post" : null,
     kind,
     score,
-    probability: null,
+    probability: 0.9,
     direction: "known",
     reasons: [],
     passages: [],

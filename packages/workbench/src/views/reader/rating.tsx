@@ -2,6 +2,7 @@ import type { Judgement } from "hearsay";
 import { useState } from "react";
 import { useRoute } from "../../app/navigate.js";
 import { send, storyPath } from "../../data/api.js";
+import { useReadOnly } from "../../data/session.js";
 import { useAll } from "../../data/story.js";
 import { asProblem } from "../../data/use.js";
 import { say } from "../../parts/toast.js";
@@ -20,6 +21,7 @@ export function OutletRating({ outlet }: { readonly outlet: string }) {
   const { story } = useRoute();
   const judgements = useAll<Judgement>("/judgements");
   const [mine, setMine] = useState<string | null>(null);
+  const readOnly = useReadOnly();
   const withdrawn = new Set((judgements.value ?? []).filter((j) => j.kind === "withdraw").flatMap((j) => j.subjects));
   const last = (judgements.value ?? []).findLast(
     (j) => j.kind === "rate" && j.subjects.includes(outlet) && !withdrawn.has(j.id),
@@ -36,6 +38,8 @@ export function OutletRating({ outlet }: { readonly outlet: string }) {
   return (
     <select
       className="field rating"
+      disabled={readOnly !== null}
+      title={readOnly ?? undefined}
       aria-label={`Reliability of ${outlet}`}
       value={mine ?? last?.value ?? "F"}
       onChange={(event) => void rate(event.target.value)}

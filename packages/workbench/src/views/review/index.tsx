@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { useKeys } from "../../app/keys.js";
 import { currentRoute, setParams, useRoute, viewHref } from "../../app/navigate.js";
 import { send, storyPath } from "../../data/api.js";
+import { useReadOnly } from "../../data/session.js";
 import { useRows } from "../../data/story.js";
 import { asProblem, refresh } from "../../data/use.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
@@ -32,6 +33,7 @@ export default function Review() {
   );
   const item = items[at];
   const [noting, setNoting] = useState(false);
+  const readOnly = useReadOnly();
   const history = useRef<readonly Step[]>([]);
   const show = (i: number): void =>
     setParams({ item: items[Math.max(0, Math.min(items.length - 1, i))]?.id ?? null, open: null }, true);
@@ -67,12 +69,14 @@ export default function Review() {
   const undo = (): void => {
     const shown = item?.judged ?? null;
     const step = item !== undefined && shown !== null ? { item: item.id, judgement: shown } : history.current.at(-1);
-    if (step === undefined) say("Nothing to undo.");
+    if (readOnly !== null) say(readOnly);
+    else if (step === undefined) say("Nothing to undo.");
     else void takeBack(step);
   };
   const recording = useRef(false);
   const decide = async (decision: Decision): Promise<void> => {
     if (item === undefined || recording.current) return;
+    if (readOnly !== null) return say(readOnly);
     const body = judgementFor(item, decision);
     if (body === null) {
       say(`There is nothing to ${decision} here.`);
@@ -95,7 +99,8 @@ export default function Review() {
     },
     n: (event) => {
       event.preventDefault();
-      setNoting(true);
+      if (readOnly === null) setNoting(true);
+      else say(readOnly);
     },
   });
   if (paged.value === undefined) return paged.problem ? <Failed problem={paged.problem} /> : <Loading lines={10} />;
@@ -203,31 +208,34 @@ interface DecidingProps {
 }
 
 function Deciding({ item, decide, undo, note }: DecidingProps) {
+  const readOnly = useReadOnly();
+  const off = readOnly !== null && { disabled: true, title: readOnly };
   const merges = judgementFor(item, "merge") !== null;
   return (
     <div className="row review-keys">
-      <button type="button" className="button main" title={item.accept.does} onClick={() => decide("accept")}>
+      <button type="button" className="button main" title={item.accept.does} {...off} onClick={() => decide("accept")}>
         Accept <kbd>a</kbd>
       </button>
-      <button type="button" className="button" title={item.reject.does} onClick={() => decide("reject")}>
+      <button type="button" className="button" title={item.reject.does} {...off} onClick={() => decide("reject")}>
         Reject <kbd>r</kbd>
       </button>
       {merges && (
-        <button type="button" className="button" onClick={() => decide("merge")}>
+        <button type="button" className="button" {...off} onClick={() => decide("merge")}>
           Merge <kbd>m</kbd>
         </button>
       )}
       {judgementFor(item, "split") !== null && (
-        <button type="button" className="button" onClick={() => decide("split")}>
+        <button type="button" className="button" {...off} onClick={() => decide("split")}>
           Split <kbd>s</kbd>
         </button>
       )}
-      <button type="button" className="button" onClick={note}>
+      <button type="button" className="button" {...off} onClick={note}>
         Note <kbd>n</kbd>
       </button>
-      <button type="button" className="button" onClick={undo}>
+      <button type="button" className="button" {...off} onClick={undo}>
         Undo <kbd>u</kbd>
       </button>
+      {readOnly !== null && <p className="small">{readOnly}</p>}
       <p className="soft small">
         {item.accept.does === item.reject.does ? (
           item.accept.does
