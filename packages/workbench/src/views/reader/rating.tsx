@@ -1,4 +1,5 @@
 import type { Judgement } from "hearsay";
+import { standing } from "hearsay/client";
 import { useState } from "react";
 import { useRoute } from "../../app/navigate.js";
 import { send, storyPath } from "../../data/api.js";
@@ -22,10 +23,7 @@ export function OutletRating({ outlet }: { readonly outlet: string }) {
   const judgements = useAll<Judgement>("/judgements");
   const [mine, setMine] = useState<string | null>(null);
   const readOnly = useReadOnly();
-  const withdrawn = new Set((judgements.value ?? []).filter((j) => j.kind === "withdraw").flatMap((j) => j.subjects));
-  const last = (judgements.value ?? []).findLast(
-    (j) => j.kind === "rate" && j.subjects.includes(outlet) && !withdrawn.has(j.id),
-  );
+  const last = standing(judgements.value ?? []).findLast((j) => j.kind === "rate" && j.subjects.includes(outlet));
   const rate = async (value: string): Promise<void> => {
     try {
       await send("POST", storyPath(story!, "/judgements"), { kind: "rate", subjects: [outlet], value });
