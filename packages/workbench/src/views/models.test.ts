@@ -248,6 +248,16 @@ describe("the rest", () => {
         () => 20,
       ).placed.map((p) => p.row),
     ).toEqual([0, 1]);
+    const late = placeBars(
+      lane!.bars,
+      () => 95,
+      100,
+      () => 20,
+    ).placed;
+    expect(late.map((p) => [p.row, p.leftward])).toEqual([
+      [0, true],
+      [1, true],
+    ]);
   });
 
   it("commitments stand in the column of their stage", () => {
@@ -286,6 +296,7 @@ describe("the rest", () => {
       cause("1", "heavy rain in the hills", "the river rose"),
       cause("2", "the rising river", "the road closed", "-"),
       cause("3", "the road closed", "heavy rains in the hills"),
+      cause("4", "That", "the road closed"),
     ]);
     expect(map.arrows.length).toBe(3);
     const rain = map.concepts.find((c) => c.words.startsWith("heavy rain"))!;
@@ -336,7 +347,7 @@ describe("the rest", () => {
       published: "2031-03-01",
       authors: ["Ida Renn"],
       url: null,
-      file: "3.html",
+      file: "/home/ida/ferry/3.html",
     };
     const rest = { agency: null, translatedFrom: null, origin: 2, origins: 8, reliability: "F", ...quote("sank") };
     expect(sourceLine({ ...source, ...rest })).toBe(
