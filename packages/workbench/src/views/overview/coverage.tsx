@@ -13,6 +13,7 @@ export function CoverageChart({ bins, undated }: { readonly bins: readonly Bin[]
   const most = Math.max(...bins.map((b) => b.roots.length + b.copies.length));
   const y = scaleLinear([0, most], [height - foot, 6]);
   const step = Math.min(56, (width - 24) / bins.length);
+  /** So much room a bin's words take. */
   const words = bins[0]!.to - bins[0]!.from < 86_400_000 ? 96 : 64;
   const every = Math.ceil((bins.length * words) / width);
   return (
@@ -51,7 +52,12 @@ export function CoverageChart({ bins, undated }: { readonly bins: readonly Bin[]
               <rect fill="url(#copies)" x={x} y={top} width={wide} height={cut - top} />
               <rect className="root" x={x} y={cut} width={wide} height={y(0) - cut} />
               {i % every === 0 && (
-                <text className="tick" x={24 + (i + 0.5) * step} y={height - 6} textAnchor="middle">
+                <text
+                  className="tick"
+                  x={Math.max(words * 0.38, Math.min(width - words * 0.38, 24 + (i + 0.5) * step))}
+                  y={height - 6}
+                  textAnchor="middle"
+                >
                   {sayStart(bin).replace(/ \d{4}(?=$|,)/, "")}
                 </text>
               )}
