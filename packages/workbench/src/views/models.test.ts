@@ -15,7 +15,7 @@ import { edgeId, lineagePicture, timeExtent, zoomed } from "./lineage/model.js";
 import { placesOf } from "./map/model.js";
 import { coverage } from "./overview/model.js";
 import { parsePlace, removedBefore } from "./reader/model.js";
-import { nextPlace, type ReviewItem } from "./review/model.js";
+import { nextPlace, questionOf, type ReviewItem } from "./review/model.js";
 import { isVaried, remarks } from "./statements/model.js";
 import { barsOf, lanesOf, placeBars } from "./timeline/model.js";
 
@@ -359,5 +359,8 @@ describe("the rest", () => {
     const item = (judged: boolean) => ({ judged: judged ? {} : null }) as unknown as ReviewItem;
     expect(nextPlace([item(false), item(true), item(false)], 0)).toBe(2);
     expect(nextPlace([item(false), item(true)], 0)).toBe(1);
+    const asked = [{ subjects: ["a", "b"], question: "Are they the same?" }] as unknown as readonly ReviewItem[];
+    expect(questionOf({ subjects: ["b", "a"] }, asked)).toBe("Are they the same?");
+    expect(questionOf({ subjects: ["Post"] }, asked)).toBeNull();
   });
 });

@@ -10,11 +10,13 @@ import { asProblem, refresh } from "../../data/use.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { say } from "../../parts/toast.js";
 import { ArticleName, InArticle } from "../../parts/words.js";
+import { Decided } from "./decided.js";
 import { type Decision, judgementFor, nextPlace, type ReviewItem, reviewKinds } from "./model.js";
 
 /** A judgement made here, and the question it was made on. */
 interface Step {
-  readonly item: string;
+  /** Null where it is none of those that are listed. */
+  readonly item: string | null;
   readonly judgement: Judgement;
 }
 
@@ -58,8 +60,10 @@ export default function Review() {
     try {
       await send("DELETE", storyPath(story!, `/judgements/${encodeURIComponent(judgement.id)}`));
       history.current = history.current.filter((step) => step.judgement.id !== judgement.id);
-      if (judgement.kind !== "note") setMine((now) => ({ ...now, [of]: null }));
-      setParams({ item: of }, true);
+      if (of !== null) {
+        if (judgement.kind !== "note") setMine((now) => ({ ...now, [of]: null }));
+        setParams({ item: of }, true);
+      }
       say("Taken back; both stay on record.");
     } catch (error) {
       say(asProblem(error).detail || asProblem(error).title);
@@ -182,6 +186,12 @@ export default function Review() {
           </section>
         </div>
       )}
+      <Decided
+        items={items}
+        undo={(judgement) =>
+          void takeBack({ item: items.find((i) => i.judged?.id === judgement.id)?.id ?? null, judgement })
+        }
+      />
     </>
   );
 }

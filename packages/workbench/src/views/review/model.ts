@@ -41,6 +41,12 @@ export function judgementFor(
   return { kind: item[decision].kind, subjects: item.subjects };
 }
 
+/** What was asked when this was decided; null where it is no question of these. */
+export function questionOf({ subjects }: Pick<Judgement, "subjects">, items: readonly ReviewItem[]): string | null {
+  const key = [...subjects].sort().join(" ");
+  return items.find((item) => [...item.subjects].sort().join(" ") === key)?.question ?? null;
+}
+
 /** The place after one that has been decided: the next undecided one, else the next. */
 export function nextPlace(items: readonly ReviewItem[], now: number): number {
   const later = items.findIndex((item, i) => i > now && item.judged === null);
