@@ -58,7 +58,7 @@ export function CoverageChart({ bins, undated }: { readonly bins: readonly Bin[]
                   y={height - 6}
                   textAnchor="middle"
                 >
-                  {sayStart(bin).replace(/ \d{4}(?=$|,)/, "")}
+                  {sayStart(bin).replace(/ \d{4}$/, "")}
                 </text>
               )}
             </a>
@@ -75,8 +75,11 @@ export function CoverageChart({ bins, undated }: { readonly bins: readonly Bin[]
 
 const iso = (at: number): string => new Date(at).toISOString().slice(0, 10);
 /** When a bin begins: with the hour where bins are shorter than a day. */
-const sayStart = ({ from, to }: Bin): string =>
-  `${sayShort(iso(from))}${to - from < 86_400_000 ? `, ${new Date(from).toISOString().slice(11, 16)}` : ""}`;
+function sayStart({ from, to }: Bin): string {
+  const day = sayShort(iso(from));
+  if (to - from >= 86_400_000) return day;
+  return `${day.replace(/ \d{4}$/, "")}, ${new Date(from).toISOString().slice(11, 16)}`;
+}
 const sayBin = (b: Bin): string =>
   `${sayStart(b)}: ${b.roots.length} begin an origin, ${b.copies.length} come from another`;
 const describe = (bins: readonly Bin[]): string =>
