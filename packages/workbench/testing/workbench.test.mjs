@@ -173,7 +173,7 @@ describe.skipIf(!hasChromium)("the workbench", () => {
       await page.waitForSelector(".at-place");
       await page.reload();
       await page.waitForSelector(".panel");
-      expect(await page.locator(".at-place").first().isVisible()).toBe(true);
+      await page.waitForSelector(".at-place");
       await close();
     },
     limit,
