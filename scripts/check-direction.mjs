@@ -20,7 +20,7 @@ const allowed = {
   sources: ["model", "engine"],
   records: ["model", "trace", "tell"],
   server: ["model", "trace", "tell", "records", "engine", "store", "sources"],
-  client: ["server", "tell"],
+  client: ["model", "server", "tell"],
   cli: [
     ...["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
     ...["records", "engine", "store", "sources", "server", "client"],

@@ -173,7 +173,7 @@ describe.skipIf(!hasChromium)("the workbench", () => {
       await page.waitForSelector(".at-place");
       await page.reload();
       await page.waitForSelector(".panel");
-      expect(await page.locator(".at-place").first().isVisible()).toBe(true);
+      await page.waitForSelector(".at-place");
       await close();
     },
     limit,
@@ -196,7 +196,8 @@ describe.skipIf(!hasChromium)("the workbench", () => {
       await mine.page.keyboard.press("n");
       await mine.page.keyboard.type("asked the ministry");
       await mine.page.keyboard.press("Enter");
-      await mine.page.waitForSelector(".judged");
+      await mine.page.waitForSelector("text=note: recorded");
+      expect(await mine.page.locator(".judged").count()).toBe(0);
       const { rows, total } = await api("sample/judgements");
       expect(total).toBe(before + 3);
       expect(rows.map((j) => j.kind).slice(-3)).toEqual(["accept", "withdraw", "note"]);

@@ -1,5 +1,6 @@
 import type { Answer, Body, Name, Path, Query } from "../server/contract/index.js";
 
+export { standing } from "../model/judgement.js";
 export type { Answer, Body, Name, Path, Query } from "../server/contract/index.js";
 export type { ArticleRow, Mark } from "../server/contract/shapes.js";
 

@@ -27,6 +27,11 @@ describe("what is in doubt", () => {
     expect(new Set(doubts.map(({ id }) => id)).size).toBe(doubts.length);
     expect(doubtsIn(report, [])).toEqual(doubts);
   });
+  it("is asked so that to accept is to say yes", () => {
+    const contradiction = doubtsIn(report, []).find(({ kind }) => kind === "contradiction");
+    expect(contradiction?.question).toMatch(/^Do these contradict each other/);
+    expect(contradiction?.accept.does).toMatch(/^They contradict each other\..* only recorded/);
+  });
   it("is settled by a judgement, until that is withdrawn; a note settles nothing", () => {
     const [first] = doubtsIn(report, []);
     const judgement = judged(first!.reject.kind, ...first!.subjects);

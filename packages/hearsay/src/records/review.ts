@@ -62,9 +62,10 @@ function lastJudgements(judgements: readonly Judgement[]): ReadonlyMap<string, J
   return new Map(settling.map((judgement) => [key(judgement.subjects), judgement]));
 }
 
-const recorded = "It is recorded who decided so and why; the story stays as it is.";
-const agree: Answer = { kind: "accept", does: recorded };
-const disagree: Answer = { kind: "reject", does: recorded };
+/** Answers that are kept and change nothing yet. */
+const recorded = "This is only recorded, with who decided it and when; the story stays as it is.";
+const agree = (so: string): Answer => ({ kind: "accept", does: `${so} ${recorded}` });
+const disagree = (so: string): Answer => ({ kind: "reject", does: `${so} ${recorded}` });
 
 function* contradictions({ claims }: Report): Generator<Draft> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
@@ -76,11 +77,11 @@ function* contradictions({ claims }: Report): Generator<Draft> {
       yield {
         kind: "contradiction",
         subjects: [pairId(claim.id, other.id)],
-        question: `Can both be true: “${shown(mine)}” and “${shown(theirs)}”?`,
+        question: `Do these contradict each other: “${shown(mine)}” and “${shown(theirs)}”?`,
         evidence: [mine, wordsOf(claim), theirs, wordsOf(other)],
         score: null,
-        accept: agree,
-        reject: disagree,
+        accept: agree("They contradict each other."),
+        reject: disagree("Both can be true."),
         consequence: Math.max(claim.weight, other.weight),
       };
     }
@@ -97,8 +98,11 @@ function* slender({ claims }: Report): Generator<Draft> {
       question: "Do these two independent origins say the same?",
       evidence: voices.map(({ span }) => span),
       score: null,
-      accept: agree,
-      reject: { kind: "reject", does: "The claim is left out of the story; each report keeps its words." },
+      accept: agree("Both say it."),
+      reject: {
+        kind: "reject",
+        does: "They do not say the same: the claim is left out of the story; each report keeps its words.",
+      },
       consequence: claim.weight * 0.9,
     };
   }
@@ -112,8 +116,8 @@ function* merges(report: Report): Generator<Draft> {
       question: `Are “${a.name}” and “${b.name}” the same?`,
       evidence,
       score: 1 - score,
-      accept: { kind: "merge", does: "They become one actor, everywhere in the story." },
-      reject: { kind: "split", does: "They stay two, also where somebody has merged them." },
+      accept: { kind: "merge", does: "They are the same: they become one actor, everywhere in the story." },
+      reject: { kind: "split", does: "They are not: they stay two, also where somebody has merged them." },
       consequence: score * share,
     };
 }
@@ -133,8 +137,8 @@ function* directions(report: Report): Generator<Draft> {
       question: `Does “${a?.label ?? ""}” come from “${b?.label ?? ""}”, and not the other way round?`,
       evidence,
       score: 0.5,
-      accept: agree,
-      reject: disagree,
+      accept: agree("It comes from there."),
+      reject: disagree("It does not, or it is the other way round."),
       consequence: derivation.score * 0.5,
     };
   }
@@ -153,8 +157,8 @@ function* speakers({ statements, claims }: Report): Generator<Draft> {
       question: `Does “${speaker.name ?? (speaker.description || "somebody")}” say this?`,
       evidence: [...source.parts, ...content.parts],
       score,
-      accept: agree,
-      reject: disagree,
+      accept: agree("They say it."),
+      reject: disagree("Somebody else says it, or nobody does."),
       consequence: (1 - score) * (weights.get(id) ?? 0.05),
     };
   }

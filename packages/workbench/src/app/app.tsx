@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import { type Problem, readSession } from "../data/api.js";
+import { useSession } from "../data/session.js";
 import type { StoryRow } from "../data/story.js";
-import { asProblem, useGet } from "../data/use.js";
+import { asProblem, refresh, useGet } from "../data/use.js";
 import { Empty, Failed, Loading } from "../parts/state.js";
 import { go, useRoute } from "./navigate.js";
 import { NewStory } from "./new-story.js";
@@ -11,17 +12,13 @@ import { SignIn } from "./sign-in.js";
 
 /** Signs in where that is needed, chooses the story, then shows the shell. */
 export function App() {
-  const [session, setSession] = useState<"asking" | "sign-in" | "in" | Problem>("asking");
+  const session = useSession();
+  const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
-    readSession().then(
-      ({ role }) => setSession(role === "guest" ? "sign-in" : "in"),
-      (error: unknown) => setSession(asProblem(error)),
-    );
+    readSession().catch((error: unknown) => setProblem(asProblem(error)));
   }, []);
-  if (session === "asking") return <Loading />;
-  if (session === "in") return <ChooseStory />;
-  if (session === "sign-in") return <SignIn onDone={() => setSession("in")} />;
-  return <Failed problem={session} />;
+  if (session === null) return problem === null ? <Loading /> : <Failed problem={problem} />;
+  return session.role === "guest" ? <SignIn onDone={() => refresh()} /> : <ChooseStory />;
 }
 
 function ChooseStory() {

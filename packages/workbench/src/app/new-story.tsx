@@ -1,11 +1,13 @@
 import { type FormEvent, useState } from "react";
 import { send } from "../data/api.js";
+import { useReadOnly } from "../data/session.js";
 import { asProblem, refresh } from "../data/use.js";
 import { go } from "./navigate.js";
 
 /** Makes an empty story and goes to where articles are added to it. */
 export function NewStory() {
   const [said, setSaid] = useState("");
+  const readOnly = useReadOnly();
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
@@ -25,13 +27,14 @@ export function NewStory() {
         aria-label="Name of a new story"
         placeholder="Name of a new story"
         required
+        disabled={readOnly !== null}
         maxLength={100}
       />
-      <button type="submit" className="button">
+      <button type="submit" className="button" disabled={readOnly !== null}>
         Make it
       </button>
       <p role="alert" className="small">
-        {said}
+        {readOnly ?? said}
       </p>
     </form>
   );

@@ -12,32 +12,56 @@ export class Problem extends Error {
 }
 
 const base = "/api/v1";
-let csrf = "";
-
 export interface Session {
   readonly who: string | null;
   readonly role: "analyst" | "reader" | "guest";
   readonly csrf: string;
 }
 
+let session: Session | null = null;
+const listeners = new Set<() => void>();
+
+function keep(next: Session): Session {
+  session = next;
+  for (const tell of listeners) tell();
+  return next;
+}
+
+/** Who I am as far as is known; null before anybody asked. */
+export const sessionNow = (): Session | null => session;
+
+/** Calls whenever the session has changed; what it returns ends that. */
+export function watchSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** Who I am; keeps the token that every change must carry. */
-export async function readSession(): Promise<Session> {
-  const session = (await send("GET", "/session")) as Session;
-  csrf = session.csrf ?? "";
-  return session;
-}
+export const readSession = async (): Promise<Session> => keep((await send("GET", "/session")) as Session);
 
-export async function signIn(token: string): Promise<Session> {
-  const session = (await send("POST", "/session", { token })) as Session;
-  csrf = session.csrf ?? "";
-  return session;
-}
+export const signIn = async (token: string): Promise<Session> =>
+  keep((await send("POST", "/session", { token })) as Session);
 
-/** One request, its JSON; throws a `Problem`. A body that is a form is sent as one. */
+/**
+ * One request, its JSON; throws a `Problem`. A body that is a form is sent as one. A server that was started again
+ * knows no session of before: then the session is read anew, and the request is made once more.
+ */
 export async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<unknown> {
+  try {
+    return await sendOnce(method, path, body, signal);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === "session.needed") keep({ who: null, role: "guest", csrf: "" });
+    if (error.code !== "session.csrf") throw error;
+    await readSession();
+    return sendOnce(method, path, body, signal);
+  }
+}
+
+async function sendOnce(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<unknown> {
   const isForm = body instanceof FormData;
   const headers: Record<string, string> = { accept: "application/json" };
-  if (method !== "GET" && csrf !== "") headers["x-csrf-token"] = csrf;
+  if (method !== "GET" && session !== null && session.csrf !== "") headers["x-csrf-token"] = session.csrf;
   if (body !== undefined && !isForm) headers["content-type"] = "application/json";
   const payload = body === undefined ? null : isForm ? body : JSON.stringify(body);
   const answer = await fetch(base + path, { method, headers, body: payload, signal: signal ?? null }).catch(noAnswer);

@@ -4,7 +4,7 @@ import { useRows } from "../data/story.js";
 import { sayShort } from "../parts/dates.js";
 import { Empty, Failed, Loading } from "../parts/state.js";
 import { ArticleName, InArticle } from "../parts/words.js";
-import { sayAmount } from "../views/figures/model.js";
+import { sayAmount, unitOf } from "../views/figures/model.js";
 
 /** One quantity: every value with its words. */
 export function FigurePanel({ id }: { readonly id: string }) {
@@ -21,7 +21,7 @@ export function FigurePanel({ id }: { readonly id: string }) {
     <>
       <p className="claim-words serif">
         {figure.of}
-        {figure.unit !== null && <span className="soft"> · {figure.unit}</span>}
+        {unitOf(figure) !== null && <span className="soft"> · {unitOf(figure)}</span>}
       </p>
       <ol className="origins">
         {figure.reports.map((r) => (

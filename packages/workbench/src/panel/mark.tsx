@@ -47,7 +47,8 @@ export function MarkPanel({ article, id }: { readonly article: string; readonly 
             {dedupe(near).map((m) => (
               <li key={`${m.kind}${m.id}`}>
                 <a href={openHref(/^(claim|figure|entity)-/.test(m.id) ? m.id : `${article}/${m.id}`)}>
-                  <span className={`badge layer-${m.kind}`}>{layerNames[m.kind] ?? m.kind}</span> {m.label}
+                  <span className={`badge layer-${m.kind}`}>{layerNames[m.kind] ?? m.kind}</span>{" "}
+                  {m.kind === "claim" ? m.detail : m.label}
                 </a>
               </li>
             ))}

@@ -15,7 +15,7 @@ import { edgeId, lineagePicture, timeExtent, zoomed } from "./lineage/model.js";
 import { placesOf } from "./map/model.js";
 import { coverage } from "./overview/model.js";
 import { parsePlace, removedBefore } from "./reader/model.js";
-import { nextPlace, type ReviewItem } from "./review/model.js";
+import { nextPlace, questionOf, type ReviewItem } from "./review/model.js";
 import { isVaried, remarks } from "./statements/model.js";
 import { barsOf, lanesOf, placeBars } from "./timeline/model.js";
 
@@ -58,6 +58,7 @@ const derivation = (
     outlet: source === null ? "Far Post" : null,
     kind,
     score,
+    probability: 0.9,
     direction: "known",
     reasons: [],
     passages: [],
@@ -247,6 +248,16 @@ describe("the rest", () => {
         () => 20,
       ).placed.map((p) => p.row),
     ).toEqual([0, 1]);
+    const late = placeBars(
+      lane!.bars,
+      () => 95,
+      100,
+      () => 20,
+    ).placed;
+    expect(late.map((p) => [p.row, p.leftward])).toEqual([
+      [0, true],
+      [1, true],
+    ]);
   });
 
   it("commitments stand in the column of their stage", () => {
@@ -285,6 +296,7 @@ describe("the rest", () => {
       cause("1", "heavy rain in the hills", "the river rose"),
       cause("2", "the rising river", "the road closed", "-"),
       cause("3", "the road closed", "heavy rains in the hills"),
+      cause("4", "That", "the road closed"),
     ]);
     expect(map.arrows.length).toBe(3);
     const rain = map.concepts.find((c) => c.words.startsWith("heavy rain"))!;
@@ -335,7 +347,7 @@ describe("the rest", () => {
       published: "2031-03-01",
       authors: ["Ida Renn"],
       url: null,
-      file: "3.html",
+      file: "/home/ida/ferry/3.html",
     };
     const rest = { agency: null, translatedFrom: null, origin: 2, origins: 8, reliability: "F", ...quote("sank") };
     expect(sourceLine({ ...source, ...rest })).toBe(
@@ -347,5 +359,8 @@ describe("the rest", () => {
     const item = (judged: boolean) => ({ judged: judged ? {} : null }) as unknown as ReviewItem;
     expect(nextPlace([item(false), item(true), item(false)], 0)).toBe(2);
     expect(nextPlace([item(false), item(true)], 0)).toBe(1);
+    const asked = [{ subjects: ["a", "b"], question: "Are they the same?" }] as unknown as readonly ReviewItem[];
+    expect(questionOf({ subjects: ["b", "a"] }, asked)).toBe("Are they the same?");
+    expect(questionOf({ subjects: ["Post"] }, asked)).toBeNull();
   });
 });

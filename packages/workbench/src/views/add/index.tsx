@@ -4,6 +4,7 @@ import { type DragEvent, type FormEvent, useEffect, useState } from "react";
 import { useRoute, viewHref } from "../../app/navigate.js";
 import { NewStory } from "../../app/new-story.js";
 import { send, storyPath } from "../../data/api.js";
+import { useReadOnly } from "../../data/session.js";
 import { useHead } from "../../data/story.js";
 import { asProblem, refresh } from "../../data/use.js";
 import { say } from "../../parts/toast.js";
@@ -15,7 +16,9 @@ export default function Add() {
   const head = useHead();
   const [jobs, setJobs] = useState<readonly Job[]>([]);
   const [over, setOver] = useState(false);
+  const readOnly = useReadOnly();
   const start = async (body: unknown): Promise<void> => {
+    if (readOnly !== null) return say(readOnly);
     try {
       const { job } = (await send("POST", storyPath(story!, "/captures"), body)) as { job: string };
       setJobs((now) => [
@@ -53,6 +56,7 @@ export default function Add() {
         <h1>Add</h1>
       </header>
       <div className="view-body add">
+        {readOnly !== null && <p role="note">{readOnly}</p>}
         <label
           className={over ? "drop over" : "drop"}
           onDragOver={(event) => {
@@ -69,6 +73,7 @@ export default function Add() {
           <input
             type="file"
             multiple
+            disabled={readOnly !== null}
             onChange={(event) => {
               sendFiles(event.target.files);
               event.target.value = "";
@@ -80,7 +85,7 @@ export default function Add() {
             <b>Or paste</b>{" "}
             <span className="soft small">addresses, one a line (pages, feeds, sitemaps), or an article's text</span>
           </label>
-          <textarea id="paste" name="text" className="field" rows={6} />
+          <textarea id="paste" name="text" className="field" rows={6} disabled={readOnly !== null} />
           <div className="row">
             <input
               name="name"
@@ -89,7 +94,7 @@ export default function Add() {
               placeholder="Name for a pasted text"
               maxLength={200}
             />
-            <button type="submit" className="button main">
+            <button type="submit" className="button main" disabled={readOnly !== null} title={readOnly ?? undefined}>
               Add
             </button>
           </div>

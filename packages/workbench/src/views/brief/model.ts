@@ -36,7 +36,7 @@ export function sourceLine(source: Source): string {
   const said = [
     ...[source.outlet, source.authors.join(", "), `“${source.title}”`, sayDate(source.published)],
     ...[source.agency, source.translatedFrom === null ? null : `translated from ${source.translatedFrom}`],
-    ...[`reliability ${source.reliability}`, origin, source.url ?? source.file],
+    ...[`reliability ${source.reliability}`, origin, source.url ?? source.file.split(/[\\/]/).at(-1)],
   ];
   return said.filter(Boolean).join(", ");
 }

@@ -21,7 +21,7 @@ export interface CausalMap {
 }
 
 const empty = new Set(
-  "a an the of to in on at for and or that this it its is was were be been by with from as their his her has have had will would not no he she they we".split(
+  "a an the of to in on at for and or that this these those it its is was were be been by with from as their his her has have had will would not no he she they them him her we".split(
     " ",
   ),
 );
@@ -30,6 +30,9 @@ const stem = (word: string): string => word.replace(/(?:'s|ing|ed|es|s)$/, "");
 function keyWords(text: string): ReadonlySet<string> {
   return new Set((text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []).filter((w) => !empty.has(w)).map(stem));
 }
+
+/** Whether it only points at something said elsewhere: "it", "that". */
+const isBare = (text: string): boolean => keyWords(text).size === 0;
 
 /**
  * Concepts that can have half of their words in common with these: two sets that do share one of the rarer half of
@@ -66,7 +69,7 @@ export function causalMap(causes: readonly ReportCause[]): CausalMap {
   };
   const arrows = new Map<string, { from: number; to: number; sign: 1 | -1; causes: ReportCause[] }>();
   for (const cause of causes) {
-    if (cause.negated) continue;
+    if (cause.negated || isBare(cause.cause.text) || isBare(cause.effect.text)) continue;
     const [from, to] = [conceptOf(cause.cause.text), conceptOf(cause.effect.text)];
     if (from === to) continue;
     const key = `${from} ${to} ${cause.sign}`;

@@ -8,7 +8,7 @@ import { Empty, Failed, Loading } from "../../parts/state.js";
 import { useSize } from "../../parts/use-size.js";
 import { VirtualList } from "../../parts/virtual-list.js";
 import { FigureChart } from "./chart.js";
-import { worthDrawing } from "./model.js";
+import { unitOf, worthDrawing } from "./model.js";
 
 /** Numbers over time, each value with its origin. */
 export default function Figures() {
@@ -67,7 +67,7 @@ export default function Figures() {
               <div className="figure-row">
                 <a className="serif figure-of" href={openHref(f.id)}>
                   {f.of}
-                  {f.unit !== null && <span className="soft"> · {f.unit}</span>}
+                  {unitOf(f) !== null && <span className="soft"> · {unitOf(f)}</span>}
                 </a>
                 <FigureChart figure={f} width={Math.max(240, width - 36)} origin={(id) => numbers.get(id) ?? null} />
               </div>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { setParams, useRoute, viewHref } from "../../app/navigate.js";
 import type { ArticleRow } from "../../data/story.js";
 import { sayDate, sayShort } from "../../parts/dates.js";
@@ -13,10 +13,12 @@ const head = 34;
 interface Props {
   readonly picture: LineagePicture;
   readonly articles: ReadonlyMap<string, ArticleRow>;
+  /** The article that is asked for; null for none. */
+  readonly shown: string | null;
 }
 
 /** A row an article: its name on the left, itself and where it comes from over time on the right. */
-export function LineageDrawing({ picture, articles }: Props) {
+export function LineageDrawing({ picture, articles, shown: asked }: Props) {
   const { rows, edges } = picture;
   const { params } = useRoute();
   const scroller = useRef<HTMLDivElement>(null);
@@ -31,6 +33,10 @@ export function LineageDrawing({ picture, articles }: Props) {
     overscan: 10,
     paddingStart: head,
   });
+  const askedRow = rows.findIndex((r) => r.id === asked);
+  useEffect(() => {
+    if (askedRow >= 0) virtual.scrollToIndex(askedRow, { align: "center" });
+  }, [askedRow, virtual]);
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   const names = Math.max(150, Math.min(340, width * 0.34));
@@ -78,6 +84,7 @@ export function LineageDrawing({ picture, articles }: Props) {
                 <li
                   key={row.id}
                   className="lineage-name"
+                  aria-current={row.id === asked}
                   style={{ transform: `translateY(${item.start}px)`, paddingLeft: 10 + Math.min(row.depth, 8) * 16 }}
                 >
                   {row.origin !== null && <b className="origin-number">{row.origin}</b>}

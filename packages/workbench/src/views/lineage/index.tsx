@@ -13,11 +13,17 @@ export default function Lineage() {
   const { params } = useRoute();
   const lineage = useLineage();
   const articles = useArticles();
-  const descended = params.all !== "1";
-  const picture = useMemo(
-    () => (lineage.value === undefined ? null : lineagePicture(lineage.value, descended)),
-    [lineage.value, descended],
+  const root = lineage.value?.origins.find((o) => o.id === params.origin)?.root ?? null;
+  const [descending, every] = useMemo(
+    () =>
+      lineage.value === undefined
+        ? [null, null]
+        : [lineagePicture(lineage.value, true), lineagePicture(lineage.value, false)],
+    [lineage.value],
   );
+  // An origin from which nothing comes is only among all of them.
+  const descended = params.all !== "1" && (root === null || descending!.rows.some((r) => r.id === root));
+  const picture = descended ? descending : every;
   const outside = useMemo(
     () =>
       [
@@ -31,7 +37,12 @@ export default function Lineage() {
       <header className="view-head">
         <h1>Lineage</h1>
         <div className="chips" role="group" aria-label="Which articles">
-          <button type="button" className="chip" aria-pressed={descended} onClick={() => setParams({ all: null })}>
+          <button
+            type="button"
+            className="chip"
+            aria-pressed={descended}
+            onClick={() => setParams({ all: null, origin: null })}
+          >
             with descent
           </button>
           <button type="button" className="chip" aria-pressed={!descended} onClick={() => setParams({ all: "1" })}>
@@ -78,7 +89,7 @@ export default function Lineage() {
             </button>
           </Empty>
         ) : (
-          <LineageDrawing picture={picture} articles={articles} />
+          <LineageDrawing picture={picture} articles={articles} shown={root} />
         )}
       </div>
     </>

@@ -13,7 +13,9 @@ export function CoverageChart({ bins, undated }: { readonly bins: readonly Bin[]
   const most = Math.max(...bins.map((b) => b.roots.length + b.copies.length));
   const y = scaleLinear([0, most], [height - foot, 6]);
   const step = Math.min(56, (width - 24) / bins.length);
-  const every = Math.ceil((bins.length * 64) / width);
+  /** So much room a bin's words take. */
+  const words = bins[0]!.to - bins[0]!.from < 86_400_000 ? 96 : 64;
+  const every = Math.ceil((bins.length * words) / width);
   return (
     <figure>
       <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={describe(bins)}>
@@ -50,8 +52,13 @@ export function CoverageChart({ bins, undated }: { readonly bins: readonly Bin[]
               <rect fill="url(#copies)" x={x} y={top} width={wide} height={cut - top} />
               <rect className="root" x={x} y={cut} width={wide} height={y(0) - cut} />
               {i % every === 0 && (
-                <text className="tick" x={24 + (i + 0.5) * step} y={height - 6} textAnchor="middle">
-                  {sayShort(iso(bin.from)).replace(/ \d{4}$/, "")}
+                <text
+                  className="tick"
+                  x={Math.max(words * 0.38, Math.min(width - words * 0.38, 24 + (i + 0.5) * step))}
+                  y={height - 6}
+                  textAnchor="middle"
+                >
+                  {sayStart(bin).replace(/ \d{4}$/, "")}
                 </text>
               )}
             </a>
@@ -67,8 +74,14 @@ export function CoverageChart({ bins, undated }: { readonly bins: readonly Bin[]
 }
 
 const iso = (at: number): string => new Date(at).toISOString().slice(0, 10);
+/** When a bin begins: with the hour where bins are shorter than a day. */
+function sayStart({ from, to }: Bin): string {
+  const day = sayShort(iso(from));
+  if (to - from >= 86_400_000) return day;
+  return `${day.replace(/ \d{4}$/, "")}, ${new Date(from).toISOString().slice(11, 16)}`;
+}
 const sayBin = (b: Bin): string =>
-  `${sayShort(iso(b.from))}: ${b.roots.length} begin an origin, ${b.copies.length} come from another`;
+  `${sayStart(b)}: ${b.roots.length} begin an origin, ${b.copies.length} come from another`;
 const describe = (bins: readonly Bin[]): string =>
   `Articles over time. ${bins
     .filter((b) => b.roots.length + b.copies.length > 0)

@@ -1,7 +1,9 @@
 import type { Judgement } from "hearsay";
+import { standing } from "hearsay/client";
 import { useState } from "react";
 import { useRoute } from "../../app/navigate.js";
 import { send, storyPath } from "../../data/api.js";
+import { useReadOnly } from "../../data/session.js";
 import { useAll } from "../../data/story.js";
 import { asProblem } from "../../data/use.js";
 import { say } from "../../parts/toast.js";
@@ -20,10 +22,8 @@ export function OutletRating({ outlet }: { readonly outlet: string }) {
   const { story } = useRoute();
   const judgements = useAll<Judgement>("/judgements");
   const [mine, setMine] = useState<string | null>(null);
-  const withdrawn = new Set((judgements.value ?? []).filter((j) => j.kind === "withdraw").flatMap((j) => j.subjects));
-  const last = (judgements.value ?? []).findLast(
-    (j) => j.kind === "rate" && j.subjects.includes(outlet) && !withdrawn.has(j.id),
-  );
+  const readOnly = useReadOnly();
+  const last = standing(judgements.value ?? []).findLast((j) => j.kind === "rate" && j.subjects.includes(outlet));
   const rate = async (value: string): Promise<void> => {
     try {
       await send("POST", storyPath(story!, "/judgements"), { kind: "rate", subjects: [outlet], value });
@@ -36,6 +36,8 @@ export function OutletRating({ outlet }: { readonly outlet: string }) {
   return (
     <select
       className="field rating"
+      disabled={readOnly !== null}
+      title={readOnly ?? undefined}
       aria-label={`Reliability of ${outlet}`}
       value={mine ?? last?.value ?? "F"}
       onChange={(event) => void rate(event.target.value)}

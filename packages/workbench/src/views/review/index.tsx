@@ -2,14 +2,23 @@ import "./review.css";
 import type { Judgement } from "hearsay";
 import { useRef, useState } from "react";
 import { useKeys } from "../../app/keys.js";
-import { setParams, useRoute, viewHref } from "../../app/navigate.js";
+import { currentRoute, setParams, useRoute, viewHref } from "../../app/navigate.js";
 import { send, storyPath } from "../../data/api.js";
+import { useReadOnly } from "../../data/session.js";
 import { useRows } from "../../data/story.js";
 import { asProblem, refresh } from "../../data/use.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { say } from "../../parts/toast.js";
 import { ArticleName, InArticle } from "../../parts/words.js";
+import { Decided } from "./decided.js";
 import { type Decision, judgementFor, nextPlace, type ReviewItem, reviewKinds } from "./model.js";
+
+/** A judgement made here, and the question it was made on. */
+interface Step {
+  /** Null where it is none of those that are listed. */
+  readonly item: string | null;
+  readonly judgement: Judgement;
+}
 
 /** What is uncertain, most consequential first; decided by key, undone by key. */
 export default function Review() {
@@ -26,62 +35,76 @@ export default function Review() {
   );
   const item = items[at];
   const [noting, setNoting] = useState(false);
-  const history = useRef<readonly { readonly item: string; readonly judgement: string }[]>([]);
+  const readOnly = useReadOnly();
+  const history = useRef<readonly Step[]>([]);
   const show = (i: number): void =>
     setParams({ item: items[Math.max(0, Math.min(items.length - 1, i))]?.id ?? null, open: null }, true);
   const post = async (
     of: ReviewItem,
     body: { kind: string; subjects: readonly string[]; value?: string; why?: string },
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     try {
       const judgement = (await send("POST", storyPath(story!, "/judgements"), body)) as Judgement;
-      history.current = [...history.current, { item: of.id, judgement: judgement.id }];
-      setMine((now) => ({ ...now, [of.id]: judgement }));
-      say(`${body.kind}: recorded.`, { label: "Undo (u)", act: () => void undo() });
+      const step = { item: of.id, judgement };
+      history.current = [...history.current, step];
+      // A note decides nothing: what it is on stays a question.
+      if (body.kind !== "note") setMine((now) => ({ ...now, [of.id]: judgement }));
+      say(`${body.kind}: recorded.`, { label: "Undo", act: () => void takeBack(step) });
+      return true;
     } catch (error) {
       say(asProblem(error).detail || asProblem(error).title);
+      return false;
     }
   };
-  const undo = async (): Promise<void> => {
-    const last = history.current.at(-1);
-    const judged = item?.judged ?? null;
-    const step = last ?? (item !== undefined && judged !== null ? { item: item.id, judgement: judged.id } : undefined);
-    if (step === undefined) {
-      say("Nothing to undo.");
-      return;
-    }
+  const takeBack = async ({ item: of, judgement }: Step): Promise<void> => {
     try {
-      await send("DELETE", storyPath(story!, `/judgements/${encodeURIComponent(step.judgement)}`));
-      history.current = history.current.slice(0, -1);
-      setMine((now) => ({ ...now, [step.item]: null }));
-      setParams({ item: step.item }, true);
+      await send("DELETE", storyPath(story!, `/judgements/${encodeURIComponent(judgement.id)}`));
+      history.current = history.current.filter((step) => step.judgement.id !== judgement.id);
+      if (of !== null) {
+        if (judgement.kind !== "note") setMine((now) => ({ ...now, [of]: null }));
+        setParams({ item: of }, true);
+      }
       say("Taken back; both stay on record.");
     } catch (error) {
       say(asProblem(error).detail || asProblem(error).title);
     }
   };
-  const decide = (decision: Decision): void => {
-    if (item === undefined) return;
+  /** What was decided on the question that is shown; where nothing was, what was done last. */
+  const undo = (): void => {
+    const shown = item?.judged ?? null;
+    const step = item !== undefined && shown !== null ? { item: item.id, judgement: shown } : history.current.at(-1);
+    if (readOnly !== null) say(readOnly);
+    else if (step === undefined) say("Nothing to undo.");
+    else void takeBack(step);
+  };
+  const recording = useRef(false);
+  const decide = async (decision: Decision): Promise<void> => {
+    if (item === undefined || recording.current) return;
+    if (readOnly !== null) return say(readOnly);
     const body = judgementFor(item, decision);
     if (body === null) {
       say(`There is nothing to ${decision} here.`);
       return;
     }
-    void post(item, body);
-    show(nextPlace(items, at));
+    recording.current = true;
+    const recorded = await post(item, body);
+    recording.current = false;
+    // On to the next, unless somebody has gone elsewhere meanwhile.
+    if (recorded && currentRoute().params.item === params.item) show(nextPlace(items, at));
   };
   useKeys({
     ...{ j: () => show(at + 1), k: () => show(at - 1), ArrowDown: () => show(at + 1), ArrowUp: () => show(at - 1) },
     ...{
-      a: () => decide("accept"),
-      r: () => decide("reject"),
-      m: () => decide("merge"),
-      s: () => decide("split"),
-      u: () => void undo(),
+      a: () => void decide("accept"),
+      r: () => void decide("reject"),
+      m: () => void decide("merge"),
+      s: () => void decide("split"),
+      u: undo,
     },
     n: (event) => {
       event.preventDefault();
-      setNoting(true);
+      if (readOnly === null) setNoting(true);
+      else say(readOnly);
     },
   });
   if (paged.value === undefined) return paged.problem ? <Failed problem={paged.problem} /> : <Loading lines={10} />;
@@ -146,7 +169,12 @@ export default function Review() {
               </a>
             )}
             {item.judged !== null && <Judged judgement={item.judged} />}
-            <Deciding item={item} decide={decide} undo={() => void undo()} note={() => setNoting(true)} />
+            <Deciding
+              item={item}
+              decide={(decision) => void decide(decision)}
+              undo={undo}
+              note={() => setNoting(true)}
+            />
             {noting && (
               <Noting
                 onDone={(words) => {
@@ -158,6 +186,12 @@ export default function Review() {
           </section>
         </div>
       )}
+      <Decided
+        items={items}
+        undo={(judgement) =>
+          void takeBack({ item: items.find((i) => i.judged?.id === judgement.id)?.id ?? null, judgement })
+        }
+      />
     </>
   );
 }
@@ -184,31 +218,34 @@ interface DecidingProps {
 }
 
 function Deciding({ item, decide, undo, note }: DecidingProps) {
+  const readOnly = useReadOnly();
+  const off = readOnly !== null && { disabled: true, title: readOnly };
   const merges = judgementFor(item, "merge") !== null;
   return (
     <div className="row review-keys">
-      <button type="button" className="button main" title={item.accept.does} onClick={() => decide("accept")}>
+      <button type="button" className="button main" title={item.accept.does} {...off} onClick={() => decide("accept")}>
         Accept <kbd>a</kbd>
       </button>
-      <button type="button" className="button" title={item.reject.does} onClick={() => decide("reject")}>
+      <button type="button" className="button" title={item.reject.does} {...off} onClick={() => decide("reject")}>
         Reject <kbd>r</kbd>
       </button>
       {merges && (
-        <button type="button" className="button" onClick={() => decide("merge")}>
+        <button type="button" className="button" {...off} onClick={() => decide("merge")}>
           Merge <kbd>m</kbd>
         </button>
       )}
       {judgementFor(item, "split") !== null && (
-        <button type="button" className="button" onClick={() => decide("split")}>
+        <button type="button" className="button" {...off} onClick={() => decide("split")}>
           Split <kbd>s</kbd>
         </button>
       )}
-      <button type="button" className="button" onClick={note}>
+      <button type="button" className="button" {...off} onClick={note}>
         Note <kbd>n</kbd>
       </button>
-      <button type="button" className="button" onClick={undo}>
+      <button type="button" className="button" {...off} onClick={undo}>
         Undo <kbd>u</kbd>
       </button>
+      {readOnly !== null && <p className="small">{readOnly}</p>}
       <p className="soft small">
         {item.accept.does === item.reject.does ? (
           item.accept.does

@@ -21,11 +21,11 @@ interface Effect {
 }
 
 export const reviewKinds: Readonly<Record<ReviewItem["kind"], string>> = {
-  merge: "one or two?",
-  direction: "which came first?",
-  speaker: "who speaks?",
+  merge: "are they the same?",
+  direction: "does it come from there?",
+  speaker: "is it they who speak?",
   contradiction: "do they contradict?",
-  claim: "is it so?",
+  claim: "do they say the same?",
 };
 
 export type Decision = "accept" | "reject" | "merge" | "split";
@@ -39,6 +39,12 @@ export function judgementFor(
   if (decision === "merge") return actors.length < 2 ? null : { kind: "merge", subjects: actors };
   if (decision === "split") return actors.length < 1 ? null : { kind: "split", subjects: actors };
   return { kind: item[decision].kind, subjects: item.subjects };
+}
+
+/** What was asked when this was decided; null where it is no question of these. */
+export function questionOf({ subjects }: Pick<Judgement, "subjects">, items: readonly ReviewItem[]): string | null {
+  const key = [...subjects].sort().join(" ");
+  return items.find((item) => [...item.subjects].sort().join(" ") === key)?.question ?? null;
 }
 
 /** The place after one that has been decided: the next undecided one, else the next. */

@@ -9,7 +9,7 @@ import { Empty, Failed, Loading } from "../../parts/state.js";
 import { timeTicks, timeX, ZoomButtons, zoomKeys } from "../../parts/time-axis.js";
 import { useSize } from "../../parts/use-size.js";
 import { zoomed } from "../lineage/model.js";
-import { type Bar, barsOf, barWords, lanesOf, placeBars, wordsInside } from "./model.js";
+import { type Bar, barsOf, barWords, lanesOf, type Placed, placeBars, wordsInside } from "./model.js";
 
 const rowHeight = 22;
 const head = 30;
@@ -76,6 +76,13 @@ export default function Timeline() {
       )}
     </>
   );
+}
+
+/** Where a bar's words begin, or end where they run leftward. */
+function wordsAt({ x, width, leftward }: Placed): number {
+  const inside = width > wordsInside;
+  if (leftward) return inside ? x + width - 9 : x - 4;
+  return x + (inside ? 5 : width + 4);
 }
 
 const cut = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
@@ -182,7 +189,8 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
                       />
                       <text
                         className="bar-words"
-                        x={p.x + (p.width > wordsInside ? 5 : p.width + 4)}
+                        x={wordsAt(p)}
+                        textAnchor={p.leftward ? "end" : "start"}
                         y={p.row * rowHeight + 15}
                       >
                         {barWords(p.bar)}

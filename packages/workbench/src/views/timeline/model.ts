@@ -70,6 +70,8 @@ export interface Placed {
   readonly x: number;
   readonly width: number;
   readonly row: number;
+  /** Its words end at it, or within it: to its right there is no room for them. */
+  readonly leftward: boolean;
 }
 
 /** So many rows a lane has at most: what does not fit is counted, and comes into sight from nearer. */
@@ -94,14 +96,18 @@ export function placeBars(
     const to = x(bar.to);
     if (to < 0 || from > width) continue;
     const [left, right] = [Math.max(-4, from), Math.min(width + 4, Math.max(to, from + 5))];
-    // Words stand in a bar that is wide enough, else after it.
-    const taken = right - left > wordsInside ? Math.max(right, left + room(bar)) : right + room(bar);
-    const free = ends.findIndex((end) => end < left);
+    // Words stand in a bar that is wide enough, else after it; at the right edge they run the other way.
+    const inside = right - left > wordsInside;
+    const [wordsTo, wordsFrom] = inside ? [left + room(bar), right - room(bar)] : [right + room(bar), left - room(bar)];
+    const leftward = wordsTo > width && wordsFrom >= 0;
+    const begins = leftward ? Math.min(left, wordsFrom) : left;
+    const taken = leftward ? right : Math.max(right, wordsTo);
+    const free = ends.findIndex((end) => end < begins);
     const row = free < 0 ? ends.length : free;
     if (row >= mostRows) hidden += 1;
     else {
       ends[row] = taken + 6;
-      placed.push({ bar, x: left, width: right - left, row });
+      placed.push({ bar, x: left, width: right - left, row, leftward });
     }
   }
   return { placed, rows: Math.max(1, ends.length), hidden };
