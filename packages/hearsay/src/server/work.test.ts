@@ -63,7 +63,7 @@ describe("judging", () => {
     expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
   });
   it("settles what was in doubt", async () => {
-    const [doubt] = (await ada.json("/stories/ferry/review?kind=claim&judged=false")).rows;
+    const [doubt] = (await ada.json("/stories/ferry/review?judged=false")).rows;
     const { accept, subjects } = doubt;
     await ada.post("/stories/ferry/judgements", { kind: accept.kind, subjects });
     await until(async () => (await ada.json(`/stories/ferry/review?judged=true`)).rows.length > 0);

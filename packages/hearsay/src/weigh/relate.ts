@@ -124,7 +124,15 @@ function otherDate(a: Proposition, b: Proposition, c: Comparison): Relation {
 /** Acts that parties do once for one object; they meet, strike and accuse every other day. */
 const onceOnly: ReadonlySet<string> = new Set(["AGREE", "REQUEST", "REJECT", "CONCEDE", "SANCTION"]);
 
-const oncePredicates: ReadonlySet<string> = new Set(["=sign", "=elect", "=resign", "=appoint", "=notify", "=release"]);
+const oncePredicates: ReadonlySet<string> = new Set([
+  "=sign",
+  "=elect",
+  "=resign",
+  "=appoint",
+  "=notify",
+  "=release",
+  "=begin",
+]);
 
 const isOpen = (a: Proposition): boolean => a.assertion.times.some((t) => t.earliest === "0000" || t.latest === "9999");
 
