@@ -347,7 +347,7 @@ describe("the rest", () => {
       published: "2031-03-01",
       authors: ["Ida Renn"],
       url: null,
-      file: "/home/ida/ferry/3.html",
+      file: "cases/ferry/3.html",
     };
     const rest = { agency: null, translatedFrom: null, origin: 2, origins: 8, reliability: "F", ...quote("sank") };
     expect(sourceLine({ ...source, ...rest })).toBe(

@@ -45,7 +45,7 @@ describe("a composed brief", () => {
     expect(composedHtml(composed)).toContain("does not hold");
   });
   it("does not say where its files lie", () => {
-    const articles = report.articles.map((one) => ({ ...one, url: null, file: `/home/ada/secret/${one.file}` }));
+    const articles = report.articles.map((one) => ({ ...one, url: null, file: `cases/secret/${one.file}` }));
     const composed = compose({ ...report, articles }, "Ferries", items);
     expect(composed.sources.length).toBeGreaterThan(0);
     for (const text of [composedMarkdown(composed), composedHtml(composed)]) expect(text).not.toContain("secret");
