@@ -8,9 +8,9 @@ export interface Io {
   readonly now: () => string;
 }
 
-/** A stream that text is written to. */
+/** A stream that text, or a file's bytes, are written to. */
 export interface Output {
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

@@ -90,7 +90,7 @@ describe("hearsay", () => {
       [["report", "-s", "fer*ry"], /cannot name a story/],
       [["add", "x.csv", "--columns", "colour=Red"], /text, html, title/],
       [["claims", "-s", "ferry", "--format", "xml"], /table, json, csv, ndjson/],
-      [["report", "-s", "ferry", "--format", "pdf"], /md, html, json/],
+      [["report", "-s", "ferry", "--format", "rtf"], /md, html, json, docx, pdf/],
       [["claims", "-s", "ferry", "--since", "tomorrow"], /2026-03-14/],
       [["claims", "-s", "ferry", "--grep", "("], /regular expression/],
       [["claims", "-s", "ferry", "--article", "zzz"], /herald\.html/],
@@ -168,7 +168,7 @@ describe("hearsay report", () => {
     expect((await hearsay("report", "-s", "ferry", "--since", "soon")).err).toContain("2 days ago");
   });
 
-  it("is the same record in three shapes, and every quotation in it holds", async () => {
+  it("is the same record in every shape, and every quotation in it holds", async () => {
     const json = JSON.parse((await hearsay("report", "-s", "ferry", "--format", "json")).out);
     expect(json.articles).toHaveLength(2);
     const md = await hearsay("report", "-s", "ferry");
@@ -177,6 +177,13 @@ describe("hearsay report", () => {
     const page = join(folder, "report.html");
     expect((await hearsay("report", "-s", "ferry", "-o", page)).out).toBe("");
     expect(readFileSync(page, "utf8")).toMatch(/^<!doctype html>/i);
+    for (const [name, begins] of [
+      ["report.pdf", "%PDF-1.7"],
+      ["report.docx", "PK"],
+    ] as const) {
+      expect(await hearsay("report", "-s", "ferry", "-o", join(folder, name))).toMatchObject({ status: 0, out: "" });
+      expect(readFileSync(join(folder, name), "latin1")).toMatch(new RegExp(`^${begins}`));
+    }
   });
 
   it("comes out the same after rebuilding", async () => {

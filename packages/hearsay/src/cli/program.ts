@@ -48,7 +48,7 @@ function addOwn(program: Command, io: Io, done: (status: number) => void): void 
     );
   storyOption(program.command("report"))
     .description("what is established, what is contradicted, who said what: every line with its source")
-    .option("-f, --format <format>", "md, html or json (default: md, or what the file's name says)")
+    .option("-f, --format <format>", "md, html, json, docx or pdf (default: md, or what the file's name says)")
     .option("-o, --output <file>", "write to a file")
     .option("--since <when>", "first what is new since a date: 2026-03-14, yesterday, 2 days ago")
     .option("-b, --brief", "without the list of references that the numbers in brackets lead to")
@@ -59,6 +59,7 @@ function addOwn(program: Command, io: Io, done: (status: number) => void): void 
         ['hearsay report --since "2 days ago"', "what the latest articles changed"],
         ["hearsay report --brief", "the same without the references"],
         ["hearsay report -o report.html", "as a page"],
+        ["hearsay report -o report.docx", "for Word; report.pdf for print"],
         ["hearsay report --format json | jq .summary", "the whole record, for a program"],
       ]),
     )

@@ -33,7 +33,7 @@ export interface Asked<K extends Name> extends House {
 export class Sent {
   constructor(
     readonly type: string,
-    readonly body: string,
+    readonly body: string | Uint8Array,
     /** The name to save it under; shown rather than saved when there is none. */
     readonly file: string | null = null,
     /** Its own content security policy. */

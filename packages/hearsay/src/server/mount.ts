@@ -90,5 +90,6 @@ async function isKnown(room: Room, request: FastifyRequest, reply: FastifyReply)
 function send({ type, body, file, policy }: Sent, reply: FastifyReply) {
   if (policy !== null) reply.header("content-security-policy", policy);
   if (file !== null) reply.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file)}`);
+  if (typeof body !== "string") return reply.type(type).send(Buffer.from(body));
   return reply.type(`${type}; charset=utf-8`).send(body);
 }

@@ -43,8 +43,8 @@ export const signIn = async (token: string): Promise<Session> =>
   keep((await send("POST", "/session", { token })) as Session);
 
 /**
- * One request, its JSON; throws a `Problem`. A body that is a form is sent as one. A server that was started again
- * knows no session of before: then the session is read anew, and the request is made once more.
+ * One request, its JSON, or its text or file; throws a `Problem`. A body that is a form is sent as one. A server that
+ * was started again knows no session of before: then the session is read anew, and the request is made once more.
  */
 export async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<unknown> {
   try {
@@ -65,10 +65,12 @@ async function sendOnce(method: string, path: string, body?: unknown, signal?: A
   if (body !== undefined && !isForm) headers["content-type"] = "application/json";
   const payload = body === undefined ? null : isForm ? body : JSON.stringify(body);
   const answer = await fetch(base + path, { method, headers, body: payload, signal: signal ?? null }).catch(noAnswer);
+  const type = answer.headers.get("content-type") ?? "";
+  if (answer.ok && /^application\/(?!json)/.test(type)) return answer.blob();
   const text = await answer.text();
   if (!answer.ok) throw problemOf(answer.status, text);
   if (text === "") return null;
-  return answer.headers.get("content-type")?.includes("json") ? JSON.parse(text) : text;
+  return type.includes("json") ? JSON.parse(text) : text;
 }
 
 function noAnswer(cause: unknown): never {

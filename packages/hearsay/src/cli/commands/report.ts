@@ -8,8 +8,10 @@ import { statusOf, writeProblems } from "../output/problems.js";
 import { sinceOf } from "../since.js";
 import { readBrief, readStory } from "../story.js";
 
-const formats = ["md", "html", "json"] as const;
+const formats = ["md", "html", "json", "docx", "pdf"] as const;
 type Format = (typeof formats)[number];
+/** Formats that are no text. */
+const binary: ReadonlySet<Format> = new Set(["docx", "pdf"]);
 
 /** What `hearsay report` can be told. */
 export interface ReportOptions {
@@ -25,8 +27,12 @@ export interface ReportOptions {
 /** `hearsay report`: writes the report, checked against the stored texts; what does not hold is said loudly. */
 export async function runReport(io: Io, options: ReportOptions): Promise<number> {
   const { output } = options;
-  const { text, broken } = await made(io, options);
-  if (output === undefined || output === "-") io.stdout.write(text);
+  const toStdout = output === undefined || output === "-";
+  const shape = formatOf(options.format, toStdout ? undefined : output);
+  if (toStdout && binary.has(shape) && io.stdout.isTTY === true)
+    throw new HearsayError("usage.output", `${shape} is no text for a terminal: name a file with -o report.${shape}.`);
+  const { text, broken } = await made(io, shape, options);
+  if (toStdout) io.stdout.write(text);
   else writeReport(output, text);
   writeProblems(io, broken);
   if (broken.length > 0) io.stderr.write("This report does not hold: do not use it. Try: hearsay rebuild\n");
@@ -34,22 +40,22 @@ export async function runReport(io: Io, options: ReportOptions): Promise<number>
 }
 
 interface Made {
-  readonly text: string;
+  readonly text: string | Uint8Array;
   /** What in it does not hold. */
   readonly broken: readonly Diagnostic[];
 }
 
 /** The text and the check: of all that is printed, which for Markdown is the brief alone. */
-async function made(io: Io, { story, format, output, since, brief }: ReportOptions): Promise<Made> {
+async function made(io: Io, shape: Format, { story, since, brief }: ReportOptions): Promise<Made> {
   const { verify, verifyShown } = await import("../../tell/verify.js");
-  const [shape, references, from] = [formatOf(format, output), brief !== true, since && sinceOf(since, io.now())];
+  const [references, from] = [brief !== true, since && sinceOf(since, io.now())];
   if (shape === "md" && !from) {
     const digest = await readBrief(io, story);
     return { text: await renderBrief(digest, io, references), broken: verifyShown(digest) };
   }
   const whole = await readStory(io, story);
   const report = from ? (await import("../../tell/news.js")).withNews(whole, from) : whole;
-  const text = shape === "md" ? await renderBrief(report, io, references) : await render(report, shape);
+  const text = shape === "md" ? await renderBrief(report, io, references) : await render(report, shape, references);
   return { text, broken: verify(report) };
 }
 
@@ -64,9 +70,18 @@ export async function renderBrief(
   return renderMarkdown(digest, { ...width, references });
 }
 
-/** The report as a page or as data. */
-export async function render(report: Report, format: Exclude<Format, "md">): Promise<string> {
+/** The report as a page, as data, or as a file for Word or for print. */
+export async function render(
+  report: Report,
+  format: Exclude<Format, "md">,
+  references = true,
+): Promise<string | Uint8Array> {
   if (format === "json") return `${asJson(report, 2)}\n`;
+  if (format === "docx" || format === "pdf") {
+    const { onPaper } = await import("../../tell/paper/index.js");
+    const { reportPaper } = await import("../../tell/paper/paper.js");
+    return onPaper(reportPaper(report, references), format);
+  }
   return (await import("../../tell/html.js")).renderHtml(report);
 }
 
@@ -80,7 +95,7 @@ function formatOf(format: string | undefined, output: string | undefined): Forma
   return found;
 }
 
-function writeReport(path: string, text: string): void {
+function writeReport(path: string, text: string | Uint8Array): void {
   try {
     writeFileSync(path, text);
   } catch (error) {

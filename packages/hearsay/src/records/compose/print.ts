@@ -4,6 +4,7 @@ import type { Line, Part } from "../../tell/brief.js";
 import { readableDate, readableInterval } from "../../tell/dates.js";
 import { html, SafeHtml } from "../../tell/html/safe.js";
 import { plain, printable, renderMarkdown } from "../../tell/markdown.js";
+import { block, heading, itemBlocks, latest, type Paper, run } from "../../tell/paper/paper.js";
 import type { Composed, Source } from "./index.js";
 
 /** A composed brief in CommonMark, its sources as endnotes. */
@@ -14,7 +15,7 @@ export function composedMarkdown({ title, lines, sources, problems }: Composed):
   const body = renderMarkdown({ story: { name: title }, brief, references: [] }, { references: false });
   const [head = "", , ...rest] = body.split("\n\n");
   const notes = sources.map((source) => `${source.number}. ${noteParts(source).map(plain).join("; ")}.`);
-  const warning = problems.length === 0 ? [] : [`**This brief does not hold: do not use it.** ${problems.length}`];
+  const warning = problems.length === 0 ? [] : [`**${unsound}** ${problems.length}`];
   return `${[head, ...warning, ...rest].join("\n\n").trimEnd()}\n\n## Sources\n\n${notes.join("\n")}\n`;
 }
 
@@ -37,9 +38,23 @@ function noteParts(source: Source): readonly string[] {
   ];
 }
 
+/** A composed brief for Word and for print, its sources as numbered endnotes with their words. */
+export function composedPaper({ title, lines, sources, problems }: Composed): Paper {
+  const anchorOf = (number: number): string => `source-${number}`;
+  const warning = problems.length === 0 ? [] : [block("paragraph", [run(unsound, "bold")])];
+  const notes = sources.map((source) => {
+    const runs = [run(`${source.number}. ${noteParts(source).join("; ")}. `), run(`“${source.text}”`, "quote")];
+    return block("source", runs, { anchor: anchorOf(source.number) });
+  });
+  const body = lines.flatMap((line) => itemBlocks(line, anchorOf));
+  return { title: printable(title), day: latest(sources), blocks: [...warning, ...body, heading("Sources"), ...notes] };
+}
+
+const unsound = "This brief does not hold: do not use it.";
+
 /** A composed brief as one page without script. Everything that is not written here is escaped. */
 export function composedHtml({ title, lines, sources, problems }: Composed): string {
-  const warning = problems.length === 0 ? null : html`<p class="bad">This brief does not hold: do not use it.</p>`;
+  const warning = problems.length === 0 ? null : html`<p class="bad">${unsound}</p>`;
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${new SafeHtml(policy)}">

@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { paperTypes } from "../../tell/paper/index.js";
 import type { Routes } from "./route.js";
 import { exactly, filters, id, itemPath, oneOf, orNull, pageOf, paging, shapes, storyPath, words } from "./shapes.js";
 
@@ -42,11 +43,11 @@ export const storyRoutes = {
     summary: "The whole report, as `hearsay report` prints it.",
     path: storyPath,
     query: exactly({
-      format: Type.Optional(oneOf(["json", "md", "html"])),
+      format: Type.Optional(oneOf(["json", "md", "html", "docx", "pdf"])),
       download: Type.Optional(Type.Boolean({ description: "To be saved rather than shown." })),
     }),
     answer: Type.Unsafe<unknown>({ $ref: "#/components/schemas/report" }),
-    types: ["text/markdown", "text/html"],
+    types: ["text/markdown", "text/html", paperTypes.docx, paperTypes.pdf],
   },
   "GET /stories/{s}/articles": {
     summary: "The articles, by date of publication.",

@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import { judgementKinds } from "../../model/judgement.js";
 import { itemKinds } from "../../records/compose/lines.js";
 import { reviewKinds } from "../../records/review.js";
+import { paperTypes } from "../../tell/paper/index.js";
 import type { Routes } from "./route.js";
 import { exactly, id, itemPath, judgement, oneOf, orNull, pageOf, paging, shapes, storyPath } from "./shapes.js";
 
@@ -114,7 +115,7 @@ export const workRoutes = {
         }),
         { minItems: 1, maxItems: 500 },
       ),
-      format: Type.Optional(oneOf(["md", "html", "json"])),
+      format: Type.Optional(oneOf(["md", "html", "json", "docx", "pdf"])),
     }),
     answer: exactly({
       title: Type.String(),
@@ -122,7 +123,7 @@ export const workRoutes = {
       sources: Type.Array(Type.Object({})),
       problems: Type.Array(shapes.diagnostic),
     }),
-    types: ["text/markdown", "text/html"],
+    types: ["text/markdown", "text/html", paperTypes.docx, paperTypes.pdf],
     problems: { 404: "brief.unknown" },
   },
 } as const satisfies Routes;

@@ -1,6 +1,8 @@
 import { asJson } from "../../records/write.js";
 import { renderHtml, reportPolicy } from "../../tell/html.js";
 import { renderMarkdown } from "../../tell/markdown.js";
+import { onPaper, paperTypes } from "../../tell/paper/index.js";
+import { reportPaper } from "../../tell/paper/paper.js";
 import { type Handlers, Sent, Streaming } from "../answering.js";
 import type { Room } from "../room.js";
 import { indexOf } from "../search/index.js";
@@ -48,6 +50,8 @@ export const storyHandlers: Handlers<Own> = {
         file,
         reportPolicy,
       );
+    if (format === "docx" || format === "pdf")
+      return new Sent(paperTypes[format], await onPaper(reportPaper(view.report), format), `${room.name}.${format}`);
     return new Sent("application/json", `${asJson(view.report)}\n`, file);
   },
   "GET /stories/{s}/changes": async (asked) => {

@@ -19,6 +19,15 @@ interface Composed {
   readonly problems: readonly Diagnostic[];
 }
 
+/** What a brief can be saved as. */
+const files = [
+  ["docx", "Word"],
+  ["pdf", "PDF"],
+  ["html", "HTML page"],
+  ["md", "Markdown"],
+] as const;
+type FileFormat = (typeof files)[number][0];
+
 /** What will be sent: chosen lines in an order of one's own, with numbered sources; each sentence verified. */
 export default function Brief() {
   const { story } = useRoute();
@@ -26,14 +35,12 @@ export default function Brief() {
   const titleKey = `hearsay.brief.title.${story}`;
   const [title, setTitle] = useState(() => localStorage.getItem(titleKey) ?? `${story}: brief`);
   const composed = useComposed(story, useDeferredValue(title), picks);
-  const download = async (format: "md" | "html"): Promise<void> => {
+  const download = async (format: FileFormat): Promise<void> => {
     try {
       const body = { title: title || "Brief", items: picks.map(({ kind, id }) => ({ kind, id })), format };
-      const text = await send("POST", storyPath(story!, "/brief"), body);
-      save(
-        new Blob([String(text)], { type: format === "md" ? "text/markdown" : "text/html" }),
-        `${(title || "brief").replace(/[^\p{L}\p{N}]+/gu, "-")}.${format}`,
-      );
+      const made = await send("POST", storyPath(story!, "/brief"), body);
+      const file = made instanceof Blob ? made : new Blob([String(made)], { type: "text/plain" });
+      save(file, `${(title || "brief").replace(/[^\p{L}\p{N}]+/gu, "-")}.${format}`);
     } catch (error) {
       say(asProblem(error).detail || asProblem(error).title);
     }
@@ -55,12 +62,11 @@ export default function Brief() {
     <>
       <header className="view-head">
         <h1>Brief</h1>
-        <button type="button" className="button" onClick={() => void download("md")}>
-          Markdown
-        </button>
-        <button type="button" className="button main" onClick={() => void download("html")}>
-          HTML page
-        </button>
+        {files.map(([format, name]) => (
+          <button key={format} type="button" className="button" onClick={() => void download(format)}>
+            {name}
+          </button>
+        ))}
       </header>
       <div className="view-body brief-grid">
         <section aria-label="What is chosen">
