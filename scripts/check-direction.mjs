@@ -19,11 +19,12 @@ const allowed = {
   store: ["model", "engine"],
   sources: ["model", "engine"],
   records: ["model", "trace", "tell"],
+  watch: ["model", "tell", "engine"],
   server: ["model", "trace", "tell", "records", "engine", "store", "sources"],
   client: ["model", "server", "tell"],
   cli: [
     ...["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
-    ...["records", "engine", "store", "sources", "server", "client"],
+    ...["records", "engine", "store", "sources", "watch", "server", "client"],
   ],
 };
 const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g;

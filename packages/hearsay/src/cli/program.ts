@@ -46,6 +46,30 @@ function addOwn(program: Command, io: Io, done: (status: number) => void): void 
     .action(async (places: string[], options) =>
       done(await (await import("./commands/add.js")).runAdd(io, places, options)),
     );
+  storyOption(program.command("watch [place...]"))
+    .description("look at feeds, pages and folders again and again, and tell what that changed")
+    .option("-e, --every <time>", "how long between two looks: 90s, 15m, 2h, 1d", "15m")
+    .option("--once", "look once and end: for cron and timers")
+    .option("-n, --limit <count>", "of each feed or sitemap at most so many entries, the newest (default: 50)")
+    .option("--only <kinds>", "what to tell: contradicted, established, withdrawn, revised, circle, rewritten, article")
+    .option("--about <pattern>", "tell only what matches a regular expression")
+    .option("--quiet <hours>", "tell nobody but the terminal meanwhile: 22:00-07:00; it is told afterwards")
+    .option("--webhook <url>", "post what is new as JSON (repeatable)", collect)
+    .option("--mail <address>", "send it by e-mail, through the server in HEARSAY_SMTP (repeatable)", collect)
+    .option("--atom <file>", "keep an Atom feed of it (repeatable)", collect)
+    .addHelpText(
+      "after",
+      examples([
+        ["hearsay watch https://example.org/rss", "every 15 minutes; Ctrl-C ends it"],
+        ["hearsay watch --every 2h list.opml inbox/", "many feeds, and a folder that articles are put into"],
+        ["hearsay watch --once --atom news.xml list.opml", "once, as cron wants it; a feed of what changed"],
+        ["hearsay watch --webhook https://chat.example.org/hook --only contradicted URL", "contradictions alone"],
+        ["HEARSAY_SMTP=smtps://me:secret@mail.example.org hearsay watch --mail desk@example.org URL", "by e-mail"],
+      ]),
+    )
+    .action(async (places: string[], options) =>
+      done(await (await import("./commands/watch.js")).runWatch(io, places, options)),
+    );
   storyOption(program.command("report"))
     .description("what is established, what is contradicted, who said what: every line with its source")
     .option("-f, --format <format>", "md, html, json, docx or pdf (default: md, or what the file's name says)")

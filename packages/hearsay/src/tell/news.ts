@@ -47,7 +47,7 @@ function news(t: Telling, fresh: readonly ReportArticle[], since: string): Secti
   const said = utterances(t)
     .filter(({ best, copies }) => [best, ...copies].every((s) => ids.has(s.article)))
     .sort((a, b) => byProminence(t, a, b));
-  const changed = rewritten(t, (found) => isFrom(found, since));
+  const changed = rewritten(t, (version) => isFrom(version.since, since));
   const lines = [
     ...(fresh.length === 0 ? [] : [articlesLine(t, fresh)]),
     ...(changed.length === 0 ? [] : [changedLine(changed)]),

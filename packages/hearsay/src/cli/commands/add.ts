@@ -38,8 +38,8 @@ export async function runAdd(
   });
 }
 
-/** @throws HearsayError `usage.limit` */
-function limitOf(limit: string | undefined): number {
+/** How many of a list's pages are fetched. @throws HearsayError `usage.limit` */
+export function limitOf(limit: string | undefined): number {
   if (limit === undefined) return usualLimit;
   if (!/^[1-9]\d{0,5}$/.test(limit))
     throw new HearsayError("usage.limit", `--limit takes a whole number, not "${limit}".`);

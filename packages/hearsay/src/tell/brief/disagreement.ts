@@ -50,7 +50,10 @@ export function contradicted(t: Telling): Section {
 }
 
 /** Claims linked to one another, directly or through others; the weightier of a group first. */
-function clusters(claims: readonly ReportClaim[], links: (c: ReportClaim) => readonly string[]): ReportClaim[][] {
+export function clusters(
+  claims: readonly ReportClaim[],
+  links: (c: ReportClaim) => readonly string[],
+): ReportClaim[][] {
   const index = new Map(claims.map((c, i) => [c.id, i]));
   const linked = new Union(claims.length);
   for (const [i, claim] of claims.entries())
@@ -75,7 +78,8 @@ function disagreements(t: Telling, claim: ReportClaim): Disagreement[] {
     .map((r) => ({ ...r, sides: [claim, t.claim(r.claim)].filter((c) => c !== undefined) }));
 }
 
-function dispute(t: Telling, group: readonly ReportClaim[]): Line {
+/** One dispute: what it turns on, and each side. */
+export function dispute(t: Telling, group: readonly ReportClaim[]): Line {
   const { shown, left } = bounded(group, 4);
   const members = new Set(group.map((c) => c.id));
   const relations = group.flatMap((c) => disagreements(t, c).filter((r) => members.has(r.claim)));

@@ -54,7 +54,8 @@ function originLine(t: Telling, origin: ReportOrigin, from: ReadonlyMap<string, 
   return line(origin.id, lead, [...title, ...count, ...agency], [...lines, ...rest]);
 }
 
-function descent(t: Telling, derivations: readonly ReportDerivation[]): Part[] {
+/** What an article comes from, the nearest first. */
+export function descent(t: Telling, derivations: readonly ReportDerivation[]): Part[] {
   const order = [...derivations].sort(
     (a, b) => Number(a.kind === "cites") - Number(b.kind === "cites") || b.score - a.score,
   );
@@ -81,7 +82,8 @@ function derivation(t: Telling, d: ReportDerivation): Part[] {
   ];
 }
 
-function circle(t: Telling, ring: readonly string[]): Line {
+/** Articles that cite one another in a ring. */
+export function circle(t: Telling, ring: readonly string[]): Line {
   const names = ring.map((a) => [name(t.article(a)?.label ?? a, a)]);
   return line(null, [phrase("Circle")], [...joined(names, " cites "), phrase(": none of these confirms another")]);
 }

@@ -8,11 +8,11 @@ const shownSentences = 4;
 
 /**
  * Articles that were changed where they stand: what they say now, and what they no longer say.
- * @param isWanted by when the article was first found as it is now
+ * @param isWanted which earlier versions are meant; all, unless told
  */
-export function rewritten(t: Telling, isWanted: (since: string) => boolean = () => true): Line[] {
+export function rewritten(t: Telling, isWanted: (version: Version) => boolean = () => true): Line[] {
   return t.records.versions
-    .filter((version) => hasChanged(t, version) && isWanted(version.since))
+    .filter((version) => hasChanged(t, version) && isWanted(version))
     .map((version) => versionLine(t, version));
 }
 
