@@ -144,7 +144,15 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
       examples([
         ['hearsay judge rate "Harbour Herald" B --why "right on the last three"', "an outlet's reliability, A to F"],
         ["hearsay judge reject 07-cable-and-keel --why satire", "leave an article out; accept takes it back"],
-        ["hearsay judge merge entity-1f2e entity-3d4c", "two names for one"],
+        ["hearsay judge merge entity-1f2e entity-3d4c", "two names for one; likewise two claims that say the same"],
+        ["hearsay judge split entity-1f2e 07-cable-and-keel", "whom that article calls so is somebody else"],
+        ["hearsay judge split claim-9a8b 07-cable-and-keel", "what that article says is another claim"],
+        ["hearsay judge reject claim-9a8b~claim-4f5e", "the two do not contradict each other"],
+        [
+          "hearsay judge accept a-1b2c~a-3d4e",
+          "the first comes from the second; reject turns it round, split parts them",
+        ],
+        ["hearsay judge reject st-2b3c", "not said by whom Hearsay took for its speaker"],
         ['hearsay judge note claim-9a8b "asked the ministry"', "a remark"],
         ["hearsay judge undo judgement-5c6d", "withdraw one: it stays recorded and no longer counts"],
       ]),

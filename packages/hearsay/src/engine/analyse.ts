@@ -11,6 +11,7 @@ import {
   type Version,
   type Weighing,
 } from "../model/index.js";
+import { withJudgedSpeakers } from "./judged.js";
 import type { ArticleStages, Compared, Fingerprint, ReadInput, StoryStages, Traced } from "./stages.js";
 
 /** What the per-article stages made of one capture. Everything is null or empty where there is no article in it. */
@@ -80,9 +81,10 @@ export function usable(
   besides: { has(id: string): boolean } = new Set(),
 ): readonly Reading[] {
   const aside = setAside(judgements);
-  return readings
+  const left = readings
     .filter(({ read }) => read.output !== null && !aside.has(read.output.id) && !besides.has(read.output.id))
     .sort((a, b) => (a.read.output!.id < b.read.output!.id ? -1 : 1));
+  return withJudgedSpeakers(left, judgements);
 }
 
 /** Articles rejected, unless accepted again later. */
@@ -167,9 +169,11 @@ export async function analyse(
   const all: Reading[] = [];
   for (const input of inputs) all.push(await analyseArticle(stages, input));
   const readings = usable(all, judgements);
-  const lineage = traceStory(stages, readings);
+  const traced = traceStory(stages, readings);
+  const lineage = { ...traced, output: stages.judgedLineage(traced.output, judgements) };
   const weighing = weighStory(stages, readings, lineage.output, judgements);
-  return assemble(name, readings, lineage, weighing, all.filter((r) => !readings.includes(r)).flatMap(diagnosticsOf));
+  const used = new Set(readings.map(({ read }) => read));
+  return assemble(name, readings, lineage, weighing, all.filter(({ read }) => !used.has(read)).flatMap(diagnosticsOf));
 }
 
 /** What the per-article stages had to say about one reading. */

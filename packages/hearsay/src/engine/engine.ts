@@ -113,7 +113,7 @@ async function stateOf({ store, stages }: Workshop) {
   const found = captures.map(({ hash, places }) => [hash, places.map(({ place, hints }) => [place, hints])]);
   const showings = showingsOf(captures);
   const places = [found, showings.map(({ place, shown }) => [place, shown.map(({ hash }) => hash)])];
-  const aside = judgements.filter(({ kind }) => kind === "reject" || kind === "accept");
+  const aside = judgements.filter(({ kind }) => kind === "reject" || kind === "accept" || kind === "split");
   const wanted = {
     trace: version("trace", places, aside),
     weigh: version("weigh", places, judgements),
@@ -135,12 +135,15 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
     onProgress?.({ step: name, done: 0, total: readings.length });
     return remembered(store, name, wanted[name], make);
   };
-  const lineage = await step("trace", () => traceAnew(workshop, run, readings));
+  const lineage = await step("trace", async () => {
+    const { output, diagnostics } = await traceAnew(workshop, run, readings);
+    return { output: run.judgedLineage(output, judgements), diagnostics };
+  });
   const weighing = await step("weigh", async () => weighStory(run, readings, lineage.output, judgements));
   onProgress?.({ step: "tell", done: 0, total: readings.length });
   const isEarlier = ({ read }: Reading) => read.output !== null && succession.aside.has(read.output.id);
-  const used = new Set(readings);
-  const unread = all.filter((reading) => !used.has(reading) && !isEarlier(reading)).flatMap(diagnosticsOf);
+  const used = new Set(readings.map(({ read }) => read));
+  const unread = all.filter((reading) => !used.has(reading.read) && !isEarlier(reading)).flatMap(diagnosticsOf);
   const extra = [...notes, ...captures.flatMap(duplicatesOf), ...succession.diagnostics, ...unread];
   const report = run.tell(assemble(store.name, readings, lineage, weighing, extra, succession.versions));
   const [story, summary] = [JSON.stringify(report), JSON.stringify(report.summary)];

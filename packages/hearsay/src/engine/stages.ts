@@ -30,6 +30,8 @@ export interface StoryStages {
   compare(earlier: string, later: string): Changes;
   /** `known`: what an earlier run compared, which saves comparing it again. */
   trace(fingerprints: readonly Fingerprint[], known?: Compared): Traced;
+  /** The lineage as analysts left it. */
+  judgedLineage(lineage: Lineage, judgements: readonly Judgement[]): Lineage;
   weigh(input: WeighInput): StageResult<Weighing>;
   tell(story: Story): Report;
   /** What printing the brief takes, the whole report checked. */
@@ -69,10 +71,10 @@ async function perArticle(): Promise<ArticleStages> {
 }
 
 async function perStory(): Promise<StoryStages> {
-  const [{ changesBetween, trace }, { weigh }, { digest, makeReport }] = await Promise.all([
+  const [{ changesBetween, judgedLineage, trace }, { weigh }, { digest, makeReport }] = await Promise.all([
     import("../trace/index.js"),
     import("../weigh/index.js"),
     import("../tell/index.js"),
   ]);
-  return { compare: changesBetween, trace, weigh, tell: makeReport, digest };
+  return { compare: changesBetween, trace, judgedLineage, weigh, tell: makeReport, digest };
 }

@@ -192,6 +192,11 @@ function together(sightings: readonly Sighting[]): Hints {
 export function carried(judgements: readonly Judgement[], { current }: Succession): readonly Judgement[] {
   return judgements.map((judgement) => ({
     ...judgement,
-    subjects: judgement.subjects.map((subject) => current.get(subject) ?? subject),
+    subjects: judgement.subjects.map((subject) =>
+      subject
+        .split("~")
+        .map((one) => current.get(one) ?? one)
+        .join("~"),
+    ),
   }));
 }

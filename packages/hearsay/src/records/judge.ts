@@ -40,6 +40,7 @@ export function judgementOf(given: Verdict, { report, judgements }: Ground, who:
   const find = finder(kind, report, judgements);
   const subjects = [...new Set(given.subjects.map(find))];
   if (subjects.length < least[kind]) throw wrong(`${kind} needs ${least[kind]} different things to be about.`);
+  if (kind === "merge" || kind === "split") checkParts(kind, subjects);
   const id = stableId("judgement", kind, ...subjects, value ?? "", who, when);
   return { id, kind, subjects, value, who, when, why };
 }
@@ -52,13 +53,7 @@ function finder(kind: Judgement["kind"], report: Report, judgements: readonly Ju
   const before = judgements.flatMap(({ kind: own, subjects }) =>
     own === "withdraw" || own === "rate" ? [] : subjects,
   );
-  if (kind === "merge" || kind === "split") {
-    const entities = new Set([
-      ...report.entities.map(({ id }) => id),
-      ...before.filter((id) => id.startsWith("entity-")),
-    ]);
-    return (name) => known(name, entities, "actor", "hearsay actors");
-  }
+  if (kind === "merge" || kind === "split") return joiner(kind, report, before);
   const all = new Set([...recordIds(report), ...before]);
   return (name) => {
     if (all.has(name)) return name;
@@ -66,6 +61,32 @@ function finder(kind: Judgement["kind"], report: Report, judgements: readonly Ju
       return known(name, all, "record", "hearsay claims --format json");
     return findArticle(report, name).id;
   };
+}
+
+/** What can be joined or taken apart: actors, claims; and, to take apart, a descent, or what some articles say of one. */
+function joiner(kind: "merge" | "split", report: Report, before: readonly string[]): (name: string) => string {
+  const old = (start: string): string[] => before.filter((id) => id.startsWith(start));
+  const entities = new Set([...report.entities.map(({ id }) => id), ...old("entity-")]);
+  const claims = new Set([...report.claims.map(({ id }) => id), ...old("claim-")]);
+  const descents = new Set([...report.derivations.flatMap(descentId), ...before.filter((id) => id.includes("~"))]);
+  return (name) => {
+    if (name.startsWith("claim-")) return known(name, claims, "claim", "hearsay claims --format json");
+    if (name.startsWith("entity-") || kind === "merge") return known(name, entities, "actor", "hearsay actors");
+    return name.includes("~") ? known(name, descents, "descent", "hearsay lineage") : findArticle(report, name).id;
+  };
+}
+
+/** Whether the subjects of a merging or splitting go together. @throws HearsayError `usage.judge` */
+function checkParts(kind: "merge" | "split", subjects: readonly string[]): void {
+  const sort = (id: string): string => (id.includes("~") ? "descent" : id.slice(0, id.indexOf("-")));
+  const [first = "", ...others] = subjects;
+  const same = others.every((one) => sort(one) === sort(first));
+  if (kind === "merge" && !same) throw wrong("merge takes actors, or claims, of one sort.");
+  const [own, rest] = [sort(first), new Set(others.map(sort))];
+  const articles = rest.size === 1 && rest.has("a");
+  const fits = (own === "entity" && (same || articles)) || (own === "claim" && articles) || (own === "descent" && same);
+  if (kind === "split" && !fits)
+    throw wrong("split takes actors; an actor or a claim, and the articles that mean another; or a descent.");
 }
 
 function known(name: string, ids: ReadonlySet<string>, what: string, where: string): string {

@@ -30,7 +30,7 @@ describe("what is in doubt", () => {
   it("is asked so that to accept is to say yes", () => {
     const contradiction = doubtsIn(report, []).find(({ kind }) => kind === "contradiction");
     expect(contradiction?.question).toMatch(/^Do these contradict each other/);
-    expect(contradiction?.accept.does).toMatch(/^They contradict each other\..* only recorded/);
+    expect(contradiction?.accept.does).toMatch(/^They contradict each other\. It stays so/);
   });
   it("is settled by a judgement, until that is withdrawn; a note settles nothing", () => {
     const [first] = doubtsIn(report, []);

@@ -62,10 +62,9 @@ function lastJudgements(judgements: readonly Judgement[]): ReadonlyMap<string, J
   return new Map(settling.map((judgement) => [key(judgement.subjects), judgement]));
 }
 
-/** Answers that are kept and change nothing yet. */
-const recorded = "This is only recorded, with who decided it and when; the story stays as it is.";
-const agree = (so: string): Answer => ({ kind: "accept", does: `${so} ${recorded}` });
-const disagree = (so: string): Answer => ({ kind: "reject", does: `${so} ${recorded}` });
+/** An answer that confirms what stands: with who decided it and when. */
+const agree = (so: string): Answer => ({ kind: "accept", does: `${so} It stays so, and is not asked again.` });
+const disagree = (does: string): Answer => ({ kind: "reject", does });
 
 function* contradictions({ claims }: Report): Generator<Draft> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
@@ -81,7 +80,7 @@ function* contradictions({ claims }: Report): Generator<Draft> {
         evidence: [mine, wordsOf(claim), theirs, wordsOf(other)],
         score: null,
         accept: agree("They contradict each other."),
-        reject: disagree("Both can be true."),
+        reject: disagree("Both can be true: neither claim counts as contradicted by the other any more."),
         consequence: Math.max(claim.weight, other.weight),
       };
     }
@@ -99,10 +98,7 @@ function* slender({ claims }: Report): Generator<Draft> {
       evidence: voices.map(({ span }) => span),
       score: null,
       accept: agree("Both say it."),
-      reject: {
-        kind: "reject",
-        does: "They do not say the same: the claim is left out of the story; each report keeps its words.",
-      },
+      reject: disagree("They do not say the same: the claim is left out of the story; each report keeps its words."),
       consequence: claim.weight * 0.9,
     };
   }
@@ -137,8 +133,8 @@ function* directions(report: Report): Generator<Draft> {
       question: `Does “${a?.label ?? ""}” come from “${b?.label ?? ""}”, and not the other way round?`,
       evidence,
       score: 0.5,
-      accept: agree("It comes from there."),
-      reject: disagree("It does not, or it is the other way round."),
+      accept: { kind: "accept", does: "It comes from there: the direction is known, and origins follow it." },
+      reject: disagree("It is the other way round: origins follow that."),
       consequence: derivation.score * 0.5,
     };
   }
@@ -157,8 +153,8 @@ function* speakers({ statements, claims }: Report): Generator<Draft> {
       question: `Does “${speaker.name ?? (speaker.description || "somebody")}” say this?`,
       evidence: [...source.parts, ...content.parts],
       score,
-      accept: agree("They say it."),
-      reject: disagree("Somebody else says it, or nobody does."),
+      accept: agree("They say it: the statement counts as sure."),
+      reject: disagree("Somebody else says it, or nobody does: it is known as said by someone unnamed."),
       consequence: (1 - score) * (weights.get(id) ?? 0.05),
     };
   }

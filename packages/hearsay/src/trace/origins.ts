@@ -6,7 +6,7 @@ import { compareText } from "./library.js";
 const ownVoice: ReadonlySet<string> = new Set(["excerpt", "cites"]);
 
 /** Articles joined by copy, rewrite, spin and translation speak with one voice: that of the article they go back to. */
-export function originsOf(articles: readonly Fingerprint[], derivations: readonly Derivation[]): Origin[] {
+export function originsOf(articles: readonly Pick<Fingerprint, "id">[], derivations: readonly Derivation[]): Origin[] {
   const at = new Map(articles.map((article, i) => [article.id, i]));
   const joining = derivations.filter((d) => d.source !== null && !ownVoice.has(d.kind));
   const line = roots(

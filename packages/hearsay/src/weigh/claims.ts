@@ -6,9 +6,9 @@ import {
   quote,
   type Reliability,
   type Support,
-  stableId,
 } from "../model/index.js";
 import type { Joined, Related } from "./join.js";
+import { claimId, type JudgedClaims, judgedClaims } from "./judged.js";
 import { type Provenance, voices } from "./origins.js";
 import type { Proposition } from "./propositions.js";
 import { gradeOf, type Standing, verdictOf } from "./verdict.js";
@@ -34,11 +34,12 @@ interface Draft {
 
 /** Turns joined propositions into claims with support, origins, relations, verdict and grade; in order of weight. */
 export function makeClaims(input: ClaimInput): Claim[] {
-  const groups = input.joined.groups;
+  const judged = judgedClaims(input);
+  const groups = judged.groups;
   const groupOf = new Map(groups.flatMap((members, g) => members.map((m) => [m, g] as const)));
-  const ids = groups.map((members) => stableId("claim", ...members.map((m) => input.propositions[m]!.assertion.id)));
-  const relations = relationsByGroup(input, groupOf, ids);
-  const rejected = new Set(input.judgements.filter((j) => j.kind === "reject").flatMap((j) => j.subjects));
+  const ids = groups.map((members) => claimId(input, members));
+  const relations = relationsByGroup(input, groupOf, ids, judged);
+  const rejected = new Set(groups.flatMap((_, g) => (judged.isOut(g) ? [ids[g]!] : [])));
   const drafts = groups.map((members, g) => draft(input, ids[g]!, members, relations.get(g) ?? []));
   const byId = new Map(drafts.filter((d) => !rejected.has(d.id)).map((d) => [d.id, d]));
   const revised = new Set(
@@ -105,6 +106,7 @@ function relationsByGroup(
   { articles, propositions, joined, derived }: ClaimInput,
   groupOf: ReadonlyMap<number, number>,
   ids: readonly string[],
+  judged: JudgedClaims,
 ): Map<number, ClaimRelation[]> {
   const best = new Map<string, { from: number; relation: ClaimRelation; worth: number }>();
   const own = (i: number) => (derived.has(propositions[i]!.assertion.article) ? 0 : 1);
@@ -118,7 +120,7 @@ function relationsByGroup(
     if ((best.get(key)?.worth ?? 0) < worth) best.set(key, { from, relation, worth });
   };
   for (const r of joined.related) {
-    if (groupOf.get(r.a) === groupOf.get(r.b)) continue;
+    if (groupOf.get(r.a) === groupOf.get(r.b) || judged.isAgreed(groupOf.get(r.a)!, groupOf.get(r.b)!)) continue;
     if (r.relation.kind === "conflict") {
       offer(r.a, r.b, r.relation.why, r);
       offer(r.b, r.a, r.relation.why, r);

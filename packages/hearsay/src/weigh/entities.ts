@@ -28,7 +28,8 @@ export function joinEntities(annotations: readonly Annotation[], judgements: rea
   joinDemonyms(locals, union);
   joinPeople(locals, union);
   const named = union.groups().map((group) => ({ group, entity: merged(group.map((i) => locals[i]!)) }));
-  return settle(named, locals, judgements);
+  const parted = named.flatMap((one) => takenApart(one, locals, judgements));
+  return settle(parted, locals, judgements);
 }
 
 /** An entity of one article; what no name identifies ("the ship's owner") is nobody in particular outside it. */
@@ -191,12 +192,29 @@ function longest(values: readonly (string | null)[]): string | null {
   return given[0] ?? null;
 }
 
+interface Named {
+  readonly group: readonly number[];
+  readonly entity: Entity;
+}
+
+/** `split ENTITY ARTICLE…`: whom those articles call so is somebody else. */
+function takenApart(one: Named, locals: readonly Local[], judgements: readonly Judgement[]): readonly Named[] {
+  const splits = judgements.filter(({ kind, subjects }) => kind === "split" && subjects[0] === one.entity.id);
+  const articles = new Set(splits.flatMap(({ subjects }) => subjects.slice(1)));
+  const isOther = (i: number): boolean => articles.has(locals[i]!.id.split("/")[0]!);
+  const [own, others] = [one.group.filter((i) => !isOther(i)), one.group.filter(isOther)];
+  if (own.length === 0 || others.length === 0) return [one];
+  const entity = { ...merged(own.map((i) => locals[i]!)), id: one.entity.id };
+  const other = merged(others.map((i) => locals[i]!));
+  const id = stableId("entity", "split", one.entity.id, ...[...articles].sort());
+  return [
+    { group: own, entity },
+    { group: others, entity: { ...other, id } },
+  ];
+}
+
 /** Applies the analysts' merges, then writes the map from article to story. */
-function settle(
-  named: readonly { readonly group: readonly number[]; readonly entity: Entity }[],
-  locals: readonly Local[],
-  judgements: readonly Judgement[],
-): JoinedEntities {
+function settle(named: readonly Named[], locals: readonly Local[], judgements: readonly Judgement[]): JoinedEntities {
   const position = new Map(named.map(({ entity }, i) => [entity.id, i]));
   const union = new Union(named.length);
   for (const { kind, subjects } of judgements) {

@@ -52,9 +52,14 @@ export function groupSupport(claim: ReportClaim, origins: readonly ReportOrigin[
 
 /** How an origin is named: the outlet of its root, or whose word it is. */
 export function originName(
-  group: Pick<OriginGroup, "origin" | "root">,
+  group: Pick<OriginGroup, "origin" | "root" | "support">,
   articles: ReadonlyMap<string, ArticleRow>,
 ): string {
-  if (group.origin.startsWith("src:")) return `the word of ${group.origin.slice(4)}`;
+  if (group.origin.startsWith("src:")) {
+    const folded = group.origin.slice(4);
+    // The origin's own name is folded for comparing; a report has it as it was written.
+    const written = group.support.find(({ speaker }) => speaker?.toLowerCase() === folded)?.speaker;
+    return `the word of ${written ?? folded}`;
+  }
   return group.root === null ? "an origin" : (articles.get(group.root)?.label ?? group.root);
 }

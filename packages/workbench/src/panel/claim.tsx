@@ -2,6 +2,7 @@ import type { ReportClaim, ReportSupport } from "hearsay";
 import { useState } from "react";
 import { openHref } from "../app/navigate.js";
 import { useArticles, useLineage, useStory } from "../data/story.js";
+import { JudgeButton } from "../parts/judge.js";
 import { PickButton } from "../parts/pick.js";
 import { standingMeaning, standingOf } from "../parts/standing.js";
 import { Failed, Loading } from "../parts/state.js";
@@ -30,7 +31,7 @@ export function ClaimPanel({ id }: { readonly id: string }) {
         <p className="soft small">{standingMeaning[standingOf(claim)]}</p>
       </div>
       {against.map(({ relation, claim: other }) => (
-        <Against key={relation.claim} relation={relation} other={other} />
+        <Against key={relation.claim} claim={claim.id} relation={relation} other={other} />
       ))}
       <Support claim={claim} />
     </>
@@ -40,9 +41,11 @@ export function ClaimPanel({ id }: { readonly id: string }) {
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
 function Against({
+  claim,
   relation,
   other,
 }: {
+  readonly claim: string;
   readonly relation: ReportClaim["relations"][number];
   readonly other: ReportClaim | undefined;
 }) {
@@ -62,11 +65,21 @@ function Against({
           <ArticleName id={relation.theirs.article} />
         </div>
       </div>
-      {other !== undefined && (
-        <a className="small" href={openHref(other.id)}>
-          Open the other claim: {count(other.origins, "origin")}
-        </a>
-      )}
+      <div className="row">
+        {other !== undefined && (
+          <a className="small" href={openHref(other.id)}>
+            Open the other claim: {count(other.origins, "origin")}
+          </a>
+        )}
+        {!revises && (
+          <JudgeButton
+            kind="reject"
+            subjects={[[claim, relation.claim].sort().join("~")]}
+            label="Both can be true"
+            does="The two no longer count as contradicting each other."
+          />
+        )}
+      </div>
     </section>
   );
 }
@@ -88,7 +101,13 @@ function Support({ claim }: { readonly claim: ReportClaim }) {
               <span>{originName(group, articles)}</span>
             </p>
             {group.support.map((s, i) => (
-              <SupportLine key={`${s.article}/${s.span.start}`} support={s} whole={i === 0} claim={claim.id} />
+              <SupportLine
+                key={`${s.article}/${s.span.start}`}
+                support={s}
+                whole={i === 0}
+                claim={claim.id}
+                alone={claim.support.every(({ article }) => article === s.article)}
+              />
             ))}
           </li>
         ))}
@@ -106,10 +125,13 @@ function SupportLine({
   support,
   whole,
   claim,
+  alone,
 }: {
   readonly support: ReportSupport;
   readonly whole: boolean;
   readonly claim: string;
+  /** No other article carries the claim. */
+  readonly alone: boolean;
 }) {
   return (
     <div className="support">
@@ -117,6 +139,14 @@ function SupportLine({
         <ArticleName id={support.article} />
         {support.speaker !== null && <span className="soft">citing {support.speaker}</span>}
         {support.partial && <span className="badge">in part, not counted</span>}
+        {!alone && (
+          <JudgeButton
+            kind="split"
+            subjects={[claim, support.article]}
+            label="Says something else"
+            does="What this article says is a claim of its own now."
+          />
+        )}
       </p>
       {whole ? <InArticle span={support.span} open={claim} /> : <QuoteLink span={support.span} open={claim} />}
     </div>

@@ -1,5 +1,6 @@
 import { viewHref } from "../app/navigate.js";
 import { useLineage } from "../data/story.js";
+import { JudgeButton } from "../parts/judge.js";
 import { Empty, Failed, Loading } from "../parts/state.js";
 import { ArticleName, QuoteLink } from "../parts/words.js";
 
@@ -39,6 +40,7 @@ export function EdgePanel({ derived, source }: { readonly derived: string; reado
             Both texts side by side
           </a>
         )}
+        {edge.source !== null && edge.kind !== "cites" && <Decide subject={`${edge.derived}~${edge.source}`} />}
       </div>
       <section>
         <h3>{edge.kind === "cites" ? "The words that cite" : `Shared passages: ${edge.passages.length}`}</h3>
@@ -52,5 +54,31 @@ export function EdgePanel({ derived, source }: { readonly derived: string; reado
         </ul>
       </section>
     </>
+  );
+}
+
+/** What an analyst may know better: which came first, and whether one comes from the other at all. */
+function Decide({ subject }: { readonly subject: string }) {
+  return (
+    <div className="row">
+      <JudgeButton
+        kind="accept"
+        subjects={[subject]}
+        label="So it is"
+        does="The first comes from the second: decided by an analyst."
+      />
+      <JudgeButton
+        kind="reject"
+        subjects={[subject]}
+        label="The other way round"
+        does="The second comes from the first now, and origins follow."
+      />
+      <JudgeButton
+        kind="split"
+        subjects={[subject]}
+        label="Not from each other"
+        does="Neither comes from the other now: they are origins of their own."
+      />
+    </div>
   );
 }

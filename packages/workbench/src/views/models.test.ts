@@ -120,7 +120,7 @@ describe("claims", () => {
   it("are grouped by origin, numbered ones first", () => {
     const groups = groupSupport(mine, [{ id: "o1", root: "a-1", articles: ["a-1"], number: 4 }]);
     expect(groups.map((g) => g.number)).toEqual([4, null, null]);
-    expect(originName({ origin: "src:police", root: null }, new Map())).toBe("the word of police");
+    expect(originName({ origin: "src:police", root: null, support: [] }, new Map())).toBe("the word of police");
   });
 });
 

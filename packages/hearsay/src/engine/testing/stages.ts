@@ -33,6 +33,7 @@ export function fakeStages(versions: Partial<StageVersions> = {}): { stages: Sta
       diagnostics: [],
       compared: new Map(),
     })),
+    judgedLineage: (lineage) => lineage,
     weigh: counted("weigh", () => ({
       output: { entities: [], entityOf: {}, claims: [], figures: [] },
       diagnostics: [],
