@@ -15,7 +15,11 @@ export function makeProgram(io: Io, done: (status: number) => void): Command {
     .showSuggestionAfterError()
     .helpCommand(false)
     .enablePositionalOptions()
-    .version("0.1.0", "-V, --version", "print the version");
+    .version("0.1.0", "-V, --version", "print the version")
+    .hook("preAction", (_, command) => {
+      const { server } = command.opts() as { readonly server?: string };
+      if (server !== undefined) io.env.HEARSAY_SERVER = server;
+    });
   addOwn(program, io, done);
   for (const command of recordCommands) addRecordCommand(program, io, done, command);
   addMore(program, io, done);
@@ -204,7 +208,9 @@ function addServe(program: Command, io: Io, done: (status: number) => void): voi
 }
 
 const storyOption = (command: Command): Command =>
-  command.option("-s, --story <story>", "the story: a name, or the path of its file", defaultStory);
+  command
+    .option("-s, --story <story>", "the story: a name, or the path of its file", defaultStory)
+    .option("--server <url>", "the story of a running hearsay serve (or HEARSAY_SERVER; its token: HEARSAY_TOKEN)");
 const formatOption = (command: Command): Command =>
   command.option("-f, --format <format>", `${formats.join(", ")}`, "table");
 

@@ -5,6 +5,7 @@ import { listStories, openStory, storyHome, storyPath } from "../store/index.js"
 import type { Io } from "./io.js";
 import { defaultStory } from "./names.js";
 import { progressLine } from "./output/progress.js";
+import { remoteOf } from "./remote.js";
 
 /** Opens a story, does something with it and closes it again, progress shown on a terminal. */
 export async function withStory<T>(
@@ -13,6 +14,9 @@ export async function withStory<T>(
   options: { readonly create?: boolean },
   work: (workshop: Workshop, path: string) => Promise<T>,
 ): Promise<T> {
+  const remote = remoteOf(io);
+  if (remote !== null)
+    throw new HearsayError("usage.server", `This command works on a story's file, not on ${remote.address}.`);
   const path = storyPath(story, storyHome(io.env));
   const store = await open(io, story, path, options.create === true);
   const progress = progressLine(io);
@@ -26,7 +30,9 @@ export async function withStory<T>(
 }
 
 /** A story's report, with a word when another process is still adding to it. */
-export function readStory(io: Io, story: string): Promise<Told["report"]> {
+export async function readStory(io: Io, story: string): Promise<Told["report"]> {
+  const remote = remoteOf(io);
+  if (remote !== null) return remote.report(story);
   return withStory(io, story, {}, async (workshop) => {
     const { report, behind } = await tellStory(workshop);
     if (behind) io.stderr.write(before);
@@ -35,7 +41,9 @@ export function readStory(io: Io, story: string): Promise<Told["report"]> {
 }
 
 /** What printing a story's brief takes; less than its report. */
-export function readBrief(io: Io, story: string): Promise<Digest> {
+export async function readBrief(io: Io, story: string): Promise<Digest> {
+  const remote = remoteOf(io);
+  if (remote !== null) return (await import("../tell/index.js")).digest(await remote.report(story));
   return withStory(io, story, {}, async (workshop) => {
     const { digest, behind } = await tellBrief(workshop);
     if (behind) io.stderr.write(before);

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { type Added, add, type Kept, lastList } from "../../engine/index.js";
 import { type Diagnostic, HearsayError } from "../../model/index.js";
 import { gather, usualLimit } from "../../sources/index.js";
@@ -5,6 +6,7 @@ import { columnsIn } from "../columns.js";
 import type { Io } from "../io.js";
 import { defaultStory } from "../names.js";
 import { statusOf, writeProblems } from "../output/problems.js";
+import { type Remote, remoteOf, type Sent } from "../remote.js";
 import { withStory } from "../story.js";
 
 /** What `hearsay add` can be told. */
@@ -22,6 +24,8 @@ export async function runAdd(
   { story, limit, columns }: AddOptions,
 ): Promise<number> {
   const taking = { limit: limitOf(limit), columns: columnsIn(columns ?? []) };
+  const remote = remoteOf(io);
+  if (remote !== null) return sendTo(remote, io, places, story);
   return withStory(io, story, { create: true }, async (workshop, path) => {
     const { store } = workshop;
     const last = {
@@ -36,6 +40,27 @@ export async function runAdd(
     if (io.stdout.isTTY === true && added.kept.length > 0) io.stdout.write(next(story));
     return statusOf(added.diagnostics);
   });
+}
+
+/** Files are read here and sent; addresses are fetched there. */
+async function sendTo(remote: Remote, io: Io, places: readonly string[], story: string): Promise<number> {
+  const isAddress = (place: string): boolean => /^https?:\/\//i.test(place);
+  const files: Sent[] = [];
+  const noted: Diagnostic[] = [];
+  const local = places.filter((place) => !isAddress(place));
+  for await (const found of gather(local, { ...io, limit: 1 })) {
+    noted.push(...found.diagnostics);
+    if (found.capture !== null) files.push({ name: basename(found.capture.place), bytes: found.capture.bytes });
+  }
+  const addresses = places.filter(isAddress);
+  const said = [...noted, ...(await remote.add(story, files, addresses))];
+  writeProblems(
+    io,
+    said.filter(({ severity }) => severity !== "info"),
+  );
+  const sent = [`${files.length} ${files.length === 1 ? "file" : "files"}`, `${addresses.length} addresses`];
+  io.stdout.write(`${sent.join(" and ")} sent. Story: ${story} at ${remote.address}\n`);
+  return statusOf(said);
 }
 
 /** How many of a list's pages are fetched. @throws HearsayError `usage.limit` */

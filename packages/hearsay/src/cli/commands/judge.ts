@@ -4,6 +4,7 @@ import { HearsayError, type Judgement } from "../../model/index.js";
 import { judgementOf } from "../../records/judge.js";
 import type { Io } from "../io.js";
 import { formatOf, writeRows } from "../output/formats.js";
+import { remoteOf } from "../remote.js";
 import { withStory } from "../story.js";
 
 /** What `hearsay judge` can be told. */
@@ -14,8 +15,18 @@ export interface JudgeOptions {
 }
 
 /** `hearsay judge KIND SUBJECT…`: records a judgement and brings the story up to date; `undo` withdraws one. */
-export function runJudge(io: Io, kind: string, words: readonly string[], options: JudgeOptions): Promise<number> {
+export async function runJudge(io: Io, kind: string, words: readonly string[], options: JudgeOptions): Promise<number> {
   const { subjects, value } = parts(kind, words);
+  const remote = remoteOf(io);
+  if (remote !== null) {
+    const told = { kind, subjects, value, why: options.why ?? null };
+    const done =
+      kind === "undo"
+        ? await Promise.all(subjects.map((id) => remote.undo(options.story, id)))
+        : [await remote.judge(options.story, told)];
+    for (const made of done) io.stdout.write(`Recorded at ${remote.address} as ${made.id}: ${said(made)}\n`);
+    return 0;
+  }
   return withStory(io, options.story, {}, async (workshop) => {
     const { report } = await tellStory(workshop);
     const ground = { report, judgements: await workshop.store.judgements() };
@@ -39,7 +50,7 @@ function parts(kind: string, words: readonly string[]) {
 }
 
 /** `hearsay judgements`: all of a story, oldest first. */
-export function runJudgements(io: Io, { story, format }: { story: string; format: string }): Promise<number> {
+export async function runJudgements(io: Io, { story, format }: { story: string; format: string }): Promise<number> {
   const columns = [
     { key: "when", head: "When", min: 10, rank: 2 },
     { key: "who", head: "Who", min: 6, rank: 1, style: () => "bold" as const },
@@ -49,9 +60,12 @@ export function runJudgements(io: Io, { story, format }: { story: string; format
     { key: "why", head: "Why", min: 10, rank: 3, grow: true },
     { key: "id", head: "Id", min: 22, rank: 4 },
   ];
-  return withStory(io, story, {}, async ({ store }) => {
-    const rows = (await store.judgements()).map((judgement) => ({ ...judgement }));
+  const write = (judgements: readonly Judgement[]): number => {
+    const rows = judgements.map((judgement) => ({ ...judgement }));
     writeRows(io, formatOf(format), columns, rows, "No judgements here.");
     return 0;
-  });
+  };
+  const remote = remoteOf(io);
+  if (remote !== null) return write(await remote.judgements(story));
+  return withStory(io, story, {}, async ({ store }) => write(await store.judgements()));
 }

@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeClient } from "../../client/index.js";
 import { ferry, makeStory } from "../../server/testing/ask.js";
+import { main } from "../main.js";
 
 /** The command as it is built: the process that writes runs from the build. */
 const program = fileURLToPath(new URL("../../../bin/hearsay.js", import.meta.url));
@@ -54,6 +56,50 @@ describe("hearsay serve", () => {
     child.kill("SIGINT");
     const [status] = await once(child, "exit");
     expect([status, said()]).toEqual([0, expect.stringContaining("what is being written is finished first")]);
+  }, 60_000);
+
+  it("answers the command line, which reads, adds and judges there as it does in a file", async () => {
+    const { child, server } = await start("--token", token);
+    const run = async (env: NodeJS.ProcessEnv, ...args: readonly string[]) => {
+      let [out, err] = ["", ""];
+      const io = { stdin: Readable.from([]), env, now: () => "2031-03-16T08:00:00Z" };
+      const streams = {
+        stdout: { write: (text: unknown) => (out += text) },
+        stderr: { write: (text: unknown) => (err += text) },
+      };
+      return { status: await main(args, { ...io, ...streams }), out, err };
+    };
+    const env = () => ({ HEARSAY_HOME: join(home, "elsewhere"), HEARSAY_TOKEN: token });
+    const here = await run({ HEARSAY_HOME: home }, "report", "-s", "ferry");
+    expect((await run(env(), "report", "-s", "ferry", "--server", server)).out).toBe(here.out);
+    const note = join(home, "note.txt");
+    writeFileSync(note, "Bluewater Lines will run two more ferries from May, it said on Friday in Port Ansel.");
+    expect(await run(env(), "add", "-s", "later", "--server", `${server}/`, note)).toMatchObject({
+      status: 0,
+      err: "",
+    });
+    const articles = await run(env(), "articles", "-s", "later", "--server", server, "--format", "json");
+    expect(JSON.parse(articles.out)).toMatchObject([{ file: "note.txt" }]);
+    expect((await run(env(), "judge", "-s", "later", "--server", server, "reject", "note")).out).toMatch(
+      /^Recorded at/,
+    );
+    const judged = await run(env(), "judgements", "-s", "later", "--server", server, "--format", "json");
+    const [{ id }] = JSON.parse(judged.out);
+    expect((await run(env(), "judge", "-s", "later", "--server", server, "undo", id)).status).toBe(0);
+    const wrong = await run(
+      { HEARSAY_TOKEN: "another-token-of-some-length" },
+      "claims",
+      "-s",
+      "ferry",
+      "--server",
+      server,
+    );
+    expect(wrong).toMatchObject({ status: 1, err: expect.stringContaining("HEARSAY_TOKEN") });
+    expect((await run(env(), "rebuild", "-s", "ferry", "--server", server)).err).toContain("works on a story's file");
+    expect((await run(env(), "claims", "--server", "ftp://x")).status).toBe(2);
+    expect((await run(env(), "claims", "--server", "http://127.0.0.1:9")).err).toContain("Is hearsay serve running");
+    child.kill("SIGINT");
+    await once(child, "exit");
   }, 60_000);
 
   it("elsewhere makes a token of its own and prints it once, as a link", async () => {
