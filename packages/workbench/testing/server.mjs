@@ -1,12 +1,16 @@
 // A real `hearsay serve` over stories made for the tests, in a folder of its own that goes with it.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const hearsay = join(root, "packages/hearsay/bin/hearsay.js");
+
+const real = join(process.env.HEARSAY_SHARED ?? join(root, "../shared"), "stories/moscow-tehran");
+/** Whether the five real articles are there: they are not the project's, and stand beside it on some machines only. */
+export const hasReal = existsSync(real);
 
 /** Script in every field that a page can fill. */
 export const hostile = `<!doctype html><html><head>
@@ -34,6 +38,7 @@ export async function serveStories() {
   run("add", "-s", "sample", "cable");
   run("add", "-s", "hostile", "bad");
   run("add", "-s", "single", "cable/05-tasvar-inform.txt");
+  if (hasReal) run("add", "-s", "real", real);
   const child = spawn(process.execPath, [hearsay, "serve", "-s", "sample", "--port", "0"], { cwd: folder });
   const url = await new Promise((done, fail) => {
     let said = "";

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasChromium, launch, openPage, overflow, seriousFindings, settled, visit } from "./browser.mjs";
-import { serveStories } from "./server.mjs";
+import { hasReal, serveStories } from "./server.mjs";
 
 if (!hasChromium)
   console.warn("No chromium at /usr/bin/chromium (or where CHROMIUM says): the browser tests are skipped.");
+
+if (!hasReal) console.warn("The real story moscow-tehran is not beside the project: its browser tests are skipped.");
 
 /** Generous: the suite takes well under a minute by itself, and a machine may have other things to do. */
 const limit = 240_000;
@@ -40,11 +42,14 @@ describe.skipIf(!hasChromium)("the workbench", () => {
   }, limit);
   const open = (options) => openPage(browser, server.url, options);
 
-  const inner = async () => {
-    const { derivations } = await api("sample/lineage");
-    const { rows } = await api("sample/claims?verdict=contradicted");
-    const edge = derivations.find((d) => d.source !== null && d.kind !== "cites");
-    const { rows: said } = await api("sample/statements");
+  const inner = async (story = "sample") => {
+    const { derivations } = await api(`${story}/lineage`);
+    const { rows } = await api(`${story}/claims?verdict=contradicted`);
+    const { rows: articles } = await api(`${story}/articles`);
+    const [derived, source] = articles.map(({ id }) => id);
+    // Where nothing was copied, any two articles can be compared.
+    const edge = derivations.find((d) => d.source !== null && d.kind !== "cites") ?? { derived, source };
+    const { rows: said } = await api(`${story}/statements`);
     const speaker = said.find((s) => s.speaker.entity !== null).speaker.entity;
     return [
       `article/${edge.derived}?removed=1&layers=claim+statement+event+commitment+cause+figure+shared`,
@@ -204,6 +209,35 @@ describe.skipIf(!hasChromium)("the workbench", () => {
       expect(rows.at(-1).who).not.toBe("");
       expect(rows.at(-1).when).toMatch(/^\d{4}-\d\d-\d\dT/);
       await Promise.all([mine.close(), theirs.close()]);
+    },
+    limit,
+  );
+
+  it.skipIf(!hasReal)(
+    "shows five real articles as their scraper left them: every view, a contradiction taken back, a question answered",
+    async () => {
+      const { page, wrong, close } = await open();
+      const findings = [];
+      for (const view of [...views, ...(await inner("real"))]) {
+        await visit(page, server.url, `#/real/${view}`);
+        expect(await page.locator("main").innerText(), view).not.toContain("This view failed");
+        for (const found of await seriousFindings(page, null)) findings.push(`${view}: ${found}`);
+      }
+      expect(findings).toEqual([]);
+      const { rows, total } = await api("real/claims?verdict=contradicted");
+      await visit(page, server.url, `#/real/claims?open=${rows[0].id}`);
+      await page.locator(".panel .against button", { hasText: "Both can be true" }).first().click();
+      await page.waitForSelector("text=/no longer count as contradicting/", { timeout: 120_000 });
+      for (let i = 0; i < 240 && (await api("real/claims?verdict=contradicted")).total === total; i++)
+        await page.waitForTimeout(500);
+      expect((await api("real/claims?verdict=contradicted")).total).toBeLessThan(total);
+      await visit(page, server.url, "#/real/review");
+      const before = (await api("real/judgements")).total;
+      await page.keyboard.press("a");
+      for (let i = 0; i < 240 && (await api("real/judgements")).total === before; i++) await page.waitForTimeout(500);
+      expect((await api("real/judgements")).rows.at(-1).kind).toMatch(/accept|merge/);
+      expect(wrong).toEqual([]);
+      await close();
     },
     limit,
   );
