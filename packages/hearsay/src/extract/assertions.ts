@@ -13,6 +13,7 @@ import { type Clause, clausesOf } from "./assertions/clauses.js";
 import { type Lookup, lookupsOf, touches, unique } from "./assertions/lookup.js";
 import { type Piece, piecesOf } from "./assertions/pieces.js";
 import * as slots from "./assertions/slots.js";
+import { stanceOf } from "./assertions/stance.js";
 import { bySentence } from "./by-sentence.js";
 import { Tree } from "./tree.js";
 
@@ -167,6 +168,7 @@ function assertion(
     beginning: slots.isBeginning(predicate, article.text.slice(start, end)),
     conditional: slots.isConditional(tree, clause),
     future: slots.isFuture(tree, clause, statement, article.text) || ahead.has(predicate),
+    stance: stanceOf(tree, clause, statement, lookup),
     refersTo: null,
     statement: statement?.id ?? null,
   };

@@ -159,7 +159,7 @@ export function denied(tokens: readonly Token[], lookup: Lookup): { words: strin
 }
 
 /** The subject of a predicate, or of the predicate that it is coordinated with; −1 if none. */
-function subjectIndex(tree: Tree, head: number): number {
+export function subjectIndex(tree: Tree, head: number): number {
   const of = (i: number) => tree.children[i]?.find((child) => tree.relations[child] === "nsubj") ?? -1;
   const own = of(head);
   const { deprel, head: above } = tree.tokens[head]!;
