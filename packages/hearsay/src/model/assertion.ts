@@ -56,8 +56,8 @@ export interface Stance {
   readonly verbal: boolean;
   /** Shown by a deed ("closed", "delivered") or by its omission ("made no offer"), not said. */
   readonly deed: boolean;
-  /** The clause has no subject of its own: whoever says it takes the stand. */
-  readonly implied: boolean;
+  /** The clause has no subject of its own, with a verb that needs one ("declines the offer") or without ("to close the port"). */
+  readonly implied: "stated" | "left" | null;
 }
 
 /** An amount in its clause. */

@@ -44,7 +44,8 @@ function standsOf(p: Proposition, input: PositionInput): Stand[] {
   const actorOf = (id: string) => whoActs(input.known.entityOf[id] ?? id, input.known);
   const speaker = statement?.speaker.entity ? actorOf(statement.speaker.entity) : null;
   const subjects = new Set(assertion.subject.map(actorOf));
-  const actors = statement === null ? told(stance.implied, subjects) : own(statement.act, stance.implied, subjects, speaker);
+  const taken = stance.implied === "stated" || (stance.implied === "left" && statement?.act === "intention");
+  const actors = statement === null ? told(stance.implied !== null, subjects) : own(taken, subjects, speaker);
   const named = new Set(stance.entities.map(actorOf));
   const around = new Set(assertion.entities.map(actorOf));
   return actors.map((actor) => ({
@@ -60,9 +61,9 @@ function standsOf(p: Proposition, input: PositionInput): Stand[] {
 const told = (implied: boolean, subjects: ReadonlySet<string>): string[] => (implied ? [] : [...subjects]);
 
 /** Whoever speaks takes a stand only for himself. */
-function own(act: string, implied: boolean, subjects: ReadonlySet<string>, speaker: string | null): string[] {
+function own(implied: boolean, subjects: ReadonlySet<string>, speaker: string | null): string[] {
   if (speaker === null) return [];
-  return (implied ? act === "intention" : subjects.has(speaker)) ? [speaker] : [];
+  return implied || subjects.has(speaker) ? [speaker] : [];
 }
 
 /** A state acts through its leaders, ministries and spokesmen. */
@@ -145,7 +146,9 @@ function shiftsOf(takes: readonly Take[]): Shift[] {
     const before = takes.findLastIndex((a, i) => i < to && isBefore(a, b));
     if (before < 0) return;
     const from = takes.findLastIndex((a, i) => i < to && isBefore(a, b) && a.leaning !== b.leaning);
-    const settled = from < 0 || takes.some((a, i) => i !== from && !isBefore(a, takes[from]!) && isBefore(a, b) && a.leaning === b.leaning);
+    const settled =
+      from < 0 ||
+      takes.some((a, i) => i !== from && !isBefore(a, takes[from]!) && isBefore(a, b) && a.leaning === b.leaning);
     if (!settled) shifts.push({ from, to, kind: isGap(takes[from]!, b) ? "gap" : "turned", order: "known" });
   });
   if (shifts.length > 0) return shifts;

@@ -34,7 +34,7 @@ export function fakeStages(versions: Partial<StageVersions> = {}): { stages: Sta
       compared: new Map(),
     })),
     weigh: counted("weigh", () => ({
-      output: { entities: [], entityOf: {}, claims: [], figures: [] },
+      output: { entities: [], entityOf: {}, claims: [], figures: [], positions: [] },
       diagnostics: [],
     })),
     tell: counted("tell", ({ name, articles, lineage, extractions, versions, diagnostics }) => {

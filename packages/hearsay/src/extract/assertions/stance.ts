@@ -1,7 +1,7 @@
 import { type Span, type Stance, type Statement, span } from "../../model/index.js";
 import { below, type Tree } from "../tree.js";
 import type { Clause } from "./clauses.js";
-import { type Lookup, unique } from "./lookup.js";
+import { type Lookup, touches, unique } from "./lookup.js";
 import { meaning } from "./meaning.js";
 import { meaningOf, subjectIndex } from "./slots.js";
 import { backing, cooperation, deeds, light, negative, positive } from "./stances.js";
@@ -34,6 +34,7 @@ export function stanceOf(tree: Tree, clause: Clause, statement: Statement | null
   const parts = phrase(tree, target);
   const tokens = parts.map((i) => tree.tokens[i]!);
   const entities = lookup.entitiesAt(tokens);
+  if (lookup.moments.some((m) => touches(m, [tree.tokens[target]!]))) return null;
   const topic = topicOf(tree, target, last, entities.length > 0);
   if (topic === null) return null;
   // "Iran" is no issue, "abandoning Iran" is.
@@ -41,7 +42,8 @@ export function stanceOf(tree: Tree, clause: Clause, statement: Statement | null
   const words: Span = span(lookup.article.id, tree.tokens[opening]!.start, tokens.at(-1)!.end);
   const [acts, denials] = [path.filter((i) => i !== target), negations(tree, path)];
   const done = !intended && statement === null && acts.every((i) => isDeed(tree, i));
-  const omitted = !intended && statement === null && denials > 0 && acts.every((i) => isDeed(tree, i) || offers.has(tree.lemmas[i]!));
+  const omitted =
+    !intended && statement === null && denials > 0 && acts.every((i) => isDeed(tree, i) || offers.has(tree.lemmas[i]!));
   const sign = course.sign * (denials % 2 === 1 ? -1 : 1);
   return {
     leaning: sign > 0 ? "for" : "against",
@@ -51,22 +53,29 @@ export function stanceOf(tree: Tree, clause: Clause, statement: Statement | null
     details: unique(parts.filter((i) => i !== target && isContent(tree, i)).map((i) => meaningOf(tree.tokens[i]!))),
     verbal: tree.tokens[target]!.upos === "VERB",
     deed: (done && deeds.has(tree.lemmas[clause.head]!)) || omitted,
-    implied: subjectIndex(tree, clause.head) < 0 && !isPassive(tree, clause.head),
+    implied: isImplied(tree, clause.head) ? (hasFinite(tree, clause.head) ? "stated" : "left") : null,
   };
 }
 
 const isContent = (tree: Tree, i: number): boolean => /^(?:NOUN|ADJ|VERB)$/.test(tree.tokens[i]!.upos);
 
+/** "…, Norland said, declines the offer": no one but the speaker is there to do it. */
+const isImplied = (tree: Tree, head: number): boolean => subjectIndex(tree, head) < 0 && !isPassive(tree, head);
+
+const hasFinite = (tree: Tree, head: number): boolean => /^VB[DPZ]$/.test(tree.tokens[head]!.xpos);
+
 const isPassive = (tree: Tree, head: number): boolean =>
   tree.children[head]!.some((i) => tree.tokens[i]!.deprel === "nsubj:pass");
 
-const offers = new Set(["offer", "proposal", "promise", "help", "aid", "assist"]);
+const offers = new Set(["offer", "proposal", "promise", "help", "aid", "assist", "assistance", "support", "backing"]);
 
 const isDeed = (tree: Tree, i: number): boolean => deeds.has(tree.lemmas[i]!) || light.has(tree.lemmas[i]!);
 
 /** "Will" makes any verb an intention. */
 const isPromised = (tree: Tree, head: number): boolean =>
-  tree.children[head]!.some((i) => tree.relations[i] === "aux" && /^(?:will|wo|['’]ll|shall)$/i.test(tree.tokens[i]!.form));
+  tree.children[head]!.some(
+    (i) => tree.relations[i] === "aux" && /^(?:will|wo|['’]ll|shall)$/i.test(tree.tokens[i]!.form),
+  );
 
 function follow(tree: Tree, head: number, intended: boolean): Course | null {
   let sign: 1 | -1 = 1;
@@ -107,7 +116,9 @@ function next(tree: Tree, at: number): number {
   if (given !== undefined && handing.test(tree.lemmas[at]!)) return given;
   const object = by("obj");
   if (object >= 0) return object;
-  const after = kids.find((i) => i > at && ["acl", "advcl"].includes(tree.relations[i]!) && !opens.test(caseOf(tree, i)));
+  const after = kids.find(
+    (i) => i > at && ["acl", "advcl"].includes(tree.relations[i]!) && !opens.test(caseOf(tree, i)),
+  );
   const joined = kids.find((i) => ["nmod", "obl"].includes(tree.relations[i]!) && leading.test(caseOf(tree, i)));
   return joined !== undefined && (after === undefined || joined < after) ? joined : (after ?? -1);
 }
@@ -129,7 +140,9 @@ function phrase(tree: Tree, target: number): number[] {
     for (const child of tree.children[kept[k]!]!)
       if (phrasal.has(tree.relations[child]!) || (k > 0 && tree.relations[child] === "case")) kept.push(child);
   const [from, to] = [Math.min(...kept), Math.max(...kept)];
-  return tree.tokens.map((_, i) => i).filter((i) => i >= from && i <= to && (kept.includes(i) || below(tree, target).includes(i)));
+  return tree.tokens
+    .map((_, i) => i)
+    .filter((i) => i >= from && i <= to && (kept.includes(i) || below(tree, target).includes(i)));
 }
 
 /** What the target means; of somebody named, what is done for or to them. Null where that tells nothing. */

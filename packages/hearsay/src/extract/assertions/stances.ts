@@ -10,7 +10,7 @@ export const positive = set(`
   undertake urge demand insist ask request call appeal sign ratify join continue resume restore deepen strengthen expand
   develop maintain honour honor fulfil fulfill implement deliver delivery supply provide send give grant lend pay finance
   allow permit reopen open release return attend keep publish
-  help aid assist assistance defend protect
+  help aid assist assistance defend protect need reason
 `);
 
 export const negative = set(`
@@ -27,10 +27,12 @@ export const deeds = set(`
 `);
 
 /** Standing by somebody, or not. */
-export const backing = set("help aid assist assistance support backing back defend defence defense protect abandon desert forsake");
+export const backing = set(
+  "help aid assist assistance support backing back defend defence defense protect abandon desert forsake",
+);
 
 /** Working together. */
 export const cooperation = set("alliance partnership cooperation tie relation relationship");
 
 /** Verbs and nouns that only lead on to what is meant. */
-export const light = set("have make take be show hundred thousand dozen number kind series");
+export const light = set("have make take see be show hundred thousand dozen number kind series");
