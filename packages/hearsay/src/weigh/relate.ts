@@ -118,7 +118,8 @@ function otherDate(a: Proposition, b: Proposition, c: Comparison): Relation {
   const sameAct = c.head && a.assertion.events.some((x) => b.assertion.events.includes(x) && onceOnly.has(x));
   const once = sameAct || [...a.features].some((feature) => oncePredicates.has(feature) && b.features.has(feature));
   const dated = a.assertion.times.length === 1 && b.assertion.times.length === 1 && !isOpen(a) && !isOpen(b);
-  return once && dated && c.topic >= CONTRARY ? { kind: "conflict", why: "date" } : none;
+  const named = c.head && dated && solemn.has(a.assertion.predicate) && c.words >= 2 && c.shared >= SOLEMN;
+  return once && dated && (c.topic >= CONTRARY || named) ? { kind: "conflict", why: "date" } : none;
 }
 
 /** Acts that parties do once for one object; they meet, strike and accuse every other day. */
@@ -133,6 +134,11 @@ const oncePredicates: ReadonlySet<string> = new Set([
   "=release",
   "=begin",
 ]);
+
+/** Acts that leave a dated paper: two dates for one are told in sentences that have little else in common. */
+const solemn: ReadonlySet<string> = new Set(["=sign", "=appoint", "=notify"]);
+/** Weight that two such must share, in telling words. */
+const SOLEMN = 2;
 
 const isOpen = (a: Proposition): boolean => a.assertion.times.some((t) => t.earliest === "0000" || t.latest === "9999");
 

@@ -33,13 +33,22 @@ export function measured(given: Amount, words: readonly string[], negated: boole
   const amount = negated ? turned(given, lookup.article.text) : given;
   return {
     amount,
-    measure: perUnit(measureOf(amount, toll), amount, lookup.article.text),
+    measure: perUnit(measureOf(ofWhom(amount, lookup.article.text), toll), amount, lookup.article.text),
     whole: isWhole(amount, lookup.article.text),
     always: amount !== given,
     owners: amount.of === null ? [] : lookup.entitiesIn(amount.of),
     picks: picksOf(amount, lookup.article.text),
     part,
   };
+}
+
+/** "24 members of the crew" and "24 crew members" are a crew of 24. */
+function ofWhom(amount: Amount, text: string): Amount {
+  const after = text.slice(amount.end, amount.end + 60);
+  const body =
+    /^ (\p{Ll}+) members\b/u.exec(after)?.[1] ??
+    /^\s*members of (?:(?:the|its|his|her|their|our) )?(\p{Ll}+)/u.exec(text.slice(amount.end, amount.end + 60))?.[1];
+  return body === undefined ? amount : { ...amount, noun: body };
 }
 
 /** Words that pick some out of many: "the first 17", "two additional sentences". */
@@ -201,6 +210,23 @@ const before = (tree: Tree, clause: Clause, i: number): Token[] =>
 const begins = /\b(open(s|ed|ing)? fire|fir(es?|ed|ing) first|first to|provo(ke|cation)|unprovoked)\b/i;
 
 export const isBeginning = (predicate: string, text: string): boolean => begins.test(text) || predicate === "=begin";
+
+/** "Gave notice" is notifying, "made an offer" offering: a verb that tells nothing leaves it to its object. */
+export function predicateOf(tree: Tree, head: number): string {
+  const own = meaningOf(tree.tokens[head]!);
+  if (!lightVerbs.has(tree.lemmas[head]!)) return own;
+  const object = tree.children[head]!.find((i) => tree.relations[i] === "obj" && tree.tokens[i]!.upos === "NOUN");
+  const meant = object === undefined ? own : meaningOf(tree.tokens[object]!);
+  return acts.has(meant) ? meant : own;
+}
+
+const lightVerbs = new Set(["give", "make", "take", "hold", "have", "issue", "launch", "put", "reach"]);
+
+/** Classes of predicates whose nouns name an act. */
+const acts = new Set(
+  `=notify =offer =ask =reply =announce =agree =meet =attack =promise =threaten =refuse =deny =accuse =investigate
+   =confirm =withdraw =deploy =appoint =approve =condemn =arrest =pay =deliver =supply`.split(/\s+/),
+);
 
 const hangs = (tree: Tree, head: number, relation: string, form: RegExp): boolean =>
   tree.children[head]!.some((child) => tree.relations[child] === relation && form.test(tree.tokens[child]!.form));
