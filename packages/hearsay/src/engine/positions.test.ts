@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { annotate } from "../annotate/index.js";
 import { extract } from "../extract/index.js";
 import { plainArticle } from "../model/index.js";
-import { weigh } from "./index.js";
+import { weigh } from "../weigh/index.js";
 
 /** Positions of a story of short texts, each after its day of publication: "actor: ± shown words". */
 function positions(...texts: readonly (readonly [day: string | null, text: string])[]) {

@@ -1,7 +1,7 @@
 import { type Amount, agree, type ClaimRelation } from "../model/index.js";
 import type { Comparison, Differing } from "./compare.js";
 import type { Proposition } from "./propositions.js";
-import { isTurned, sameWording } from "./wording.js";
+import { hasNegation, isTurned, sameWording } from "./wording.js";
 
 /** The day an assertion holds for, ISO; null when the article has no date. */
 export type AsOf = string | null;
@@ -40,6 +40,9 @@ const ENOUGH = 1.55;
 const CORE = 0.7;
 /** The same for what is said around two values, where the story is not about what they measure. */
 const SETTING = 0.9;
+
+/** The same where one article alone gives three values of the measure: points of every player, shares of every party. */
+const CROWDED = 0.6;
 
 /**
  * Decides what two propositions are to one another. `a` and `b` in the order of the comparison. Two speakers of one
@@ -91,6 +94,10 @@ function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
   if (calledUntrue && c.topic >= (c.numbers === "agree" ? UNTRUE_NUMBER : CONTRARY))
     return { kind: "conflict", why: "denial" };
   const referred = (a.borrowed || b.borrowed) && !reports.has((a.borrowed ? b : a).assertion.predicate);
+  const borrowed = a.borrowed || b.borrowed;
+  if (!borrowed && (isMixed(a) || isMixed(b) || (a.subject.size > 0 && b.subject.size > 0 && c.agents !== "same")))
+    return none;
+  if (!borrowed && c.words < 2 && c.topic < CORE) return none;
   const fits =
     ((c.head && !light.has(a.assertion.predicate)) || referred) &&
     (c.specific || c.agents === "same" || a.borrowed || b.borrowed) &&
@@ -99,6 +106,9 @@ function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
     c.agents !== "other";
   return fits ? { kind: "conflict", why: "polarity" } : none;
 }
+
+/** "I feel we were not ready" is no denial, and does not say that they were. */
+const isMixed = ({ assertion, wording }: Proposition): boolean => !assertion.negated && hasNegation(wording);
 
 /** Verbs that tell nothing: that one side "had nothing to say" is not that the other side had no request. */
 const light: ReadonlySet<string> = new Set(["have", "do", "get"]);
@@ -119,7 +129,8 @@ function otherDate(a: Proposition, b: Proposition, c: Comparison): Relation {
   const once = sameAct || [...a.features].some((feature) => oncePredicates.has(feature) && b.features.has(feature));
   const dated = a.assertion.times.length === 1 && b.assertion.times.length === 1 && !isOpen(a) && !isOpen(b);
   const named = c.head && dated && solemn.has(a.assertion.predicate) && c.words >= 2 && c.shared >= SOLEMN;
-  return once && dated && (c.topic >= CONTRARY || named) ? { kind: "conflict", why: "date" } : none;
+  const alikeBeside = c.topic >= CONTRARY && (c.names > 0 || c.words >= 3);
+  return once && dated && (alikeBeside || named) ? { kind: "conflict", why: "date" } : none;
 }
 
 /** Acts that parties do once for one object; they meet, strike and accuse every other day. */
@@ -163,6 +174,7 @@ function differingAmounts(
   [atA, atB]: readonly [AsOf, AsOf],
 ): Relation {
   if (c.setting < SETTING && !c.central) return none;
+  if (c.crowded && c.topic < CROWDED) return none;
   if (d.a.unit === null && !d.toll && !d.wholes && !isSameDoing(a, b, c)) return none;
   if (d.toll && c.elsewhere) return none;
   if (d.wholes && c.topic >= SERIES) return { kind: "conflict", why: "number" };

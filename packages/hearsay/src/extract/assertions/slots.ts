@@ -7,7 +7,9 @@ import { denies, meaning } from "./meaning.js";
 import { measureOf } from "./measure.js";
 
 const contentTags = new Set(["NOUN", "VERB", "ADJ", "PROPN", "ADV"]);
-const negations = new Set("not n't never no none neither nor nobody nothing".split(" "));
+const negations = new Set(
+  "not n't never no none neither nor nobody nothing cant dont didnt wont isnt wasnt".split(" "),
+);
 const lightLemmas = new Set(
   `be have do say tell make take get go come put give will would also there such then so now just still already even
    more most other such very too here well only much many own new same back again once ever yet however`.split(/\s+/),
@@ -33,13 +35,22 @@ export function measured(given: Amount, words: readonly string[], negated: boole
   const amount = negated ? turned(given, lookup.article.text) : given;
   return {
     amount,
-    measure: perUnit(measureOf(ofWhom(amount, lookup.article.text), toll), amount, lookup.article.text),
+    measure: isLabel(amount, lookup.article.text)
+      ? null
+      : perUnit(measureOf(ofWhom(amount, lookup.article.text), toll), amount, lookup.article.text),
     whole: isWhole(amount, lookup.article.text),
     always: amount !== given,
     owners: amount.of === null ? [] : lookup.entitiesIn(amount.of),
     picks: picksOf(amount, lookup.article.text),
     part,
   };
+}
+
+/** An age ("died at 77") or a number in an address ("the 22000 block of") counts nothing. */
+function isLabel({ start, end, unit, noun }: Amount, text: string): boolean {
+  if (unit !== null) return false;
+  const aged = noun === null && /\b(?:at|aged?|age of) $/.test(text.slice(Math.max(0, start - 8), start));
+  return aged || /^ block\b/.test(text.slice(end, end + 7));
 }
 
 /** "24 members of the crew" and "24 crew members" are a crew of 24. */
