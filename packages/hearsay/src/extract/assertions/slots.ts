@@ -114,14 +114,27 @@ function isWhole({ start, unit, exact, min }: Amount, text: string): boolean {
 }
 
 /** A word of denial in the clause: "reports of six dead are an invention". */
-export const isDenial = (tree: Tree, clause: Clause): boolean =>
-  clause.tokens.some((i) => denies(tree.lemmas[i]!) && !turnsDown(tree, i));
+export const isDenial = (tree: Tree, clause: Clause): boolean => clause.tokens.some((i) => callsUntrue(tree, i));
+
+/** "Lies are what they heard" calls nothing untrue; "that is a lie" does. */
+const callsUntrue = (tree: Tree, i: number): boolean =>
+  denies(tree.lemmas[i]!) && !turnsDown(tree, i) && (tree.lemmas[i] !== "lie" || isSaidOf(tree, i));
+
+const isSaidOf = (tree: Tree, i: number): boolean =>
+  tree.tokens[i]!.upos === "NOUN" && tree.children[i]!.some((child) => tree.relations[child] === "cop");
 
 /** "Denied a request", "dismissed calls to resign": refused and not called untrue. */
 const turnsDown = (tree: Tree, i: number): boolean =>
+  turnsDownNear(tree, i) ||
   tree.children[i]!.some(
     (child) => /^(?:obj|nmod|nsubj:pass)$/.test(tree.relations[child]!) && askable.has(meaningOf(tree.tokens[child]!)),
   );
+
+/** By position, where the tree makes a name of the giver ("denied a Lunev offer") the object. */
+const turnsDownNear = ({ tokens, lemmas }: Tree, i: number): boolean =>
+  lemmas[i] === "deny" &&
+  /^(?:an?|the|his|her|its|their)$/i.test(tokens[i + 1]?.form ?? "") &&
+  tokens.slice(i + 2, i + 4).some((token) => token.upos === "NOUN" && askable.has(meaningOf(token)));
 
 const askable = new Set(
   "=ask =offer call plea motion access entry permission visa bail parole chance application".split(" "),
@@ -131,7 +144,7 @@ const askable = new Set(
 export function isNegated(tree: Tree, clause: Clause, statement: Statement | null): boolean {
   const above = pathToRoot(tree, clause.head).map((i) => tree.lemmas[i]!);
   const doubted = above.includes("hard") && above.some((l) => /^(sustain|believe|maintain|credit|defend)$/.test(l));
-  const denied = pathToRoot(tree, clause.head).some((i) => denies(tree.lemmas[i]!) && !turnsDown(tree, i));
+  const denied = pathToRoot(tree, clause.head).some((i) => callsUntrue(tree, i));
   if (doubted || statement?.act === "denial" || isDenial(tree, clause) || denied) return true;
   return clause.tokens.filter((i) => negations.has(tree.lemmas[i]!) && governs(tree, clause.head, i)).length % 2 === 1;
 }
