@@ -156,8 +156,13 @@ const isOpen = (a: Proposition): boolean => a.assertion.times.some((t) => t.earl
 /** Both say who began, and it is not the same: the other side may well be named, as the one who was attacked. */
 function rivals(a: Proposition, b: Proposition): boolean {
   if (!a.assertion.beginning || !b.assertion.beginning || a.subject.size === 0 || b.subject.size === 0) return false;
+  if (isPronominal(a) || isPronominal(b)) return false;
   return ![...a.subject].some((e) => b.subject.has(e));
 }
+
+/** Whom "he" stands for may have been read wrong; that would be the whole contradiction. */
+const isPronominal = ({ wording }: Proposition): boolean =>
+  wording.slice(0, 2).some((word) => /^(?:he|she|they)$/.test(word));
 
 /** Two sides each name the other as the one who began: only an act that can have one beginner is contested. */
 function otherAgent(a: Proposition, b: Proposition, c: Comparison): Relation {
@@ -188,7 +193,7 @@ function differingAmounts(
     return c.topic >= (d.series && c.predicate ? MOVED : CONTRARY) &&
       (d.series || c.head) &&
       c.agents !== "other" &&
-      !(d.toll && c.times === "differ")
+      !(d.toll && (c.times === "differ" || c.setting < SETTING))
       ? { kind: "conflict", why: "number" }
       : none;
   const later = atA > atB ? "a" : "b";
