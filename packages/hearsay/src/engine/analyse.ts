@@ -131,7 +131,7 @@ export function weighStory(
   judgements: readonly Judgement[],
 ): StageResult<Weighing> {
   const input = { ...recordsOf(readings), lineage, judgements };
-  const nothing: Weighing = { entities: [], entityOf: {}, claims: [], figures: [] };
+  const nothing: Weighing = { entities: [], entityOf: {}, claims: [], figures: [], positions: [] };
   return attempt("weigh", undefined, () => stages.weigh(input), nothing);
 }
 

@@ -13,6 +13,7 @@ import { type Clause, clausesOf } from "./assertions/clauses.js";
 import { type Lookup, lookupsOf, touches, unique } from "./assertions/lookup.js";
 import { type Piece, piecesOf } from "./assertions/pieces.js";
 import * as slots from "./assertions/slots.js";
+import { stanceOf } from "./assertions/stance.js";
 import { bySentence } from "./by-sentence.js";
 import { Tree } from "./tree.js";
 
@@ -116,6 +117,14 @@ const REACH = 6;
 
 const refersBack = ({ start, end }: Span, text: string): boolean => /\bno such\b/i.test(text.slice(start, end));
 
+/** The words of what ", of which …" is said of, where its own tree does not hold them: reported words are parsed apart. */
+function antecedent(sentence: Sentence, tokens: readonly Token[]): readonly Token[] {
+  const opening = tokens.filter(({ upos }) => upos !== "PUNCT").slice(0, 2);
+  if (opening[0]?.upos !== "ADP" || !/^which$/i.test(opening[1]?.form ?? "")) return [];
+  const before = sentence.tokens.filter(({ end, upos }) => end <= opening[0]!.start && upos !== "PUNCT").slice(-2);
+  return before.at(-1)?.upos === "NOUN" ? before.filter(({ upos }) => upos === "NOUN" || upos === "ADJ") : [];
+}
+
 function assertion(
   sentence: Sentence,
   { tree, statement, own }: Piece,
@@ -133,13 +142,13 @@ function assertion(
     (a) => holds(a) && !moments.some((m) => contains(m, a)) && !slots.isAnaphor(a, article.text),
   );
   const events = happening.filter((e) => holds(e.trigger));
-  const words = slots.contentWords(tokens, around, lookup);
+  const words = slots.contentWords([...antecedent(sentence, tokens), ...tokens], around, lookup);
   const subject = slots.subjectOf(tree, clause, statement, lookup);
   const entities = unique([...lookup.entitiesOf(around.mentions), ...subject]);
   const checkable = amounts.length + events.length + entities.length > 0 || statement !== null;
   if (words.length === 0 || (!checkable && words.length < 3)) return null;
   const negated = slots.isNegated(tree, clause, statement);
-  const predicate = slots.meaningOf(tree.tokens[clause.head]!);
+  const predicate = slots.predicateOf(tree, clause.head);
   const measures = slots.current(
     amounts.map((amount) => slots.measured(amount, words, negated, lookup)),
     article.text,
@@ -167,6 +176,7 @@ function assertion(
     beginning: slots.isBeginning(predicate, article.text.slice(start, end)),
     conditional: slots.isConditional(tree, clause),
     future: slots.isFuture(tree, clause, statement, article.text) || ahead.has(predicate),
+    stance: stanceOf(tree, clause, statement, lookup),
     refersTo: null,
     statement: statement?.id ?? null,
   };

@@ -33,10 +33,31 @@ export interface Assertion extends Span {
   readonly conditional: boolean;
   /** It speaks of what will or would be. */
   readonly future: boolean;
+  /** What it takes a stand on, if it takes one. */
+  readonly stance: Stance | null;
   /** It refers back ("no such request"), so the assertion before it says what it is about. */
   readonly refersTo: string | null;
   /** The statement that reports it; null when the article asserts it itself. */
   readonly statement: string | null;
+}
+
+/** What a clause is for or against. */
+export interface Stance {
+  readonly leaning: "for" | "against";
+  /** What it is about, as a meaning: a lemma, or `=` and the class of its synonyms. */
+  readonly topic: string;
+  /** The words for it. */
+  readonly words: Span;
+  /** Entities of the article named in these words. */
+  readonly entities: readonly string[];
+  /** Meanings of the other content words among them. */
+  readonly details: readonly string[];
+  /** The topic is a verb: with another object it is another issue. */
+  readonly verbal: boolean;
+  /** Shown by a deed ("closed", "delivered") or by its omission ("made no offer"), not said. */
+  readonly deed: boolean;
+  /** The clause has no subject of its own, with a verb that needs one ("declines the offer") or without ("to close the port"). */
+  readonly implied: "stated" | "left" | null;
 }
 
 /** An amount in its clause. */

@@ -17,6 +17,7 @@ export * from "./judgement.js";
 export * from "./mention.js";
 export * from "./moment.js";
 export * from "./outlet.js";
+export * from "./position.js";
 export * from "./span.js";
 export * from "./spelling.js";
 export * from "./statement.js";

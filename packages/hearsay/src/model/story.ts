@@ -9,6 +9,7 @@ import type { Derivation, Origin } from "./derivation.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { Event } from "./event.js";
 import type { Entity } from "./mention.js";
+import type { Position } from "./position.js";
 import type { Statement } from "./statement.js";
 import type { Version } from "./version.js";
 
@@ -38,6 +39,7 @@ export interface Weighing {
   readonly entityOf: Readonly<Record<string, string>>;
   readonly claims: readonly Claim[];
   readonly figures: readonly Figure[];
+  readonly positions: readonly Position[];
 }
 
 /** A quantity of something as reported over time: the rows of one table line. */

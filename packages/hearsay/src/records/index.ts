@@ -85,6 +85,16 @@ export const recordCommands: readonly RecordCommand[] = [
     load: async () => (await import("./commitments.js")).commitments,
   },
   {
+    name: "positions",
+    summary: "where each side stands on an issue over time, in words and in deeds",
+    types: "for, against; said, told, done; direct, indirect, mixed; turned, gap",
+    examples: [
+      ["hearsay positions --type turned", "who took another stand"],
+      ["hearsay positions --who Ministry --type gap", "where a ministry did not do as it said"],
+    ],
+    load: async () => (await import("./positions.js")).positions,
+  },
+  {
     name: "causes",
     summary: "what is said to cause or prevent what, and who says so",
     types: "+ (brings about) or - (prevents)",

@@ -5,6 +5,7 @@ import { gaps, summary } from "./brief/frame.js";
 import { happenings } from "./brief/happenings.js";
 import { commitments, figures } from "./brief/ledger.js";
 import { sources } from "./brief/lineage.js";
+import { movements } from "./brief/movements.js";
 import { type Records, type Telling, telling } from "./brief/parts.js";
 import { echoes, established, single } from "./brief/standing.js";
 import { voices } from "./brief/voices.js";
@@ -18,14 +19,15 @@ import {
   reportEvent,
   reportFigure,
   reportOrigins,
+  reportPosition,
   reportStatement,
 } from "./records.js";
 import { remarks } from "./remarks.js";
 import type { Report, ReportArticle, Summary } from "./report.js";
 import { timeline } from "./timeline.js";
 
-/** The sections in reading order; references are numbered in this order. */
-const sections: readonly ((t: Telling) => Brief["sections"][number])[] = [
+/** The sections in reading order; references are numbered in this order. One with nothing to tell can stay away. */
+const sections: readonly ((t: Telling) => Brief["sections"][number] | null)[] = [
   summary,
   established,
   contradicted,
@@ -35,6 +37,7 @@ const sections: readonly ((t: Telling) => Brief["sections"][number])[] = [
   voices,
   happenings,
   commitments,
+  movements,
   figures,
   causal,
   sources,
@@ -49,14 +52,14 @@ export function makeReport(story: Story): Report {
   const records = makeRecords(story);
   const t = telling(records, new Map(story.annotations.map((a) => [a.article, a.sentences])));
   const shown = records.articles.length === 0 ? [summary, gaps] : sections;
-  const brief = { sections: shown.map((make) => make(t)) };
+  const brief = { sections: shown.flatMap((make) => make(t) ?? []) };
   return { ...records, brief, references: t.references };
 }
 
 function makeRecords(story: Story): Records {
   const articles = reportArticles(story);
   const { cut, each, diagnostics } = cutter(story.articles);
-  const { claims, entities, entityOf, figures: counted } = story.weighing;
+  const { claims, entities, entityOf, figures: counted, positions } = story.weighing;
   const { derivations, circles } = story.lineage;
   const all = [...story.extractions].sort((a, b) => compare(a.article, b.article));
   const events = each(
@@ -77,6 +80,7 @@ function makeRecords(story: Story): Records {
       (c) => reportCause(c, cut),
     ),
     figures: each(counted, (f) => reportFigure(f, cut)),
+    positions: each(positions, (p) => reportPosition(p, cut)),
   };
   const origins = reportOrigins(story.lineage.origins, articles);
   return {

@@ -6,6 +6,7 @@ import {
   type Extraction,
   type Figure,
   type Origin,
+  type Position,
   type Quote,
   quote,
   type Span,
@@ -21,6 +22,7 @@ import type {
   ReportEvent,
   ReportFigure,
   ReportOrigin,
+  ReportPosition,
   ReportStatement,
 } from "./report.js";
 
@@ -218,6 +220,12 @@ export function reportCause(c: Extraction["causes"][number], cut: Cutter["cut"])
     score: c.score,
   };
 }
+
+export const reportPosition = ({ takes, issue, ...position }: Position, cut: Cutter["cut"]): ReportPosition => ({
+  ...position,
+  issue: cut(issue),
+  takes: takes.map(({ article, start, end, ...take }) => ({ span: cut({ article, start, end }), ...take })),
+});
 
 export function reportFigure(f: Figure, cut: Cutter["cut"]): ReportFigure {
   return {

@@ -13,8 +13,10 @@ import type {
   Origin,
   Quote,
   Removed,
+  Shift,
   Speaker,
   Statement,
+  Take,
   Verdict,
   Version,
 } from "../model/index.js";
@@ -46,6 +48,7 @@ export interface Report {
   readonly claims: readonly ReportClaim[];
   readonly commitments: readonly ReportCommitment[];
   readonly figures: readonly ReportFigure[];
+  readonly positions: readonly ReportPosition[];
   readonly causes: readonly ReportCause[];
   readonly diagnostics: readonly Diagnostic[];
   readonly brief: Brief;
@@ -257,6 +260,20 @@ export interface ReportFigureReport {
   readonly asOf: string | null;
   readonly claim: string | null;
 }
+
+/** Where one actor stands on one issue, over time. */
+export interface ReportPosition {
+  readonly id: string;
+  /** The story's entity. */
+  readonly actor: string;
+  readonly name: string;
+  readonly issue: Quote;
+  /** In the order of time; those of unknown date last. */
+  readonly takes: readonly ReportTake[];
+  /** `from` and `to` count the takes from 0. */
+  readonly shifts: readonly Shift[];
+}
+export type ReportTake = Omit<Take, "article" | "start" | "end"> & { readonly span: Quote };
 
 export interface ReportCause {
   readonly id: string;

@@ -140,7 +140,15 @@ const isRevision = ({ kind }: ClaimRelation): boolean => kind === "grown" || kin
 function finish(input: ClaimInput, d: Draft, drafts: ReadonlyMap<string, Draft>, revised: boolean): Claim {
   const relations = d.relations.filter((r) => drafts.has(r.claim)).sort((a, b) => (a.claim < b.claim ? -1 : 1));
   const conflicts = relations.filter((r) => !isRevision(r)).map((r) => r.claim);
-  const standing: Standing = { origins: d.origins, revised, rivals: conflicts.map((id) => drafts.get(id)!.origins) };
+  const standing: Standing = {
+    origins: d.origins,
+    revised,
+    rivals: conflicts.map((id) => drafts.get(id)!.origins),
+    firmer: isFirmer(
+      d,
+      conflicts.map((id) => drafts.get(id)!),
+    ),
+  };
   const members = d.members.map((m) => input.propositions[m]!);
   const articles = new Set(d.support.map((s) => s.article)).size;
   const claim = {
@@ -163,6 +171,11 @@ function finish(input: ClaimInput, d: Draft, drafts: ReadonlyMap<string, Draft>,
   };
   return { ...claim, weight: weightOf(claim, articles, members) };
 }
+
+/** Told by an article in its own name, against what is only somebody's word. */
+const isFirmer = (own: Draft, rivals: readonly Draft[]): boolean =>
+  own.support.some(({ statement, partial }) => statement === null && !partial) &&
+  rivals.every(({ support }) => support.every(({ statement }) => statement !== null));
 
 function ratings({ articles, judgements }: ClaimInput, support: readonly Support[]): Reliability[] {
   const outlets = new Set(support.map((s) => articles.get(s.article)!.outlet));

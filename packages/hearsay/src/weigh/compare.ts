@@ -26,6 +26,8 @@ export interface Comparison {
   readonly sameSeries: boolean;
   /** An amount that agrees is a sum of money or a measurement told to the digit: few of those meet by chance. */
   readonly sameFigure: boolean;
+  /** What differs is counted many times over in one article: see Weights.crowded. */
+  readonly crowded: boolean;
   /** The amounts that measure one thing and differ. */
   readonly differing: Differing | null;
   /** "unknown" when one names a day of a year that nothing settles and the other a time. */
@@ -46,6 +48,7 @@ export interface Comparison {
 export interface Differing {
   readonly a: Amount;
   readonly b: Amount;
+  readonly measure: string | null;
   /** Both count a whole that is taken as known: then they cannot both be right, whatever else is said. */
   readonly wholes: boolean;
   /** One counted thing, or one rate, named alike: values of one series unless something sets them apart. */
@@ -61,6 +64,8 @@ export function compare(a: Proposition, b: Proposition, weights: Weights): Compa
   const shared = weights.shared(a.features, b.features);
   const amounts = compareAmounts(a.assertion, b.assertion);
   const measured = amounts.numbers !== "none";
+  const d = amounts.differing;
+  const crowded = d !== null && weights.crowded(d.measure, Math.min(d.a.min, d.b.min));
   return {
     topic: shared / Math.sqrt(Math.max(1e-9, weights.total(a.features) * weights.total(b.features))),
     shared: shared / weights.unit,
@@ -71,6 +76,7 @@ export function compare(a: Proposition, b: Proposition, weights: Weights): Compa
     elsewhere: a.places.size > 0 && b.places.size > 0 && ![...a.places].some((place) => b.places.has(place)),
     head: a.assertion.predicate === b.assertion.predicate,
     ...amounts,
+    crowded,
     times: compareTimes(a.assertion, b.assertion),
     polarity: a.assertion.negated === b.assertion.negated ? "same" : "opposite",
     agents: compareAgents(a, b),
@@ -155,6 +161,7 @@ function difference(x: Measured, y: Measured): Differing {
   return {
     a: x.amount,
     b: y.amount,
+    measure: x.measure,
     wholes: x.whole && y.whole,
     series: isSeries(x) && isSeries(y),
     toll: x.measure?.startsWith("toll:") ?? false,

@@ -2,9 +2,11 @@ import {
   type Annotation,
   type Article,
   type Extraction,
+  type Interval,
   type Judgement,
   type Lineage,
   publicationAt,
+  type Span,
   type StageResult,
   type Weighing,
 } from "../model/index.js";
@@ -15,6 +17,7 @@ import { makeFigures } from "./figures.js";
 import { joinPropositions } from "./join.js";
 import { Sources } from "./origins.js";
 import { candidatePairs } from "./pairs.js";
+import { makePositions } from "./positions.js";
 import { type Proposition, propositionsOf } from "./propositions.js";
 import type { AsOf } from "./relate.js";
 import { Weights } from "./weights.js";
@@ -62,7 +65,23 @@ export function weigh(input: WeighInput): StageResult<Weighing> {
   const byId = new Map(propositions.map((p) => [p.assertion.id, p.assertion]));
   const asOfById = new Map(propositions.map((p, i) => [p.assertion.id, asOf[i]!]));
   const figures = makeFigures(claims, byId, asOfById, articles);
-  return { output: { entities, entityOf, claims, figures }, diagnostics: [] };
+  const claimOf = new Map(claims.flatMap((c) => c.support.map((s) => [supportKey(s.span), c.id] as const)));
+  const positions = makePositions({
+    propositions,
+    known,
+    published: ({ assertion }) => publishedAt(articles.get(assertion.article)!, assertion.start),
+    claimOf: ({ assertion }) => claimOf.get(supportKey(assertion)) ?? null,
+    originOf: (article) => sources.origin(article),
+  });
+  return { output: { entities, entityOf, claims, figures, positions }, diagnostics: [] };
+}
+
+const supportKey = ({ article, start, end }: Span): string => `${article}/${start}-${end}`;
+
+function publishedAt(article: Article, at: number): Interval | null {
+  const { published, publishedWithin } = publicationAt(article, at);
+  const day = published?.slice(0, 10);
+  return day === undefined ? publishedWithin : { earliest: day, latest: day };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Amount, agree, type ClaimRelation } from "../model/index.js";
 import type { Comparison, Differing } from "./compare.js";
 import type { Proposition } from "./propositions.js";
-import { isTurned, sameWording } from "./wording.js";
+import { hasNegation, isTurned, sameWording } from "./wording.js";
 
 /** The day an assertion holds for, ISO; null when the article has no date. */
 export type AsOf = string | null;
@@ -40,6 +40,9 @@ const ENOUGH = 1.55;
 const CORE = 0.7;
 /** The same for what is said around two values, where the story is not about what they measure. */
 const SETTING = 0.9;
+
+/** The same where one article alone gives three values of the measure: points of every player, shares of every party. */
+const CROWDED = 0.6;
 
 /**
  * Decides what two propositions are to one another. `a` and `b` in the order of the comparison. Two speakers of one
@@ -91,6 +94,10 @@ function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
   if (calledUntrue && c.topic >= (c.numbers === "agree" ? UNTRUE_NUMBER : CONTRARY))
     return { kind: "conflict", why: "denial" };
   const referred = (a.borrowed || b.borrowed) && !reports.has((a.borrowed ? b : a).assertion.predicate);
+  const borrowed = a.borrowed || b.borrowed;
+  if (!borrowed && (isMixed(a) || isMixed(b) || (a.subject.size > 0 && b.subject.size > 0 && c.agents !== "same")))
+    return none;
+  if (!borrowed && c.words < 2 && c.topic < CORE) return none;
   const fits =
     ((c.head && !light.has(a.assertion.predicate)) || referred) &&
     (c.specific || c.agents === "same" || a.borrowed || b.borrowed) &&
@@ -99,6 +106,9 @@ function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
     c.agents !== "other";
   return fits ? { kind: "conflict", why: "polarity" } : none;
 }
+
+/** "I feel we were not ready" is no denial, and does not say that they were. */
+const isMixed = ({ assertion, wording }: Proposition): boolean => !assertion.negated && hasNegation(wording);
 
 /** Verbs that tell nothing: that one side "had nothing to say" is not that the other side had no request. */
 const light: ReadonlySet<string> = new Set(["have", "do", "get"]);
@@ -118,7 +128,9 @@ function otherDate(a: Proposition, b: Proposition, c: Comparison): Relation {
   const sameAct = c.head && a.assertion.events.some((x) => b.assertion.events.includes(x) && onceOnly.has(x));
   const once = sameAct || [...a.features].some((feature) => oncePredicates.has(feature) && b.features.has(feature));
   const dated = a.assertion.times.length === 1 && b.assertion.times.length === 1 && !isOpen(a) && !isOpen(b);
-  return once && dated && c.topic >= CONTRARY ? { kind: "conflict", why: "date" } : none;
+  const named = c.head && dated && solemn.has(a.assertion.predicate) && c.words >= 2 && c.shared >= SOLEMN;
+  const alikeBeside = c.topic >= CONTRARY && (c.names > 0 || c.words >= 3);
+  return once && dated && (alikeBeside || named) ? { kind: "conflict", why: "date" } : none;
 }
 
 /** Acts that parties do once for one object; they meet, strike and accuse every other day. */
@@ -134,13 +146,23 @@ const oncePredicates: ReadonlySet<string> = new Set([
   "=begin",
 ]);
 
+/** Acts that leave a dated paper: two dates for one are told in sentences that have little else in common. */
+const solemn: ReadonlySet<string> = new Set(["=sign", "=appoint", "=notify"]);
+/** Weight that two such must share, in telling words. */
+const SOLEMN = 2;
+
 const isOpen = (a: Proposition): boolean => a.assertion.times.some((t) => t.earliest === "0000" || t.latest === "9999");
 
 /** Both say who began, and it is not the same: the other side may well be named, as the one who was attacked. */
 function rivals(a: Proposition, b: Proposition): boolean {
   if (!a.assertion.beginning || !b.assertion.beginning || a.subject.size === 0 || b.subject.size === 0) return false;
+  if (isPronominal(a) || isPronominal(b)) return false;
   return ![...a.subject].some((e) => b.subject.has(e));
 }
+
+/** Whom "he" stands for may have been read wrong; that would be the whole contradiction. */
+const isPronominal = ({ wording }: Proposition): boolean =>
+  wording.slice(0, 2).some((word) => /^(?:he|she|they)$/.test(word));
 
 /** Two sides each name the other as the one who began: only an act that can have one beginner is contested. */
 function otherAgent(a: Proposition, b: Proposition, c: Comparison): Relation {
@@ -157,6 +179,7 @@ function differingAmounts(
   [atA, atB]: readonly [AsOf, AsOf],
 ): Relation {
   if (c.setting < SETTING && !c.central) return none;
+  if (c.crowded && c.topic < CROWDED) return none;
   if (d.a.unit === null && !d.toll && !d.wholes && !isSameDoing(a, b, c)) return none;
   if (d.toll && c.elsewhere) return none;
   if (d.wholes && c.topic >= SERIES) return { kind: "conflict", why: "number" };
@@ -170,7 +193,7 @@ function differingAmounts(
     return c.topic >= (d.series && c.predicate ? MOVED : CONTRARY) &&
       (d.series || c.head) &&
       c.agents !== "other" &&
-      !(d.toll && c.times === "differ")
+      !(d.toll && (c.times === "differ" || c.setting < SETTING))
       ? { kind: "conflict", why: "number" }
       : none;
   const later = atA > atB ? "a" : "b";

@@ -6,15 +6,19 @@ export interface Standing {
   readonly revised: boolean;
   /** Origins behind each claim that contradicts it. */
   readonly rivals: readonly number[];
+  /** Some article says it in its own name, while every rival is only somebody's word. */
+  readonly firmer: boolean;
 }
 
 /**
  * The verdict. Later values replace earlier ones first; a contradiction stands unless at least three independent
- * origins face a single one; two independent origins corroborate.
+ * origins, or two of which one reports in its own name, face nothing but the word of single ones; two independent origins
+ * corroborate.
  */
-export function verdictOf({ origins, revised, rivals }: Standing): Verdict {
+export function verdictOf({ origins, revised, rivals, firmer }: Standing): Verdict {
   if (revised) return "revised";
-  if (rivals.length > 0 && !(origins >= 3 && rivals.every((n) => n <= 1))) return "contradicted";
+  const outweighs = origins >= (firmer ? 2 : 3) && rivals.every((n) => n <= 1);
+  if (rivals.length > 0 && !outweighs) return "contradicted";
   return origins >= 2 ? "corroborated" : "single-origin";
 }
 

@@ -14,6 +14,7 @@ export class Weights {
   private readonly spreads = new Map<string, number>();
   private readonly weights = new Map<string, number>();
   private readonly totals = new WeakMap<ReadonlySet<string>, number>();
+  private readonly crowds: ReadonlySet<string>;
   private readonly origins: number;
 
   constructor(propositions: readonly Proposition[], originOf: (article: string) => string) {
@@ -24,6 +25,7 @@ export class Weights {
         if (set) set.add(originOf(assertion.article));
         else seen.set(feature, new Set([originOf(assertion.article)]));
       }
+    this.crowds = crowdsIn(propositions);
     this.origins = Math.max(FEW, new Set(propositions.map((p) => originOf(p.assertion.article))).size);
     for (const [feature, { size }] of seen) {
       this.spreads.set(feature, size / this.origins);
@@ -40,6 +42,11 @@ export class Weights {
   /** Share of the story's origins that have it, 0–1. */
   spread(feature: string): number {
     return this.spreads.get(feature) ?? 0;
+  }
+
+  /** Whether one article alone gives many small counts of it: the points of every player are no series of values. */
+  crowded(measure: string | null, least: number): boolean {
+    return measure !== null && least < SMALL && this.crowds.has(measure);
   }
 
   of(feature: string): number {
@@ -63,4 +70,20 @@ export class Weights {
     for (const feature of features) sum += this.of(feature);
     return sum;
   }
+}
+
+/** So many values of one measure in one article count different things. */
+const CROWD = 3;
+/** Larger counts are seldom given for one after another. */
+const SMALL = 100;
+
+function crowdsIn(propositions: readonly Proposition[]): Set<string> {
+  const values = new Map<string, Set<number>>();
+  for (const { assertion } of propositions)
+    for (const { measure, amount } of assertion.amounts) {
+      if (measure === null || !measure.startsWith("count:") || !amount.exact || amount.min >= SMALL) continue;
+      const key = `${assertion.article}\u0000${measure}`;
+      values.set(key, (values.get(key) ?? new Set()).add(amount.min));
+    }
+  return new Set([...values].flatMap(([key, { size }]) => (size >= CROWD ? [key.split("\u0000")[1]!] : [])));
 }

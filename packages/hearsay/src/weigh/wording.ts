@@ -18,8 +18,11 @@ export const quotedIn = (text: string): Wording =>
   wordingOf([...text.matchAll(/(?:["“«]|'')(.+?)(?:["”»]|''|$)/gsu)].map(([, inside]) => inside).join(" "));
 
 /** The "t" is what is left of "didn't". */
-const negations = /^(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|t|den(?:y|ies|ied)|false|untrue)$/;
+const negations =
+  /^(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|cant|dont|didnt|wont|isnt|wasnt|t|den(?:y|ies|ied)|false|untrue)$/;
 const negationsIn = (wording: Wording): number => wording.filter((word) => negations.test(word)).length;
+
+export const hasNegation = (wording: Wording): boolean => negationsIn(wording) > 0;
 
 /** Whether one of two clauses in the same words says "not" where the other does not. */
 export const isTurned = (a: Wording, b: Wording): boolean => negationsIn(a) % 2 !== negationsIn(b) % 2;

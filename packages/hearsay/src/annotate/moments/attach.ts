@@ -35,7 +35,8 @@ export function attachDates(
     if (following !== null) i += 1 + skipped;
     const near = told !== null && isSameSentence(text.slice(told.end, item.start)) ? told.day : null;
     const published = publishedAt(item.start);
-    const day: string = following ?? near ?? (published === null ? "XXXX-XX-XX" : isoDay(published));
+    const before = told !== null && isCarriedOn(text, told, item, published) ? told.day : null;
+    const day: string = following ?? near ?? before ?? (published === null ? "XXXX-XX-XX" : isoDay(published));
     if (following !== null && next !== undefined) told = { day, end: next.end };
     const settled = settle(reading, clock);
     if (settled.halfDay === undefined && reading.needsDay === undefined) clock = minutesOf(settled.value);
@@ -50,6 +51,27 @@ export function attachDates(
 
 const dayOfValue = (value: string): string | null => /^[\dX]{4}-(?:\d\d-\d\d|WXX-\d)(?=$|T)/.exec(value)?.[0] ?? null;
 const isSameSentence = (between: string): boolean => between.length < 200 && !/[.!?]["”’']?\s+\p{Lu}|\n/u.test(between);
+/** "… before dawn on Wednesday. The guns opened fire at 04:10": what is told next is of that day still. */
+function isCarriedOn(
+  text: string,
+  told: { readonly day: string; readonly end: number },
+  { start, end }: Found,
+  published: number | null,
+): boolean {
+  const [day, between] = [parseDay(told.day), text.slice(told.end, start)];
+  if (day === null || published === null || day >= published || published - day > LAST_DAYS) return false;
+  if (between.length > NEAR || between.split(/\n\s*\n/).length > 2) return false;
+  const clause = text
+    .slice(start - 80 < 0 ? 0 : start - 80, end + 40)
+    .replace(/^.*[.!?]["”’']?\s+(?=\p{Lu})|\n/gsu, "");
+  return !ahead.test(clause) && past.test(clause);
+}
+
+const LAST_DAYS = 3;
+const NEAR = 400;
+const ahead = /\b(?:will|would|shall|to (?:begin|start|open|meet)|due|scheduled|is|are|today|this morning)\b/i;
+const past = /\b(?:\p{L}+ed|was|were|had|came|began|fell|struck|hit|shot|broke|rang|left|saw|heard|took)\b/iu;
+
 const isWithin = (item: Found | undefined, end: number): boolean => item !== undefined && item.end <= end;
 
 const dayAfter = (text: string, end: number, next: Found): string | null =>

@@ -153,6 +153,13 @@ describe("times of day", () => {
     ["They met at lunchtime on Monday; it was a fine evening.", "Monday = 2025-06-16"],
   ])("%s", (text, expected) => expect(values(text)).toEqual([expected]));
 
+  it("leaves a clock time on the day that the sentence before told of", () => {
+    const time = (text: string) => values(text).at(-1);
+    expect(time("The bridge was hit on Wednesday. The guns opened fire at 04:10.")).toBe("04:10 = 2025-06-18T04:10");
+    expect(time("The bridge was hit on Wednesday. The hearing is at 14:10.")).toBe("14:10 = 2025-06-20T14:10");
+    expect(time("The bridge was hit on 3 May. The guns opened fire at 04:10.")).toBe("04:10 = 2025-06-20T04:10");
+  });
+
   it("settles a spoken time by the clock time told before it", () => {
     expect(values("The gates shut at 12:50. By half past one they stood open.")[1]).toBe(
       "half past one = 2025-06-20T13:30",

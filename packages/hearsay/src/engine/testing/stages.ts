@@ -35,7 +35,7 @@ export function fakeStages(versions: Partial<StageVersions> = {}): { stages: Sta
     })),
     judgedLineage: (lineage) => lineage,
     weigh: counted("weigh", () => ({
-      output: { entities: [], entityOf: {}, claims: [], figures: [] },
+      output: { entities: [], entityOf: {}, claims: [], figures: [], positions: [] },
       diagnostics: [],
     })),
     tell: counted("tell", ({ name, articles, lineage, extractions, versions, diagnostics }) => {

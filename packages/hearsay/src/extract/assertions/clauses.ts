@@ -65,7 +65,9 @@ function antecedentNoun(tree: Tree, head: number): number {
   const token = tree.tokens[head]!;
   if (token.deprel === "acl:relcl") return token.head;
   const word = tree.children[head]!.find((i) => /^(which|who)$/i.test(tree.tokens[i]!.form)) ?? 0;
-  const before = tree.tokens[word - 1]?.form === "," ? word - 2 : word - 1;
+  // "…, of which they had been told"
+  const opening = tree.tokens[word - 1]?.upos === "ADP" ? word - 1 : word;
+  const before = tree.tokens[opening - 1]?.form === "," ? opening - 2 : opening - 1;
   return word > 0 && /^(NOUN|PROPN)$/.test(tree.tokens[before]?.upos ?? "") ? before : -1;
 }
 

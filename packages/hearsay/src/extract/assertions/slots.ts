@@ -7,7 +7,9 @@ import { denies, meaning } from "./meaning.js";
 import { measureOf } from "./measure.js";
 
 const contentTags = new Set(["NOUN", "VERB", "ADJ", "PROPN", "ADV"]);
-const negations = new Set("not n't never no none neither nor nobody nothing".split(" "));
+const negations = new Set(
+  "not n't never no none neither nor nobody nothing cant dont didnt wont isnt wasnt".split(" "),
+);
 const lightLemmas = new Set(
   `be have do say tell make take get go come put give will would also there such then so now just still already even
    more most other such very too here well only much many own new same back again once ever yet however`.split(/\s+/),
@@ -33,13 +35,31 @@ export function measured(given: Amount, words: readonly string[], negated: boole
   const amount = negated ? turned(given, lookup.article.text) : given;
   return {
     amount,
-    measure: perUnit(measureOf(amount, toll), amount, lookup.article.text),
+    measure: isLabel(amount, lookup.article.text)
+      ? null
+      : perUnit(measureOf(ofWhom(amount, lookup.article.text), toll), amount, lookup.article.text),
     whole: isWhole(amount, lookup.article.text),
     always: amount !== given,
     owners: amount.of === null ? [] : lookup.entitiesIn(amount.of),
     picks: picksOf(amount, lookup.article.text),
     part,
   };
+}
+
+/** An age ("died at 77") or a number in an address ("the 22000 block of") counts nothing. */
+function isLabel({ start, end, unit, noun }: Amount, text: string): boolean {
+  if (unit !== null) return false;
+  const aged = noun === null && /\b(?:at|aged?|age of) $/.test(text.slice(Math.max(0, start - 8), start));
+  return aged || /^ block\b/.test(text.slice(end, end + 7));
+}
+
+/** "24 members of the crew" and "24 crew members" are a crew of 24. */
+function ofWhom(amount: Amount, text: string): Amount {
+  const after = text.slice(amount.end, amount.end + 60);
+  const body =
+    /^ (\p{Ll}+) members\b/u.exec(after)?.[1] ??
+    /^\s*members of (?:(?:the|its|his|her|their|our) )?(\p{Ll}+)/u.exec(text.slice(amount.end, amount.end + 60))?.[1];
+  return body === undefined ? amount : { ...amount, noun: body };
 }
 
 /** Words that pick some out of many: "the first 17", "two additional sentences". */
@@ -94,14 +114,27 @@ function isWhole({ start, unit, exact, min }: Amount, text: string): boolean {
 }
 
 /** A word of denial in the clause: "reports of six dead are an invention". */
-export const isDenial = (tree: Tree, clause: Clause): boolean =>
-  clause.tokens.some((i) => denies(tree.lemmas[i]!) && !turnsDown(tree, i));
+export const isDenial = (tree: Tree, clause: Clause): boolean => clause.tokens.some((i) => callsUntrue(tree, i));
+
+/** "Lies are what they heard" calls nothing untrue; "that is a lie" does. */
+const callsUntrue = (tree: Tree, i: number): boolean =>
+  denies(tree.lemmas[i]!) && !turnsDown(tree, i) && (tree.lemmas[i] !== "lie" || isSaidOf(tree, i));
+
+const isSaidOf = (tree: Tree, i: number): boolean =>
+  tree.tokens[i]!.upos === "NOUN" && tree.children[i]!.some((child) => tree.relations[child] === "cop");
 
 /** "Denied a request", "dismissed calls to resign": refused and not called untrue. */
 const turnsDown = (tree: Tree, i: number): boolean =>
+  turnsDownNear(tree, i) ||
   tree.children[i]!.some(
     (child) => /^(?:obj|nmod|nsubj:pass)$/.test(tree.relations[child]!) && askable.has(meaningOf(tree.tokens[child]!)),
   );
+
+/** By position, where the tree makes a name of the giver ("denied a Lunev offer") the object. */
+const turnsDownNear = ({ tokens, lemmas }: Tree, i: number): boolean =>
+  lemmas[i] === "deny" &&
+  /^(?:an?|the|his|her|its|their)$/i.test(tokens[i + 1]?.form ?? "") &&
+  tokens.slice(i + 2, i + 4).some((token) => token.upos === "NOUN" && askable.has(meaningOf(token)));
 
 const askable = new Set(
   "=ask =offer call plea motion access entry permission visa bail parole chance application".split(" "),
@@ -111,7 +144,7 @@ const askable = new Set(
 export function isNegated(tree: Tree, clause: Clause, statement: Statement | null): boolean {
   const above = pathToRoot(tree, clause.head).map((i) => tree.lemmas[i]!);
   const doubted = above.includes("hard") && above.some((l) => /^(sustain|believe|maintain|credit|defend)$/.test(l));
-  const denied = pathToRoot(tree, clause.head).some((i) => denies(tree.lemmas[i]!) && !turnsDown(tree, i));
+  const denied = pathToRoot(tree, clause.head).some((i) => callsUntrue(tree, i));
   if (doubted || statement?.act === "denial" || isDenial(tree, clause) || denied) return true;
   return clause.tokens.filter((i) => negations.has(tree.lemmas[i]!) && governs(tree, clause.head, i)).length % 2 === 1;
 }
@@ -159,7 +192,7 @@ export function denied(tokens: readonly Token[], lookup: Lookup): { words: strin
 }
 
 /** The subject of a predicate, or of the predicate that it is coordinated with; −1 if none. */
-function subjectIndex(tree: Tree, head: number): number {
+export function subjectIndex(tree: Tree, head: number): number {
   const of = (i: number) => tree.children[i]?.find((child) => tree.relations[child] === "nsubj") ?? -1;
   const own = of(head);
   const { deprel, head: above } = tree.tokens[head]!;
@@ -201,6 +234,23 @@ const before = (tree: Tree, clause: Clause, i: number): Token[] =>
 const begins = /\b(open(s|ed|ing)? fire|fir(es?|ed|ing) first|first to|provo(ke|cation)|unprovoked)\b/i;
 
 export const isBeginning = (predicate: string, text: string): boolean => begins.test(text) || predicate === "=begin";
+
+/** "Gave notice" is notifying, "made an offer" offering: a verb that tells nothing leaves it to its object. */
+export function predicateOf(tree: Tree, head: number): string {
+  const own = meaningOf(tree.tokens[head]!);
+  if (!lightVerbs.has(tree.lemmas[head]!)) return own;
+  const object = tree.children[head]!.find((i) => tree.relations[i] === "obj" && tree.tokens[i]!.upos === "NOUN");
+  const meant = object === undefined ? own : meaningOf(tree.tokens[object]!);
+  return acts.has(meant) ? meant : own;
+}
+
+const lightVerbs = new Set(["give", "make", "take", "hold", "have", "issue", "launch", "put", "reach"]);
+
+/** Classes of predicates whose nouns name an act. */
+const acts = new Set(
+  `=notify =offer =ask =reply =announce =agree =meet =attack =promise =threaten =refuse =deny =accuse =investigate
+   =confirm =withdraw =deploy =appoint =approve =condemn =arrest =pay =deliver =supply`.split(/\s+/),
+);
 
 const hangs = (tree: Tree, head: number, relation: string, form: RegExp): boolean =>
   tree.children[head]!.some((child) => tree.relations[child] === relation && form.test(tree.tokens[child]!.form));

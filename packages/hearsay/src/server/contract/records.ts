@@ -13,6 +13,7 @@ const listOf = <const R extends Route["answer"]>(summary: string, row: R) =>
 export const tableNames = [
   ...["claims", "statements", "events", "timeline", "commitments", "causes", "figures", "lineage", "actors"],
   "articles",
+  "positions",
 ] as const;
 
 /** The records of a story. */

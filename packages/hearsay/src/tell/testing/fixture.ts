@@ -276,6 +276,7 @@ export const ferryStory: Story = {
     entityOf: { "wire/e1": "entity-brandt", "copy/e1": "entity-brandt" },
     claims,
     figures,
+    positions: [],
   },
   versions: [],
   diagnostics,
@@ -288,7 +289,7 @@ export const emptyStory: Story = {
   annotations: [],
   extractions: [],
   lineage: { derivations: [], origins: [], circles: [] },
-  weighing: { entities: [], entityOf: {}, claims: [], figures: [] },
+  weighing: { entities: [], entityOf: {}, claims: [], figures: [], positions: [] },
   versions: [],
   diagnostics: [],
 };

@@ -1,0 +1,67 @@
+import { describe, expect, it, test } from "vitest";
+import { annotate } from "../annotate/index.js";
+import { extract } from "../extract/index.js";
+import { plainArticle } from "../model/index.js";
+import { weigh } from "../weigh/index.js";
+
+/** Positions of a story of short texts, each after its day of publication: "actor: ± shown words". */
+function positions(...texts: readonly (readonly [day: string | null, text: string])[]) {
+  const articles = texts.map(([published, text], i) => ({ ...plainArticle({ id: `a${i}`, text }), published }));
+  const annotations = articles.map((article) => annotate(article).output);
+  const extractions = articles.map((article, i) => extract(article, annotations[i]!).output);
+  const lineage = { derivations: [], origins: [], circles: [] };
+  return weigh({ articles, annotations, extractions, lineage, judgements: [] }).output.positions;
+}
+
+const shifts = (...texts: readonly (readonly [string | null, string])[]) =>
+  positions(...texts).flatMap(({ name, takes, shifts: all }) =>
+    all.map(
+      ({ from, to, kind, order }) =>
+        `${name}: ${takes[from]!.shown} ${takes[from]!.leaning}, ${takes[to]!.shown} ${takes[to]!.leaning}: ${kind} ${order}`,
+    ),
+  );
+
+const refusal = "Norway rejected mediation by Sweden.";
+const consent = "Norway accepted mediation by Sweden.";
+
+describe("positions", () => {
+  it("of one actor on one issue, before and after", () =>
+    expect(shifts(["2031-05-01", refusal], ["2031-05-08", consent])).toEqual([
+      "Norway: told against, told for: turned known",
+    ]));
+
+  it("are the same in any order of the articles", () =>
+    expect(shifts(["2031-05-08", consent], ["2031-05-01", refusal])).toEqual([
+      "Norway: told against, told for: turned known",
+    ]));
+
+  it("of one day are no turn", () => expect(shifts(["2031-05-01", refusal], ["2031-05-01", consent])).toEqual([]));
+
+  it("towards others are another issue", () =>
+    expect(shifts(["2031-05-01", refusal], ["2031-05-08", "Norway accepted mediation by Denmark."])).toEqual([]));
+
+  it("of others are their own", () =>
+    expect(shifts(["2031-05-01", refusal], ["2031-05-08", "Finland accepted mediation by Sweden."])).toEqual([]));
+
+  it("told by another side are not the actor's", () =>
+    expect(
+      shifts(["2031-05-01", refusal], ["2031-05-08", "Finland said that Norway accepted mediation by Sweden."]),
+    ).toEqual([]));
+
+  it("in words and in deeds, dated or not", () => {
+    const words = "Norway said it has no intention of abandoning Sweden.";
+    const deeds = "Norway has not made a single offer of military assistance to Sweden.";
+    expect(shifts(["2031-05-01", words], ["2031-05-08", deeds])).toEqual(["Norway: said for, done against: gap known"]);
+    expect(shifts([null, words], ["2031-05-08", deeds])).toEqual(["Norway: said for, done against: gap open"]);
+  });
+});
+
+test.each(["Norway might reject mediation by Sweden.", "If Norway rejects mediation by Sweden, talks will end."])(
+  "what is only supposed is no position: %s",
+  (text) =>
+    expect(
+      positions(["2031-05-01", text])
+        .flatMap((p) => p.takes)
+        .filter((t) => t.leaning === "against"),
+    ).toEqual([]),
+);
