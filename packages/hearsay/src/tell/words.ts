@@ -3,7 +3,7 @@ import type { QuotePart } from "./brief.js";
 import { remembering } from "./remember.js";
 
 /** Words for comparing: case, accents of width, quote marks, punctuation and spacing folded away. */
-export const foldWords = remembering(folded, 20_000);
+export const foldWords = remembering(folded, 60_000);
 
 function folded(text: string): string {
   return (
