@@ -115,14 +115,18 @@ class Links {
 
 /** Pairs of tellings of one remark, the most alike first. */
 function alikePairs(tellings: readonly Telling[], links: Links): { a: number; b: number }[] {
-  const byWord = new Map<string, number[]>();
-  for (const [i, t] of tellings.entries()) for (const word of t.heavy) append(byWord, `${t.speaker} ${word}`, i);
+  const bySpeaker = new Map<string, Map<string, number[]>>();
+  for (const [i, { speaker, heavy }] of tellings.entries()) {
+    const byWord = bySpeaker.get(speaker) ?? new Map<string, number[]>();
+    bySpeaker.set(speaker, byWord);
+    for (const word of heavy) append(byWord, word, i);
+  }
   const common = new Map<number, number>();
-  for (const list of byWord.values()) {
+  for (const list of [...bySpeaker.values()].flatMap((byWord) => [...byWord.values()])) {
     if (list.length > TOO_COMMON) continue;
-    for (const [k, b] of list.entries())
-      for (const a of list.slice(0, k)) {
-        const key = a * tellings.length + b;
+    for (let k = 1; k < list.length; k++)
+      for (let l = 0; l < k; l++) {
+        const key = list[l]! * tellings.length + list[k]!;
         common.set(key, (common.get(key) ?? 0) + 1);
       }
   }

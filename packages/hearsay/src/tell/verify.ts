@@ -14,8 +14,9 @@ import { storedAmong, takenFromRecords } from "./stored.js";
  * @returns an error `tell.unverified` for each thing that does not hold; none for a sound report
  */
 export function verify(report: Report): Diagnostic[] {
-  const { brief, references: _, ...records } = report;
-  const check = checker({ ...report, stored: storedAmong(takenFromRecords(brief), records) });
+  const { brief, references: _, claims, ...records } = report;
+  // Most of a report are claims, and hardly a name stands in them alone.
+  const check = checker({ ...report, stored: storedAmong(takenFromRecords(brief), { ...records, claims }) });
   for (const key of Object.keys(report) as (keyof Report)[]) check.quotes(report[key], key);
   checkBrief(report.brief, check);
   checkRecords(report, check);
