@@ -36,7 +36,7 @@ const tables = [
     "pages/s": documents.length,
   }),
   growthTable(await growth(quick ? [50, 100, 200] : [50, 100, 200, 300])),
-  hotStories(quick ? [50] : [50, 300, 1000]),
+  hotStories(quick ? [50] : [50, 100, 300, 1000]),
   ...nearCopies(quick),
 ];
 const text = tables.join("\n\n");

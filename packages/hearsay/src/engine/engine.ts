@@ -9,6 +9,7 @@ import {
 import { assemble, byPlace, diagnosticsOf, type Reading, traceStory, usable, weighStory } from "./analyse.js";
 import { collect } from "./collect.js";
 import { keepCompared, loadCompared } from "./comparisons.js";
+import type { Memory } from "./memory.js";
 import type { Found, Kept, KeptCapture, Progress, StoryStore } from "./ports.js";
 import { articleId, bringArticlesUp, loadReadings } from "./readings.js";
 import type { Digest, Report, Stages, StoryStages } from "./stages.js";
@@ -19,6 +20,8 @@ export interface Workshop {
   readonly store: StoryStore;
   readonly stages: Stages;
   readonly onProgress?: (progress: Progress) => void;
+  /** Of a process that stays, what it keeps of this story between runs. */
+  readonly memory?: Memory;
 }
 
 /** What one run of adding did. */
@@ -126,7 +129,7 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
   const { store, stages, onProgress } = workshop;
   const { captures, notes, wanted } = state;
   if ((await store.versions("tell")).get("digest") === wanted.tell) return;
-  const all = await loadReadings(store, captures);
+  const all = await loadReadings(workshop, captures);
   const run = await stages.perStory();
   const succession = successionOf(captures, all, run.compare);
   const judgements = carried(state.judgements, succession);
@@ -153,10 +156,13 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
 }
 
 /** Traces, comparing only what was not compared before. */
-async function traceAnew({ store, stages }: Workshop, run: StoryStages, readings: readonly Reading[]) {
-  const known = await loadCompared(store, stages.versions.trace);
+async function traceAnew({ store, stages, memory }: Workshop, run: StoryStages, readings: readonly Reading[]) {
+  const version = stages.versions.trace;
+  const known = memory?.compared?.version === version ? memory.compared.compared : await loadCompared(store, version);
   const { output, diagnostics, compared } = traceStory(run, readings, known);
-  await keepCompared(store, stages.versions.trace, known, compared);
+  await keepCompared(store, version, known, compared);
+  // What was of articles that are set aside stays, as in the store.
+  if (memory !== undefined) memory.compared = { version, compared: new Map([...known, ...compared]) };
   return { output, diagnostics };
 }
 
@@ -174,9 +180,9 @@ async function remembered<T>(
 }
 
 /** What the stages said about the captures named. */
-async function saidAbout({ store }: Workshop, hashes: ReadonlySet<string>): Promise<readonly Diagnostic[]> {
-  const captures = (await store.captures()).filter(({ hash }) => hashes.has(hash));
-  const readings: readonly Reading[] = await loadReadings(store, captures);
+async function saidAbout(workshop: Workshop, hashes: ReadonlySet<string>): Promise<readonly Diagnostic[]> {
+  const captures = sharingHints(await workshop.store.captures()).filter(({ hash }) => hashes.has(hash));
+  const readings: readonly Reading[] = await loadReadings(workshop, captures);
   return readings.flatMap(diagnosticsOf);
 }
 

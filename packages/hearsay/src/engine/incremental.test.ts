@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentHash } from "../model/index.js";
-import { add, judge, rebuild, type Workshop } from "./engine.js";
+import { add, bringUpToDate, judge, rebuild, type Workshop } from "./engine.js";
+import { Memory } from "./memory.js";
 import type { Found } from "./ports.js";
 import { installedStages } from "./stages.js";
 import { memoryStore } from "./testing/memory.js";
@@ -57,5 +59,32 @@ describe("a story that grows", () => {
     expect((await workshop.store.derived("trace")).get("story")).not.toContain(`"${id}"`);
     await judge(workshop, { ...judgement, id: "j2", kind: "accept" });
     expect(await workshop.store.derived("trace")).toEqual(before);
+  });
+
+  it("comes out the same in a process that stays and remembers, whatever was added, rejected and accepted before", async () => {
+    const stages = installedStages();
+    const idOf = (number: number) => `a-${contentHash(new TextEncoder().encode(texts[number])).slice(0, 12)}`;
+    const step = fc.record({ number: fc.nat(3), kind: fc.constantFrom("add", "add", "reject", "accept") });
+    const play = async (workshop: Workshop, steps: readonly { number: number; kind: string }[], refresh: boolean) => {
+      for (const [i, { number, kind }] of steps.entries()) {
+        const judgement = { id: `j${i}`, subjects: [idOf(number)], value: null, who: "an analyst", why: null };
+        const when = `2031-06-11T08:00:${String(i).padStart(2, "0")}Z`;
+        if (kind === "add") await add(workshop, found(number));
+        else await workshop.store.judge({ ...judgement, kind: kind as "reject" | "accept", when });
+        if (refresh) await bringUpToDate(workshop);
+      }
+      await bringUpToDate(workshop);
+      return Promise.all(["trace", "weigh", "tell"].map((stage) => workshop.store.derived(stage)));
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 5 }), async (steps) => {
+        const remembering = { store: memoryStore(), stages, memory: new Memory() };
+        const records = await play(remembering, steps, true);
+        expect(records).toEqual(await play({ store: memoryStore(), stages }, steps, false));
+        await rebuild(remembering);
+        expect(await Promise.all(["trace", "weigh", "tell"].map((s) => remembering.store.derived(s)))).toEqual(records);
+      }),
+      { numRuns: 8, seed: 34 },
+    );
   });
 });

@@ -11,6 +11,7 @@ export {
   tellStory,
   type Workshop,
 } from "./engine.js";
+export { Memory } from "./memory.js";
 export type * from "./ports.js";
 export { articleId } from "./readings.js";
 export { revisionOf, storedReport, storedSummary } from "./revision.js";

@@ -48,13 +48,35 @@ export async function bringArticlesUp(workshop: Workshop, captures: readonly Kep
   onProgress?.({ step: "read", done: missing.length, total: missing.length });
 }
 
-/** The stored readings of captures, in their order. */
-export async function loadReadings(store: StoryStore, captures: readonly KeptCapture[]): Promise<readonly Reading[]> {
-  const keys = captures.map(({ hash }) => hash);
+/** The readings of captures, in their order: those that are remembered, and the others as they are stored. */
+export async function loadReadings(workshop: Workshop, captures: readonly KeptCapture[]): Promise<readonly Reading[]> {
+  const { stages, memory } = workshop;
+  const versions = new Map(captures.map((capture) => [capture.hash, recordsVersion(stages.versions, capture)]));
+  const known = (hash: string) => memory?.reading(hash, versions.get(hash)!);
+  const missing = captures.map(({ hash }) => hash).filter((hash) => known(hash) === undefined);
+  const loaded = new Map<string, Reading>();
+  for (const { hash, reading, size } of await storedReadings(workshop.store, missing)) {
+    loaded.set(hash, reading);
+    memory?.keep(hash, versions.get(hash)!, reading, size);
+  }
+  return captures.map(({ hash }) => loaded.get(hash) ?? known(hash)!);
+}
+
+/** Readings as they are stored, and how long their records are. */
+async function storedReadings(store: StoryStore, keys: readonly string[]) {
+  if (keys.length === 0) return [];
   const bodies = new Map<ArticleStage, ReadonlyMap<string, string>>();
   for (const stage of articleStages) bodies.set(stage, await store.derived(stage, keys));
-  return keys.map((key) => parsed((stage) => bodies.get(stage)?.get(key)));
+  return keys.map((hash) => {
+    const body = (stage: ArticleStage) => bodies.get(stage)?.get(hash);
+    const size = articleStages.reduce((sum, stage) => sum + (body(stage)?.length ?? 0), 0);
+    return { hash, reading: parsed(body), size };
+  });
 }
+
+/** What all of an article's records depend on besides its bytes. */
+const recordsVersion = (versions: StageVersions, capture: KeptCapture): string =>
+  articleStages.map((stage) => versionOf(versions, stage, capture)).join("\n");
 
 type Versions = ReadonlyMap<ArticleStage, ReadonlyMap<string, string>>;
 

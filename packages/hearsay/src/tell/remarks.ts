@@ -43,7 +43,13 @@ export function remarks({ statements, articles, derivations }: Input): Remark[] 
     const members = new Set([...inGroup[x]!, ...inGroup[y]!]);
     inGroup[together.find(x)] = members;
   }
-  const text = new Map(articles.map((a) => [a.id, wordsIn(a.text)]));
+  const texts = new Map(articles.map((a) => [a.id, a.text]));
+  const read = new Map<string, string>();
+  const textOf = (article: string): string => {
+    const words = read.get(article) ?? wordsIn(texts.get(article) ?? "");
+    read.set(article, words);
+    return words;
+  };
   return together
     .groups()
     .filter((group) => group.length > 1)
@@ -51,7 +57,7 @@ export function remarks({ statements, articles, derivations }: Input): Remark[] 
       remarkOf(
         group.map((i) => tellings[i]!),
         links,
-        text,
+        textOf,
       ),
     )
     .sort((a, b) => compare(a.id, b.id));
@@ -109,14 +115,18 @@ class Links {
 
 /** Pairs of tellings of one remark, the most alike first. */
 function alikePairs(tellings: readonly Telling[], links: Links): { a: number; b: number }[] {
-  const byWord = new Map<string, number[]>();
-  for (const [i, t] of tellings.entries()) for (const word of t.heavy) append(byWord, `${t.speaker} ${word}`, i);
+  const bySpeaker = new Map<string, Map<string, number[]>>();
+  for (const [i, { speaker, heavy }] of tellings.entries()) {
+    const byWord = bySpeaker.get(speaker) ?? new Map<string, number[]>();
+    bySpeaker.set(speaker, byWord);
+    for (const word of heavy) append(byWord, word, i);
+  }
   const common = new Map<number, number>();
-  for (const list of byWord.values()) {
+  for (const list of [...bySpeaker.values()].flatMap((byWord) => [...byWord.values()])) {
     if (list.length > TOO_COMMON) continue;
-    for (const [k, b] of list.entries())
-      for (const a of list.slice(0, k)) {
-        const key = a * tellings.length + b;
+    for (let k = 1; k < list.length; k++)
+      for (let l = 0; l < k; l++) {
+        const key = list[l]! * tellings.length + list[k]!;
         common.set(key, (common.get(key) ?? 0) + 1);
       }
   }
@@ -161,7 +171,10 @@ function otherNumbers(x: Telling, y: Telling): boolean {
   return a.some((n) => !b.includes(n)) && b.some((n) => !a.includes(n));
 }
 
-function remarkOf(group: readonly Telling[], links: Links, texts: ReadonlyMap<string, string>): Remark {
+/** The words of an article, for finding others in. */
+type TextOf = (article: string) => string;
+
+function remarkOf(group: readonly Telling[], links: Links, textOf: TextOf): Remark {
   const inOrder = [...group].sort((a, b) => a.order - b.order || compare(a.statement.id, b.statement.id));
   const base = baseOf(inOrder, links);
   const { speaker, id } = base.statement;
@@ -170,7 +183,7 @@ function remarkOf(group: readonly Telling[], links: Links, texts: ReadonlyMap<st
     speaker: fullName(group) ?? speaker.description,
     entity: speaker.entity,
     base: id,
-    reports: inOrder.map((t) => reportOf(t, base, links, texts)),
+    reports: inOrder.map((t) => reportOf(t, base, links, textOf)),
   };
 }
 
@@ -194,14 +207,13 @@ function baseOf(group: readonly Telling[], links: Links): Telling {
   )[0]!;
 }
 
-function reportOf(t: Telling, base: Telling, links: Links, texts: ReadonlyMap<string, string>): RemarkReport {
+function reportOf(t: Telling, base: Telling, links: Links, textOf: TextOf): RemarkReport {
   const { id, article, content } = t.statement;
   const through = t === base ? null : links.through(article, base.statement.article);
   if (t === base) return { statement: id, article, wording: "fullest", through, marked: false, differences: [] };
   const found = differences(base.statement.content.text, content.text);
-  const own = texts.get(article) ?? "";
   // Words that the article has elsewhere were not left out: they stand in another statement.
-  const dropped = found.filter((d) => d.kind === "dropped" && !isElsewhere(d, own));
+  const dropped = found.filter((d) => d.kind === "dropped" && !isElsewhere(d, () => textOf(article)));
   const added = found.filter((d) => d.kind === "added");
   const wording = wordingOf(t, base, dropped, added);
   return {
@@ -217,9 +229,9 @@ function reportOf(t: Telling, base: Telling, links: Links, texts: ReadonlyMap<st
 /** So many words in a row that stand elsewhere are taken to be the same ones. */
 const LEAST_ELSEWHERE = 3;
 
-function isElsewhere({ text }: Difference, article: string): boolean {
+function isElsewhere({ text }: Difference, article: () => string): boolean {
   const words = wordsOf(text);
-  return words.length >= LEAST_ELSEWHERE && article.includes(` ${words.map((w) => w.fold).join(" ")} `);
+  return words.length >= LEAST_ELSEWHERE && article().includes(` ${words.map((w) => w.fold).join(" ")} `);
 }
 
 const wordsIn = (text: string): string =>

@@ -6,6 +6,7 @@ import { readableInterval } from "./dates.js";
 import type { Digest } from "./digest.js";
 import { phrases } from "./phrases.js";
 import type { Report } from "./report.js";
+import { storedAmong, takenFromRecords } from "./stored.js";
 
 /**
  * Checks that every line of a report can be defended: every quotation in it is cut from its article at its
@@ -13,7 +14,9 @@ import type { Report } from "./report.js";
  * @returns an error `tell.unverified` for each thing that does not hold; none for a sound report
  */
 export function verify(report: Report): Diagnostic[] {
-  const check = checker({ ...report, stored: storedStrings(report) });
+  const { brief, references: _, claims, ...records } = report;
+  // Most of a report are claims, and hardly a name stands in them alone.
+  const check = checker({ ...report, stored: storedAmong(takenFromRecords(brief), { ...records, claims }) });
   for (const key of Object.keys(report) as (keyof Report)[]) check.quotes(report[key], key);
   checkBrief(report.brief, check);
   checkRecords(report, check);
@@ -58,7 +61,7 @@ interface Checker {
   part(part: Part): void;
 }
 
-/** What is checked against: the texts of articles and of their earlier versions, references, and the strings of all records where those are at hand. */
+/** What is checked against: the texts of articles and of their earlier versions, references, and what the records hold of the brief's names and dates where they are at hand. */
 interface Ground extends Pick<Digest, "articles" | "versions" | "references"> {
   readonly stored: ReadonlySet<string> | null;
 }
@@ -83,7 +86,12 @@ function checker({ articles, versions, references, stored }: Ground): Checker {
     if (typeof value !== "object" || value === null) return;
     if (isQuote(value) && texts.get(value.article)?.slice(value.start, value.end) !== value.text)
       fail(`words quoted under "${path}" are not in the article at their offsets`, value);
-    for (const [key, inner] of Object.entries(value)) quotes(inner, Array.isArray(value) ? path : `${path}.${key}`);
+    if (Array.isArray(value)) for (const inner of value) quotes(inner, path);
+    else
+      for (const key in value) {
+        const inner = (value as Readonly<Record<string, unknown>>)[key];
+        if (typeof inner === "object") quotes(inner, `${path}.${key}`);
+      }
   };
   const phrase: Checker["phrase"] = (text) => {
     if (!knownPhrases.has(text)) fail(`"${text}" is no phrase of the template`);
@@ -121,30 +129,13 @@ function isQuote(value: object): value is AnyQuote {
   );
 }
 
-/** Every string that a record holds, days of dates and names of shared informants included; articles' texts excepted. */
-function storedStrings(report: Report): ReadonlySet<string> {
-  const strings = new Set<string>();
-  const collect = (value: unknown, key: string): void => {
-    if (typeof value === "string" && key !== "text") {
-      strings.add(value);
-      if (/^\d{4}-\d{2}-\d{2}/.test(value)) strings.add(value.slice(0, 10));
-      if (value.startsWith("src:")) strings.add(value.slice(4));
-    } else if (Array.isArray(value)) for (const inner of value) collect(inner, key);
-    else if (typeof value === "object" && value !== null)
-      for (const [name, inner] of Object.entries(value)) collect(inner, name);
-  };
-  const { brief: _, references: __, ...records } = report;
-  collect(records, "");
-  return strings;
-}
-
 function checkRecords(report: Report, { fail }: Checker): void {
   const texts = new Map(report.articles.map((a) => [a.id, a.text]));
   const claims = new Set(report.claims.map((c) => c.id));
   const missing = (ids: readonly string[], known: { has(id: string): boolean }): string[] =>
     ids.filter((id) => !known.has(id));
   for (const { id, proposition, support, conflicts, revises } of report.claims) {
-    if (!support.some((s) => texts.get(s.article)?.includes(proposition)))
+    if (!support.some((s) => s.span.text === proposition || texts.get(s.article)?.includes(proposition)))
       fail(`claim ${id} is in no report that supports it`);
     for (const other of missing([...conflicts, ...revises], claims))
       fail(`claim ${id} names ${other}, which does not exist`);

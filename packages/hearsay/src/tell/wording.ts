@@ -1,4 +1,5 @@
 import { inBritish } from "../model/index.js";
+import { remembering } from "./remember.js";
 
 /** Words that one telling shares with another, leaves out or puts in; `text` is the exact text, spaces at its ends left off. */
 export interface Difference {
@@ -27,13 +28,16 @@ export function wordsOf(text: string, most = longest): Word[] {
 }
 
 /** "harbour" and "harbor", "metres" and "meters", "organise" and "organize" are one word. */
-export const foldWord = (word: string): string =>
-  inBritish(word.normalize("NFKC").toLowerCase())
-    .replace(/[’‘]/g, "'")
-    .replace(/(?<=\p{L}{2})our(?=s|ed|ing|able|ite|$)/u, "or")
-    .replace(/(?<=\p{L}{2}[tb])re(?=s?$)/u, "er")
-    .replace(/(?<=\p{L}{3})is(?=e$|ed$|es$|ing$|ation$|ations$)/u, "iz")
-    .replace(/(?<=\p{L}{3})(?:mme)(?=s?$)/u, "m");
+export const foldWord = remembering(
+  (word) =>
+    inBritish(word.normalize("NFKC").toLowerCase())
+      .replace(/[’‘]/g, "'")
+      .replace(/(?<=\p{L}{2})our(?=s|ed|ing|able|ite|$)/u, "or")
+      .replace(/(?<=\p{L}{2}[tb])re(?=s?$)/u, "er")
+      .replace(/(?<=\p{L}{3})is(?=e$|ed$|es$|ing$|ation$|ations$)/u, "iz")
+      .replace(/(?<=\p{L}{3})(?:mme)(?=s?$)/u, "m"),
+  50_000,
+);
 
 /** The longest common subsequence of two lists of words, as pairs of positions. */
 export function alignedWords(a: readonly Word[], b: readonly Word[]): [number, number][] {

@@ -1,8 +1,11 @@
 import type { Quote } from "../model/index.js";
 import type { QuotePart } from "./brief.js";
+import { remembering } from "./remember.js";
 
 /** Words for comparing: case, accents of width, quote marks, punctuation and spacing folded away. */
-export function foldWords(text: string): string {
+export const foldWords = remembering(folded, 60_000);
+
+function folded(text: string): string {
   return (
     text
       .normalize("NFKC")

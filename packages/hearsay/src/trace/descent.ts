@@ -13,9 +13,9 @@ export interface Step {
  * @returns for each node the index of the step that leads to it, or −1 for a root
  */
 export function bestForest(nodes: number, steps: readonly Step[]): Int32Array {
-  const useful = steps
-    .map((step, index) => ({ ...step, index }))
-    .filter((step) => step.weight > 0 && step.from !== step.to);
+  const useful = steps.flatMap(({ from, to, weight }, index): IndexedStep[] =>
+    weight > 0 && from !== to ? [{ from, to, weight, index }] : [],
+  );
   const part = roots(
     nodes,
     useful.map((step) => [step.from, step.to]),
@@ -33,9 +33,14 @@ export function bestForest(nodes: number, steps: readonly Step[]): Int32Array {
 
 /** Numbers the nodes of one part from 0, solves it, and writes the answer under their own numbers. */
 function solvePart(steps: readonly IndexedStep[], chosen: Int32Array): void {
-  const nodes = [...new Set(steps.flatMap((step) => [step.from, step.to]))].sort((x, y) => x - y);
-  const local = new Map(nodes.map((node, i) => [node, i]));
-  const renumbered = steps.map((step) => ({ ...step, from: local.get(step.from)!, to: local.get(step.to)! }));
+  const ends = new Set<number>();
+  for (const { from, to } of steps) ends.add(from).add(to);
+  const nodes = Uint32Array.from(ends).sort();
+  const local = new Map<number, number>();
+  for (const [i, node] of nodes.entries()) local.set(node, i);
+  const renumbered = steps.map(
+    ({ from, to, weight, index }): IndexedStep => ({ from: local.get(from)!, to: local.get(to)!, weight, index }),
+  );
   solve(nodes.length, renumbered).forEach((index, i) => {
     chosen[nodes[i]!] = index;
   });

@@ -36,7 +36,8 @@ interface Draft {
 export function makeClaims(input: ClaimInput): Claim[] {
   const judged = judgedClaims(input);
   const groups = judged.groups;
-  const groupOf = new Map(groups.flatMap((members, g) => members.map((m) => [m, g] as const)));
+  const groupOf = new Int32Array(input.propositions.length);
+  for (const [g, members] of groups.entries()) for (const member of members) groupOf[member] = g;
   const ids = groups.map((members) => claimId(input, members));
   const relations = relationsByGroup(input, groupOf, ids, judged);
   const rejected = new Set(groups.flatMap((_, g) => (judged.isOut(g) ? [ids[g]!] : [])));
@@ -104,7 +105,7 @@ function partialMembers(members: readonly number[], propositions: readonly Propo
 
 function relationsByGroup(
   { articles, propositions, joined, derived }: ClaimInput,
-  groupOf: ReadonlyMap<number, number>,
+  groupOf: Int32Array,
   ids: readonly string[],
   judged: JudgedClaims,
 ): Map<number, ClaimRelation[]> {
@@ -113,14 +114,15 @@ function relationsByGroup(
   const words = (i: number) =>
     quote(propositions[i]!.assertion, articles.get(propositions[i]!.assertion.article)!.text);
   const offer = (from: number, to: number, kind: ClaimRelation["kind"], r: Related) => {
-    const key = `${groupOf.get(from)} ${groupOf.get(to)}`;
-    const relation = { claim: ids[groupOf.get(to)!]!, kind, mine: words(from), theirs: words(to) };
+    const key = `${groupOf[from]} ${groupOf[to]}`;
     // A report's own words before a copy's, which may be spun.
     const worth = own(from) + own(to) + r.comparison.topic;
-    if ((best.get(key)?.worth ?? 0) < worth) best.set(key, { from, relation, worth });
+    if ((best.get(key)?.worth ?? 0) >= worth) return;
+    const relation = { claim: ids[groupOf[to]!]!, kind, mine: words(from), theirs: words(to) };
+    best.set(key, { from, relation, worth });
   };
   for (const r of joined.related) {
-    if (groupOf.get(r.a) === groupOf.get(r.b) || judged.isAgreed(groupOf.get(r.a)!, groupOf.get(r.b)!)) continue;
+    if (groupOf[r.a] === groupOf[r.b] || judged.isAgreed(groupOf[r.a]!, groupOf[r.b]!)) continue;
     if (r.relation.kind === "conflict") {
       offer(r.a, r.b, r.relation.why, r);
       offer(r.b, r.a, r.relation.why, r);
@@ -131,7 +133,7 @@ function relationsByGroup(
   }
   const byGroup = new Map<number, ClaimRelation[]>();
   for (const { from, relation } of best.values())
-    byGroup.set(groupOf.get(from)!, [...(byGroup.get(groupOf.get(from)!) ?? []), relation]);
+    byGroup.set(groupOf[from]!, [...(byGroup.get(groupOf[from]!) ?? []), relation]);
   return byGroup;
 }
 
@@ -178,8 +180,10 @@ const isFirmer = (own: Draft, rivals: readonly Draft[]): boolean =>
   rivals.every(({ support }) => support.every(({ statement }) => statement !== null));
 
 function ratings({ articles, judgements }: ClaimInput, support: readonly Support[]): Reliability[] {
+  const rated = judgements.filter((j) => j.kind === "rate");
+  if (rated.length === 0) return [];
   const outlets = new Set(support.map((s) => articles.get(s.article)!.outlet));
-  const latest = new Map(judgements.filter((j) => j.kind === "rate").map((j) => [j.subjects[0] ?? "", j.value]));
+  const latest = new Map(rated.map((j) => [j.subjects[0] ?? "", j.value]));
   return [...latest].flatMap(([outlet, value]) =>
     outlets.has(outlet) && /^[A-F]$/.test(value ?? "") ? [value as Reliability] : [],
   );

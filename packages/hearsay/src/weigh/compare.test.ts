@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Measured } from "../model/index.js";
-import { compare } from "./compare.js";
 import type { Proposition } from "./propositions.js";
+import { compare } from "./slots.js";
 import { Weights } from "./weights.js";
 
 const amount = fc

@@ -59,36 +59,8 @@ export interface Differing {
   readonly always: boolean;
 }
 
-/** Compares two propositions; symmetric. */
-export function compare(a: Proposition, b: Proposition, weights: Weights): Comparison {
-  const shared = weights.shared(a.features, b.features);
-  const amounts = compareAmounts(a.assertion, b.assertion);
-  const measured = amounts.numbers !== "none";
-  const d = amounts.differing;
-  const crowded = d !== null && weights.crowded(d.measure, Math.min(d.a.min, d.b.min));
-  return {
-    topic: shared / Math.sqrt(Math.max(1e-9, weights.total(a.features) * weights.total(b.features))),
-    shared: shared / weights.unit,
-    setting: measured ? weights.shared(a.features, b.features, isSetting(a.assertion, b.assertion)) / weights.unit : 0,
-    central: measured && a.assertion.amounts.some((x) => isCentral(x, b.assertion, weights)),
-    predicate: samePredicate(a, b) || sameEvent(a, b),
-    verb: samePredicate(a, b),
-    elsewhere: a.places.size > 0 && b.places.size > 0 && ![...a.places].some((place) => b.places.has(place)),
-    head: a.assertion.predicate === b.assertion.predicate,
-    ...amounts,
-    crowded,
-    times: compareTimes(a.assertion, b.assertion),
-    polarity: a.assertion.negated === b.assertion.negated ? "same" : "opposite",
-    agents: compareAgents(a, b),
-    specific: isSpecific(a.features, b.features),
-    names: [...a.features].filter((feature) => feature.startsWith("@") && b.features.has(feature)).length,
-    common: [...a.features].filter((feature) => b.features.has(feature)).length,
-    words: [...a.features].filter((feature) => /^[^@#~%!]/.test(feature) && b.features.has(feature)).length,
-  };
-}
-
 /** Whether a feature tells more than what two clauses measure. */
-function isSetting(a: Assertion, b: Assertion): (feature: string) => boolean {
+export function isSetting(a: Assertion, b: Assertion): (feature: string) => boolean {
   const measures = [...a.amounts, ...b.amounts].flatMap(({ measure }) => measure?.split(/[:/]/) ?? []);
   const own = new Set(measures.flatMap((part) => [part, `=${part}`, ...(tolls[part] ?? [])]));
   return (feature) => !/^[#%]/.test(feature) && !own.has(feature);
@@ -97,7 +69,7 @@ function isSetting(a: Assertion, b: Assertion): (feature: string) => boolean {
 /** From this share of origins on a measure is the story's own; words that count anything never are. */
 const CENTRAL = 0.25;
 
-function isCentral(x: Measured, other: Assertion, weights: Weights): boolean {
+export function isCentral(x: Measured, other: Assertion, weights: Weights): boolean {
   const { measure } = x;
   if (measure === null || /^(?:unit:[^/]*|count:(?:people|person|one|time|thing))$/.test(measure)) return false;
   const both = tells(x) && other.amounts.some((y) => tells(y) && y.measure === measure);
@@ -110,16 +82,16 @@ const tolls: Readonly<Record<string, readonly string[]>> = {
   wounded: ["=wound", "people", "person"],
 };
 
-function samePredicate(a: Proposition, b: Proposition): boolean {
+export function samePredicate(a: Proposition, b: Proposition): boolean {
   const [x, y] = [a.assertion, b.assertion];
   return x.predicate === y.predicate || a.features.has(y.predicate) || b.features.has(x.predicate);
 }
 
-const sameEvent = (a: Proposition, b: Proposition): boolean =>
+export const sameEvent = (a: Proposition, b: Proposition): boolean =>
   a.assertion.events.some((type) => b.assertion.events.includes(type));
 
 /** One pair of amounts that fits and agrees outweighs one that differs. */
-function compareAmounts(
+export function compareAmounts(
   a: Assertion,
   b: Assertion,
 ): Pick<Comparison, "numbers" | "differing" | "sameSeries" | "sameFigure"> {
@@ -216,7 +188,7 @@ function isSeries({ measure, amount }: Measured): boolean {
   return measure.startsWith("toll:") || (amount.unit === null ? amount.min >= 10 : measure.includes("/"));
 }
 
-function compareTimes(a: Assertion, b: Assertion): Comparison["times"] {
+export function compareTimes(a: Assertion, b: Assertion): Comparison["times"] {
   const [as, bs] = [a.times, b.times];
   if ((a.undated && bs.length > 0) || (b.undated && as.length > 0)) return "unknown";
   if (as.length === 0 || bs.length === 0) return "none";
@@ -224,7 +196,7 @@ function compareTimes(a: Assertion, b: Assertion): Comparison["times"] {
 }
 
 /** Other agents are those that the other side does not even name: "Moscow and Tehran signed", "the president signed". */
-function compareAgents(a: Proposition, b: Proposition): Comparison["agents"] {
+export function compareAgents(a: Proposition, b: Proposition): Comparison["agents"] {
   if (a.subject.size === 0 || b.subject.size === 0) return "unknown";
   if ([...a.subject].some((e) => b.subject.has(e))) return "same";
   const named = [...a.subject].some((e) => b.actors.has(e)) || [...b.subject].some((e) => a.actors.has(e));
@@ -232,6 +204,6 @@ function compareAgents(a: Proposition, b: Proposition): Comparison["agents"] {
 }
 
 /** They share a name, an amount or a day; general words alone do not make one fact. */
-function isSpecific(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+export function isSpecific(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].some((feature) => /^[@#~\d]/.test(feature) && b.has(feature));
 }

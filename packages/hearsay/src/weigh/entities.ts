@@ -7,6 +7,7 @@ import {
   stableId,
   Union,
 } from "../model/index.js";
+import { ofList, ofObject } from "./remember.js";
 
 export interface JoinedEntities {
   readonly entities: readonly Entity[];
@@ -22,12 +23,12 @@ export interface JoinedEntities {
  * Anonymous sources are never joined: two "senior officials" are two people until an analyst says otherwise.
  */
 export function joinEntities(annotations: readonly Annotation[], judgements: readonly Judgement[]): JoinedEntities {
-  const locals = annotations.flatMap(localEntities).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const locals = annotations.flatMap(localsOf).sort((a, b) => (a.id < b.id ? -1 : 1));
   const union = new Union(locals.length);
   joinByKey(locals, union);
   joinDemonyms(locals, union);
   joinPeople(locals, union);
-  const named = union.groups().map((group) => ({ group, entity: merged(group.map((i) => locals[i]!)) }));
+  const named = union.groups().map((group) => ({ group, entity: mergedOf(group.map((i) => locals[i]!)) }));
   const parted = named.flatMap((one) => takenApart(one, locals, judgements));
   return settle(parted, locals, judgements);
 }
@@ -42,10 +43,12 @@ function localEntities({ mentions, entities }: Annotation): Local[] {
   return entities.map((e) => ({ ...e, named: named.has(e.id) }));
 }
 
+const localsOf = ofObject(localEntities);
+
 function joinByKey(locals: readonly Local[], union: Union): void {
   const first = new Map<string, number>();
   locals.forEach((entity, i) => {
-    for (const key of keysOf(entity)) {
+    for (const key of keysKnown(entity)) {
       const seen = first.get(key);
       if (seen === undefined) first.set(key, i);
       else union.join(seen, i);
@@ -61,6 +64,8 @@ function keysOf(entity: Local): string[] {
   const keys = names.map(normalName).filter((name) => name !== "" && (entity.kind !== "person" || name.includes(" ")));
   return [...country, ...keys.map((name) => `name\u0000${name}`)];
 }
+
+const keysKnown = ofObject(keysOf);
 
 const isAcronym = (name: string): boolean => /^[A-Z][A-Z.&]{1,7}$/.test(name);
 
@@ -176,6 +181,8 @@ function merged(group: readonly Local[]): Entity {
     anonymous: group.some((e) => e.anonymous),
   };
 }
+
+const mergedOf = ofList(merged);
 
 /** The value that stands most often; of equals the longest, then the first in order. */
 function mostCommon<T extends string>(values: readonly T[]): T {

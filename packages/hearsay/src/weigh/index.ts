@@ -15,10 +15,11 @@ import { makeClaims } from "./claims.js";
 import { joinEntities } from "./entities.js";
 import { makeFigures } from "./figures.js";
 import { joinPropositions } from "./join.js";
+import { propositionMaker } from "./known.js";
 import { Sources } from "./origins.js";
 import { candidatePairs } from "./pairs.js";
 import { makePositions } from "./positions.js";
-import { type Proposition, propositionsOf } from "./propositions.js";
+import type { Proposition } from "./propositions.js";
 import type { AsOf } from "./relate.js";
 import { Weights } from "./weights.js";
 
@@ -43,9 +44,11 @@ export function weigh(input: WeighInput): StageResult<Weighing> {
   const extractions = new Map(input.extractions.map((e) => [e.article, e]));
   const known = joinEntities(input.annotations, input.judgements);
   const { entities, entityOf } = known;
+  const annotations = new Map(input.annotations.map((a) => [a.article, a]));
+  const made = propositionMaker(known);
   const propositions = [...articles.keys()].flatMap((id) => {
     const extraction = extractions.get(id);
-    return extraction ? propositionsOf(extraction, known, articles.get(id)!.text) : [];
+    return extraction ? made(extraction, annotations.get(id), articles.get(id)!.text) : [];
   });
   const asOf = propositions.map((p) => asOfDay(p, articles.get(p.assertion.article)!));
   const sources = new Sources(input.lineage.origins, input.lineage.derivations, entityOf);

@@ -21,17 +21,10 @@ export interface Joined {
 export function joinPropositions(
   propositions: readonly Proposition[],
   carried: readonly Carried[],
-  pairs: readonly Pair[],
+  pairs: Iterable<Pair>,
   asOf: readonly AsOf[],
 ): Joined {
-  const related = oneOwner(
-    pairs.map((pair) => ({
-      ...pair,
-      relation: relate(propositions[pair.a]!, propositions[pair.b]!, pair.comparison, [asOf[pair.a]!, asOf[pair.b]!]),
-    })),
-    carried,
-    propositions,
-  );
+  const related = oneOwner(relatedOf(propositions, pairs, asOf), carried, propositions);
   const groups = new Grouping(propositions.length, neighboursOf(related.filter((r) => apart(r.relation))));
   for (const { derived, source } of carried) groups.join(derived, source);
   const same = related.filter((r) => r.relation.kind === "same");
@@ -39,6 +32,16 @@ export function joinPropositions(
   for (const { a, b } of same.sort((x, y) => y.comparison.topic - x.comparison.topic || x.a - y.a || x.b - y.b))
     groups.join(a, b, alike);
   return { groups: groups.all(), related };
+}
+
+/** The pairs that are something to one another: one in a hundred or two. */
+function relatedOf(propositions: readonly Proposition[], pairs: Iterable<Pair>, asOf: readonly AsOf[]): Related[] {
+  const related: Related[] = [];
+  for (const { a, b, comparison } of pairs) {
+    const relation = relate(propositions[a]!, propositions[b]!, comparison, [asOf[a]!, asOf[b]!]);
+    if (relation.kind !== "none") related.push({ a, b, comparison, relation });
+  }
+  return related;
 }
 
 /**
@@ -63,9 +66,10 @@ function oneOwner(
   for (const { derived, source } of carried) join(derived, source);
   const numeric = related.filter(isNumeric);
   const apart = new Set(
-    [...numeric]
-      .sort((r, q) => q.comparison.setting - r.comparison.setting || r.a - q.a || r.b - q.b)
-      .filter(({ a, b }) => !join(a, b)),
+    numeric
+      .map((r) => ({ r, setting: r.comparison.setting }))
+      .sort((x, y) => y.setting - x.setting || x.r.a - y.r.a || x.r.b - y.r.b)
+      .flatMap(({ r }) => (join(r.a, r.b) ? [] : [r])),
   );
   return related.map((r) => (apart.has(r) ? { ...r, relation: { kind: "none" } } : r));
 }

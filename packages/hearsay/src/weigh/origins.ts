@@ -17,8 +17,9 @@ export interface Provenance {
 /** Looks up, for the assertions of a story, whose words they are in the end. */
 export class Sources {
   private readonly originOf = new Map<string, string>();
-  private readonly cites: readonly Derivation[];
-  private readonly excerpts: readonly Derivation[];
+  /** By the article that cites, or hosts. */
+  private readonly cites: ReadonlyMap<string, readonly Derivation[]>;
+  private readonly excerpts: ReadonlyMap<string, readonly Derivation[]>;
   private readonly entityOf: Readonly<Record<string, string>>;
 
   constructor(
@@ -27,8 +28,8 @@ export class Sources {
     entityOf: Readonly<Record<string, string>>,
   ) {
     for (const origin of origins) for (const article of origin.articles) this.originOf.set(article, origin.id);
-    this.cites = derivations.filter((d) => d.kind === "cites");
-    this.excerpts = derivations.filter((d) => d.kind === "excerpt");
+    this.cites = byDerived(derivations.filter((d) => d.kind === "cites"));
+    this.excerpts = byDerived(derivations.filter((d) => d.kind === "excerpt"));
     this.entityOf = entityOf;
   }
 
@@ -51,20 +52,17 @@ export class Sources {
   /** The origin of an excerpt that the article hosts, where the assertion lies inside it. */
   private hostedFrom(assertion: Assertion): string | null {
     const middle = (assertion.start + assertion.end) / 2;
-    const hit = this.excerpts.find(
-      (d) =>
-        d.derived === assertion.article && d.passages.some((p) => p.derived.start <= middle && middle < p.derived.end),
-    );
+    const hit = this.excerpts
+      .get(assertion.article)
+      ?.find((d) => d.passages.some((p) => p.derived.start <= middle && middle < p.derived.end));
     return hit?.source ? this.origin(hit.source) : null;
   }
 
   /** The origin of the outlet that the sentence cites: an article of the story, or `src:OUTLET` outside it. */
   private citedIn(sentence: Span): string | null {
-    const hit = this.cites.find(
-      (d) =>
-        d.derived === sentence.article &&
-        d.passages.some((p) => p.derived.start < sentence.end && sentence.start < p.derived.end),
-    );
+    const hit = this.cites
+      .get(sentence.article)
+      ?.find((d) => d.passages.some((p) => p.derived.start < sentence.end && sentence.start < p.derived.end));
     if (!hit) return null;
     return hit.source === null ? `src:${normalName(hit.outlet ?? "unknown")}` : this.origin(hit.source);
   }
@@ -81,6 +79,16 @@ export class Sources {
       (key) => !!key,
     ) as string[];
   }
+}
+
+function byDerived(derivations: readonly Derivation[]): ReadonlyMap<string, readonly Derivation[]> {
+  const byArticle = new Map<string, Derivation[]>();
+  for (const derivation of derivations) {
+    const list = byArticle.get(derivation.derived);
+    if (list === undefined) byArticle.set(derivation.derived, [derivation]);
+    else list.push(derivation);
+  }
+  return byArticle;
 }
 
 /** Of a claim with more reports than this, later ones are only compared with the first. */

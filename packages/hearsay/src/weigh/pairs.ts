@@ -1,5 +1,6 @@
-import { type Comparison, compare } from "./compare.js";
+import type { Comparison } from "./compare.js";
 import type { Proposition } from "./propositions.js";
+import { compare } from "./slots.js";
 import type { Weights } from "./weights.js";
 
 export interface Pair {
@@ -15,18 +16,20 @@ const COMMON = 60;
  * Pairs of propositions from different articles that share enough to be worth comparing: found through the rarer
  * features, so the work grows with what clauses have in common, not with the square of the story.
  */
-export function candidatePairs(propositions: readonly Proposition[], weights: Weights, leastTopic: number): Pair[] {
+export function* candidatePairs(
+  propositions: readonly Proposition[],
+  weights: Weights,
+  leastTopic: number,
+): Generator<Pair> {
   const index = new FeatureIndex(propositions, weights);
-  const pairs: Pair[] = [];
-  propositions.forEach((proposition, b) => {
+  for (const [b, proposition] of propositions.entries()) {
     for (const a of index.sharing(b, leastTopic)) {
       if (!comparable(propositions[a]!, proposition)) continue;
       const comparison = compare(propositions[a]!, proposition, weights);
-      if (comparison.topic >= leastTopic) pairs.push({ a, b, comparison });
+      if (comparison.topic >= leastTopic) yield { a, b, comparison };
     }
     index.add(b);
-  });
-  return pairs;
+  }
 }
 
 /** Clauses of two articles, or of one article that lets two speakers have their say. */

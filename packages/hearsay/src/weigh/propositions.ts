@@ -1,5 +1,6 @@
 import type { Assertion, Extraction, Measured, Statement } from "../model/index.js";
 import type { JoinedEntities } from "./entities.js";
+import { ofObject } from "./remember.js";
 import { quotedIn, type Wording, wordingOf } from "./wording.js";
 
 /**
@@ -24,6 +25,12 @@ export interface Proposition {
   readonly quoted: Wording;
 }
 
+/** The ids of the places among a story's entities. */
+export const placesAmong = ofObject(
+  (entities: JoinedEntities["entities"]): ReadonlySet<string> =>
+    new Set(entities.filter(({ kind }) => kind === "place").map(({ id }) => id)),
+);
+
 /** The propositions of an article of this text, in text order. */
 export function propositionsOf(
   extraction: Extraction,
@@ -33,7 +40,7 @@ export function propositionsOf(
   const statements = new Map(extraction.statements.map((s) => [s.id, s]));
   const story = (entity: string) => entityOf[entity] ?? entity;
   const withStates = (ids: readonly string[]) => new Set(ids.map(story).flatMap((id) => [id, stateOf.get(id) ?? id]));
-  const places = new Set(entities.filter(({ kind }) => kind === "place").map(({ id }) => id));
+  const places = placesAmong(entities);
   const isDirect = (id: string | null) => id !== null && statements.get(id)?.kind === "direct";
   const byId = new Map<string, Proposition>();
   for (const assertion of extraction.assertions) {

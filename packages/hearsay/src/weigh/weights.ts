@@ -19,14 +19,18 @@ export class Weights {
 
   constructor(propositions: readonly Proposition[], originOf: (article: string) => string) {
     const seen = new Map<string, Set<string>>();
-    for (const { assertion, features } of propositions)
+    const origins = new Set<string>();
+    for (const { assertion, features } of propositions) {
+      const origin = originOf(assertion.article);
+      origins.add(origin);
       for (const feature of features) {
         const set = seen.get(feature);
-        if (set) set.add(originOf(assertion.article));
-        else seen.set(feature, new Set([originOf(assertion.article)]));
+        if (set) set.add(origin);
+        else seen.set(feature, new Set([origin]));
       }
+    }
     this.crowds = crowdsIn(propositions);
-    this.origins = Math.max(FEW, new Set(propositions.map((p) => originOf(p.assertion.article))).size);
+    this.origins = Math.max(FEW, origins.size);
     for (const [feature, { size }] of seen) {
       this.spreads.set(feature, size / this.origins);
       this.weights.set(feature, Math.log(1 + this.origins / size) * (damped[feature[0]!] ?? 1));

@@ -5,12 +5,17 @@ import {
   installedStages,
   lastList,
   type Progress,
+  type Stages,
   type StoryStore,
   type Workshop,
 } from "../../engine/index.js";
 import { fromSent, gather } from "../../sources/index.js";
 import { openStory } from "../../store/index.js";
+import { memoryOf } from "./memories.js";
 import type { Outcome, Parcel } from "./writer.js";
+
+/** Of the code that is loaded, whatever is installed meanwhile. */
+let stages: Stages | null = null;
 
 /** Brings the story in a file up to date. */
 export const refreshStory = (path: string): Promise<void> => atWork(path, bringUpToDate);
@@ -35,7 +40,8 @@ export function addToStory(
 async function atWork<T>(path: string, work: (workshop: Workshop) => Promise<T>): Promise<T> {
   const store = await openStory(path);
   try {
-    return await work({ store, stages: installedStages() });
+    stages ??= installedStages();
+    return await work({ store, stages, memory: memoryOf(path) });
   } finally {
     await store.close();
   }

@@ -3,24 +3,19 @@ import { causalLinks, type Link, tellingLinks } from "../links.js";
 import type { Phrase } from "../phrases.js";
 import type { ReportCause } from "../report.js";
 import { alsoIn, onePerArticle } from "./claims.js";
-import { memory } from "./distinct.js";
-import { bounded, counted, line, name, phrase, published, type Telling, words } from "./parts.js";
+import { firstNew } from "./distinct.js";
+import { counted, line, name, phrase, published, type Telling, words } from "./parts.js";
 import { section } from "./section.js";
 
 export function causal(t: Telling): Section {
-  const { shown } = bounded(toldLinks(t), 6);
+  // Each pair of cause and effect in nearly the same words once.
+  const shown = firstNew(tellingLinks(t.records), ({ best }) => `${best.cause.text} ${best.effect.text}`, 6);
   return section("causes", "What is said to cause what", {
     note: [phrase("Asserted, not found: + raises or brings about, − lowers or prevents.")],
     lines: shown.map((link) => linkLine(t, link)),
     left: causalLinks(t.records).length - shown.length,
     command: "hearsay causes",
   });
-}
-
-/** Each pair of cause and effect in nearly the same words once. */
-function toldLinks(t: Telling): Link[] {
-  const seen = memory();
-  return tellingLinks(t.records).filter(({ best }) => !seen(`${best.cause.text} ${best.effect.text}`));
 }
 
 function linkLine(t: Telling, { best, reports, origins }: Link): Line {

@@ -98,17 +98,20 @@ function chosenOf(
 ): TimelineEntry[] {
   const seen = memory();
   const sentences = new Map<string, boolean>();
+  let shown = 0;
   return ranked.filter((entry) => {
     const event = first(entry);
     if (event === undefined) return false;
     const sentence = t.sentenceOf(event.span);
     const key = placeKey(sentence);
-    if (!sentences.has(key)) sentences.set(key, shownLines(sentences) < lines && !seen(sentence.text));
-    return sentences.get(key);
+    const known = sentences.get(key);
+    if (known !== undefined) return known;
+    const isNew = shown < lines && !seen(sentence.text);
+    if (isNew) shown++;
+    sentences.set(key, isNew);
+    return isNew;
   });
 }
-
-const shownLines = (sentences: ReadonlyMap<string, boolean>): number => [...sentences.values()].filter(Boolean).length;
 
 /** Events of one sentence and one time stand in one line. */
 function bySentence(

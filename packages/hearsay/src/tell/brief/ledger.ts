@@ -7,7 +7,7 @@ import type { ReportCommitment, ReportFigure, ReportFigureReport } from "../repo
 import { foldWords } from "../words.js";
 import { isToldCommitment } from "../worth.js";
 import { alsoIn, onePerArticle } from "./claims.js";
-import { memory } from "./distinct.js";
+import { firstNew } from "./distinct.js";
 import {
   bounded,
   counted,
@@ -48,14 +48,15 @@ type Step = { readonly at: ReportCommitment; readonly copies: readonly ReportCom
 export function commitments(t: Telling): Section {
   const byParties = new Map<string, Step[]>();
   for (const step of steps(t)) append(byParties, parties(t, step.at), step);
-  const ledgers = [...byParties].sort(([a, x], [b, y]) => heft(t, y) - heft(t, x) || compare(a, b));
-  const seen = memory();
-  const fresh = ledgers.filter(([, list]) => !seen(list.map((s) => standalone(t, s.at.span).text).join(" ")));
-  const { shown } = bounded(fresh, 6);
-  const told = shown.reduce((sum, [, list]) => sum + list.length, 0);
+  const ledgers = [...byParties]
+    .map(([sides, list]) => ({ sides, list, heft: heft(t, list) }))
+    .sort((a, b) => b.heft - a.heft || compare(a.sides, b.sides))
+    .map(({ list }) => list);
+  const shown = firstNew(ledgers, (list) => list.map((s) => standalone(t, s.at.span).text).join(" "), 6);
+  const told = shown.reduce((sum, list) => sum + list.length, 0);
   return section("commitments", "Commitments", {
     note: [phrase("What was asked, offered, promised, signed, delivered or refused, and how it went on.")],
-    lines: shown.map(([, list]) => ledger(t, list)),
+    lines: shown.map((list) => ledger(t, list)),
     left: t.records.commitments.length - told,
     command: "hearsay commitments",
   });

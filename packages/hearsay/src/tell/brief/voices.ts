@@ -33,11 +33,13 @@ export interface Utterance {
 export function voices(t: Telling): Section {
   const bySpeaker = new Map<string, Utterance[]>();
   for (const utterance of utterances(t)) append(bySpeaker, speakerKey(t, utterance.best), utterance);
-  const speakers = [...bySpeaker].sort(([a, x], [b, y]) => prominence(t, y) - prominence(t, x) || compare(a, b));
+  const speakers = [...bySpeaker]
+    .map(([key, said]) => ({ key, said, prominence: prominence(t, said) }))
+    .sort((a, b) => b.prominence - a.prominence || compare(a.key, b.key));
   const { shown, left } = bounded(speakers, 9);
   return section("voices", "Who said what", {
     note: [phrase("Direct quotations first. What is reported is in the outlet's words, not the speaker's.")],
-    lines: shown.map(([, said], i) => speakerLine(t, said, i < 4 ? 2 : 1)),
+    lines: shown.map(({ said }, i) => speakerLine(t, said, i < 4 ? 2 : 1)),
     left,
     command: "hearsay statements",
   });
