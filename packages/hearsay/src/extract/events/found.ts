@@ -1,6 +1,7 @@
 import type { Sentence } from "@hearsay/english";
 import type { EventType } from "../../model/index.js";
 import { innerActor, isActor, isDemonym, mentionsIn, namesIn, phrase, type Scene } from "./actors.js";
+import { isFigure } from "./figures.js";
 import { isObjectNoun, isOccurring, isThing } from "./lexicon.js";
 import { completed, isMain, namedAfter } from "./link.js";
 import { repaired } from "./repair.js";
@@ -38,7 +39,10 @@ export function foundIn(scene: Scene, sentence: Sentence, reach: Reach): { tree:
   const tree = mendedTree(scene, sentence);
   const all = findTriggers(tree).map((trigger) => ({ trigger, roles: rolesOf(scene, tree, trigger), lexical: true }));
   const sure = all.filter(({ trigger, roles }) => isEvent(scene, tree, trigger, roles));
-  if (reach === "clause") return { tree, found: sure.map((one) => firm(scene, tree, one)) };
+  if (reach === "clause") {
+    const literal = sure.filter(({ trigger, roles }) => !isFigure(scene, tree, trigger, roles));
+    return { tree, found: literal.map((one) => firm(scene, tree, one)) };
+  }
   const kept = linked(scene, tree, all, sure);
   return { tree, found: kept.some(hasBoth) ? kept : [...kept, ...mainVerb(scene, tree)] };
 }

@@ -23,7 +23,9 @@ export function keysAt(tree: Tree, i: number): readonly string[] {
 
 function keysOf(tree: Tree, i: number): readonly string[] {
   const lemma = knownLemma(lemmaAt(tree, i), formAt(tree, i));
-  const joined = dependents(tree, i, "obl").map((kid) => `${lemma}_${preposition(tree, kid)}`);
+  const joined = dependents(tree, i, "obl")
+    .filter((kid) => !(isTimeWord(lemmaAt(tree, kid)) && preposition(tree, kid) === "on"))
+    .map((kid) => `${lemma}_${preposition(tree, kid)}`);
   return [...verbKeys(lemma, particle(tree, i)).slice(0, -1), ...joined, lemma];
 }
 
