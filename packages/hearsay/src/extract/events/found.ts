@@ -131,7 +131,9 @@ function isEvent(scene: Scene, tree: Tree, trigger: Trigger, { who, whom }: Role
   if (acts && acted) return true;
   if (acts)
     return (
-      trigger.noun !== null || alone.has(trigger.type) || [saysWhat, judges, turnsDown].some((on) => on(tree, trigger))
+      trigger.noun !== null ||
+      alone.has(trigger.type) ||
+      [saysWhat, judges, turnsDown, doneTogether].some((on) => on(tree, trigger))
     );
   return acted && voiceIsPassive(tree, trigger.verb);
 }
@@ -156,6 +158,20 @@ const turnsDown = (tree: Tree, { type, verb }: Trigger): boolean =>
 /** A request, promise or refusal that says what is asked or refused. */
 const saysWhat = (tree: Tree, trigger: Trigger): boolean =>
   ["REQUEST", "AGREE", "REJECT", "ACCUSE"].includes(trigger.type) && governed(tree, anchor(trigger)) !== null;
+
+/** "The two leaders discussed trade", "agreed to a truce". */
+function doneTogether(tree: Tree, { type, verb }: Trigger): boolean {
+  if (verb === null || !["CONSULT", "AGREE"].includes(type)) return false;
+  if (type === "AGREE") return dependents(tree, verb, "obl").some((kid) => ["to", "on"].includes(preposition(tree, kid)));
+  const subject = subjectOf(tree, verb);
+  return (
+    subject !== null &&
+    meeting.has(lemmaAt(tree, verb)) &&
+    (tree.tokens[subject]?.xpos === "NNS" || conjuncts(tree, subject).length > 1)
+  );
+}
+
+const meeting = new Set(["meet", "discuss", "negotiate", "confer", "consult"]);
 
 function canReceive(scene: Scene, tree: Tree, i: number): boolean {
   return (
