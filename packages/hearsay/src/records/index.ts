@@ -81,7 +81,13 @@ export const recordCommands: readonly RecordCommand[] = [
     examples: [
       ["hearsay commitments --type refused", "what was asked for and not given"],
       ["hearsay commitments --who Ministry", "by or to one party"],
+      ["hearsay commitments --ledger --type open", "each with its steps over time: what is open today"],
     ],
+    view: {
+      option: "ledger",
+      what: "a row for each step of each commitment, those about one thing together, open or settled",
+      load: async () => (await import("./commitments.js")).ledger,
+    },
     load: async () => (await import("./commitments.js")).commitments,
   },
   {

@@ -34,6 +34,7 @@ const coerceAlone = setOf(tables.coerceAlone);
 export function isFigure(scene: Scene, tree: Tree, trigger: Trigger, roles: Roles): boolean {
   const at = anchor(trigger);
   if (baseRelation(tree, at) === "csubj") return true;
+  if (trigger.type === "AID" && trigger.verb !== null && lemmaAt(tree, trigger.verb) === "have") return true;
   const byNoun = trigger.noun !== null && isPeacefulNoun(tree, trigger, trigger.noun);
   if (byNoun || isContest(tree, trigger) || isAccident(tree, trigger)) return true;
   return trigger.verb !== null && isFigureOfVerb(scene, tree, trigger, roles);
@@ -52,9 +53,16 @@ function isFigureOfVerb(scene: Scene, tree: Tree, trigger: Trigger, roles: Roles
   if (otherwise.has(keysAt(tree, verb)[0] ?? "") && (tree.children[verb] ?? []).some((kid) => kid === verb + 1))
     return true;
   if (isOpinion(tree, verb) || isNorm(tree, trigger, roles)) return true;
-  if (isQuestion(tree, trigger) || isNoRefusal(tree, trigger)) return true;
+  if (isSentAway(tree, trigger) || isQuestion(tree, trigger) || isNoRefusal(tree, trigger)) return true;
   return isWordy(scene, tree, trigger, roles) || (!verbal.has(trigger.type) && hasAbstractSubject(tree, verb));
 }
+
+/** "were sent home" is no help. */
+const isSentAway = (tree: Tree, { type, verb }: Trigger): boolean =>
+  type === "AID" &&
+  verb !== null &&
+  lemmaAt(tree, verb) === "send" &&
+  (tree.children[verb] ?? []).some((kid) => ["home", "away", "back", "off"].includes(formAt(tree, kid)));
 
 /** "took over in May", "schools closed", "spoke in a cottage": nobody it is done to, or with. */
 function lacksObject(tree: Tree, { type, verb }: Trigger, { whom }: Roles): boolean {
@@ -164,7 +172,9 @@ const normTypes = setOf("REQUEST CONCEDE COERCE THREATEN RETREAT ASSAULT AID");
 /** "the law requires", "the drought threatens". */
 function isNorm(tree: Tree, { type, verb }: Trigger, { who }: Roles): boolean {
   const subject = verb === null ? null : (subjectOf(tree, verb) ?? who);
-  return subject !== null && normTypes.has(type) && unacting.has(lemmaAt(tree, subject).toLowerCase());
+  if (subject === null) return false;
+  const lemma = lemmaAt(tree, subject).toLowerCase();
+  return (normTypes.has(type) && unacting.has(lemma)) || (type === "THREATEN" && isEventNoun(lemma) && !isActorNoun(lemma));
 }
 
 const modifiers = (tree: Tree, noun: number): readonly string[] =>

@@ -52,7 +52,9 @@ function isReported(tree: Tree, i: number): boolean {
 }
 
 function isConditional(tree: Tree, i: number): boolean {
-  const marked = dependents(tree, i, "mark", "advmod").some((kid) => marks.has(formAt(tree, kid)));
+  const marked = dependents(tree, i, "mark", "advmod").some(
+    (kid) => marks.has(formAt(tree, kid)) || (kid > 0 && ["provided", "providing"].includes(formAt(tree, kid - 1))),
+  );
   return marked && ["advcl", "ccomp", "acl"].includes(baseRelation(tree, i));
 }
 

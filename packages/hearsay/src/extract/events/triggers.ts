@@ -17,6 +17,7 @@ import {
   baseRelation,
   dependents,
   formAt,
+  headAt,
   lemmaAt,
   posAt,
   preposition,
@@ -233,13 +234,25 @@ function adjectiveTrigger(tree: Tree, i: number): Trigger | null {
   if (hasAttitude(keys, "refuse")) return byVerb("REJECT", i);
   if (!hasAttitude(keys, "commit")) return null;
   const type = verbTrigger(tree, inner)?.type;
-  return type === undefined ? null : byVerb(isHostile(type) ? "THREATEN" : "AGREE", i);
+  // Whoever is ready to take part in an inquiry threatens nobody.
+  return type === undefined ? null : byVerb(isHostile(type) && type !== "ACCUSE" ? "THREATEN" : "AGREE", i);
 }
 
 /** An event noun by itself: needs to be the subject of a verb of happening, or a phrase that names its parties. */
 function nounTrigger(tree: Tree, i: number): Trigger | null {
-  if (baseRelation(tree, i) === "compound") return null;
+  if (baseRelation(tree, i) === "compound" || isOffered(tree, i)) return null;
   const type = typeOfNoun(tree, i);
   if (type === null) return null;
   return { type, verb: null, noun: i, suffered: false, spoken: false };
+}
+
+/** "the offer of mediation": what is offered or asked for has not taken place. */
+function isOffered(tree: Tree, i: number): boolean {
+  const head = headAt(tree, i);
+  return (
+    head >= 0 &&
+    baseRelation(tree, i) === "nmod" &&
+    ["of", "for"].includes(preposition(tree, i)) &&
+    ["offer", "proposal", "request", "demand", "call", "appeal", "plea", "invitation", "idea"].includes(lemmaAt(tree, head))
+  );
 }

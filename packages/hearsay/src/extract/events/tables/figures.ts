@@ -57,7 +57,7 @@ export const intangible = `
   message tone sense feeling impression momentum morale faith future past legacy chance prospect value principle
   tradition culture economy growth market trend pattern time advice authority letter statement speech mix power permission
   response answer explanation reason detail figure name number look glimpse voice space room credit say edge boost lesson
-  joke line remark comment warning goal benefit help-line pleasure rhetoric mind view-point viewpoint thing way`;
+  joke line remark comment warning goal benefit reply word notice signal hand help-line pleasure rhetoric mind view-point viewpoint thing way`;
 
 /** Such nouns, too: nobody can hold an "-ness". Known things ("ammunition", "equipment") are asked for first. */
 export const abstractEndings = /(?:tion|sion|ness|ity|ism|ance|ence|ship|hood|dom|acy|ment|sis)$/;
