@@ -123,7 +123,11 @@ function scores() {
     const all = rows.filter((row) => row.root === label).length;
     return `| ${[label, all, gold, ...[p, r, f1].map((x) => (100 * x).toFixed(1))].join(" | ")} |`;
   });
-  return ["| type | pairs | found | precision | recall of found | F1 |", "|---|---:|---:|---:|---:|---:|", ...lines].join("\n");
+  return [
+    "| type | pairs | found | precision | recall of found | F1 |",
+    "|---|---:|---:|---:|---:|---:|",
+    ...lines,
+  ].join("\n");
 }
 
 /** Rows what people coded, columns what the classifier said, of the pairs found; empty where none. */

@@ -74,7 +74,9 @@ function isOther(tree: Tree, at: number, last: number, status: CommitmentStatus)
   const clause = dependents(tree, at, "ccomp")[0];
   if (status === "threatened" && keys.includes("warn")) {
     const subject = clause === undefined ? undefined : dependents(tree, clause, "nsubj")[0];
-    return voiceIsPassive(tree, at) ? clause === undefined : subject !== undefined && !isSelf.has(formAt(tree, subject));
+    return voiceIsPassive(tree, at)
+      ? clause === undefined
+      : subject !== undefined && !isSelf.has(formAt(tree, subject));
   }
   if (status === "requested" || status === "denied") return keys.some((key) => noRequests.has(key));
   if (status === "broken") return !keys.includes("violate") && !speaksOfAgreement(tree, at);

@@ -61,7 +61,13 @@ export const recordCommands: readonly RecordCommand[] = [
     examples: [
       ["hearsay events --type ACCUSE", "who accused whom"],
       ["hearsay events --type denied --since 2026-03-01", "what is said not to have happened since March"],
+      ["hearsay events --together", "each happening once: how many reports and origins, and where they differ"],
     ],
+    view: {
+      option: "together",
+      what: "a row for each happening, with its reports and origins, and the dates, places and counts in which they differ",
+      load: async () => (await import("./events.js")).happenings,
+    },
     load: async () => (await import("./events.js")).events,
   },
   {
@@ -129,7 +135,20 @@ export const recordCommands: readonly RecordCommand[] = [
     name: "actors",
     summary: "who speaks and acts, with role and country",
     types: "person, body, state, place, group, other",
-    examples: [["hearsay actors --type person", "the people of the story"]],
+    examples: [
+      ["hearsay actors --type person", "the people of the story"],
+      ["hearsay actors --relations", "what passed between each two actors over time, with the words behind it"],
+      ['hearsay actors --relations --who "Vesmara and Tasvar"', "between these two"],
+      [
+        "hearsay actors --relations --type mediation",
+        "pairs tied by alliance, supply, investment, mediation or sanctions",
+      ],
+    ],
+    view: {
+      option: "relations",
+      what: "a row for each happening between two actors: cooperation or conflict, in words or deeds, and the tone so far",
+      load: async () => (await import("./actors.js")).relations,
+    },
     load: async () => (await import("./actors.js")).actors,
   },
   {

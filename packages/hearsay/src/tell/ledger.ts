@@ -44,11 +44,7 @@ export function ledgerOf(
   const same = new Union(steps.length);
   for (let i = 0; i < steps.length; i++)
     for (let j = i + 1; j < steps.length; j++)
-      if (
-        areParties(sides[i]!, sides[j]!) &&
-        isOneGiver(givers[i], givers[j]) &&
-        isOneMatter(matters[i]!, matters[j]!)
-      )
+      if (areParties(sides[i]!, sides[j]!) && isOneGiver(givers[i], givers[j]) && isOneMatter(matters[i]!, matters[j]!))
         same.join(i, j);
   return same.groups().map((group) => {
     const list = group.flatMap((i) => steps[i] ?? []).sort((a, b) => inTime(a.at, b.at));
@@ -140,7 +136,9 @@ function matterOf(reports: readonly ReportCommitment[], party: (called: string |
   const parties = new Set(reports.flatMap((c) => foldWords(`${c.by ?? ""} ${c.to ?? ""}`).split(" ")));
   const texts = reports.map((c) => c.object?.text ?? (c.by === null || party(c.by) === "" ? "" : c.span.text));
   const all = texts.flatMap((text) => foldWords(text).replace(quiet, "ceasefire").split(" "));
-  const words = all.filter((word) => word.length > 3 && !common.has(word) && !parties.has(word) && !/^\d{4}$/.test(word));
+  const words = all.filter(
+    (word) => word.length > 3 && !common.has(word) && !parties.has(word) && !/^\d{4}$/.test(word),
+  );
   const found = Object.entries(kinds).filter(([, pattern]) => all.some((word) => pattern.test(word)));
   return { words: new Set(words.map(stem)), kinds: new Set(found.map(([kind]) => kind)) };
 }

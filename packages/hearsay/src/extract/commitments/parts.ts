@@ -1,6 +1,16 @@
 import { type Span, span } from "../../model/index.js";
 import { hasAttitude } from "../events/lexicon.js";
-import { dependents, formAt, isTimeWord, lemmaAt, posAt, preposition, relationAt, subtree, type Tree } from "../events/tree.js";
+import {
+  dependents,
+  formAt,
+  isTimeWord,
+  lemmaAt,
+  posAt,
+  preposition,
+  relationAt,
+  subtree,
+  type Tree,
+} from "../events/tree.js";
 import { keysAt, objectOf } from "../events/voice.js";
 import { conditionMarks, conditionPhrases } from "./tables.js";
 

@@ -174,7 +174,9 @@ function isNorm(tree: Tree, { type, verb }: Trigger, { who }: Roles): boolean {
   const subject = verb === null ? null : (subjectOf(tree, verb) ?? who);
   if (subject === null) return false;
   const lemma = lemmaAt(tree, subject).toLowerCase();
-  return (normTypes.has(type) && unacting.has(lemma)) || (type === "THREATEN" && isEventNoun(lemma) && !isActorNoun(lemma));
+  return (
+    (normTypes.has(type) && unacting.has(lemma)) || (type === "THREATEN" && isEventNoun(lemma) && !isActorNoun(lemma))
+  );
 }
 
 const modifiers = (tree: Tree, noun: number): readonly string[] =>

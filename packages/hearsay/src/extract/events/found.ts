@@ -162,7 +162,8 @@ const saysWhat = (tree: Tree, trigger: Trigger): boolean =>
 /** "The two leaders discussed trade", "agreed to a truce". */
 function doneTogether(tree: Tree, { type, verb }: Trigger): boolean {
   if (verb === null || !["CONSULT", "AGREE"].includes(type)) return false;
-  if (type === "AGREE") return dependents(tree, verb, "obl").some((kid) => ["to", "on"].includes(preposition(tree, kid)));
+  if (type === "AGREE")
+    return dependents(tree, verb, "obl").some((kid) => ["to", "on"].includes(preposition(tree, kid)));
   const subject = subjectOf(tree, verb);
   return (
     subject !== null &&

@@ -1,7 +1,17 @@
 import type { EventMode } from "../../model/index.js";
 import { hasAttitude } from "./lexicon.js";
 import { demandAuxiliaries, hypotheticalAuxiliaries, hypotheticalMarks, negators } from "./tables/governors.js";
-import { auxiliaries, baseRelation, dependents, formAt, headAt, lemmaAt, posAt, relationAt, type Tree } from "./tree.js";
+import {
+  auxiliaries,
+  baseRelation,
+  dependents,
+  formAt,
+  headAt,
+  lemmaAt,
+  posAt,
+  relationAt,
+  type Tree,
+} from "./tree.js";
 import { isVerbal, keysAt } from "./voice.js";
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));

@@ -253,6 +253,8 @@ function isOffered(tree: Tree, i: number): boolean {
     head >= 0 &&
     baseRelation(tree, i) === "nmod" &&
     ["of", "for"].includes(preposition(tree, i)) &&
-    ["offer", "proposal", "request", "demand", "call", "appeal", "plea", "invitation", "idea"].includes(lemmaAt(tree, head))
+    ["offer", "proposal", "request", "demand", "call", "appeal", "plea", "invitation", "idea"].includes(
+      lemmaAt(tree, head),
+    )
   );
 }

@@ -52,7 +52,12 @@ function isOwnDate(tree: Tree, i: number, moment: Moment): boolean {
   for (let at = first, step = 0; at >= 0 && at !== i && step < 20; step++) {
     const { deprel, head } = tree.tokens[at]!;
     if (["acl", "acl:relcl", "advcl"].includes(deprel)) return false;
-    if (["nummod", "compound", "flat"].includes(deprel) && tree.tokens[head]?.upos === "PROPN" && head > at && !isTimeWord(tree.lemmas[head]!))
+    if (
+      ["nummod", "compound", "flat"].includes(deprel) &&
+      tree.tokens[head]?.upos === "PROPN" &&
+      head > at &&
+      !isTimeWord(tree.lemmas[head]!)
+    )
       return false;
     at = head;
   }
