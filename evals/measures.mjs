@@ -15,6 +15,7 @@ import {
   shared,
   writeLines,
 } from "./lib.mjs";
+import { modeRows } from "./modes.mjs";
 import { traceEvals } from "./trace.mjs";
 
 /** @typedef {{ measure: string, value: number, goal?: number, lower?: boolean, peer?: boolean }} Row
@@ -23,6 +24,16 @@ import { traceEvals } from "./trace.mjs";
 const readScorer = corpus("read/score-body.mjs");
 const story = (dir) => [join(dir, "gold.json"), join(shared, "stories/score-story.mjs")];
 const sampleStory = join(root, "stories/cable");
+
+/** PLV has one root, YIELD, for what is now CONCEDE and RETREAT; its scorer takes them for different ones. */
+const oneYield = (pred) =>
+  writeLines(
+    "events-yield.jsonl",
+    readLines(pred).map((line) => ({
+      ...line,
+      events: (line.events ?? []).map((e) => ({ ...e, type: /^(?:CONCEDE|RETREAT)$/.test(e.type) ? "YIELD" : e.type })),
+    })),
+  );
 
 export const evals = [
   {
@@ -163,7 +174,7 @@ export const evals = [
         readLines(gold).map(({ id, text }) => ({ id, text })),
         "events.jsonl",
       );
-      const out = score(corpus("events/score-events.mjs"), gold, pred);
+      const out = score(corpus("events/score-events.mjs"), gold, oneYield(pred));
       return [
         { measure: "found", value: number(out, /found ([\d.]+)/), goal: 85 },
         { measure: "root given found", value: number(out, /root given found ([\d.]+)/), goal: 78 },
@@ -171,6 +182,24 @@ export const evals = [
         { measure: "events a sentence", value: number(out, /\(([\d.]+) a line\)/), goal: 1.6, lower: true },
       ];
     },
+  },
+  {
+    stage: "events",
+    name: "PLV train, five folds left out in turn",
+    needs: [corpus("events/plv-train.jsonl")],
+    async run() {
+      const out = score(join(root, "packages/hearsay/training/events.mjs"), corpus("events/plv-train.jsonl"));
+      return [
+        { measure: "root given found", value: number(out, /classifier ([\d.]+) %/), goal: 78 },
+        { measure: "root given found, rules alone", value: number(out, /rules ([\d.]+) %/) },
+      ];
+    },
+  },
+  {
+    stage: "events",
+    name: "own sentences: how an event is meant (evals/modes.jsonl)",
+    needs: [],
+    run: modeRows,
   },
   {
     stage: "causes",

@@ -15,8 +15,8 @@ import { commitmentNouns, forcePhrases, statusWords, stepsOfType, unmetWords } f
 import { type Scene, sceneOf } from "./events/actors.js";
 import { mendedTree } from "./events/found.js";
 import { modeAt } from "./events/mode.js";
-import { dependents, formAt, lemmaAt, preposition, type Tree } from "./events/tree.js";
-import { keysAt, objectOf, subjectOf } from "./events/voice.js";
+import { dependents, formAt, lemmaAt, preposition, subtree, type Tree } from "./events/tree.js";
+import { keysAt, objectOf, subjectOf, voiceIsPassive } from "./events/voice.js";
 
 /**
  * Steps in the life of agreements, offers, requests, promises, threats and deliveries, in text order: from events
@@ -62,8 +62,33 @@ function fromEvent(article: Article, tree: Tree, event: Event): readonly Commitm
   if (at < 0) return [];
   const last = tree.tokens.findLastIndex((token) => token.end <= event.trigger.end);
   const status = statusOf(tree, event, [at, last]);
-  return status === null ? [] : [fromParts(article, tree, at, status, event)];
+  if (status === null || isOther(tree, at, last, status)) return [];
+  const made = fromParts(article, tree, at, status, event);
+  // "than promised": somebody, something.
+  return made.by === null && made.object === null ? [] : [made];
 }
+
+/** Words of a step that are none here: a forecast, a denial of facts, pressure, an appointment cancelled. */
+function isOther(tree: Tree, at: number, last: number, status: CommitmentStatus): boolean {
+  const keys = [...keysAt(tree, at), ...keysAt(tree, last)];
+  const clause = dependents(tree, at, "ccomp")[0];
+  if (status === "threatened" && keys.includes("warn")) {
+    const subject = clause === undefined ? undefined : dependents(tree, clause, "nsubj")[0];
+    return voiceIsPassive(tree, at)
+      ? clause === undefined
+      : subject !== undefined && !isSelf.has(formAt(tree, subject));
+  }
+  if (status === "requested" || status === "denied") return keys.some((key) => noRequests.has(key));
+  if (status === "broken") return !keys.includes("violate") && !speaksOfAgreement(tree, at);
+  const object = objectOf(tree, at);
+  return status === "refused" && keys.includes("deny") && !(object !== null && granted.has(lemmaAt(tree, object)));
+}
+
+const isSelf = setOf("it he she they we i");
+const noRequests = setOf("pressure pressurize oblige require invoke tell");
+const granted = setOf("request entry access visa permission permit appeal application right passage");
+const speaksOfAgreement = (tree: Tree, at: number): boolean =>
+  subtree(tree, at).some((kid) => nouns.has(lemmaAt(tree, kid)));
 
 function statusOf(tree: Tree, event: Event, ends: readonly number[]): CommitmentStatus | null {
   const steps = stepsOfType[event.type];
@@ -77,10 +102,10 @@ function statusOf(tree: Tree, event: Event, ends: readonly number[]): Commitment
   return said ?? steps?.otherwise ?? null;
 }
 
-/** What did not happen: no request was made; no aid was given. */
+/** What did not happen: no request was made; no aid was given. Whether it was refused is not said. */
 function deniedStep(type: Event["type"]): CommitmentStatus | null {
   if (type === "REQUEST" || type === "AGREE") return "denied";
-  return type === "AID" ? "refused" : null;
+  return type === "AID" ? "denied" : null;
 }
 
 /** "Norland will reopen one gate": announced, when the clause itself says will; what was agreed or asked to be done is told there. */

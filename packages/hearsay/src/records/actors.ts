@@ -1,6 +1,7 @@
 import type { Entity } from "../model/index.js";
 import type { Report } from "../tell/index.js";
-import { named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
+import { dealingsOf, quadrant, type Relation, relationsOf, standingsOf } from "../tell/relations.js";
+import { intervalText, named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
 /** A row for each entity that speaks or acts, those heard most first, in the first words that have it. */
 export const actors: RecordTable = {
@@ -11,11 +12,15 @@ export const actors: RecordTable = {
     { key: "country", head: "Country", min: 7, rank: 3 },
     { key: "statements", head: "Statements", min: 10, rank: 2 },
     { key: "events", head: "Events", min: 6, rank: 2 },
+    { key: "hub", head: "Deals with", min: 5, rank: 3 },
+    { key: "broker", head: "Broker", min: 6, rank: 4 },
+    { key: "balance", head: "Balance", min: 7, rank: 6 },
     { ...wordsColumn, rank: 6 },
     ...whereColumns.map((column) => ({ ...column, rank: column.rank + 4 })),
   ],
   rows: (report) => {
     const row = rowMaker(report);
+    const standings = new Map(standingsOf(relationsOf(dealingsOf(report))).map((one) => [one.actor, one]));
     const counted = report.entities.map((entity) => ({ entity, ...appearances(entity, report) }));
     return counted
       .filter(({ first }) => first !== undefined)
@@ -23,12 +28,80 @@ export const actors: RecordTable = {
       .map(({ entity, statements, events, first }) =>
         row(
           first!,
-          { ...fields(entity), statements, events },
+          { ...fields(entity), statements, events, ...standing(standings.get(entity.id)) },
           { who: named(entity.name, ...entity.aliases, entity.role), types: [entity.kind] },
         ),
       );
   },
 };
+
+/** How many it deals with; its share of the ways between others; its balanced triangles, of those it is in. */
+const standing = (one: ReturnType<typeof standingsOf>[number] | undefined) => ({
+  hub: one?.hub ?? 0,
+  broker: one === undefined ? 0 : hundredths(one.broker),
+  balance: one?.balance == null ? null : hundredths(one.balance),
+});
+const hundredths = (x: number): number => Math.round(x * 100) / 100;
+
+/**
+ * A row for each happening between two actors, pair by pair and over time: of which class it is, and how the two have stood
+ * up to then. `tone` is the mean of Goldstein's scale so far, each happening weighed by its origins.
+ */
+export const relations: RecordTable = {
+  columns: [
+    { key: "between", head: "Between", min: 14, rank: 0, style: () => "bold" },
+    { key: "ties", head: "Ties", min: 10, rank: 3 },
+    { key: "when", head: "When", min: 10, rank: 1 },
+    { key: "class", head: "Class", min: 12, rank: 1 },
+    { key: "type", head: "Type", min: 9, rank: 2 },
+    { key: "who", head: "Who", min: 10, rank: 4 },
+    { key: "tone", head: "Tone so far", min: 5, rank: 3 },
+    { key: "origins", head: "Origins", min: 7, rank: 5 },
+    wordsColumn,
+    ...whereColumns,
+  ],
+  rows: (report) => {
+    const all = relationsOf(dealingsOf(report));
+    return [...all].sort((a, b) => b.dealings.length - a.dealings.length).flatMap((one) => pointsOf(one, report));
+  },
+};
+
+function pointsOf({ between, dealings, ties }: Relation, report: Report) {
+  const row = rowMaker(report);
+  const name = (id: string): string => report.entities.find((entity) => entity.id === id)?.name ?? id;
+  const [a, b] = between.map(name);
+  const events = new Map(report.events.map((event) => [event.id, event]));
+  let [sum, weight] = [0, 0];
+  return dealings.flatMap(({ id, type, mode, when, goldstein, origins, from }) => {
+    const event = events.get(id);
+    if (event === undefined) return [];
+    sum += goldstein * origins;
+    weight += origins;
+    const fields = {
+      between: `${a} and ${b}`,
+      ties: ties.map(({ kind, evidence }) => `${kind} (${evidence.length})`).join(", "),
+      when: intervalText(when),
+      class: quadrant(type).replace("-", " "),
+      type,
+      mode,
+      who: name(from),
+      goldstein,
+      tone: hundredths(sum / Math.max(1, weight)),
+      origins,
+      shows: ties
+        .filter((tie) => tie.evidence.includes(id))
+        .map((tie) => tie.kind)
+        .join(", "),
+      id,
+    };
+    const who = named(a, b, `${a} and ${b}`, `${b} and ${a}`);
+    return row(event.span, fields, {
+      who,
+      types: [type, quadrant(type), ...ties.map((tie) => tie.kind)],
+      ...(when && { when }),
+    });
+  });
+}
 
 function appearances({ id }: Entity, report: Report) {
   const statements = report.statements.filter(({ speaker }) => speaker.entity === id);

@@ -61,7 +61,13 @@ export const recordCommands: readonly RecordCommand[] = [
     examples: [
       ["hearsay events --type ACCUSE", "who accused whom"],
       ["hearsay events --type denied --since 2026-03-01", "what is said not to have happened since March"],
+      ["hearsay events --together", "each happening once: how many reports and origins, and where they differ"],
     ],
+    view: {
+      option: "together",
+      what: "a row for each happening, with its reports and origins, and the dates, places and counts in which they differ",
+      load: async () => (await import("./events.js")).happenings,
+    },
     load: async () => (await import("./events.js")).events,
   },
   {
@@ -81,7 +87,13 @@ export const recordCommands: readonly RecordCommand[] = [
     examples: [
       ["hearsay commitments --type refused", "what was asked for and not given"],
       ["hearsay commitments --who Ministry", "by or to one party"],
+      ["hearsay commitments --ledger --type open", "each with its steps over time: what is open today"],
     ],
+    view: {
+      option: "ledger",
+      what: "a row for each step of each commitment, those about one thing together, open or settled",
+      load: async () => (await import("./commitments.js")).ledger,
+    },
     load: async () => (await import("./commitments.js")).commitments,
   },
   {
@@ -133,7 +145,20 @@ export const recordCommands: readonly RecordCommand[] = [
     name: "actors",
     summary: "who speaks and acts, with role and country",
     types: "person, body, state, place, group, other",
-    examples: [["hearsay actors --type person", "the people of the story"]],
+    examples: [
+      ["hearsay actors --type person", "the people of the story"],
+      ["hearsay actors --relations", "what passed between each two actors over time, with the words behind it"],
+      ['hearsay actors --relations --who "Vesmara and Tasvar"', "between these two"],
+      [
+        "hearsay actors --relations --type mediation",
+        "pairs tied by alliance, supply, investment, mediation or sanctions",
+      ],
+    ],
+    view: {
+      option: "relations",
+      what: "a row for each happening between two actors: cooperation or conflict, in words or deeds, and the tone so far",
+      load: async () => (await import("./actors.js")).relations,
+    },
     load: async () => (await import("./actors.js")).actors,
   },
   {

@@ -21,6 +21,7 @@ export function timeline({ events, claims, articles, derivations }: Input): Time
   }));
   joinCopies(tellings, derivations, together);
   const claimOf = joinByClaim(events, claims, together);
+  joinEqual(events.map(sameAct), together);
   const originOf = new Map(articles.map((a) => [a.id, a.origin ?? a.id]));
   const rank = new Map(articles.map((a, i) => [a.id, i]));
   return together
@@ -34,6 +35,17 @@ export function timeline({ events, claims, articles, derivations }: Input): Time
       ),
     )
     .sort(byTime);
+}
+
+/**
+ * One act in other words: the same sides by name, the same day and the same way of happening. Acts without a day are
+ * joined by claim and copy only: the same two may meet twice.
+ */
+function sameAct({ type, mode, source, target, when }: ReportEvent): string {
+  const [a, b] = [source?.entity ?? "", target?.entity ?? ""];
+  if (a === "" || b === "" || a === b || when === null || length(when) > 1) return "";
+  const told = mode === "reported" || mode === "asserted" ? "told" : mode;
+  return `${type} ${told} ${a} ${b} ${when.earliest.slice(0, 10)}`;
 }
 
 /** Events of one type whose words lie in reports of one claim. Returns the claim of each event that has one. */

@@ -1,6 +1,17 @@
 import { type Span, span } from "../../model/index.js";
-import { dependents, formAt, lemmaAt, posAt, preposition, relationAt, subtree, type Tree } from "../events/tree.js";
-import { objectOf } from "../events/voice.js";
+import { hasAttitude } from "../events/lexicon.js";
+import {
+  dependents,
+  formAt,
+  isTimeWord,
+  lemmaAt,
+  posAt,
+  preposition,
+  relationAt,
+  subtree,
+  type Tree,
+} from "../events/tree.js";
+import { keysAt, objectOf } from "../events/voice.js";
 import { conditionMarks, conditionPhrases } from "./tables.js";
 
 const marks = new Set(conditionMarks.split(/\s+/).filter(Boolean));
@@ -23,7 +34,11 @@ const opening = new Set(["that", "for", "of"]);
  */
 export function objectSpan(article: string, tree: Tree, i: number, to: Span | null): Span | null {
   const skip = (kid: number): boolean => isConditionClause(tree, kid);
-  const clause = dependents(tree, i, "xcomp", "ccomp")[0] ?? dependents(tree, i, "acl").find((kid) => kid > i);
+  const clause =
+    dependents(tree, i, "xcomp")[0] ??
+    dependents(tree, i, "advcl").find((kid) => kid > i && isAsked(tree, i, kid)) ??
+    dependents(tree, i, "ccomp")[0] ??
+    dependents(tree, i, "acl").find((kid) => kid > i);
   if (clause !== undefined) return wordsOf(article, tree, clause, skip);
   const object = things(tree, i).find((kid) => !isWithin(to, tree, kid));
   return object === undefined || posAt(tree, object) === "PRON" ? null : wordsOf(article, tree, object, skip);
@@ -31,11 +46,21 @@ export function objectSpan(article: string, tree: Tree, i: number, to: Span | nu
 
 function things(tree: Tree, i: number): readonly number[] {
   const object = objectOf(tree, i);
-  const joined = dependents(tree, i, "obl", "nmod").filter((kid) =>
-    ["for", "with", "to", "of", "on", "from"].includes(preposition(tree, kid)),
+  const joined = dependents(tree, i, "obl", "nmod").filter(
+    (kid) => ["for", "with", "to", "of", "on", "from"].includes(preposition(tree, kid)) && !isDate(tree, kid),
   );
   return [...(object === null ? [] : [object]), ...dependents(tree, i, "obj"), ...joined];
 }
+
+/** The infinitive of what is asked for, hung on the verb as if it were a purpose. */
+const isAsked = (tree: Tree, i: number, kid: number): boolean =>
+  tree.tokens[kid]?.xpos === "VB" &&
+  hasAttitude(keysAt(tree, i), "ask") &&
+  dependents(tree, kid, "mark").some((mark) => formAt(tree, mark) === "to");
+
+/** "on 2 December", "on Thursday". */
+const isDate = (tree: Tree, i: number): boolean =>
+  isTimeWord(lemmaAt(tree, i)) || (preposition(tree, i) === "on" && posAt(tree, i) === "NUM");
 
 function isWithin(side: Span | null, tree: Tree, i: number): boolean {
   const token = tree.tokens[i]!;

@@ -1,6 +1,7 @@
 import type { Sentence } from "@hearsay/english";
 import type { EventType } from "../../model/index.js";
 import { innerActor, isActor, isDemonym, mentionsIn, namesIn, phrase, type Scene } from "./actors.js";
+import { isFigure } from "./figures.js";
 import { isObjectNoun, isOccurring, isThing } from "./lexicon.js";
 import { completed, isMain, namedAfter } from "./link.js";
 import { repaired } from "./repair.js";
@@ -38,7 +39,10 @@ export function foundIn(scene: Scene, sentence: Sentence, reach: Reach): { tree:
   const tree = mendedTree(scene, sentence);
   const all = findTriggers(tree).map((trigger) => ({ trigger, roles: rolesOf(scene, tree, trigger), lexical: true }));
   const sure = all.filter(({ trigger, roles }) => isEvent(scene, tree, trigger, roles));
-  if (reach === "clause") return { tree, found: sure.map((one) => firm(scene, tree, one)) };
+  if (reach === "clause") {
+    const literal = sure.filter(({ trigger, roles }) => !isFigure(scene, tree, trigger, roles));
+    return { tree, found: literal.map((one) => firm(scene, tree, one)) };
+  }
   const kept = linked(scene, tree, all, sure);
   return { tree, found: kept.some(hasBoth) ? kept : [...kept, ...mainVerb(scene, tree)] };
 }
@@ -127,7 +131,9 @@ function isEvent(scene: Scene, tree: Tree, trigger: Trigger, { who, whom }: Role
   if (acts && acted) return true;
   if (acts)
     return (
-      trigger.noun !== null || alone.has(trigger.type) || [saysWhat, judges, turnsDown].some((on) => on(tree, trigger))
+      trigger.noun !== null ||
+      alone.has(trigger.type) ||
+      [saysWhat, judges, turnsDown, doneTogether].some((on) => on(tree, trigger))
     );
   return acted && voiceIsPassive(tree, trigger.verb);
 }
@@ -152,6 +158,21 @@ const turnsDown = (tree: Tree, { type, verb }: Trigger): boolean =>
 /** A request, promise or refusal that says what is asked or refused. */
 const saysWhat = (tree: Tree, trigger: Trigger): boolean =>
   ["REQUEST", "AGREE", "REJECT", "ACCUSE"].includes(trigger.type) && governed(tree, anchor(trigger)) !== null;
+
+/** "The two leaders discussed trade", "agreed to a truce". */
+function doneTogether(tree: Tree, { type, verb }: Trigger): boolean {
+  if (verb === null || !["CONSULT", "AGREE"].includes(type)) return false;
+  if (type === "AGREE")
+    return dependents(tree, verb, "obl").some((kid) => ["to", "on"].includes(preposition(tree, kid)));
+  const subject = subjectOf(tree, verb);
+  return (
+    subject !== null &&
+    meeting.has(lemmaAt(tree, verb)) &&
+    (tree.tokens[subject]?.xpos === "NNS" || conjuncts(tree, subject).length > 1)
+  );
+}
+
+const meeting = new Set(["meet", "discuss", "negotiate", "confer", "consult"]);
 
 function canReceive(scene: Scene, tree: Tree, i: number): boolean {
   return (

@@ -1,5 +1,6 @@
 import { type EventType, eventTypes } from "../../model/index.js";
 import { actorNouns, objectNouns } from "./tables/actors.js";
+import { emptyFrames } from "./tables/figures.js";
 import { frames, lightVerbs, nounSets, occurVerbs, sufferVerbs } from "./tables/frames.js";
 import { type Attitude, attitudes } from "./tables/governors.js";
 import { eventNouns, nominalizations } from "./tables/nouns.js";
@@ -32,11 +33,12 @@ interface Frame {
   readonly type: EventType | null;
 }
 
-const framesByVerb = readFrames();
+const framesByVerb = readFrames(frames);
+const emptyByVerb = readFrames(emptyFrames);
 
-function readFrames(): ReadonlyMap<string, readonly Frame[]> {
+function readFrames(table: string): ReadonlyMap<string, readonly Frame[]> {
   const map = new Map<string, Frame[]>();
-  for (const [, verbList, objectList, type] of frames.matchAll(/([^:>]+):([^>]+)>\s+([A-Z]+)/g)) {
+  for (const [, verbList, objectList, type] of table.matchAll(/([^:>]+):([^>]+)>\s+([A-Z]+)/g)) {
     const frame = readFrame(objectList ?? "", type ?? "");
     for (const verb of words(verbList ?? "")) map.set(verb, [...(map.get(verb) ?? []), frame]);
   }
@@ -56,14 +58,22 @@ export function verbKeys(lemma: string, particle: string | null): readonly strin
 
 /**
  * What a verb with these objects means by the frames; undefined when no frame speaks of it, null when one says
- * that it is no event.
+ * that it is no event. `direct`: it has an object, not only something joined by a preposition.
  */
-export function frameType(keys: readonly string[], nouns: readonly string[]): EventType | null | undefined {
+export function frameType(
+  keys: readonly string[],
+  nouns: readonly string[],
+  direct = nouns.length > 0,
+): EventType | null | undefined {
   for (const key of keys)
     for (const frame of framesByVerb.get(key) ?? [])
-      if (frame.any ? nouns.length > 0 : nouns.some((noun) => frame.objects.has(noun))) return frame.type;
+      if (frame.any ? direct : nouns.some((noun) => frame.objects.has(noun))) return frame.type;
   return undefined;
 }
+
+/** With these objects the verb says nothing that is done between actors: "released the video", "gave a boost". */
+export const isEmptyFrame = (keys: readonly string[], nouns: readonly string[]): boolean =>
+  keys.some((key) => emptyByVerb.get(key)?.some((frame) => nouns.some((noun) => frame.objects.has(noun))) === true);
 
 /** The type a verb carries by itself. With a particle only the phrasal verb's own type counts, then the verb's. */
 export function verbType(keys: readonly string[]): EventType | null {
@@ -99,7 +109,7 @@ const knownVerbs = new Set([...verbTypes.keys(), ...framesByVerb.keys(), ...atti
 
 /** The lemma, or when the lexicon lacks it the form's other possible stem: "fre" and "freed" give "free". */
 export function knownLemma(lemma: string, form: string): string {
-  if (knownVerbs.has(lemma)) return lemma;
+  if (knownVerbs.has(lemma) || lemma === form) return lemma;
   const stem = form.replace(/(?:ing|ed|es|d|s)$/, "");
   const single = stem.replace(/([bdgklmnprt])\1$/, "$1");
   const guesses = [`${lemma}e`, stem, `${stem}e`, single, form.replace(/i(?:ed|es)$/, "y")];

@@ -1,7 +1,17 @@
 import type { EventMode } from "../../model/index.js";
 import { hasAttitude } from "./lexicon.js";
 import { demandAuxiliaries, hypotheticalAuxiliaries, hypotheticalMarks, negators } from "./tables/governors.js";
-import { auxiliaries, baseRelation, dependents, formAt, headAt, posAt, relationAt, type Tree } from "./tree.js";
+import {
+  auxiliaries,
+  baseRelation,
+  dependents,
+  formAt,
+  headAt,
+  lemmaAt,
+  posAt,
+  relationAt,
+  type Tree,
+} from "./tree.js";
 import { isVerbal, keysAt } from "./voice.js";
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
@@ -14,7 +24,8 @@ const noes = setOf(negators);
 export function modeAt(tree: Tree, i: number): EventMode | null {
   if (isNegated(tree, i)) return "denied";
   const own = ownMode(tree, i);
-  return own ?? (isConditional(tree, i) ? "hypothetical" : governedMode(tree, i, 0));
+  if (isConditional(tree, i)) return own === "demanded" ? own : "hypothetical";
+  return own ?? governedMode(tree, i, 0);
 }
 
 /** "not", "never", "no" on the verb, its subject or its object, or on the noun itself. */
@@ -39,7 +50,9 @@ function ownMode(tree: Tree, i: number): EventMode | null {
   if (auxiliary.some((form) => form === "will" || form === "'ll" || form === "’ll" || form === "wo")) return "planned";
   if (auxiliary.includes("would")) return isReported(tree, i) ? "planned" : "hypothetical";
   if (auxiliary.some((form) => mays.has(form))) return "hypothetical";
-  return null;
+  return dependents(tree, i, "mark").some((kid) => ["due", "set", "about", "poised"].includes(formAt(tree, kid)))
+    ? "planned"
+    : null;
 }
 
 /** Under a verb of saying: its "would" is a "will" told afterwards. */
@@ -49,7 +62,9 @@ function isReported(tree: Tree, i: number): boolean {
 }
 
 function isConditional(tree: Tree, i: number): boolean {
-  const marked = dependents(tree, i, "mark", "advmod").some((kid) => marks.has(formAt(tree, kid)));
+  const marked = dependents(tree, i, "mark", "advmod").some(
+    (kid) => marks.has(formAt(tree, kid)) || (kid > 0 && ["provided", "providing"].includes(formAt(tree, kid - 1))),
+  );
   return marked && ["advcl", "ccomp", "acl"].includes(baseRelation(tree, i));
 }
 
@@ -66,11 +81,16 @@ function governedMode(tree: Tree, i: number, depth: number): EventMode | null {
   const infinitive = relation === "xcomp" || (relation === "acl" && tree.tokens[i]?.xpos === "VB");
   const byHead = relation === "advcl" || relation === "obl" ? null : attitudeMode(keys, infinitive, relation);
   if (byHead !== null) return byHead;
-  if (relation === "advcl") return tree.tokens[i]?.xpos === "VB" ? "planned" : null;
+  if (relation === "xcomp" && hasToMark(tree, i) && lemmaAt(tree, head) === "have") return "demanded";
+  if (relation === "advcl" && tree.tokens[i]?.xpos === "VB") return hasAttitude(keys, "ask") ? "demanded" : "planned";
+  if (relation === "advcl") return null;
   if (["obj", "nmod", "obl", "xcomp"].includes(relation))
     return ownMode(tree, head) ?? governedMode(tree, head, depth + 1);
   return null;
 }
+
+const hasToMark = (tree: Tree, i: number): boolean =>
+  dependents(tree, i, "mark").some((kid) => formAt(tree, kid) === "to");
 
 const hasOwnClause = (tree: Tree, i: number): boolean =>
   dependents(tree, i, "aux").length > 0 && dependents(tree, i, "nsubj").length > 0;

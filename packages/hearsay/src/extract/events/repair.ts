@@ -16,9 +16,17 @@ export function repaired(sentence: Sentence, names: readonly Span[] = []): Sente
   for (const [i, arc] of view.arcs.entries())
     if (arc.base === "nsubj" && tokens[i]!.upos === "ADV") hang(view, i, arc.head, "advmod");
   const verbs = tokens.map((_, i) => i).filter((i) => isVerb(view, i));
-  for (const mend of [raiseVerb, makeSubject, nameObject, joinSubjects, joinTitle])
+  for (const mend of [raiseVerb, makeSubject, nameObject, nameCalled, joinSubjects, joinTitle])
     for (const i of verbs) mend(view, i);
   return { ...sentence, tokens: tokens.map((token, i) => withArc(token, view.arcs[i]!)) };
+}
+
+/** "called President Ada Lopez on Friday": who is called, with nobody else there to be called that. */
+function nameCalled(view: View, verb: number): void {
+  if (view.tokens[verb]!.lemma !== "call" || kidsOf(view, verb, "obj", "nsubj:pass").length > 0) return;
+  if (allKids(view, verb).some((kid) => view.arcs[kid]!.deprel.endsWith(":pass"))) return;
+  for (const kid of kidsOf(view, verb, "xcomp"))
+    if (kid > verb && view.tokens[kid]!.upos === "PROPN") hang(view, kid, verb, "obj");
 }
 
 const withArc = (token: Token, { head, deprel }: Arc): Token =>

@@ -75,10 +75,13 @@ function isHumanAdjective(tree: Tree, i: number): boolean {
   return posAt(tree, i) === "ADJ" && dependents(tree, i, "det").length > 0;
 }
 
+const perfect = new Set(["has", "have", "had", "'ve", "’ve", "not", "never", "n't", "n’t"]);
 const passive = new Set(["nsubj:pass", "aux:pass", "csubj:pass"]);
 
-/** The token's form is a past participle in the passive: it has a passive subject or auxiliary. */
+/** The token's form is a past participle in the passive: it has a passive subject or auxiliary; "has apologised" has none. */
 export function isPassive(tree: Tree, i: number): boolean {
+  const helpers = dependents(tree, i, "aux").map((kid) => formAt(tree, kid));
+  if (helpers.length > 0 && helpers.every((form) => perfect.has(form))) return false;
   return (tree.children[i] ?? []).some((kid) => passive.has(relationAt(tree, kid)));
 }
 

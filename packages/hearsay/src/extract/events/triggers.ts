@@ -1,6 +1,15 @@
 import type { EventType } from "../../model/index.js";
 import { objectNouns } from "./actors.js";
-import { frameType, hasAttitude, isLight, isSuffering, nominalizedVerb, nounType, verbType } from "./lexicon.js";
+import {
+  frameType,
+  hasAttitude,
+  isActorNoun,
+  isLight,
+  isSuffering,
+  nominalizedVerb,
+  nounType,
+  verbType,
+} from "./lexicon.js";
 import { isNegated } from "./mode.js";
 import { typeOfNoun } from "./nouns.js";
 import {
@@ -8,6 +17,7 @@ import {
   baseRelation,
   dependents,
   formAt,
+  headAt,
   lemmaAt,
   posAt,
   preposition,
@@ -60,16 +70,25 @@ function verbTrigger(tree: Tree, i: number): Trigger | null {
   const keys = keysAt(tree, i);
   const object = objectOf(tree, i);
   const nouns = [...(object === null ? [] : objectNouns(tree, object)), ...objectLike(tree, i)];
-  const framed = frameType(keys, nouns);
+  const framed = frameType(keys, nouns, object !== null);
   if (framed === null) return null;
   if (framed !== undefined)
     return { type: framed, verb: i, noun: eventNounOf(tree, object), suffered: false, spoken: false };
+  if (isPhoneCall(tree, i, object)) return byVerb("CONSULT", i);
   return (
     lentTrigger(tree, i, keys, object) ??
     contentTrigger(tree, i, keys) ??
     attitudeTrigger(tree, i, keys) ??
     bareTrigger(tree, i, keys)
   );
+}
+
+/** "called his counterpart on Friday"; what is called something, or called on, is another matter. */
+function isPhoneCall(tree: Tree, i: number, object: number | null): boolean {
+  if (lemmaAt(tree, i) !== "call" || object === null || voiceIsPassive(tree, i) || keysAt(tree, i).length > 2)
+    return false;
+  if (dependents(tree, i, "xcomp", "ccomp").length > 0 || dependents(tree, i, "obj").length > 1) return false;
+  return posAt(tree, object) === "PROPN" || isActorNoun(lemmaAt(tree, object));
 }
 
 const futures = new Set(["will", "wo", "'ll", "would", "shall"]);
@@ -129,6 +148,7 @@ const eventNounOf = (tree: Tree, object: number | null): number | null =>
 
 /** "launched an attack", "came under fire": the noun says what, the verb who. */
 function lentTrigger(tree: Tree, i: number, keys: readonly string[], object: number | null): Trigger | null {
+  if (lemmaAt(tree, i) === "call" && dependents(tree, i, "xcomp").length > 0) return null;
   const light = isLight(keys);
   const suffered = isSuffering(keys);
   if (!light && !suffered) return null;
@@ -164,7 +184,7 @@ export function governed(tree: Tree, i: number): number | null {
 function attitudeTrigger(tree: Tree, i: number, keys: readonly string[]): Trigger | null {
   const inner = governed(tree, i);
   if (inner === null || !isVerbal(tree, inner)) return null;
-  if (hasAttitude(keys, "refuse")) return isComment(tree, inner) ? null : byVerb("REJECT", i);
+  if (hasAttitude(keys, "refuse")) return byVerb("REJECT", i);
   if (hasAttitude(keys, "threaten")) return byVerb("THREATEN", i);
   if (!hasAttitude(keys, "commit")) return null;
   const type = verbTrigger(tree, inner)?.type;
@@ -198,22 +218,6 @@ function isAside(tree: Tree, i: number): boolean {
   );
 }
 
-/** "declined to say": a refusal to answer is no event between actors. */
-const isComment = (tree: Tree, i: number): boolean =>
-  [
-    "say",
-    "comment",
-    "elaborate",
-    "answer",
-    "confirm",
-    "identify",
-    "name",
-    "specify",
-    "disclose",
-    "give",
-    "discuss",
-  ].includes(lemmaAt(tree, i));
-
 function bareTrigger(tree: Tree, i: number, keys: readonly string[]): Trigger | null {
   if (hasAttitude(keys, "plan", "begin") && dependents(tree, i, "xcomp").length > 0) return null;
   const type = verbType(keys);
@@ -230,13 +234,27 @@ function adjectiveTrigger(tree: Tree, i: number): Trigger | null {
   if (hasAttitude(keys, "refuse")) return byVerb("REJECT", i);
   if (!hasAttitude(keys, "commit")) return null;
   const type = verbTrigger(tree, inner)?.type;
-  return type === undefined ? null : byVerb(isHostile(type) ? "THREATEN" : "AGREE", i);
+  // Whoever is ready to take part in an inquiry threatens nobody.
+  return type === undefined ? null : byVerb(isHostile(type) && type !== "ACCUSE" ? "THREATEN" : "AGREE", i);
 }
 
 /** An event noun by itself: needs to be the subject of a verb of happening, or a phrase that names its parties. */
 function nounTrigger(tree: Tree, i: number): Trigger | null {
-  if (baseRelation(tree, i) === "compound") return null;
+  if (baseRelation(tree, i) === "compound" || isOffered(tree, i)) return null;
   const type = typeOfNoun(tree, i);
   if (type === null) return null;
   return { type, verb: null, noun: i, suffered: false, spoken: false };
+}
+
+/** "the offer of mediation": what is offered or asked for has not taken place. */
+function isOffered(tree: Tree, i: number): boolean {
+  const head = headAt(tree, i);
+  return (
+    head >= 0 &&
+    baseRelation(tree, i) === "nmod" &&
+    ["of", "for"].includes(preposition(tree, i)) &&
+    ["offer", "proposal", "request", "demand", "call", "appeal", "plea", "invitation", "idea"].includes(
+      lemmaAt(tree, head),
+    )
+  );
 }

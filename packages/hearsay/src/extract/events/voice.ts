@@ -23,7 +23,9 @@ export function keysAt(tree: Tree, i: number): readonly string[] {
 
 function keysOf(tree: Tree, i: number): readonly string[] {
   const lemma = knownLemma(lemmaAt(tree, i), formAt(tree, i));
-  const joined = dependents(tree, i, "obl").map((kid) => `${lemma}_${preposition(tree, kid)}`);
+  const joined = dependents(tree, i, "obl")
+    .filter((kid) => !(isTimeWord(lemmaAt(tree, kid)) && preposition(tree, kid) === "on"))
+    .map((kid) => `${lemma}_${preposition(tree, kid)}`);
   return [...verbKeys(lemma, particle(tree, i)).slice(0, -1), ...joined, lemma];
 }
 
@@ -109,6 +111,10 @@ function inherited(tree: Tree, i: number, depth: number): number | null {
   if (relation === "conj") return sharedSubject(tree, head, depth);
   if (relation === "xcomp" || relation === "ccomp") return controller(tree, i, head, depth);
   if (relation === "advcl" && hasAttitude([lemmaAt(tree, head)], "accuse")) return objectOf(tree, head);
+  if (relation === "advcl" && tree.tokens[i]?.xpos === "VB") {
+    const asked = askedOf(tree, i, head);
+    if (asked !== null) return asked;
+  }
   if (relation === "advcl" || relation === "parataxis")
     return voiceIsPassive(tree, head) ? objectOf(tree, head) : subjectOf(tree, head, depth + 1);
   if (relation === "acl") return aclSubject(tree, i, head, depth);
@@ -120,10 +126,21 @@ function sharedSubject(tree: Tree, head: number, depth: number): number | null {
   return voiceIsPassive(tree, head) ? objectOf(tree, head) : subjectOf(tree, head, depth + 1);
 }
 
+/** Who should do it: "pressed Peru to", "called on Peru to", "appealed to Peru to". */
+function askedOf(tree: Tree, i: number, head: number): number | null {
+  if (!hasAttitude(keysAt(tree, head), "ask") || voiceIsPassive(tree, head)) return null;
+  const object = dependents(tree, head, "obj", "iobj")[0];
+  if (object !== undefined) return object < i ? object : null;
+  const joined = dependents(tree, head, "obl").filter((kid) => kid < i && !isTimeWord(lemmaAt(tree, kid)));
+  return joined.find((kid) => ["on", "upon", "to", "for"].includes(preposition(tree, kid))) ?? null;
+}
+
 /** Who controls an infinitive: the object of "urged X to", else the subject of "agreed to". */
 function controller(tree: Tree, i: number, head: number, depth: number): number | null {
   const object = dependents(tree, head, "obj", "iobj")[0];
   if (object !== undefined && object < i && hasAttitude(keysAt(tree, head), "ask", "allow")) return object;
+  const asked = askedOf(tree, i, head);
+  if (asked !== null) return asked;
   if (voiceIsPassive(tree, head)) return objectOf(tree, head);
   return subjectOf(tree, head, depth + 1);
 }

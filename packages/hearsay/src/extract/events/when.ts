@@ -1,6 +1,6 @@
 import type { Annotation, Interval, Moment } from "../../model/index.js";
 import type { Tree } from "./tree.js";
-import { dependents, subtree } from "./tree.js";
+import { dependents, isTimeWord, subtree } from "./tree.js";
 
 /** Moments with a known stretch of time that lie in one sentence. */
 export function momentsOf(annotation: Annotation, start: number, end: number): readonly Moment[] {
@@ -39,8 +39,29 @@ function sharesClause(tree: Tree, i: number, moment: Moment): boolean {
 function attached(tree: Tree, i: number, moments: readonly Moment[]): readonly Moment[] {
   return dependents(tree, i, "obl", "advmod", "nmod", "obj", "compound").flatMap((kid) => {
     const inside = subtree(tree, kid).map((at) => tree.tokens[at]!);
-    return moments.filter((moment) => inside.some((token) => token.start < moment.end && moment.start < token.end));
+    const within = moments.filter((moment) =>
+      inside.some((token) => token.start < moment.end && moment.start < token.end),
+    );
+    return within.filter((moment) => isOwnDate(tree, i, moment));
   });
+}
+
+/** Not that of a clause below ("a truce starting on Thursday") nor part of a name ("the 1987 Waters Treaty"). */
+function isOwnDate(tree: Tree, i: number, moment: Moment): boolean {
+  const first = tree.tokens.findIndex((token) => token.end > moment.start);
+  for (let at = first, step = 0; at >= 0 && at !== i && step < 20; step++) {
+    const { deprel, head } = tree.tokens[at]!;
+    if (["acl", "acl:relcl", "advcl"].includes(deprel)) return false;
+    if (
+      ["nummod", "compound", "flat"].includes(deprel) &&
+      tree.tokens[head]?.upos === "PROPN" &&
+      head > at &&
+      !isTimeWord(tree.lemmas[head]!)
+    )
+      return false;
+    at = head;
+  }
+  return true;
 }
 
 /** More than about a year before the article was published. */

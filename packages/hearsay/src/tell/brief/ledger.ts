@@ -1,9 +1,10 @@
-import { type CommitmentStatus, Union } from "../../model/index.js";
+import type { CommitmentStatus } from "../../model/index.js";
 import type { Line, Section } from "../brief.js";
-import { append, joinCopies } from "../copies.js";
+import { append } from "../copies.js";
+import { type LedgerStep, ledgerOf } from "../ledger.js";
 import type { Phrase } from "../phrases.js";
 import { compare } from "../records.js";
-import type { ReportCommitment, ReportFigure, ReportFigureReport } from "../report.js";
+import type { ReportFigure, ReportFigureReport } from "../report.js";
 import { foldWords } from "../words.js";
 import { isToldCommitment } from "../worth.js";
 import { alsoIn, onePerArticle } from "./claims.js";
@@ -42,15 +43,14 @@ const statuses: Readonly<Record<CommitmentStatus, Phrase>> = {
   denied: "denied",
 };
 
-type Step = { readonly at: ReportCommitment; readonly copies: readonly ReportCommitment[] };
+type Step = LedgerStep;
 
-/** Commitments by the two parties, each step in the order of time. */
+/** Commitments, each with its steps in the order of time. */
 export function commitments(t: Telling): Section {
-  const byParties = new Map<string, Step[]>();
-  for (const step of steps(t)) append(byParties, parties(t, step.at), step);
-  const ledgers = [...byParties]
-    .map(([sides, list]) => ({ sides, list, heft: heft(t, list) }))
-    .sort((a, b) => b.heft - a.heft || compare(a.sides, b.sides))
+  const all = ledgerOf(t.records, t.party, (c) => isToldCommitment(c, t.party)).map(({ steps }) => steps);
+  const ledgers = all
+    .map((list) => ({ list, first: list[0]?.at.id ?? "", heft: heft(t, list) }))
+    .sort((a, b) => b.heft - a.heft || compare(a.first, b.first))
     .map(({ list }) => list);
   const shown = firstNew(ledgers, (list) => list.map((s) => standalone(t, s.at.span).text).join(" "), 6);
   const told = shown.reduce((sum, list) => sum + list.length, 0);
@@ -70,28 +70,9 @@ function heft(t: Telling, list: readonly Step[]): number {
   return known * 3 + Math.min(list.length, 6) + origins * 2;
 }
 
-/** The two sides, whoever acts: a demand and its refusal belong together. */
-const parties = (t: Telling, c: ReportCommitment): string => [t.party(c.by), t.party(c.to)].sort(compare).join(" → ");
-
-function steps(t: Telling): Step[] {
-  const list = t.records.commitments;
-  const same = new Union(list.length);
-  const tellings = list.map((c) => ({ at: c.span, words: `${c.status} ${foldWords(c.span.text)}`, sort: c.status }));
-  joinCopies(tellings, t.records.derivations, same);
-  return same.groups().flatMap((group) => {
-    const order = group
-      .flatMap((i) => list[i] ?? [])
-      .sort((a, b) => compare(whenOf(t, a), whenOf(t, b)) || compare(a.id, b.id));
-    const at = order.find((c) => isToldCommitment(c, t.party));
-    return at === undefined ? [] : [{ at, copies: order.filter((c) => c !== at) }];
-  });
-}
-
-const whenOf = (t: Telling, c: ReportCommitment): string => c.when?.earliest ?? publishedKey(t, c.span);
-
 /** Several steps of the same parties under their names; a single step by itself. */
 function ledger(t: Telling, list: readonly Step[]): Line {
-  const order = [...list].sort((a, b) => compare(whenOf(t, a.at), whenOf(t, b.at)) || compare(a.at.id, b.at.id));
+  const order = list;
   const { shown, left } = bounded(order, 3);
   const first = order[0]?.at;
   const acting = new Set(order.map((s) => t.party(s.at.by)));

@@ -29,6 +29,7 @@ export const actorNouns = `
   supporter follower opponent voter elector taxpayer consumer customer client user shareholder boss manager director
   chairman chairwoman chair chairperson founder veteran hero artist actor singer player coach athlete
   administration leadership elite establishment public crowd youth minority majority group-of-seven dictator tyrant
+  club association society chamber operator utility insurer publisher carrier shipyard surveyor
   superintendent constable sheriff vigilante looter rioter striker picket unionist teacher-union lawmakers executive
   warden ombudsman auditor congregation diaspora exile emigre ex-president ex-minister frontman kremlin
   pentagon vatican taliban militias authorities forces troops police officials rebels`;

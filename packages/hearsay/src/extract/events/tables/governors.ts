@@ -44,4 +44,4 @@ export const attitudes: Readonly<Record<Attitude, string>> = {
 export const hypotheticalMarks = `if unless whether should in_case provided assuming lest`;
 export const hypotheticalAuxiliaries = `could might may would can`;
 export const demandAuxiliaries = `must should shall ought`;
-export const negators = `not n't never no neither nor without hardly barely none nobody nothing`;
+export const negators = `not n't n’t never no neither nor without hardly barely none nobody nothing`;

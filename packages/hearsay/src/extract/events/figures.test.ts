@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { annotate } from "../../annotate/index.js";
+import { plainArticle } from "../../model/index.js";
+import { findEvents } from "../events.js";
+import { findStatements } from "../statements.js";
+
+function typesIn(text: string): readonly string[] {
+  const article = plainArticle({ id: "a1", text, published: "2033-05-20" });
+  const annotation = annotate(article).output;
+  return findEvents(article, annotation, findStatements(article, annotation)).map(({ type }) => type);
+}
+
+describe("what is no event", () => {
+  it.each([
+    "The scandal was destroying the reputation of the Norwegian army.",
+    "Maria Lopez beat Peter Holm in the election.",
+    "The president attacked Maria Lopez over taxes during the debate.",
+    "Three soldiers were killed in a crash.",
+    "The law requires Norway to publish its accounts.",
+    "Maria Lopez agreed with Peter Holm.",
+    "The minister declined to comment.",
+    "The ministry released a video of the meeting.",
+    "The bank fired forty employees.",
+    "The senator defended himself.",
+    "Peter Holm takes over in May.",
+    "Norway's marketing campaign in Chile drew tourists.",
+    "Critics fear a legal battle between Norway and Chile.",
+    "Peter Holm said we should think about it.",
+  ])("%s", (text) => expect(typesIn(text)).toEqual([]));
+
+  it.each([
+    ["The army killed forty rebels in the election campaign.", "ASSAULT"],
+    ["The army destroyed a bridge near Oslo.", "ASSAULT"],
+    ["The minister refused to withdraw the troops.", "REJECT"],
+    ["Norway agreed with Chile on a truce.", "AGREE"],
+    ["The ministry released forty prisoners.", "RETREAT"],
+    ["The Norwegian air campaign against Chile began on Monday.", "ASSAULT"],
+    ["Norway called the Chilean ambassador on Friday.", "ACCUSE"],
+    ["The king called President Maria Lopez on Friday.", "CONSULT"],
+  ])("but: %s", (text, type) => expect(typesIn(text)).toContain(type));
+});

@@ -1,0 +1,153 @@
+import { type CommitmentStatus, Union } from "../model/index.js";
+import { joinCopies } from "./copies.js";
+import { compare } from "./records.js";
+import type { ReportArticle, ReportCommitment, ReportDerivation } from "./report.js";
+import { foldWords } from "./words.js";
+
+/** One step of a commitment and the other reports of the same step. */
+export interface LedgerStep {
+  readonly at: ReportCommitment;
+  readonly copies: readonly ReportCommitment[];
+}
+
+/** One commitment of the same parties about the same thing, its steps in the order of time. */
+export interface LedgerLine {
+  readonly steps: readonly LedgerStep[];
+  /** Its last step settles nothing: asked and not answered, promised and not yet kept, in force. */
+  readonly open: boolean;
+}
+
+interface Input {
+  readonly commitments: readonly ReportCommitment[];
+  readonly derivations: readonly ReportDerivation[];
+  readonly articles: readonly ReportArticle[];
+}
+
+/**
+ * Commitments over time. Steps join in one line when the parties are the same, or one side is left open, and the object is
+ * the same: its words share one that is neither a party nor common, or both speak of one kind of thing (arms, treaty, talks …).
+ * `party` gives one text for everything a party is called; `told` chooses which reports can stand for a step.
+ */
+export function ledgerOf(
+  { commitments, derivations, articles }: Input,
+  party: (called: string | null) => string,
+  told: (c: ReportCommitment) => boolean,
+): readonly LedgerLine[] {
+  const published = new Map(articles.map((a) => [a.id, a.published ?? a.publishedWithin?.earliest ?? "~"]));
+  const when = (c: ReportCommitment): string => c.when?.earliest ?? published.get(c.article) ?? "~";
+  const inTime = (a: ReportCommitment, b: ReportCommitment): number =>
+    compare(when(a).slice(0, 10), when(b).slice(0, 10)) || rank(a.status) - rank(b.status) || compare(a.id, b.id);
+  const steps = stepsOf(commitments, derivations, told, inTime);
+  const sides = steps.map(({ at }) => sidesOf(at, party));
+  const matters = steps.map(({ at, copies }) => matterOf([at, ...copies], party));
+  const givers = steps.map(({ at }) => giverOf(at, party));
+  const same = new Union(steps.length);
+  for (let i = 0; i < steps.length; i++)
+    for (let j = i + 1; j < steps.length; j++)
+      if (areParties(sides[i]!, sides[j]!) && isOneGiver(givers[i], givers[j]) && isOneMatter(matters[i]!, matters[j]!))
+        same.join(i, j);
+  return same.groups().map((group) => {
+    const list = group.flatMap((i) => steps[i] ?? []).sort((a, b) => inTime(a.at, b.at));
+    return { steps: list, open: !settled.has(list.at(-1)?.at.status ?? "denied") };
+  });
+}
+
+const settled: ReadonlySet<CommitmentStatus> = new Set(["delivered", "refused", "broken", "expired", "denied"]);
+
+/** On one day a request comes before its answer, a signature before what is delivered under it. */
+const order: readonly CommitmentStatus[] = [
+  "requested",
+  "demanded",
+  "threatened",
+  "offered",
+  "promised",
+  "announced",
+  "signed",
+  "in-force",
+  "delivered",
+  "denied",
+  "refused",
+  "broken",
+  "expired",
+];
+const rank = (status: CommitmentStatus): number => order.indexOf(status);
+
+function stepsOf(
+  list: readonly ReportCommitment[],
+  derivations: readonly ReportDerivation[],
+  told: (c: ReportCommitment) => boolean,
+  inTime: (a: ReportCommitment, b: ReportCommitment) => number,
+): readonly LedgerStep[] {
+  const same = new Union(list.length);
+  const tellings = list.map((c) => ({ at: c.span, words: `${c.status} ${foldWords(c.span.text)}`, sort: c.status }));
+  joinCopies(tellings, derivations, same);
+  return same.groups().flatMap((group) => {
+    const order = group.flatMap((i) => list[i] ?? []).sort(inTime);
+    const at = order.find(told);
+    return at === undefined ? [] : [{ at, copies: order.filter((c) => c !== at) }];
+  });
+}
+
+const sidesOf = (c: ReportCommitment, party: (called: string | null) => string): ReadonlySet<string> =>
+  new Set([c.by, c.to].filter((side) => side !== null).map(party));
+
+/** The same sides whoever acts, or one side named where the other is left open. */
+function areParties(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  return few.size > 0 && [...few].every((side) => many.has(side));
+}
+
+/** Who would do or give it, where the step says: of a request the one asked. */
+function giverOf(c: ReportCommitment, party: (called: string | null) => string): string | null {
+  const giver = asking.has(c.status) ? c.to : giving.has(c.status) ? c.by : null;
+  return giver === null ? null : party(giver);
+}
+const asking: ReadonlySet<CommitmentStatus> = new Set(["requested", "demanded"]);
+const giving: ReadonlySet<CommitmentStatus> = new Set(["offered", "promised", "threatened", "delivered"]);
+/** Drones that one side gave the other are not the arms it was given. */
+const isOneGiver = (a: string | null | undefined, b: string | null | undefined): boolean =>
+  a == null || b == null || a === b;
+
+interface Matter {
+  readonly words: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<string>;
+}
+
+/** Kinds of things that go by many words. */
+const kinds: Readonly<Record<string, RegExp>> = {
+  treaty: /^(?:treat(?:y|ies)|accords?|pacts?|protocols?|agreements?|memorandum|convention|charter|compact)$/,
+  truce: /^(?:ceasefire|truce|armistice|cease)$/,
+  arms: /^(?:arms?|weapons?|drones?|missiles?|batter(?:y|ies)|launchers?|jets?|tanks?|ammunition|shells?|munitions?)$/,
+  talks: /^(?:talks?|mediation|negotiations?|host|meeting|summit|dialogue)$/,
+  money: /^(?:loans?|credit|tranche|crowns|dollars?|euros?|money|funding|payment)$/,
+};
+
+/** Other words for a truce. */
+const quiet = /\b(?:weapons?|arms|guns?) (?:rest|silence|pause)\b|\bcease fire\b/g;
+
+const common = new Set(
+  `the and for with from that this which who whom whose been have has had will would could should their his her its
+  not more than into over under about after before during since until against between also other any all some
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  october november december year month week day hours new said says`.split(/\s+/),
+);
+
+function matterOf(reports: readonly ReportCommitment[], party: (called: string | null) => string): Matter {
+  const parties = new Set(reports.flatMap((c) => foldWords(`${c.by ?? ""} ${c.to ?? ""}`).split(" ")));
+  const texts = reports.map((c) => c.object?.text ?? (c.by === null || party(c.by) === "" ? "" : c.span.text));
+  const all = texts.flatMap((text) => foldWords(text).replace(quiet, "ceasefire").split(" "));
+  const words = all.filter(
+    (word) => word.length > 3 && !common.has(word) && !parties.has(word) && !/^\d{4}$/.test(word),
+  );
+  const found = Object.entries(kinds).filter(([, pattern]) => all.some((word) => pattern.test(word)));
+  return { words: new Set(words.map(stem)), kinds: new Set(found.map(([kind]) => kind)) };
+}
+
+const stem = (word: string): string => word.replace(/(?:ies|es|s|ed|ing)$/, "");
+
+/** One kind of thing in common, or, where neither has a kind that the other lacks, a word. */
+function isOneMatter(a: Matter, b: Matter): boolean {
+  if ([...a.kinds].some((kind) => b.kinds.has(kind))) return true;
+  if (a.kinds.size > 0 && b.kinds.size > 0) return false;
+  return [...a.words].some((word) => b.words.has(word));
+}
