@@ -15,6 +15,7 @@ const allowed = {
   extract: ["model", "annotate"],
   weigh: ["model", "annotate"],
   tell: ["model"],
+  whatif: ["model"],
   engine: ["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
   store: ["model", "engine"],
   sources: ["model", "engine"],
