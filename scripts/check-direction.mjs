@@ -20,6 +20,7 @@ const allowed = {
   store: ["model", "engine"],
   sources: ["model", "engine"],
   records: ["model", "trace", "tell"],
+  exchange: ["model", "read", "records", "whatif"],
   server: ["model", "trace", "tell", "records", "engine", "store", "sources"],
   client: ["model", "server", "tell"],
   cli: [

@@ -29,27 +29,30 @@ export function squash({ transfer, lambda }: Dynamics): (x: number) => number {
   return Math.sign;
 }
 
-/** All concepts' next values into `next`. Concepts that `held` names keep theirs. */
+/** All concepts' next values into `next`; `levels` is room to work in. Concepts that `held` names keep theirs. */
 export function step(
   network: Network,
   dynamics: Dynamics,
   now: Float64Array,
   next: Float64Array,
   held: Uint8Array,
+  levels: Float64Array,
 ): void {
   const bound = squash(dynamics);
-  const { first, from, weight } = network;
   const rescaled = dynamics.rule === "rescaled";
-  const own = dynamics.rule !== "kosko";
-  for (let i = 0; i < network.size; i++) {
-    if (held[i] === 1) {
-      next[i] = now[i]!;
-      continue;
-    }
-    let sum = own ? level(now[i]!, rescaled) : 0;
-    for (let a = first[i]!; a < first[i + 1]!; a++) sum += level(now[from[a]!]!, rescaled) * weight[a]!;
-    next[i] = bound(sum);
-  }
+  for (let i = 0; i < network.size; i++) levels[i] = rescaled ? 2 * now[i]! - 1 : now[i]!;
+  pushes(network, levels, next);
+  const own = dynamics.rule === "kosko" ? 0 : 1;
+  for (let i = 0; i < network.size; i++) next[i] = held[i] === 1 ? now[i]! : bound(next[i]! + own * levels[i]!);
 }
 
-const level = (value: number, rescaled: boolean): number => (rescaled ? 2 * value - 1 : value);
+/** What leads to each concept, summed up. This is where the time goes: nothing but numbers here. */
+function pushes({ size, first, from, weight }: Network, levels: Float64Array, sums: Float64Array): void {
+  let a = 0;
+  for (let i = 0; i < size; i++) {
+    const end = first[i + 1]!;
+    let sum = 0;
+    for (; a < end; a++) sum += levels[from[a]!]! * weight[a]!;
+    sums[i] = sum;
+  }
+}

@@ -1,5 +1,5 @@
 import { HearsayError } from "../model/index.js";
-import { type Network } from "./network.js";
+import type { Network } from "./network.js";
 import { type Dynamics, neutral, step } from "./rules.js";
 
 /** How a map is run. */
@@ -53,11 +53,12 @@ export function settle(network: Network, input: Input = {}, settings: Settings =
   const { size } = network;
   const held = heldOf(network, input, settings);
   let now = startOf(network, input, settings);
-  let next = new Float64Array(size);
+  let next: Float64Array = new Float64Array(size);
   const [low, high] = [now.slice(), now.slice()];
+  const levels = new Float64Array(size);
   const recent = new Recent(size, settings.rounds);
   for (let round = 1; round <= settings.rounds; round++) {
-    step(network, settings, now, next, held);
+    step(network, settings, now, next, held, levels);
     [now, next] = [next, now];
     stretch(low, high, now);
     if (change(now, next) < settings.tolerance)
@@ -110,9 +111,12 @@ function stretch(low: Float64Array, high: Float64Array, now: Float64Array): void
   }
 }
 
-function change(a: ArrayLike<number>, b: ArrayLike<number>): number {
+function change(a: Float64Array, b: Float64Array): number {
   let most = 0;
-  for (let i = 0; i < a.length; i++) most = Math.max(most, Math.abs(a[i]! - b[i]!));
+  for (let i = 0; i < a.length; i++) {
+    const apart = Math.abs(a[i]! - b[i]!);
+    if (apart > most) most = apart;
+  }
   return most;
 }
 
@@ -153,13 +157,15 @@ class Recent {
 function diverges(network: Network, settings: Settings, held: Uint8Array, from: Float64Array): boolean {
   if (settings.transfer === "bivalent" || settings.transfer === "trivalent") return false;
   const [small, rounds] = [1e-6, 300];
-  let now = from.slice();
-  let twin = from.map((value, i) => (held[i] === 1 ? value : value + (i % 2 === 0 ? small : -small)));
-  let [a, b] = [new Float64Array(network.size), new Float64Array(network.size)];
+  let now: Float64Array = from.slice();
+  let twin: Float64Array = from.map((value, i) => (held[i] === 1 ? value : value + (i % 2 === 0 ? small : -small)));
+  let a: Float64Array = new Float64Array(network.size);
+  let b: Float64Array = new Float64Array(network.size);
+  const levels = new Float64Array(network.size);
   let grown = 0;
   for (let round = 0; round < rounds; round++) {
-    step(network, settings, now, a, held);
-    step(network, settings, twin, b, held);
+    step(network, settings, now, a, held, levels);
+    step(network, settings, twin, b, held, levels);
     [now, a] = [a, now];
     [twin, b] = [b, twin];
     const apart = change(now, twin);

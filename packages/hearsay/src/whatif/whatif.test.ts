@@ -31,7 +31,9 @@ describe("settle", () => {
   it("knows the steps of bivalent and trivalent maps", () => {
     const clamp = new Map([[0, 1]]);
     expect([...settle(chain, { clamp }, { ...usual, transfer: "trivalent" }).state]).toEqual([1, 1, -1]);
-    expect([...settle(chain, { clamp, start: [1, 0, 0] }, { ...usual, transfer: "bivalent" }).state]).toEqual([1, 1, 0]);
+    expect([...settle(chain, { clamp, start: [1, 0, 0] }, { ...usual, transfer: "bivalent" }).state]).toEqual([
+      1, 1, 0,
+    ]);
   });
 
   it("finds a cycle and its period", () => {
@@ -139,42 +141,60 @@ describe("structure", () => {
 });
 
 const peers = join(process.env.HEARSAY_SHARED ?? "../shared", "peers/cognitive-maps");
-describe.skipIf(!existsSync(peers))("parity with published maps (skipped where they are not beside the project)", () => {
-  const read = (name: string) => JSON.parse(readFileSync(join(peers, name), "utf8"));
-  const near = (a: ArrayLike<number>, b: readonly number[]) =>
-    Math.max(...b.map((value, i) => Math.abs(value - a[i]!)));
+describe.skipIf(!existsSync(peers))(
+  "parity with published maps (skipped where they are not beside the project)",
+  () => {
+    const read = (name: string) => JSON.parse(readFileSync(join(peers, name), "utf8"));
+    const near = (a: ArrayLike<number>, b: readonly number[]) =>
+      Math.max(...b.map((value, i) => Math.abs(value - a[i]!)));
 
-  it("has the equilibria of the three rules, and of the interventions", () => {
-    const { weights, start, equilibria, interventions } = read("fcm-reference.json");
-    const arrows = arrowsOf(weights);
-    const settings = { ...usual, transfer: "sigmoid", tolerance: 1e-3, hold: true } as const;
-    const run = (rule: Settings["rule"]) => settle(networkOf(8, arrows), { start }, { ...settings, rule }).state;
-    expect(near(run("kosko"), equilibria.kosko)).toBeLessThan(1e-6);
-    expect(near(run("modified"), equilibria.modifiedKosko)).toBeLessThan(1e-6);
-    expect(near(run("rescaled"), equilibria.rescaled)).toBeLessThan(1e-6);
-    for (const { impact, equilibrium } of interventions) {
-      const driver = Object.entries(impact).map(([to, w]) => ({ from: 8, to: Number(to), weight: Number(w) }));
-      const input = { start: [...run("modified"), 1], clamp: new Map([[8, 1]]) };
-      const { state } = settle(networkOf(9, [...arrows, ...driver]), input, { ...settings, rule: "modified" });
-      expect(near(state, equilibrium)).toBeLessThan(1e-6);
-    }
-  });
+    it("has the equilibria of the three rules, and of the interventions", () => {
+      const { weights, start, equilibria, interventions } = read("fcm-reference.json");
+      const arrows = arrowsOf(weights);
+      const settings = { ...usual, transfer: "sigmoid", tolerance: 1e-3, hold: true } as const;
+      const run = (rule: Settings["rule"]) => settle(networkOf(8, arrows), { start }, { ...settings, rule }).state;
+      expect(near(run("kosko"), equilibria.kosko)).toBeLessThan(1e-6);
+      expect(near(run("modified"), equilibria.modifiedKosko)).toBeLessThan(1e-6);
+      expect(near(run("rescaled"), equilibria.rescaled)).toBeLessThan(1e-6);
+      for (const { impact, equilibrium } of interventions) {
+        const driver = Object.entries(impact).map(([to, w]) => ({ from: 8, to: Number(to), weight: Number(w) }));
+        const input = { start: [...run("modified"), 1], clamp: new Map([[8, 1]]) };
+        const { state } = settle(networkOf(9, [...arrows, ...driver]), input, { ...settings, rule: "modified" });
+        expect(near(state, equilibrium)).toBeLessThan(1e-6);
+      }
+    });
 
-  it("has Mental Modeler's measures, steady state and scenario", () => {
-    const golden = read("mentalmodeler-golden.json");
-    // The file that these were taken from draws one arrow without weight.
-    const arrows = [...arrowsOf(golden.W), { from: 0, to: 4, weight: 0 }];
-    const { places, density } = structureOf(5, arrows);
-    expect(near(places.map((p) => p.indegree), golden.indegree)).toBeLessThan(1e-12);
-    expect(near(places.map((p) => p.outdegree), golden.outdegree)).toBeLessThan(1e-12);
-    expect(near(places.map((p) => p.centrality), golden.centrality)).toBeLessThan(1e-12);
-    expect(density).toBe(golden.density);
-    expect(places.map(({ kind }) => (kind === "transmitter" ? "driver" : kind))).toEqual(golden.type);
-    const ones = { start: [1, 1, 1, 1, 1] };
-    const steady = settle(networkOf(5, arrows), ones);
-    expect(near(steady.state, golden.steady_tanh)).toBeLessThan(1e-12);
-    expect(steady.outcome.rounds).toBe(golden.steps);
-    const { change } = effectOf(networkOf(5, arrows), { set: new Map([[1, 1]]), mode: "clamp", ...ones });
-    expect(near(change, golden.scenario_minus_steady)).toBeLessThan(1e-6);
-  });
-});
+    it("has Mental Modeler's measures, steady state and scenario", () => {
+      const golden = read("mentalmodeler-golden.json");
+      // The file that these were taken from draws one arrow without weight.
+      const arrows = [...arrowsOf(golden.W), { from: 0, to: 4, weight: 0 }];
+      const { places, density } = structureOf(5, arrows);
+      expect(
+        near(
+          places.map((p) => p.indegree),
+          golden.indegree,
+        ),
+      ).toBeLessThan(1e-12);
+      expect(
+        near(
+          places.map((p) => p.outdegree),
+          golden.outdegree,
+        ),
+      ).toBeLessThan(1e-12);
+      expect(
+        near(
+          places.map((p) => p.centrality),
+          golden.centrality,
+        ),
+      ).toBeLessThan(1e-12);
+      expect(density).toBe(golden.density);
+      expect(places.map(({ kind }) => (kind === "transmitter" ? "driver" : kind))).toEqual(golden.type);
+      const ones = { start: [1, 1, 1, 1, 1] };
+      const steady = settle(networkOf(5, arrows), ones);
+      expect(near(steady.state, golden.steady_tanh)).toBeLessThan(1e-12);
+      expect(steady.outcome.rounds).toBe(golden.steps);
+      const { change } = effectOf(networkOf(5, arrows), { set: new Map([[1, 1]]), mode: "clamp", ...ones });
+      expect(near(change, golden.scenario_minus_steady)).toBeLessThan(1e-6);
+    });
+  },
+);
