@@ -16,6 +16,7 @@ const allowed = {
   weigh: ["model", "annotate"],
   tell: ["model"],
   whatif: ["model"],
+  concepts: ["model", "annotate", "tell", "whatif"],
   engine: ["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
   store: ["model", "engine"],
   sources: ["model", "engine"],
