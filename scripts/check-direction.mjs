@@ -20,13 +20,13 @@ const allowed = {
   engine: ["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
   store: ["model", "engine"],
   sources: ["model", "engine"],
-  records: ["model", "trace", "tell"],
-  exchange: ["model", "read", "records", "whatif"],
-  server: ["model", "trace", "tell", "records", "engine", "store", "sources"],
+  records: ["model", "trace", "tell", "concepts", "whatif"],
+  exchange: ["model", "read", "tell", "records", "concepts", "whatif"],
+  server: ["model", "trace", "tell", "records", "concepts", "whatif", "engine", "store", "sources"],
   client: ["model", "server", "tell"],
   cli: [
     ...["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
-    ...["records", "engine", "store", "sources", "server", "client"],
+    ...["records", "engine", "store", "sources", "server", "client", "concepts", "whatif", "exchange"],
   ],
 };
 const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g;

@@ -53,7 +53,10 @@ export function ask(map: CausalMap, asked: Asked): Answer {
       const found = pathsTo(network, change, set, concept);
       return {
         ...{ concept, change: change[concept]! },
-        ...spread(draws.map((one) => one[concept]!), change[concept]!),
+        ...spread(
+          draws.map((one) => one[concept]!),
+          change[concept]!,
+        ),
         ways: found.slice(0, ways),
         ambiguous: found.some(({ carried }) => carried * change[concept]! < 0),
       };

@@ -28,7 +28,9 @@ export function assertionMaker(report: Report): (cause: ReportCause) => Assertio
   const statements = new Map(report.statements.map((statement) => [statement.id, statement]));
   const entities = new Map(report.entities.map((entity) => [entity.id, entity]));
   const states = new Map(
-    report.entities.flatMap(({ kind, country, name }) => (kind === "state" && country !== null ? [[country, name]] : [])),
+    report.entities.flatMap(({ kind, country, name }) =>
+      kind === "state" && country !== null ? [[country, name]] : [],
+    ),
   );
   const sideOf = (country: string | null, affiliation: string | null, own: string | null): string | null =>
     (country === null ? null : (states.get(country) ?? affiliation ?? country)) ?? affiliation ?? own;

@@ -16,7 +16,12 @@ export interface Meant {
  * @throws HearsayError `whatif.concept` where none does, or several; its message names the nearest
  */
 export function conceptNamed(words: string, { concepts, arrows }: CausalMap, parties: Parties): Meant {
-  const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, " ").replace(/^(?:the|an?) /, "");
+  const plain = (text: string): string =>
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/\s+/g, " ")
+      .replace(/^(?:the|an?) /, "");
   const byId = concepts.findIndex(({ id }) => id === words.trim());
   if (byId >= 0) return { concept: byId, direction: 1 };
   for (const [concept, { wordings }] of concepts.entries()) {
@@ -29,7 +34,11 @@ export function conceptNamed(words: string, { concepts, arrows }: CausalMap, par
   const inMap = fitting.filter(({ concept }) => reach(concept) > 0);
   const [only, ...others] = inMap.length > 0 ? inMap : fitting;
   if (only !== undefined && others.length === 0) return only;
-  throw unknown(words, only === undefined ? nearest(words, concepts) : [only, ...others].map((m) => concepts[m.concept]!), only === undefined);
+  throw unknown(
+    words,
+    only === undefined ? nearest(words, concepts) : [only, ...others].map((m) => concepts[m.concept]!),
+    only === undefined,
+  );
 }
 
 /** Whether one of a concept's wordings holds all the words and parties asked for; its direction beside theirs. */
@@ -46,7 +55,9 @@ function meantBy(asked: Variable, { wordings }: Concept, concept: number, partie
 /** The concepts whose wordings share most with some words, at most five. */
 function nearest(words: string, concepts: readonly Concept[]): readonly Concept[] {
   const stems = (text: string): ReadonlySet<string> =>
-    new Set((text.match(/[\p{L}\p{N}]{2,}/gu) ?? []).map(stemOf).filter((w) => w.length > 2 && !/^(?:the|and|for)$/.test(w)));
+    new Set(
+      (text.match(/[\p{L}\p{N}]{2,}/gu) ?? []).map(stemOf).filter((w) => w.length > 2 && !/^(?:the|and|for)$/.test(w)),
+    );
   const asked = stems(words);
   const score = ({ wordings }: Concept): number =>
     Math.max(...wordings.map(({ text }) => [...stems(text)].filter((s) => near(s, asked)).length));
@@ -63,7 +74,12 @@ const near = (stem: string, asked: ReadonlySet<string>): boolean =>
 
 function unknown(words: string, some: readonly Concept[], none: boolean): HearsayError {
   const names = some.slice(0, 5).map(({ name, id }) => `  ${name}  (${id})`);
-  const said = none ? `Nothing in the map is called "${words.slice(0, 80)}".` : `"${words.slice(0, 80)}" may mean several things.`;
-  const hint = names.length > 0 ? `${none ? "Nearest" : "Which"}:\n${names.join("\n")}` : "See what there is: hearsay causes --map";
+  const said = none
+    ? `Nothing in the map is called "${words.slice(0, 80)}".`
+    : `"${words.slice(0, 80)}" may mean several things.`;
+  const hint =
+    names.length > 0
+      ? `${none ? "Nearest" : "Which"}:\n${names.join("\n")}`
+      : "See what there is: hearsay causes --map";
   return new HearsayError("whatif.concept", `${said} ${hint}`);
 }

@@ -61,8 +61,9 @@ export function joinPhrases(
   const union = new Union(groups.length);
   const why = new Map<number, string>();
   const apart = (a: number, b: number): boolean =>
-    decided.splits.some((split) => split.includes(groups[a]!.id) && (split.length === 1 || split.includes(groups[b]!.id))) ||
-    decided.splits.some((split) => split.length === 1 && split.includes(groups[b]!.id));
+    decided.splits.some(
+      (split) => split.includes(groups[a]!.id) && (split.length === 1 || split.includes(groups[b]!.id)),
+    ) || decided.splits.some((split) => split.length === 1 && split.includes(groups[b]!.id));
   const join = (a: number, b: number, reason: string): void => {
     if (union.find(a) === union.find(b) || apart(a, b)) return;
     union.join(a, b);
@@ -73,10 +74,11 @@ export function joinPhrases(
   const place = new Map(groups.map(({ id }, i) => [id, i]));
   for (const merge of decided.merges) {
     const [first, ...rest] = merge.flatMap((id) => place.get(id) ?? []);
-    for (const other of rest) if (first !== undefined && union.find(first) !== union.find(other)) {
-      union.join(first, other);
-      why.set(Math.max(first, other), "an analyst's judgement");
-    }
+    for (const other of rest)
+      if (first !== undefined && union.find(first) !== union.find(other)) {
+        union.join(first, other);
+        why.set(Math.max(first, other), "an analyst's judgement");
+      }
   }
   return settled(phrases, groups, union, why);
 }
@@ -135,7 +137,9 @@ function settled(phrases: readonly Phrase[], groups: readonly Group[], union: Un
     const wordings = members.map(({ i, g }): Wording => {
       const { text, article, start, end, variable } = phrases[i]!;
       const direction = variable.direction === name.variable.direction ? 1 : -1;
-      const reason = why.get(g) ?? (groups[g]!.variable === name.variable ? "the same words" : (joined(set, why) ?? "the same words"));
+      const reason =
+        why.get(g) ??
+        (groups[g]!.variable === name.variable ? "the same words" : (joined(set, why) ?? "the same words"));
       return { id: groups[g]!.id, text, article, start, end, direction, why: text === name.text ? "the name" : reason };
     });
     return { id: groups[set[0]!]!.id, name: name.text, wordings };

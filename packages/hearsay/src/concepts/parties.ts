@@ -26,7 +26,8 @@ export function partiesOf(entities: readonly Entity[]): Parties {
     if (!/^(?:state|person|place)$/.test(entity.kind) || entity.anonymous) continue;
     const key = keyOf(entity);
     for (const name of [entity.name, ...entity.aliases, ...surname(entity)])
-      if (known.size < names && /^\p{Lu}/u.test(name) && !known.has(name.toLowerCase())) known.set(name.toLowerCase(), key);
+      if (known.size < names && /^\p{Lu}/u.test(name) && !known.has(name.toLowerCase()))
+        known.set(name.toLowerCase(), key);
   }
   return { in: (text) => found(text, known) };
 }

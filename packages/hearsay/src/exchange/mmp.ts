@@ -45,8 +45,7 @@ const fields = (record: Readonly<Record<string, string>>): readonly string[] =>
 /** What XML 1.0 allows, and no end of the section within. */
 const data = (text: string): string => `<![CDATA[${allowed(text).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
 const attribute = (text: string): string => allowed(text).replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-const allowed = (text: string): string =>
-  text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+const allowed = (text: string): string => text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 
 function parsed(text: string): unknown {
   try {
