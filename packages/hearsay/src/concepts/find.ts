@@ -13,7 +13,7 @@ export interface Meant {
 /**
  * The concept that some words mean: by its id, its name or another of its wordings, else the one whose words hold all
  * of these.
- * @throws HearsayError `whatif.concept` where none does, or several; its message names the nearest
+ * @throws HearsayError `usage.concept` where none does, or several; its message names the nearest
  */
 export function conceptNamed(words: string, { concepts, arrows }: CausalMap, parties: Parties): Meant {
   const plain = (text: string): string =>
@@ -81,5 +81,5 @@ function unknown(words: string, some: readonly Concept[], none: boolean): Hearsa
     names.length > 0
       ? `${none ? "Nearest" : "Which"}:\n${names.join("\n")}`
       : "See what there is: hearsay causes --map";
-  return new HearsayError("whatif.concept", `${said} ${hint}`);
+  return new HearsayError("usage.concept", `${said} ${hint}`);
 }

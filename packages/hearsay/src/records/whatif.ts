@@ -73,7 +73,7 @@ export interface SaidArrow {
   }[];
 }
 
-/** Answers a question about a report. @throws HearsayError `usage.whatif`, `whatif.concept` */
+/** Answers a question about a report. @throws HearsayError `usage.whatif`, `usage.concept` */
 export function whatIf(report: Report, question: Question): Implications {
   const map = causalMap(report, question);
   const { rule, transfer, lambda } = settingsOf(question);

@@ -46,7 +46,7 @@ export interface Input {
 
 /**
  * Runs a map until it rests or repeats itself.
- * @throws HearsayError `whatif.input` for values that are no numbers within −1 and 1, or settings that make no sense
+ * @throws HearsayError `usage.whatif` for values that are no numbers within −1 and 1, or settings that make no sense
  */
 export function settle(network: Network, input: Input = {}, settings: Settings = usual): Run {
   checkSettings(settings);
@@ -176,4 +176,4 @@ function diverges(network: Network, settings: Settings, held: Uint8Array, from: 
   return grown / rounds > 0.001;
 }
 
-const wrong = (message: string): HearsayError => new HearsayError("whatif.input", message);
+const wrong = (message: string): HearsayError => new HearsayError("usage.whatif", message);

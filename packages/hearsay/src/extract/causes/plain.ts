@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidates.js";
+import { movingVerbs, namesHappening } from "./happenings.js";
 import { effectNouns, nounSigns, plainMarkers, plainVerbMarkers, plainVerbs, stemmingVerbs } from "./lexicon.js";
 import { lemma, type Tree } from "./tree.js";
 
@@ -7,9 +8,16 @@ export function plainRelations(tree: Tree, found: readonly Candidate[]): Candida
   return found.filter((c) => isPlain(tree, c));
 }
 
-function isPlain(tree: Tree, { kind, marker, upper }: Candidate): boolean {
+/** Those that say so only because of what their subject is: they give way to what was learnt. */
+export function happeningRelations(tree: Tree, found: readonly Candidate[]): Candidate[] {
+  return found.filter((c) => isHappeningFrame(tree, c, lemma(tree, c.upper)));
+}
+
+function isPlain(tree: Tree, candidate: Candidate): boolean {
+  const { kind, marker, upper } = candidate;
   const word = lemma(tree, upper);
   if (kind === "degree/down" || kind === "fronted/up") return true;
+  if (kind === "advcl/clause/down") return isFollowing(tree, candidate);
   if (kind.startsWith("frame:")) return isPlainFrame(kind, marker, word);
   if (kind.startsWith("noun/"))
     return kind === (effectNouns.has(word) ? "noun/up" : "noun/down") && isTelling(word, marker);
@@ -23,6 +31,20 @@ function isPlainFrame(kind: string, marker: string, verb: string): boolean {
   if (kind === "frame:obl/active/down") return plainVerbMarkers.get(verb) === marker;
   if (kind === "frame:obl/active/up") return marker === "from" && stemmingVerbs.has(verb) && verb !== "come";
   return kind === "frame:obl/passive/up" && marker === "by" && plainVerbs.has(verb);
+}
+
+/** What happens does something to something: "the drought reduced yields", not "the ministry reduced fees", which is an act. */
+function isHappeningFrame(tree: Tree, { kind, cause, marker }: Candidate, verb: string): boolean {
+  const active = /^frame:(?:obj|xcomp|ccomp)\/active\/down$/.test(kind);
+  const passive = kind === "frame:obl/passive/up" && marker === "by";
+  return (active || passive) && (movingVerbs.has(verb) || plainVerbs.has(verb)) && namesHappening(tree, cause);
+}
+
+/** ", forcing the schools to close": a participle after a comma that says what the clause before it did. */
+function isFollowing(tree: Tree, { lower, upper, marker }: Candidate): boolean {
+  const word = lemma(tree, lower);
+  const comma = tree.tokens[lower - 1]?.form === ",";
+  return lower > upper && marker === "" && comma && tree.tokens[lower]?.xpos === "VBG" && plainVerbs.has(word);
 }
 
 /** "a threat to X", "the cause of X": nouns that tell with "to" or "of", not "pressure on" or "call for". */
