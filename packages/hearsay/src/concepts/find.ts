@@ -32,8 +32,10 @@ export function conceptNamed(words: string, { concepts, arrows }: CausalMap, par
   const reach = (i: number): number => arrows.filter(({ from, to }) => from === i || to === i).length;
   const fitting = asked === null ? [] : [...concepts.keys()].flatMap((i) => meantBy(asked, concepts[i]!, i, parties));
   const inMap = fitting.filter(({ concept }) => reach(concept) > 0);
-  const [only, ...others] = inMap.length > 0 ? inMap : fitting;
-  if (only !== undefined && others.length === 0) return only;
+  const there = inMap.length > 0 ? inMap : fitting;
+  const exact = there.filter(({ exact }) => exact);
+  const [only, ...others] = exact.length > 0 ? exact : there;
+  if (only !== undefined && others.length === 0) return { concept: only.concept, direction: only.direction };
   throw unknown(
     words,
     only === undefined ? nearest(words, concepts) : [only, ...others].map((m) => concepts[m.concept]!),
@@ -42,14 +44,20 @@ export function conceptNamed(words: string, { concepts, arrows }: CausalMap, par
 }
 
 /** Whether one of a concept's wordings holds all the words and parties asked for; its direction beside theirs. */
-function meantBy(asked: Variable, { wordings }: Concept, concept: number, parties: Parties): readonly Meant[] {
-  for (const { text, direction } of wordings) {
+function meantBy(asked: Variable, { wordings }: Concept, concept: number, parties: Parties): readonly Fitting[] {
+  const fitting = wordings.flatMap(({ text, direction }): Fitting[] => {
     const own = readPhrase(text, parties);
-    if (own === null || !asked.words.every((w) => own.words.includes(w))) continue;
-    if (!asked.parties.every((p) => own.parties.includes(p))) continue;
-    return [{ concept, direction: (asked.direction * own.direction * direction) as 1 | -1 }];
-  }
-  return [];
+    if (own === null || !asked.words.every((w) => own.words.includes(w))) return [];
+    if (!asked.parties.every((p) => own.parties.includes(p))) return [];
+    const exact = own.words.length === asked.words.length;
+    return [{ concept, direction: (asked.direction * own.direction * direction) as 1 | -1, exact }];
+  });
+  return [...fitting.filter(({ exact }) => exact), ...fitting].slice(0, 1);
+}
+
+interface Fitting extends Meant {
+  /** It says no more than what was asked for. */
+  readonly exact: boolean;
 }
 
 /** The concepts whose wordings share most with some words, at most five. */

@@ -1,3 +1,4 @@
+import type { Quote } from "../model/index.js";
 import type { Report, ReportCause } from "../tell/report.js";
 import { type Assertion, assertionMaker, strength } from "./assertions.js";
 import { type Concept, type Decided, joinPhrases, type Phrase } from "./join.js";
@@ -57,8 +58,9 @@ interface Candidate {
 export function causalMap(report: Report, hearing: Hearing = {}, decided?: Decided): CausalMap {
   const parties = partiesOf(report.entities);
   const leftOut: Record<LeftOut, string[]> = { unsure: [], purpose: [], pointing: [], actor: [], same: [], long: [] };
+  const said = new Map(report.statements.map(({ id, content }) => [id, content.parts]));
   const candidates = report.causes.flatMap((cause): Candidate[] => {
-    const found = candidateOf(cause, report.causes, parties);
+    const found = candidateOf(cause, report.causes, parties, said.get(cause.statement ?? "") ?? []);
     if (typeof found !== "string") return [found];
     leftOut[found].push(cause.id);
     return [];
@@ -80,12 +82,17 @@ export function causalMap(report: Report, hearing: Hearing = {}, decided?: Decid
   return { concepts, arrows: arrowsOf(drawn.filter(({ assertion }) => isHeard(assertion, hearing))), leftOut };
 }
 
-function candidateOf(cause: ReportCause, all: readonly ReportCause[], parties: Parties): Candidate | LeftOut {
+function candidateOf(
+  cause: ReportCause,
+  all: readonly ReportCause[],
+  parties: Parties,
+  said: readonly Quote[],
+): Candidate | LeftOut {
   if (cause.score < least) return "unsure";
   if (/^(?:in order )?to\b/i.test(cause.cause.text)) return "purpose";
   if (cause.cause.text.length > longest || cause.effect.text.length > longest) return "long";
-  const said = /^(?:it|this|that|which)$/i.test(cause.cause.text.trim()) ? meant(cause, all) : cause.cause;
-  const [from, to] = [phraseOf(said, parties), phraseOf(cause.effect, parties)];
+  const named = /^(?:it|this|that|which)$/i.test(cause.cause.text.trim()) ? meant(cause, all) : cause.cause;
+  const [from, to] = [phraseOf(named, parties, said), phraseOf(cause.effect, parties, said)];
   if (from === null || to === null) return "pointing";
   return from.variable.words.length === 0 ? "actor" : { cause, from, to };
 }
@@ -103,10 +110,31 @@ function meant(cause: ReportCause, all: readonly ReportCause[]): ReportCause["ca
   return around?.cause ?? cause.cause;
 }
 
-function phraseOf({ text, article, start, end }: ReportCause["cause"], parties: Parties): Phrase | null {
-  const variable = readPhrase(text, parties);
-  return variable === null ? null : { text: text.replace(/\s+/g, " ").trim(), article, start, end, variable };
+function phraseOf(quote: Quote, parties: Parties, said: readonly Quote[]): Phrase | null {
+  const { text, article, start, end } = trimmed(untagged(quote, said));
+  const variable = /^(?:who|which|whose)\b/i.test(text) ? null : readPhrase(text, parties);
+  return variable === null ? null : { text: text.replace(/\s+/g, " "), article, start, end, variable };
 }
+
+/** Without "…, an envoy said": what of it lies in what was said, where it reaches beyond. */
+function untagged(quote: Quote, said: readonly Quote[]): Quote {
+  const around = said.find((part) => part.start <= quote.start && quote.start < part.end && part.end < quote.end);
+  return around === undefined ? quote : cut(quote, quote.start, around.end);
+}
+
+const opening = /^(?:[\s"“”‘’',;:–—-]|(?:however|then|that|also|and|but|so|especially if|if|when)\s)+/i;
+const closing = /[\s"“”‘’',;:–—-]+$/;
+
+/** Without quotation marks, and words that join it to what stands before. */
+function trimmed(quote: Quote): Quote {
+  const from = opening.exec(quote.text)?.[0].length ?? 0;
+  const to = closing.exec(quote.text)?.index ?? quote.text.length;
+  return from >= to ? quote : cut(quote, quote.start + from, quote.start + to);
+}
+
+const cut = ({ article, start, text }: Quote, from: number, to: number): Quote => ({
+  ...{ article, start: from, end: to, text: text.slice(from - start, to - start) },
+});
 
 const isHeard = (assertion: Assertion, { by, side }: Hearing): boolean =>
   (by === undefined || assertion.by.toLowerCase().includes(by.toLowerCase())) &&
