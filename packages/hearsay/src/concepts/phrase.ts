@@ -20,9 +20,12 @@ export interface Variable {
 /** A clause or phrase is read up to this length; longer ones are no names for anything. */
 const longest = 400;
 
+/** The parser knows sentences: it reads a phrase better that ends like one. */
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 /** What a phrase says can rise or fall, or null where it only points at something ("it") or says nothing that can. */
 export function readPhrase(text: string, parties: Parties): Variable | null {
-  const tokens = text.length > longest ? [] : (parse(text)[0]?.tokens ?? []);
+  const tokens = text.length > longest ? [] : (parse(ended(text))[0]?.tokens ?? []);
   const root = tokens.findIndex(({ head }) => head < 0);
   if (root < 0) return null;
   const [main, undone] = mainOf(tokens, root);
@@ -30,7 +33,7 @@ export function readPhrase(text: string, parties: Parties): Variable | null {
   const moving = new Set(kept.filter((i) => moves(tokens, i, main)));
   const named = partiesIn(text, tokens, kept, parties);
   const rest = kept.filter((i) => !moving.has(i) && !named.covered.has(i) && isContent(tokens[i]!));
-  const words = [...new Set(rest.map((i) => stemOf(tokens[i]!.lemma)))].sort();
+  const words = [...new Set(rest.map((i) => stemOf(baseOf(tokens[i]!))))].sort();
   if (words.length === 0 && named.parties.length === 0) return null;
   const turns = [...moving].filter((i) => down.has(lemma(tokens[i]!))).length + denials(tokens, main) + undone;
   const vague = kept.some((i) => pointing.test(tokens[i]!.form) && tokens[i]!.upos === "PRON");
@@ -76,10 +79,14 @@ function moves(tokens: readonly Token[], i: number, main: number): boolean {
   const word = lemma(token);
   if (!up.has(word) && !down.has(word)) return false;
   if (i === main) return childrenOf(tokens, i).some((c) => /^(?:nsubj|obj|nmod|compound|obl)/.test(tokens[c]!.deprel));
-  if (token.head < 0) return true;
+  if (token.head < 0 || isVerbAtEnd(tokens, i)) return true;
   const near = token.head === main || tokens[token.head]!.head === main;
   return near && /^(?:amod|advmod|xcomp)$/.test(token.deprel);
 }
+
+/** "the regime in Tehran collapses": a last word like this is a verb, whatever a tagger makes of it without its sentence. */
+const isVerbAtEnd = (tokens: readonly Token[], i: number): boolean =>
+  i > 1 && /(?:s|ed)$/.test(tokens[i]!.form) && tokens.slice(i + 1).every(({ upos }) => upos === "PUNCT");
 
 const denial = /^(?:not|n't|n’t|never|no|neither|nor|without|hardly)$/;
 const denials = (tokens: readonly Token[], at: number): number =>
@@ -104,6 +111,10 @@ const isContent = (token: Token): boolean =>
   !light.has(lemma(token)) &&
   !times.has(lemma(token));
 
+/** The lemma; but of nouns and of what ends like no form of a verb the word itself, where a wrong tag makes a wrong lemma. */
+const baseOf = ({ form, lemma, upos }: Token): string =>
+  upos === "NOUN" || upos === "ADJ" || /(?:ght|st)$/i.test(form) ? form : lemma;
+
 /** A verb and the noun made of it alike: "escalate", "escalation"; short words as they are. */
 export function stemOf(word: string): string {
   const plain = inBritish(word.toLowerCase()).replace(/['’]s?$/, "");
@@ -122,5 +133,5 @@ function headOf(tokens: readonly Token[], rest: readonly number[], main: number)
     (a, b) => (a === null || depth(b) < depth(a) ? b : a),
     null,
   );
-  return best === null ? "" : stemOf(tokens[best]!.lemma);
+  return best === null ? "" : stemOf(baseOf(tokens[best]!));
 }

@@ -10,7 +10,7 @@ export const up = set(`
   worsen aggravate exacerbate widen spread spike upturn survive survival endure last persist persistence prevail
   succeed success open reopen opening reopening start begin resume resumption return restore restoration maintain
   higher high great greater more further additional rising growing increasing mounting soaring surging strong stronger
-  large larger escalating deepening widening renewed raise boost expansionary outbreak erupt eruption emergence
+  large larger good rich escalating deepening widening renewed raise boost expansionary outbreak erupt eruption emergence
 `);
 
 export const down = set(`
@@ -20,7 +20,7 @@ export const down = set(`
   shut shutdown suspend suspension cancel cancellation fail failure lack absence shortage defeat destruction destroy demise
   overthrow topple toppling oust ouster removal remove withdraw withdrawal abandon abandonment breakdown break
   disappear disappearance die death subside ease easing relax slow slowdown stall hard harder disrupt jeopardise
-  jeopardize undermine hamper hinder damage scrap repeal dissolve dissolution crumble disintegrate disintegration
+  jeopardize undermine hamper hinder damage scrap repeal poor bad dissolve dissolution crumble disintegrate disintegration
 `);
 
 /** "stop regarding", "fail to agree", "refuse to talk": what follows does not come about. */

@@ -29,7 +29,7 @@ export interface CausalReading {
 }
 
 /** Chosen on a fifth of the training texts held out (data/causes.md). */
-const thresholds = { sentence: 0.4, relation: 0.2 } as const;
+const thresholds = { sentence: 0.4, relation: 0.2, happening: 0.2 } as const;
 const longestSentence = 250;
 /** Nine of ten such relations are right on sentences written for that (evals/causes). */
 const happening = 0.8;
@@ -40,20 +40,29 @@ export function readCauses(sentence: Sentence, models: Models): CausalReading {
   const tree = new Tree(sentence);
   const { causal, ranked, candidates } = readTree(tree, models);
   const learnt = causal > thresholds.sentence ? ranked(thresholds.relation) : [];
-  const relations = withPlain(tree, learnt, candidates).map(({ candidate, mass }) => relationOf(tree, candidate, mass));
+  const relations = withPlain(tree, learnt, candidates, causal).map(({ candidate, mass }) => relationOf(tree, candidate, mass));
   return { causal: causal > thresholds.sentence, relations };
 }
 
-/** Plain constructions come first; a learnt relation that says the same, or the reverse, gives way. */
-function withPlain(tree: Tree, learnt: readonly Ranked[], candidates: readonly Candidate[]): Ranked[] {
+/**
+ * Plain constructions come first; a learnt relation that says the same, or the reverse, gives way. What happenings do to
+ * things counts where a sentence has nothing else.
+ */
+function withPlain(
+  tree: Tree,
+  learnt: readonly Ranked[],
+  candidates: readonly Candidate[],
+  causal: number,
+): Ranked[] {
   const chosen: Ranked[] = [];
   const add = (ranked: Ranked): void => {
     if (!chosen.some((other) => clashes(tree, other.candidate, ranked.candidate))) chosen.push(ranked);
   };
   const plain = plainRelations(tree, candidates).sort((a, b) => Number(isFronted(b)) - Number(isFronted(a)));
   for (const candidate of plain) add({ candidate, mass: 1 });
-  for (const candidate of happeningRelations(tree, candidates)) add({ candidate, mass: happening });
   for (const ranked of learnt) add(ranked);
+  if (chosen.length === 0 && causal > thresholds.happening)
+    for (const candidate of happeningRelations(tree, candidates)) add({ candidate, mass: happening });
   return chosen.sort(
     (a, b) => a.candidate.cause.from - b.candidate.cause.from || a.candidate.effect.from - b.candidate.effect.from,
   );

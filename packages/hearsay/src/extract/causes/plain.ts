@@ -13,11 +13,9 @@ export function happeningRelations(tree: Tree, found: readonly Candidate[]): Can
   return found.filter((c) => isHappeningFrame(tree, c, lemma(tree, c.upper)));
 }
 
-function isPlain(tree: Tree, candidate: Candidate): boolean {
-  const { kind, marker, upper } = candidate;
+function isPlain(tree: Tree, { kind, marker, upper }: Candidate): boolean {
   const word = lemma(tree, upper);
   if (kind === "degree/down" || kind === "fronted/up") return true;
-  if (kind === "advcl/clause/down") return isFollowing(tree, candidate);
   if (kind.startsWith("frame:")) return isPlainFrame(kind, marker, word);
   if (kind.startsWith("noun/"))
     return kind === (effectNouns.has(word) ? "noun/up" : "noun/down") && isTelling(word, marker);
@@ -38,13 +36,6 @@ function isHappeningFrame(tree: Tree, { kind, cause, marker }: Candidate, verb: 
   const active = /^frame:(?:obj|xcomp|ccomp)\/active\/down$/.test(kind);
   const passive = kind === "frame:obl/passive/up" && marker === "by";
   return (active || passive) && (movingVerbs.has(verb) || plainVerbs.has(verb)) && namesHappening(tree, cause);
-}
-
-/** ", forcing the schools to close": a participle after a comma that says what the clause before it did. */
-function isFollowing(tree: Tree, { lower, upper, marker }: Candidate): boolean {
-  const word = lemma(tree, lower);
-  const comma = tree.tokens[lower - 1]?.form === ",";
-  return lower > upper && marker === "" && comma && tree.tokens[lower]?.xpos === "VBG" && plainVerbs.has(word);
 }
 
 /** "a threat to X", "the cause of X": nouns that tell with "to" or "of", not "pressure on" or "call for". */
