@@ -1,6 +1,6 @@
 import { type Effect, effectOf, networkOf, type Outcome, pathsTo, type Settings, usual } from "../whatif/index.js";
-import { strength } from "./assertions.js";
 import type { Arrow, CausalMap } from "./map.js";
+import { strength } from "./sayings.js";
 
 /** What if concepts are set: values −1 (not so, less) to 1 (so, more). */
 export interface Asked {
@@ -80,7 +80,7 @@ const work = 400_000;
 
 /** The changes with the voices drawn anew, as many as there are, with replacement (Efron 1979). */
 function drawn(map: CausalMap, asked: Asked): readonly Float64Array[] {
-  const voices = [...new Set(map.arrows.flatMap(({ assertions }) => assertions.map(({ voice }) => voice)))].sort();
+  const voices = [...new Set(map.arrows.flatMap(({ sayings }) => sayings.map(({ voice }) => voice)))].sort();
   const draws = Math.min(asked.draws, Math.floor(work / Math.max(1, map.arrows.length)));
   if (voices.length < 2 || draws < 20) return [];
   const random = generator(1);
@@ -90,14 +90,14 @@ function drawn(map: CausalMap, asked: Asked): readonly Float64Array[] {
       const voice = voices[Math.floor(random() * voices.length)]!;
       times.set(voice, (times.get(voice) ?? 0) + 1);
     }
-    const weights = map.arrows.map(({ sign, assertions }) => sign * strength(repeated(assertions, times)));
+    const weights = map.arrows.map(({ sign, sayings }) => sign * strength(repeated(sayings, times)));
     return seen(run(map, weights, asked), asked);
   });
 }
 
 /** Each voice as often as it was drawn: twice the same is two voices here. */
-const repeated = (assertions: Arrow["assertions"], times: ReadonlyMap<string, number>): Arrow["assertions"] =>
-  assertions.flatMap((one) =>
+const repeated = (sayings: Arrow["sayings"], times: ReadonlyMap<string, number>): Arrow["sayings"] =>
+  sayings.flatMap((one) =>
     Array.from({ length: times.get(one.voice) ?? 0 }, (_, i) => ({ ...one, voice: `${one.voice} ${i}` })),
   );
 

@@ -7,7 +7,13 @@ import { ask, causalMap, conceptNamed, partiesOf, ringsOf } from "./index.js";
 import { joinPhrases, type Phrase } from "./join.js";
 import { readPhrase } from "./phrase.js";
 
-const entity = (id: string, kind: Entity["kind"], name: string, country: string | null, aliases: string[] = []): Entity => ({
+const entity = (
+  id: string,
+  kind: Entity["kind"],
+  name: string,
+  country: string | null,
+  aliases: string[] = [],
+): Entity => ({
   ...{ id, kind, name, aliases, country },
   ...{ role: null, affiliation: null, gender: null, anonymous: false },
 });
@@ -85,7 +91,11 @@ function reportOf(rows: readonly (readonly [by: string, from: string, sign: "+" 
   });
   const statements = rows.map(([by], i) => ({
     id: `s${i}`,
-    speaker: { entity: by === "Ines Kallo" ? "entity-2" : null, name: by === "Ines Kallo" ? by : null, affiliation: null },
+    speaker: {
+      entity: by === "Ines Kallo" ? "entity-2" : null,
+      name: by === "Ines Kallo" ? by : null,
+      affiliation: null,
+    },
     content: { parts: [] },
   }));
   const articles = rows.map(([, from, , to, flags = ""], i) => ({
@@ -113,7 +123,7 @@ describe("causalMap", () => {
   it("has one arrow for a pair, copies and one person's words being one voice", () => {
     const drought = arrow("the drought in Norland", "the wheat harvest")!;
     expect(drought).toMatchObject({ sign: -1, voices: 2, origins: 2, strength: 1 - 0.5 * 0.75 });
-    expect(drought.assertions.map(({ by, side }) => [by, side])).toEqual([
+    expect(drought.sayings.map(({ by, side }) => [by, side])).toEqual([
       ["Outlet 0", "the press"],
       ["Outlet 1", "the press"],
       ["Ines Kallo", "Norland"],

@@ -1,9 +1,9 @@
 import type { Quote } from "../model/index.js";
 import type { Report, ReportCause } from "../tell/report.js";
-import { type Assertion, assertionMaker, strength } from "./assertions.js";
 import { type Concept, type Decided, joinPhrases, type Phrase } from "./join.js";
 import { type Parties, partiesOf } from "./parties.js";
 import { readPhrase } from "./phrase.js";
+import { type Saying, sayingMaker, strength } from "./sayings.js";
 
 /** From one concept to another: all that is said to the effect that one raises or lowers the other. */
 export interface Arrow {
@@ -11,7 +11,7 @@ export interface Arrow {
   readonly to: number;
   /** 1 the more of one the more of the other; −1 the less. */
   readonly sign: 1 | -1;
-  readonly assertions: readonly Assertion[];
+  readonly sayings: readonly Saying[];
   /** How many different voices say so, how many deny it, and from how many origins the reports are. */
   readonly voices: number;
   readonly denials: number;
@@ -72,14 +72,14 @@ export function causalMap(report: Report, hearing: Hearing = {}, decided?: Decid
   const sides = concepts.map(({ wordings }) => wordings);
   const taken = sides.map(() => 0);
   const directions = conceptOf.map((concept) => sides[concept]![taken[concept]!++]!.direction);
-  const make = assertionMaker(report);
+  const make = sayingMaker(report);
   const drawn = candidates.flatMap(({ cause }, i) => {
     const [from, to] = [conceptOf[2 * i]!, conceptOf[2 * i + 1]!];
     if (from === to) leftOut.same.push(cause.id);
     const sign = (cause.sign === "+" ? 1 : -1) * directions[2 * i]! * directions[2 * i + 1]!;
-    return from === to ? [] : [{ from, to, sign: sign as 1 | -1, assertion: make(cause) }];
+    return from === to ? [] : [{ from, to, sign: sign as 1 | -1, saying: make(cause) }];
   });
-  return { concepts, arrows: arrowsOf(drawn.filter(({ assertion }) => isHeard(assertion, hearing))), leftOut };
+  return { concepts, arrows: arrowsOf(drawn.filter(({ saying }) => isHeard(saying, hearing))), leftOut };
 }
 
 function candidateOf(
@@ -136,15 +136,15 @@ const cut = ({ article, start, text }: Quote, from: number, to: number): Quote =
   ...{ article, start: from, end: to, text: text.slice(from - start, to - start) },
 });
 
-const isHeard = (assertion: Assertion, { by, side }: Hearing): boolean =>
-  (by === undefined || assertion.by.toLowerCase().includes(by.toLowerCase())) &&
-  (side === undefined || (assertion.side ?? "").toLowerCase().includes(side.toLowerCase()));
+const isHeard = (saying: Saying, { by, side }: Hearing): boolean =>
+  (by === undefined || saying.by.toLowerCase().includes(by.toLowerCase())) &&
+  (side === undefined || (saying.side ?? "").toLowerCase().includes(side.toLowerCase()));
 
 interface Drawn {
   readonly from: number;
   readonly to: number;
   readonly sign: 1 | -1;
-  readonly assertion: Assertion;
+  readonly saying: Saying;
 }
 
 function arrowsOf(drawn: readonly Drawn[]): readonly Arrow[] {
@@ -156,14 +156,14 @@ function arrowsOf(drawn: readonly Drawn[]): readonly Arrow[] {
   const keys = [...by.keys()];
   return [...by.values()].map((same): Arrow => {
     const { from, to, sign } = same[0]!;
-    const assertions = same.map(({ assertion }) => assertion);
+    const sayings = same.map(({ saying }) => saying);
     const voices = (denied: boolean): number =>
-      new Set(assertions.filter((a) => a.denied === denied).map(({ voice }) => voice)).size;
+      new Set(sayings.filter((a) => a.denied === denied).map(({ voice }) => voice)).size;
     const opposite = keys.indexOf([from, to, -sign].join(" "));
     return {
-      ...{ from, to, sign, assertions, voices: voices(false), denials: voices(true) },
-      origins: new Set(assertions.map(({ origin, article }) => origin ?? article)).size,
-      strength: strength(assertions),
+      ...{ from, to, sign, sayings, voices: voices(false), denials: voices(true) },
+      origins: new Set(sayings.map(({ origin, article }) => origin ?? article)).size,
+      strength: strength(sayings),
       opposite: opposite < 0 ? null : opposite,
     };
   });

@@ -48,7 +48,7 @@ export function mentalMapOf({ concepts, arrows }: CausalMap, report: Report): Me
       arrows: [...new Set(arrows.filter(({ from }) => from === i).map(({ to }) => to))].map((to) => {
         const both = arrows.filter((arrow) => arrow.from === i && arrow.to === to);
         const weight = both.reduce((sum, { sign, strength }) => sum + sign * strength, 0);
-        const says = [...new Set(both.flatMap(({ assertions }) => assertions.map(({ by }) => by)))].join(", ");
+        const says = [...new Set(both.flatMap(({ sayings }) => sayings.map(({ by }) => by)))].join(", ");
         return { to: String(to + 1), notes: says, confidence: 0, weight: Math.round(weight * 1000) / 1000 || 0 };
       }),
     })),
@@ -65,8 +65,8 @@ function picture({ concepts, arrows }: CausalMap): string {
   const nodes = concepts.map(({ id, name }) => ({
     ...{ id, label: lines(name), className: "concept", title: name, href: null },
   }));
-  const edges = arrows.map(({ from, to, sign, assertions }) => {
-    const says = [...new Set(assertions.map(({ by }) => by))];
+  const edges = arrows.map(({ from, to, sign, sayings }) => {
+    const says = [...new Set(sayings.map(({ by }) => by))];
     const label = `${sign > 0 ? "+" : "−"} ${says[0]?.slice(0, 28) ?? ""}${says.length > 1 ? ` and ${says.length - 1}` : ""}`;
     const kind = sign > 0 ? "plus" : "minus";
     return {

@@ -15,8 +15,8 @@ export function writeGraphml({ concepts, arrows }: CausalMap): string {
     const all = [...new Set(wordings.map(({ text }) => text))].join(" | ");
     return `<node id="${escaped(id)}">${data("name", name)}${data("wordings", all)}</node>`;
   });
-  const edges = arrows.map(({ from, to, sign, strength, voices, origins, assertions }) => {
-    const says = [...new Set(assertions.map(({ by }) => by))].join(", ");
+  const edges = arrows.map(({ from, to, sign, strength, voices, origins, sayings }) => {
+    const says = [...new Set(sayings.map(({ by }) => by))].join(", ");
     const ends = `source="${escaped(concepts[from]!.id)}" target="${escaped(concepts[to]!.id)}"`;
     const values = { sign: sign, weight: Math.round(sign * strength * 1e6) / 1e6, voices, origins, says };
     return `<edge ${ends}>${Object.entries(values)

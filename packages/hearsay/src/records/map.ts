@@ -20,29 +20,29 @@ export const map: RecordTable = {
     const row = rowMaker(report);
     const whole = causalMap(report);
     return whole.arrows.map((arrow) => {
-      const [first] = arrow.assertions;
+      const [first] = arrow.sayings;
       const { cause } = report.causes.find(({ id }) => id === first!.cause)!;
-      const facets = { who: named(...arrow.assertions.map(({ by }) => by)), types: [arrow.sign > 0 ? "+" : "-"] };
+      const facets = { who: named(...arrow.sayings.map(({ by }) => by)), types: [arrow.sign > 0 ? "+" : "-"] };
       return row(cause, arrowFields(whole, arrow), facets);
     });
   },
 };
 
 function arrowFields({ concepts, arrows }: CausalMap, arrow: Arrow) {
-  const { from, to, sign, voices, denials, origins, strength, assertions, opposite } = arrow;
-  const against = opposite === null ? [] : arrows[opposite]!.assertions;
-  const dissent = [...assertions.filter(({ denied }) => denied), ...against.filter(({ denied }) => !denied)];
-  const names = (list: Arrow["assertions"]): readonly string[] => [...new Set(list.map(({ by }) => by))];
+  const { from, to, sign, voices, denials, origins, strength, sayings, opposite } = arrow;
+  const against = opposite === null ? [] : arrows[opposite]!.sayings;
+  const dissent = [...sayings.filter(({ denied }) => denied), ...against.filter(({ denied }) => !denied)];
+  const names = (list: Arrow["sayings"]): readonly string[] => [...new Set(list.map(({ by }) => by))];
   return {
     id: `${concepts[from]!.id}~${concepts[to]!.id}`,
     ...{ cause: concepts[from]!.name, sign: sign > 0 ? "+" : "−", effect: concepts[to]!.name },
     ...{ voices, denials, origins, strength: rounded(strength) },
-    says: names(assertions.filter(({ denied }) => !denied)),
-    sides: [...new Set(assertions.flatMap(({ side }) => side ?? []))],
+    says: names(sayings.filter(({ denied }) => !denied)),
+    sides: [...new Set(sayings.flatMap(({ side }) => side ?? []))],
     dissent: names(dissent),
-    hedged: assertions.every(({ hedged }) => hedged),
-    conditional: assertions.every(({ conditional }) => conditional),
-    causes: assertions.map(({ cause }) => cause),
+    hedged: sayings.every(({ hedged }) => hedged),
+    conditional: sayings.every(({ conditional }) => conditional),
+    causes: sayings.map(({ cause }) => cause),
   };
 }
 

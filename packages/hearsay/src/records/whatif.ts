@@ -127,16 +127,12 @@ function setOf(texts: readonly string[], map: CausalMap, report: Report): Readon
   );
 }
 
-function saidArrow(
-  { concepts }: CausalMap,
-  { from, to, sign, strength, assertions }: Arrow,
-  report: Report,
-): SaidArrow {
+function saidArrow({ concepts }: CausalMap, { from, to, sign, strength, sayings }: Arrow, report: Report): SaidArrow {
   const causes = new Map(report.causes.map((cause) => [cause.id, cause]));
   const texts = new Map(report.articles.map(({ id, text }) => [id, text]));
   return {
     ...{ from: concepts[from]!.name, sign, to: concepts[to]!.name, strength: rounded(strength) },
-    said: assertions.map(({ cause: id, by, article, hedged, conditional, denied }) => {
+    said: sayings.map(({ cause: id, by, article, hedged, conditional, denied }) => {
       const { cause, effect } = causes.get(id)!;
       const [start, end] = [Math.min(cause.start, effect.start), Math.max(cause.end, effect.end)];
       const words = texts.get(article)?.slice(start, end) ?? "";

@@ -301,7 +301,7 @@ describe("the rest", () => {
         denials: 0,
         origins: 1,
         opposite: null,
-        assertions: [],
+        sayings: [],
       }) as const;
     const map = mapOf({
       concepts: ["rain", "flood", "tax", "strike", "mud"].map(concept),

@@ -40,7 +40,9 @@ export function readCauses(sentence: Sentence, models: Models): CausalReading {
   const tree = new Tree(sentence);
   const { causal, ranked, candidates } = readTree(tree, models);
   const learnt = causal > thresholds.sentence ? ranked(thresholds.relation) : [];
-  const relations = withPlain(tree, learnt, candidates, causal).map(({ candidate, mass }) => relationOf(tree, candidate, mass));
+  const relations = withPlain(tree, learnt, candidates, causal).map(({ candidate, mass }) =>
+    relationOf(tree, candidate, mass),
+  );
   return { causal: causal > thresholds.sentence, relations };
 }
 
@@ -48,12 +50,7 @@ export function readCauses(sentence: Sentence, models: Models): CausalReading {
  * Plain constructions come first; a learnt relation that says the same, or the reverse, gives way. What happenings do to
  * things counts where a sentence has nothing else.
  */
-function withPlain(
-  tree: Tree,
-  learnt: readonly Ranked[],
-  candidates: readonly Candidate[],
-  causal: number,
-): Ranked[] {
+function withPlain(tree: Tree, learnt: readonly Ranked[], candidates: readonly Candidate[], causal: number): Ranked[] {
   const chosen: Ranked[] = [];
   const add = (ranked: Ranked): void => {
     if (!chosen.some((other) => clashes(tree, other.candidate, ranked.candidate))) chosen.push(ranked);

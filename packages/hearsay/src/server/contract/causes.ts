@@ -12,7 +12,7 @@ const hearing = {
   side: words('Only those who speak for this state or body; "the press" for articles.'),
 } as const;
 
-const assertion = exactly({
+const saying = exactly({
   cause: Type.String({ description: "The cause in the report, with its words." }),
   article: Type.String(),
   origin: orNull(Type.String()),
@@ -61,7 +61,7 @@ export const causalRoutes = {
           denials: place,
           origins: place,
           opposite: orNull(Type.Integer({ description: "The arrow that says the opposite, by its place." })),
-          assertions: Type.Array(assertion),
+          sayings: Type.Array(saying),
         }),
       ),
       rings: Type.Array(exactly({ arrows: Type.Array(place), kind: oneOf(["reinforcing", "balancing"]) })),

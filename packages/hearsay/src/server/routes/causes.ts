@@ -32,7 +32,7 @@ function shown({ concepts, arrows, leftOut }: CausalMap, whole: CausalMap) {
     }),
     arrows,
     rings: ringsOf(arrows),
-    sides: [...new Set(whole.arrows.flatMap((a) => a.assertions.flatMap(({ side }) => side ?? [])))].sort(),
+    sides: [...new Set(whole.arrows.flatMap((a) => a.sayings.flatMap(({ side }) => side ?? [])))].sort(),
     leftOut,
   };
 }

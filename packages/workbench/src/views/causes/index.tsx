@@ -170,8 +170,8 @@ interface ArrowProps {
   readonly live: boolean;
 }
 
-function ArrowLine({ arrow: { sign, assertions, voices, denials }, from, live }: ArrowProps) {
-  const first = assertions[0]!;
+function ArrowLine({ arrow: { sign, sayings, voices, denials }, from, live }: ArrowProps) {
+  const first = sayings[0]!;
   const open = `${first.article}/${first.cause}`;
   const selected = useRoute().params.open === open;
   return (

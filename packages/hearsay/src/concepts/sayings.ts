@@ -1,7 +1,7 @@
 import type { Report, ReportCause } from "../tell/report.js";
 
 /** One time that somebody says that one thing brings about or prevents another. */
-export interface Assertion {
+export interface Saying {
   /** Id of the cause in the report: its words are there. */
   readonly cause: string;
   readonly article: string;
@@ -22,8 +22,8 @@ export interface Assertion {
 
 export const press = "the press";
 
-/** Makes the assertions of a report's causes. */
-export function assertionMaker(report: Report): (cause: ReportCause) => Assertion {
+/** Makes the sayings of a report's causes. */
+export function sayingMaker(report: Report): (cause: ReportCause) => Saying {
   const articles = new Map(report.articles.map((article) => [article.id, article]));
   const statements = new Map(report.statements.map((statement) => [statement.id, statement]));
   const entities = new Map(report.entities.map((entity) => [entity.id, entity]));
@@ -56,10 +56,10 @@ export function assertionMaker(report: Report): (cause: ReportCause) => Assertio
  * How strongly an arrow stands, 0–1: a voice that says it flatly or under a condition counts ½, one that hedges ¼, and each
  * further voice takes as much of what is left (½, ¾, ⅞ …); voices that deny it take their share off.
  */
-export function strength(assertions: readonly Assertion[]): number {
+export function strength(sayings: readonly Saying[]): number {
   const voices = new Map<string, number>();
   const against = new Set<string>();
-  for (const { voice, hedged, denied } of assertions) {
+  for (const { voice, hedged, denied } of sayings) {
     if (denied) against.add(voice);
     else voices.set(voice, Math.max(voices.get(voice) ?? 0, hedged ? 0.25 : 0.5));
   }
