@@ -1,6 +1,7 @@
 // The evals, a stage after the other. Each says what it needs, runs the stage filter, and gives its figures.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { scoreGold } from "./causes-gold.mjs";
 import { flatten } from "./flatten.mjs";
 import {
   corpus,
@@ -237,6 +238,21 @@ export const evals = [
         { measure: "sign right of found", value: number(out, /sign +accuracy ([\d.]+)/), goal: 95 },
         { measure: "minus recall", value: number(out, /minus recall ([\d.]+)/), goal: 85 },
       ];
+    },
+  },
+  {
+    stage: "causes",
+    name: "own causal claims (210 sentences)",
+    needs: [join(root, "evals/causes/gold.jsonl")],
+    async run() {
+      const gold = readLines(join(root, "evals/causes/gold.jsonl"));
+      const pred = await filterRecords(
+        "causes",
+        gold.map(({ id, text }) => ({ id, text })),
+        "own-causes.jsonl",
+      );
+      const { measures } = scoreGold(gold, readLines(pred));
+      return Object.entries(measures).map(([measure, value]) => ({ measure, value }));
     },
   },
   ...traceEvals,

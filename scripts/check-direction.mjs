@@ -15,16 +15,19 @@ const allowed = {
   extract: ["model", "annotate"],
   weigh: ["model", "annotate"],
   tell: ["model"],
+  whatif: ["model"],
+  concepts: ["model", "annotate", "tell", "whatif"],
   engine: ["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
   store: ["model", "engine"],
   sources: ["model", "engine"],
-  records: ["model", "trace", "tell"],
+  records: ["model", "trace", "tell", "concepts", "whatif"],
+  exchange: ["model", "read", "tell", "records", "concepts", "whatif"],
   watch: ["model", "tell", "engine"],
-  server: ["model", "trace", "tell", "records", "engine", "store", "sources"],
+  server: ["model", "trace", "tell", "records", "concepts", "whatif", "engine", "store", "sources"],
   client: ["model", "server", "tell"],
   cli: [
     ...["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
-    ...["records", "engine", "store", "sources", "watch", "server", "client"],
+    ...["records", "engine", "store", "sources", "watch", "server", "client", "concepts", "whatif", "exchange"],
   ],
 };
 const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g;

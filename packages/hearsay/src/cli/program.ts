@@ -131,6 +131,7 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
       ]),
     )
     .action(async (a, b, options) => done(await (await import("./commands/diff.js")).runDiff(io, a, b, options)));
+  addWhatIf(program, io, done);
   formatOption(program.command("stories"))
     .description("the stories there are")
     .addHelpText("after", examples([["HEARSAY_HOME=~/stories hearsay stories", "those kept in another folder"]]))
@@ -183,6 +184,34 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
       ]),
     )
     .action(async (name) => done(await (await import("./commands/stage.js")).runStage(io, name)));
+}
+
+function addWhatIf(program: Command, io: Io, done: (status: number) => void): void {
+  formatOption(storyOption(program.command("whatif")))
+    .description("what the sources imply if something rises or falls, and through whose arrows")
+    .option(
+      "--set <concept=value>",
+      "by name, words or id; from -1 (not so, less) to 1 (so, more) (repeatable)",
+      collect,
+    )
+    .option("--rule <rule>", "how pushes add up: kosko, modified, rescaled (default: kosko)")
+    .option("--transfer <function>", "tanh, sigmoid, bivalent, trivalent (default: tanh)")
+    .option("--lambda <number>", "how steep tanh and sigmoid are (default: 1)")
+    .option("--clamp", "hold what is set (the default)")
+    .option("--once", "push it once and let it go: what is shown is the most on the way")
+    .option("--by <text>", "only the arrows of asserters whose name holds this")
+    .option("--side <text>", 'only of those who speak for this state or body; "the press" for articles')
+    .option("-w, --write <file>", "write the map instead: .mmp, .json (both Mental Modeler), .csv, .graphml, .svg")
+    .addHelpText(
+      "after",
+      examples([
+        ["hearsay whatif", "what can be set"],
+        ['hearsay whatif --set "oil prices=1"', "if they rise: what follows, by whose words"],
+        ['hearsay whatif --set "the regime falls=1" --side Russia', "as one side sees it"],
+        ["hearsay whatif --write map.mmp", "the map for Mental Modeler"],
+      ]),
+    )
+    .action(async (options) => done(await (await import("./commands/whatif.js")).runWhatIf(io, options)));
 }
 
 function addServe(program: Command, io: Io, done: (status: number) => void): void {

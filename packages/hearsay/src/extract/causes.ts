@@ -1,4 +1,5 @@
-import { type Annotation, type Article, type Cause, contains, type Statement, span, stableId } from "../model/index.js";
+import { type Annotation, type Article, type Cause, type Statement, span, stableId } from "../model/index.js";
+import { assertedIn } from "./causes/asserter.js";
 import { type Relation, readCauses, type Stretch } from "./causes/find.js";
 import { models } from "./causes/weights.js";
 
@@ -27,7 +28,7 @@ export function findCauses(
 function causeOf(article: string, relation: Relation, statements: readonly Statement[]): Cause {
   const at = ({ start, end }: Stretch) => span(article, start, end);
   const [cause, effect] = [at(relation.cause), at(relation.effect)];
-  const statement = statements.find((s) => [cause, effect].every((part) => s.content.some((c) => contains(c, part))));
+  const statement = assertedIn(cause, effect, statements);
   const { sign, hedged, conditional, negated, score } = relation;
   return {
     id: stableId("cause", article, cause.start, cause.end, effect.start, effect.end),
@@ -39,7 +40,7 @@ function causeOf(article: string, relation: Relation, statements: readonly State
     hedged: hedged || (statement?.hedged ?? false),
     conditional,
     negated,
-    by: statement === undefined ? "author" : (statement.speaker.name ?? (statement.speaker.description || "author")),
+    by: statement === null ? "author" : (statement.speaker.name ?? (statement.speaker.description || "author")),
     statement: statement?.id ?? null,
     score,
   };

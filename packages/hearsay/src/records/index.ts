@@ -113,7 +113,13 @@ export const recordCommands: readonly RecordCommand[] = [
     examples: [
       ["hearsay causes --grep price", "what moves prices, as they have it"],
       ["hearsay causes --type - ", "what is said to prevent something"],
+      ["hearsay causes --map --who ministry", "the arrows that ministries draw"],
     ],
+    view: {
+      option: "map",
+      what: "a row for each arrow of the causal map: all that say that one thing raises or lowers another",
+      load: async () => (await import("./map.js")).map,
+    },
     load: async () => (await import("./causes.js")).causes,
   },
   {

@@ -1,4 +1,4 @@
-import type { Report, ReportCause, ReportClaim, ReportCommitment, ReportEvent, ReportStatement } from "hearsay";
+import type { Report, ReportClaim, ReportCommitment, ReportEvent, ReportStatement } from "hearsay";
 import { describe, expect, it } from "vitest";
 import type { ArticleRow, LineageData } from "../data/story.js";
 import { groupSupport, originName } from "../panel/claim-model.js";
@@ -6,7 +6,7 @@ import { actorGraph } from "./actors/model.js";
 import { kindOfPaste } from "./add/model.js";
 import { filterArticles, sortArticles } from "./articles/model.js";
 import { moved, sourceLine } from "./brief/model.js";
-import { causalMap, columnsOfMap, groupsOf, whatIf } from "./causes/model.js";
+import { changesOf, columnsOfMap, groupsOf, mapOf, questionOf } from "./causes/model.js";
 import { cellsOf, columnsOf, filterClaims } from "./claims/model.js";
 import { boardOf } from "./commitments/model.js";
 import { compareRows, type DiffPiece } from "./compare/model.js";
@@ -15,7 +15,7 @@ import { edgeId, lineagePicture, timeExtent, zoomed } from "./lineage/model.js";
 import { placesOf } from "./map/model.js";
 import { coverage } from "./overview/model.js";
 import { parsePlace, removedBefore } from "./reader/model.js";
-import { nextPlace, questionOf, type ReviewItem } from "./review/model.js";
+import { nextPlace, type ReviewItem, questionOf as reviewQuestionOf } from "./review/model.js";
 import { isVaried, remarks } from "./statements/model.js";
 import { barsOf, lanesOf, placeBars } from "./timeline/model.js";
 
@@ -289,21 +289,38 @@ describe("the rest", () => {
     expect(graph.links).toEqual([{ source: "x", target: "y", count: 2, tone: -2 }]);
   });
 
-  it("causes: phrases alike are one concept; what is set passes on through the arrows, rings come to rest", () => {
-    const cause = (id: string, from: string, to: string, sign: "+" | "-" = "+"): ReportCause =>
-      ({ id, cause: quote(from), effect: quote(to), sign, negated: false }) as unknown as ReportCause;
-    const map = causalMap([
-      cause("1", "heavy rain in the hills", "the river rose"),
-      cause("2", "the rising river", "the road closed", "-"),
-      cause("3", "the road closed", "heavy rains in the hills"),
-      cause("4", "That", "the road closed"),
+  it("causes: groups of what hangs together, effects right of causes; what is set and what is implied by id", () => {
+    const concept = (id: string) => ({ id, name: id, kind: "ordinary" as const, centrality: 1, wordings: [] });
+    const arrow = (from: number, to: number) =>
+      ({
+        from,
+        to,
+        sign: 1,
+        strength: 0.5,
+        voices: 1,
+        denials: 0,
+        origins: 1,
+        opposite: null,
+        sayings: [],
+      }) as const;
+    const map = mapOf({
+      concepts: ["rain", "flood", "tax", "strike", "mud"].map(concept),
+      arrows: [arrow(0, 1), arrow(2, 3), arrow(1, 4), arrow(4, 1)],
+    } as never);
+    const [first, second] = groupsOf(map);
+    expect(first!.concepts.map(({ id }) => id)).toEqual(["rain", "flood", "mud"]);
+    expect([...columnsOfMap(second!).entries()].sort()).toEqual([
+      [2, 0],
+      [3, 1],
     ]);
-    expect(map.arrows.length).toBe(3);
-    const rain = map.concepts.find((c) => c.words.startsWith("heavy rain"))!;
-    const follows = whatIf(map, new Map([[rain.id, 1]]));
-    expect(follows.get(rain.id)).toBe(1);
-    expect(Math.max(...follows.values())).toBeLessThanOrEqual(1);
-    expect(columnsOfMap(groupsOf(map)[0]!).size).toBeGreaterThan(0);
+    const set = new Map([["tax", -1]]);
+    expect(questionOf(set, "the press")).toBe("set=tax%3D-1&side=the+press");
+    const { value } = changesOf(set, { implied: [{ id: "strike", change: -0.4 }] } as never);
+    expect([...value]).toEqual([
+      ["strike", -0.4],
+      ["tax", -1],
+    ]);
+    expect(changesOf(new Map(), undefined).value.size).toBe(0);
   });
 
   it("map: places in no list are told apart", () => {
@@ -360,7 +377,7 @@ describe("the rest", () => {
     expect(nextPlace([item(false), item(true), item(false)], 0)).toBe(2);
     expect(nextPlace([item(false), item(true)], 0)).toBe(1);
     const asked = [{ subjects: ["a", "b"], question: "Are they the same?" }] as unknown as readonly ReviewItem[];
-    expect(questionOf({ subjects: ["b", "a"] }, asked)).toBe("Are they the same?");
-    expect(questionOf({ subjects: ["Post"] }, asked)).toBeNull();
+    expect(reviewQuestionOf({ subjects: ["b", "a"] }, asked)).toBe("Are they the same?");
+    expect(reviewQuestionOf({ subjects: ["Post"] }, asked)).toBeNull();
   });
 });

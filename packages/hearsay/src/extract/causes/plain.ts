@@ -1,10 +1,16 @@
 import type { Candidate } from "./candidates.js";
+import { movingVerbs, namesHappening } from "./happenings.js";
 import { effectNouns, nounSigns, plainMarkers, plainVerbMarkers, plainVerbs, stemmingVerbs } from "./lexicon.js";
 import { lemma, type Tree } from "./tree.js";
 
 /** Constructions that say cause and effect in plain words, told by lexicon and tree alone. */
 export function plainRelations(tree: Tree, found: readonly Candidate[]): Candidate[] {
   return found.filter((c) => isPlain(tree, c));
+}
+
+/** Those that say so only because of what their subject is: they give way to what was learnt. */
+export function happeningRelations(tree: Tree, found: readonly Candidate[]): Candidate[] {
+  return found.filter((c) => isHappeningFrame(tree, c, lemma(tree, c.upper)));
 }
 
 function isPlain(tree: Tree, { kind, marker, upper }: Candidate): boolean {
@@ -23,6 +29,13 @@ function isPlainFrame(kind: string, marker: string, verb: string): boolean {
   if (kind === "frame:obl/active/down") return plainVerbMarkers.get(verb) === marker;
   if (kind === "frame:obl/active/up") return marker === "from" && stemmingVerbs.has(verb) && verb !== "come";
   return kind === "frame:obl/passive/up" && marker === "by" && plainVerbs.has(verb);
+}
+
+/** What happens does something to something: "the drought reduced yields", not "the ministry reduced fees", which is an act. */
+function isHappeningFrame(tree: Tree, { kind, cause, marker }: Candidate, verb: string): boolean {
+  const active = /^frame:(?:obj|xcomp|ccomp)\/active\/down$/.test(kind);
+  const passive = kind === "frame:obl/passive/up" && marker === "by";
+  return (active || passive) && (movingVerbs.has(verb) || plainVerbs.has(verb)) && namesHappening(tree, cause);
 }
 
 /** "a threat to X", "the cause of X": nouns that tell with "to" or "of", not "pressure on" or "call for". */

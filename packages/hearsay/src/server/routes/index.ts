@@ -3,6 +3,7 @@ import type { Name } from "../contract/index.js";
 import { articleHandlers } from "./articles.js";
 import { briefHandlers } from "./brief.js";
 import { captureHandlers } from "./captures.js";
+import { causalHandlers } from "./causes.js";
 import { claimHandlers } from "./claims.js";
 import { judgementHandlers } from "./judgements.js";
 import { recordHandlers } from "./records.js";
@@ -18,6 +19,7 @@ export const handlers: Handlers<Name> = {
   ...articleHandlers,
   ...claimHandlers,
   ...recordHandlers,
+  ...causalHandlers,
   ...judgementHandlers,
   ...captureHandlers,
   ...reviewHandlers,

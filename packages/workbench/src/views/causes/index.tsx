@@ -1,21 +1,35 @@
 import "./causes.css";
-import type { ReportCause } from "hearsay";
+import type { Answer } from "hearsay/client";
 import { useMemo, useState } from "react";
 import { openHref, useRoute } from "../../app/navigate.js";
-import { useAll } from "../../data/story.js";
+import { storyPath } from "../../data/api.js";
+import { useStory } from "../../data/story.js";
+import { useGet } from "../../data/use.js";
 import { ExportMenu } from "../../parts/export.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { VirtualList } from "../../parts/virtual-list.js";
-import { type CausalMap, causalMap, columnsOfMap, groupsOf, whatIf } from "./model.js";
+import {
+  type Arrow,
+  type CausalMap,
+  changesOf,
+  columnsOfMap,
+  groupsOf,
+  type Implications,
+  mapOf,
+  questionOf,
+} from "./model.js";
 
-/** What is said to cause what; set something to rise or fall and see what follows through which arrows. */
+/** What is said to cause what; set something to rise or fall and see what the sources imply, through which arrows. */
 export default function Causes() {
-  const loaded = useAll<ReportCause>("/causes", {}, 3000);
-  const map = useMemo(() => causalMap(loaded.value ?? []), [loaded.value]);
-  const groups = useMemo(() => groupsOf(map), [map]);
-  const [set, setSet] = useState<ReadonlyMap<number, number>>(new Map());
-  const follows = useMemo(() => whatIf(map, set), [map, set]);
-  const change = (id: number, value: number): void => {
+  const { story } = useRoute();
+  const [side, setSide] = useState("");
+  const [set, setSet] = useState<ReadonlyMap<string, number>>(new Map());
+  const loaded = useStory<Answer<"GET /stories/{s}/map">>("/map", { side });
+  const groups = useMemo(() => (loaded.value === undefined ? [] : groupsOf(mapOf(loaded.value))), [loaded.value]);
+  const path = set.size === 0 ? null : `${storyPath(story ?? "", "/whatif")}?${questionOf(set, side)}`;
+  const answer = useGet<Implications>(path);
+  const follows = useMemo(() => changesOf(set, answer.value), [set, answer.value]);
+  const change = (id: string, value: number): void => {
     const next = new Map(set);
     if (value === 0) next.delete(id);
     else next.set(id, value);
@@ -26,8 +40,9 @@ export default function Causes() {
       <header className="view-head">
         <h1>What is said to cause what</h1>
         <span className="soft small">
-          Move a slider: what would rise ▲ or fall ▼ through the arrows. Not a forecast: only what the articles say.
+          Move a slider: what would rise ▲ or fall ▼ through the arrows. {ended(answer.value)}
         </span>
+        <Sides sides={loaded.value?.sides ?? []} side={side} choose={setSide} />
         {set.size > 0 && (
           <button type="button" className="button" onClick={() => setSet(new Map())}>
             Set nothing
@@ -58,51 +73,80 @@ export default function Causes() {
   );
 }
 
+interface SidesProps {
+  readonly sides: readonly string[];
+  readonly side: string;
+  readonly choose: (side: string) => void;
+}
+
+/** Whose arrows are drawn: everybody's, or those of one side. */
+function Sides({ sides, side, choose }: SidesProps) {
+  if (sides.length < 2) return null;
+  return (
+    <select className="button" aria-label="As which side sees it" value={side} onChange={(e) => choose(e.target.value)}>
+      <option value="">All sides</option>
+      {sides.map((one) => (
+        <option key={one} value={one}>
+          As {one} sees it
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The caution that goes with every answer, and how the run ended where that is not at rest. */
+function ended(found: Implications | undefined): string {
+  if (found === undefined) return "Not a forecast: only what the articles say.";
+  const { kind, period } = found.outcome;
+  if (kind === "fixed") return found.caution;
+  return `${found.caution} ${kind === "cycle" ? `It goes in circles of ${period} rounds.` : "It does not come to rest."}`;
+}
+
 interface GroupProps {
   readonly map: CausalMap;
-  readonly set: ReadonlyMap<number, number>;
-  readonly follows: ReadonlyMap<number, number>;
-  readonly change: (id: number, value: number) => void;
+  readonly set: ReadonlyMap<string, number>;
+  readonly follows: ReturnType<typeof changesOf>;
+  readonly change: (id: string, value: number) => void;
 }
 
 /** Causes left, effects right, under each effect the arrows that lead to it. */
 function Group({ map, set, follows, change }: GroupProps) {
   const columns = useMemo(() => columnsOfMap(map), [map]);
   const depth = Math.min(4, Math.max(...columns.values()) + 1);
-  const words = new Map(map.concepts.map((c) => [c.id, c.words]));
+  const concepts = new Map(map.concepts.map((c) => [c.at, c]));
   return (
     <div className="cause-group" style={{ gridTemplateColumns: `repeat(${depth}, minmax(0, 1fr))` }}>
       {Array.from({ length: depth }, (_, i) => i).map((i) => (
         <ul key={i} className="cause-column">
           {map.concepts
-            .filter((c) => Math.min(depth - 1, columns.get(c.id) ?? 0) === i)
+            .filter((c) => Math.min(depth - 1, columns.get(c.at) ?? 0) === i)
             .map((c) => {
-              const value = follows.get(c.id) ?? 0;
+              const value = follows.value.get(c.id) ?? 0;
+              const implied = follows.implied.get(c.id);
               return (
                 <li key={c.id} className={`concept ${value > 0 ? "rises" : value < 0 ? "falls" : ""}`}>
                   {map.arrows
-                    .filter((a) => a.to === c.id)
+                    .filter((a) => a.to === c.at)
                     .map((a) => (
                       <ArrowLine
                         key={`${a.from} ${a.sign}`}
-                        cause={a.causes[0]!}
-                        count={a.causes.length}
-                        sign={a.sign}
-                        from={words.get(a.from) ?? ""}
-                        live={(follows.get(a.from) ?? 0) !== 0}
+                        arrow={a}
+                        from={concepts.get(a.from)?.name ?? ""}
+                        live={(follows.value.get(concepts.get(a.from)?.id ?? "") ?? 0) !== 0}
                       />
                     ))}
                   <p className="serif concept-words">
                     {value !== 0 && <b className="nums">{value > 0 ? "▲ " : "▼ "}</b>}
-                    {c.words}
+                    {c.name}
                   </p>
+                  {implied !== undefined && <p className="soft small nums">{figures(implied)}</p>}
                   <input
                     type="range"
                     min="-1"
                     max="1"
                     step="0.5"
                     value={set.get(c.id) ?? 0}
-                    aria-label={`What if: ${c.words}`}
+                    aria-label={`What if: ${c.name}`}
                     onChange={(event) => change(c.id, Number(event.target.value))}
                   />
                 </li>
@@ -114,33 +158,38 @@ function Group({ map, set, follows, change }: GroupProps) {
   );
 }
 
+/** The change, where nine of ten drawings of the asserters have it, and whether ways disagree. */
+function figures({ change, low, high, ambiguous }: Implications["implied"][number]): string {
+  const range = low === null || high === null ? "" : `, 9 in 10 between ${low.toFixed(2)} and ${high.toFixed(2)}`;
+  return `${change > 0 ? "+" : "−"}${Math.abs(change).toFixed(2)}${range}${ambiguous ? "; ambiguous" : ""}`;
+}
+
 interface ArrowProps {
-  readonly cause: ReportCause;
-  readonly count: number;
-  readonly sign: 1 | -1;
+  readonly arrow: Arrow;
   readonly from: string;
   readonly live: boolean;
 }
 
-function ArrowLine({ cause, count, sign, from, live }: ArrowProps) {
-  const open = `${cause.article}/${cause.id}`;
+function ArrowLine({ arrow: { sign, sayings, voices, denials }, from, live }: ArrowProps) {
+  const first = sayings[0]!;
+  const open = `${first.article}/${first.cause}`;
   const selected = useRoute().params.open === open;
-  const says = cause.by === "author" ? "the article" : cause.by;
   return (
     <a
       className={`arrow small ${sign > 0 ? "plus" : "minus"}${live ? " live" : ""}${selected ? " selected" : ""}`}
       href={openHref(open)}
-      title={`${from} ${sign > 0 ? "brings about" : "prevents or lowers"} this, says ${says}`}
+      title={`${from} ${sign > 0 ? "brings about" : "prevents or lowers"} this, says ${first.by}`}
     >
       <span aria-hidden="true">{sign > 0 ? "+ →" : "− →"}</span>
       <span className="one-line">
         {sign > 0 ? "because of" : "held down by"} “{from}”
       </span>
       <span className="soft one-line arrow-says">
-        {says}
-        {cause.hedged && ", hedged"}
-        {cause.conditional && ", if"}
-        {count > 1 && ` ×${count}`}
+        {first.by}
+        {first.hedged && ", hedged"}
+        {first.conditional && ", if"}
+        {voices > 1 && `, ${voices} voices`}
+        {denials > 0 && `, ${denials} against`}
       </span>
     </a>
   );

@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readMmp } from "../exchange/mmp.js";
+import { main } from "./main.js";
+
+let folder: string;
+const texts = {
+  "herald.txt":
+    "Harbour Herald\n14 March 2031\n\nThe dispute went on for an eighth day on Friday in Port Ansel.\n\nRising fuel prices could trigger a strike by the lorry drivers, union chairwoman Greta Lindqvist said.\n\nThe strike by the lorry drivers would jeopardise the grain harvest, according to the chamber of farmers.",
+  "courier.txt":
+    "The Ansel Courier\n15 March 2031\n\nThe dispute reached the capital on Saturday, where ministers met for three hours.\n\nHigher fuel prices triggered a strike by the lorry drivers in two towns, and nobody could say for how long it would last.",
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "hearsay-whatif-"));
+  mkdirSync(join(folder, "fuel"));
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, "fuel", name), text);
+  await hearsay("add", join(folder, "fuel"));
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function hearsay(...args: readonly string[]) {
+  let [out, err] = ["", ""];
+  const status = await main(args, {
+    stdin: Readable.from([]),
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text) },
+    env: { HEARSAY_HOME: join(folder, "home") },
+    now: () => "2031-03-16T08:00:00Z",
+  });
+  return { status, out, err };
+}
+
+describe("hearsay whatif", () => {
+  it("lists what can be set, and the arrows with their voices", async () => {
+    const { out } = await hearsay("whatif", "--format", "json");
+    const concepts = JSON.parse(out) as { concept: string; kind: string }[];
+    expect(concepts.map(({ kind }) => kind).sort()).toEqual(["ordinary", "receiver", "transmitter"]);
+    const arrows = JSON.parse((await hearsay("causes", "--map", "--format", "json")).out) as { voices: number }[];
+    expect(arrows.map(({ voices }) => voices).sort()).toEqual([1, 2]);
+  });
+
+  it("says what follows, through which arrows, in whose words, and that it is no forecast", async () => {
+    const { status, out } = await hearsay("whatif", "--set", "fuel prices=1");
+    expect(status).toBe(0);
+    expect(out).toMatch(/If “(?:Rising|Higher) fuel prices” is so, or more \(1\)/);
+    expect(out).toMatch(/▼ −0\.\d\d +the grain harvest .*\[\d\]\[\d\]/);
+    expect(out.replace(/\s+/g, " ")).toMatch(
+      /Greta Lindqvist, in .*\(hedged\): “Rising fuel prices could trigger a strike/,
+    );
+    expect(out.replace(/\s+/g, " ")).toContain("not what will happen. The map came to rest after");
+  });
+
+  it("turns with the words, and gives programs the same", async () => {
+    const changes = async (set: string) =>
+      (JSON.parse((await hearsay("whatif", "--set", set, "--format", "json")).out).implied as { change: number }[]).map(
+        ({ change }) => change,
+      );
+    const up = await changes("rising fuel prices=1");
+    expect(up.length).toBe(2);
+    expect(await changes("falling fuel prices=1")).toEqual(up.map((change) => -change));
+    const csv = await hearsay("whatif", "--set", "fuel prices=1", "--once", "--transfer", "sigmoid", "--format", "csv");
+    expect(csv.out.split("\n")[0]).toBe("id,concept,change,low,high,sameWay,ambiguous,through,says,causes");
+  });
+
+  it("hears only those it is told to", async () => {
+    const { out } = await hearsay("whatif", "--set", "fuel prices=1", "--by", "Lindqvist", "--format", "json");
+    expect(JSON.parse(out).implied.length).toBe(1);
+  });
+
+  it("refuses what makes no sense, with what there is", async () => {
+    for (const [args, message] of [
+      [["--set", "grain exports=1"], /Nearest:\n.*grain harvest/],
+      [["--set", "zebras=1"], /Nothing in the map is called "zebras"/],
+      [["--set", "fuel prices"], /sets nothing/],
+      [["--set", "fuel prices=7"], /sets nothing/],
+      [["--set", "fuel prices=1", "--rule", "magic"], /no rule "magic": use kosko/],
+      [["--set", "fuel prices=1", "--transfer", "magic"], /no transfer function/],
+      [["--set", "fuel prices=1", "--lambda", "x"], /lambda/],
+      [["--write", join(folder, "map.exe")], /written as mmp, json/],
+      [["--write", join(folder, "none", "map.mmp")], /cannot be written/],
+    ] as const) {
+      const { status, err } = await hearsay("whatif", ...args);
+      expect([status > 0, err]).toEqual([true, expect.stringMatching(message)]);
+    }
+  });
+
+  it("writes the map in every form", async () => {
+    for (const form of ["mmp", "json", "csv", "graphml", "svg"]) {
+      const path = join(folder, `map.${form}`);
+      expect((await hearsay("whatif", "--write", path)).status).toBe(0);
+      const text = readFileSync(path, "utf8");
+      expect(text, form).toContain("the grain harvest");
+      if (form === "mmp" || form === "json") expect(readMmp(text).concepts.length).toBe(3);
+    }
+  });
+});

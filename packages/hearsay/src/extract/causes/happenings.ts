@@ -1,0 +1,66 @@
+import { lemma, type Range, type Tree } from "./tree.js";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/**
+ * Verbs that say what a happening did to something: of a person or a body they tell an act ("the ministry cut fees"), of what
+ * happens a cause ("the drought cut yields"). Written from general knowledge of English.
+ */
+export const movingVerbs: ReadonlySet<string> = set(`
+  reduce lower decrease cut lessen diminish shrink slash limit restrict constrain restrain slow delay postpone halt stop end
+  ease alleviate mitigate relieve calm cool dampen soften raise increase lift drive push fuel feed fan improve enhance reinforce
+  expand speed help let allow permit encourage motivate inspire embolden empower galvanise galvanize mobilise mobilize
+  stabilise stabilize destabilise destabilize polarise polarize radicalise radicalize divide split unite isolate
+  discredit devalue strain burden overwhelm hurt harm damage destroy ruin wreck devastate displace kill injure wound trap strand
+  cost deprive rob save spare protect shield preserve sustain support prolong extend perpetuate revive renew rekindle restore
+  shake rock unsettle alarm anger worry frighten outrage disappoint please surprise attract draw bring leave make render keep
+  plunge throw send plague drain deplete exhaust sap dent erode undercut subvert sabotage delegitimise delegitimize
+  complicate simplify facilitate impair obstruct block impede curtail suppress quell defuse reverse offset outweigh
+  earn win gain generate produce breed sow spawn shape transform reshape determine dictate expose heighten sharpen widen
+  narrow close open clear pave interrupt ground empty swell inflate double triple halve multiply
+`);
+
+/** Nouns that name what happens or how things stand, where their form does not show it. */
+const happenings: ReadonlySet<string> = set(`
+  war battle conflict fight clash attack strike raid siege blockade embargo ban boycott tariff sanction tax levy duty quota
+  subsidy law rule ruling verdict decree order bill act treaty deal pact accord agreement truce ceasefire peace talk summit
+  vote election referendum poll campaign protest riot unrest uprising revolt coup mutiny rebellion revolution scandal affair row
+  dispute quarrel feud rift split crisis emergency disaster catastrophe storm flood drought famine earthquake quake fire
+  blaze heat heatwave frost snow fog rain monsoon thaw wind cold outbreak epidemic pandemic disease illness virus plague
+  shortage lack absence scarcity surplus glut price cost rate wage debt deficit loan aid cut rise fall drop decline increase growth boom
+  slump recession inflation collapse loss gain failure success defeat victory death killing murder arrest trial purge raid
+  visit speech remark comment gaffe silence leak memo rumour rumor report news warning threat fear anger hatred mistrust distrust trust doubt hope
+  pressure violence crime corruption greed poverty hunger thirst need demand supply trade export import investment tourism migration exodus influx
+  flow surge wave spread rush run shutdown lockdown curfew outage blackout cutoff cyberattack explosion blast bomb crash accident
+  delay move step decision plan policy reform change shift turn return exit entry arrival departure fall purchase sale merger
+  weakness strength dependence influence power control fence wall dam bridge pipeline link checkpoint law fee patrol drill exercise
+  harvest yield weather climate sea ice test launch presence neutrality amnesty pardon constitution deal program programme scheme measure
+  effort help support backing work study finding discovery withdrawal use overuse abuse misuse tension tie alliance rivalry competition
+  traffic noise pollution smoke waste spill panic rumour mood morale turnout result outcome effect impact occupation resistance
+`);
+
+const abstract =
+  /(?:tion|sion|ment|ness|ity|ence|ance|ency|ancy|ism|ship|ure|age|al|ing|sis|dom|hood|cy|out|down|lessness)$/;
+/** They end like happenings and are people, bodies or things. */
+const notHappenings: ReadonlySet<string> = set(`
+  nation government parliament ministry minister council department administration delegation commission organisation organization institution
+  association corporation foundation union agency embassy general admiral hospital capital official animal criminal journal tribunal
+  king building wedding village university city community majority minority authority party family army navy commander president resident
+  agreement-maker opposition coalition federation station population generation regiment garrison militia company document apartment station
+  cardinal principal rival individual professional intellectual militant vintage garage carriage sibling being thing evening
+  morning audience alliance-member passenger orphanage signal medal metal canal terminal crystal pedestal ceiling lightning
+  detachment contingent assembly academy pharmacy democracy bureaucracy leadership township friendship-society state
+`);
+
+/** Whether the main word of a stretch names something that happens or is the case, not somebody who acts. */
+export function namesHappening(tree: Tree, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tree.tokens[i]!;
+    if (token.head >= from && token.head < to) continue;
+    if (token.xpos === "VBG") return true;
+    if (token.upos !== "NOUN") return false;
+    const word = lemma(tree, i);
+    return happenings.has(word) || (abstract.test(word) && !notHappenings.has(word));
+  }
+  return false;
+}

@@ -1,0 +1,49 @@
+import { type Arrow, type CausalMap, causalMap } from "../concepts/index.js";
+import { named, type RecordTable, rowMaker, whereColumns } from "./row.js";
+
+/** How an arrow is drawn in a line of text. */
+export const drawn = (sign: 1 | -1): string => (sign > 0 ? "—+→" : "—−→");
+
+/** A row for each arrow of the causal map, in the order of first mention: who says so, in how many voices. */
+export const map: RecordTable = {
+  columns: [
+    { key: "cause", head: "Cause", min: 16, grow: true, rank: 0 },
+    { key: "sign", head: "±", min: 1, rank: 0 },
+    { key: "effect", head: "Effect", min: 16, grow: true, rank: 0 },
+    { key: "voices", head: "Voices", min: 6, rank: 1 },
+    { key: "strength", head: "Strength", min: 8, rank: 2 },
+    { key: "says", head: "Says", min: 12, rank: 1, style: () => "bold" },
+    { key: "dissent", head: "Dissent", min: 8, rank: 4 },
+    ...whereColumns.map((column) => ({ ...column, rank: column.rank + 2 })),
+  ],
+  rows: (report) => {
+    const row = rowMaker(report);
+    const whole = causalMap(report);
+    return whole.arrows.map((arrow) => {
+      const [first] = arrow.sayings;
+      const { cause } = report.causes.find(({ id }) => id === first!.cause)!;
+      const facets = { who: named(...arrow.sayings.map(({ by }) => by)), types: [arrow.sign > 0 ? "+" : "-"] };
+      return row(cause, arrowFields(whole, arrow), facets);
+    });
+  },
+};
+
+function arrowFields({ concepts, arrows }: CausalMap, arrow: Arrow) {
+  const { from, to, sign, voices, denials, origins, strength, sayings, opposite } = arrow;
+  const against = opposite === null ? [] : arrows[opposite]!.sayings;
+  const dissent = [...sayings.filter(({ denied }) => denied), ...against.filter(({ denied }) => !denied)];
+  const names = (list: Arrow["sayings"]): readonly string[] => [...new Set(list.map(({ by }) => by))];
+  return {
+    id: `${concepts[from]!.id}~${concepts[to]!.id}`,
+    ...{ cause: concepts[from]!.name, sign: sign > 0 ? "+" : "−", effect: concepts[to]!.name },
+    ...{ voices, denials, origins, strength: rounded(strength) },
+    says: names(sayings.filter(({ denied }) => !denied)),
+    sides: [...new Set(sayings.flatMap(({ side }) => side ?? []))],
+    dissent: names(dissent),
+    hedged: sayings.every(({ hedged }) => hedged),
+    conditional: sayings.every(({ conditional }) => conditional),
+    causes: sayings.map(({ cause }) => cause),
+  };
+}
+
+export const rounded = (value: number): number => Math.round(value * 1000) / 1000 || 0;
