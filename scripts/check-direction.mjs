@@ -19,11 +19,13 @@ const allowed = {
   store: ["model", "engine"],
   sources: ["model", "engine"],
   records: ["model", "trace", "tell"],
+  exchange: ["model", "tell", "records"],
+  mcp: ["model", "tell", "records", "engine", "server"],
   server: ["model", "trace", "tell", "records", "engine", "store", "sources"],
   client: ["model", "server", "tell"],
   cli: [
     ...["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
-    ...["records", "engine", "store", "sources", "server", "client"],
+    ...["records", "exchange", "engine", "store", "sources", "server", "client", "mcp"],
   ],
 };
 const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g;

@@ -1,0 +1,1 @@
+export const ftm: import("./file.js").Writer = () => ({ files: [], left: [] });

@@ -1,0 +1,1 @@
+export const stix: import("./file.js").Writer = () => ({ files: [], left: [] });
