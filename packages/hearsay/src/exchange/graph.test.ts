@@ -3,7 +3,7 @@ import { parse as parseGexf } from "graphology-gexf";
 import { parse as parseGraphml } from "graphology-graphml";
 import { DOMParser } from "linkedom";
 import { beforeAll, describe, expect, it } from "vitest";
-import { makeReport } from "../tell/index.js";
+import { makeReport, type Report } from "../tell/index.js";
 import { emptyStory, ferryStory } from "../tell/testing/fixture.js";
 import { type GraphKind, graphKinds } from "./file.js";
 import { gexf } from "./gexf.js";
@@ -31,7 +31,7 @@ const readers = [
   { name: "GraphML", writer: graphml, parse: parseGraphml },
 ] as const;
 
-const textOf = async (writer: typeof gexf, graph: GraphKind, of = report) =>
+const textOf = async (writer: typeof gexf, graph: GraphKind, of: Report = report) =>
   (await writer(of, { graph })).files[0]!.content as string;
 
 describe("graphs", () => {
