@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { formats as exchangeFormats } from "../exchange/index.js";
 import { recordCommands } from "../records/index.js";
 import type { Io } from "./io.js";
 import { defaultStory, formats } from "./names.js";
@@ -71,15 +72,8 @@ function addRecordCommand(
   done: (status: number) => void,
   record: (typeof recordCommands)[number],
 ): void {
-  const command = formatOption(storyOption(program.command(record.name)))
+  const command = filterOptions(formatOption(storyOption(program.command(record.name))), record.types)
     .description(record.summary)
-    .option("-a, --article <article>", "only from this article: id, file or file name (repeatable)", collect)
-    .option("--outlet <text>", "only from outlets whose name holds this")
-    .option("--who, --speaker <text>", "only where somebody whose name or role holds this speaks or acts")
-    .option("-t, --type <type>", `only of this type (repeatable): ${record.types}`, collect)
-    .option("--since <date>", "only on or after this date (2026, 2026-03, 2026-03-14)")
-    .option("--until <date>", "only on or before this date")
-    .option("-g, --grep <pattern>", "only where the exact words match this regular expression")
     .option("-n, --limit <count>", "at most so many");
   for (const { flags, what } of record.filters ?? []) command.option(flags, what);
   if (record.view !== undefined) command.option(`--${record.view.option}`, record.view.what);
@@ -131,6 +125,7 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
     .description("the judgements recorded, oldest first")
     .addHelpText("after", examples([["hearsay judgements --format json", "for a program"]]))
     .action(async (options) => done(await (await import("./commands/judge.js")).runJudgements(io, options)));
+  addExchange(program, io, done);
   addServe(program, io, done);
   program
     .command("stage <name>")
@@ -146,6 +141,28 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
       ]),
     )
     .action(async (name) => done(await (await import("./commands/stage.js")).runStage(io, name)));
+}
+
+/** What goes out to other programs and comes in from them. */
+function addExchange(program: Command, io: Io, done: (status: number) => void): void {
+  const names = exchangeFormats.map(({ name }) => name).join(", ");
+  filterOptions(storyOption(program.command("export")), "as in the table it is of")
+    .description("the story in a format that other programs open")
+    .requiredOption("--as <format>", names)
+    .option("-o, --output <path>", "the file; a folder for formats of several files")
+    .option("--graph <kind>", "for gexf and graphml: actors, lineage or causes (default: actors)")
+    .option("--table <name>", "one table alone: claims, claims-support, statements …")
+    .addHelpText(
+      "after",
+      `\nFormats:\n${exchangeFormats.map(({ name, what }) => `  ${name.padEnd(15)} ${what}`).join("\n")}\n${examples([
+        ["hearsay export --as csv -o tables/", "every table, for a spreadsheet"],
+        ["hearsay export --as parquet --table claims -o claims.parquet", "one table, for DuckDB"],
+        ["hearsay export --as gexf --graph lineage -o lineage.gexf", "who took what from whom, for Gephi"],
+        ["hearsay export --as stix --type contradicted -o bundle.json", "what is disputed, for OpenCTI"],
+        ["hearsay export --as ndjson --table texts | jq .title", "the articles, a JSON object a line"],
+      ])}`,
+    )
+    .action(async (options) => done(await (await import("./commands/export.js")).runExport(io, options)));
 }
 
 function addServe(program: Command, io: Io, done: (status: number) => void): void {
@@ -174,6 +191,17 @@ const storyOption = (command: Command): Command =>
   command.option("-s, --story <story>", "the story: a name, or the path of its file", defaultStory);
 const formatOption = (command: Command): Command =>
   command.option("-f, --format <format>", `${formats.join(", ")}`, "table");
+
+/** The filters that all tables share, and exports with them. */
+const filterOptions = (command: Command, types: string): Command =>
+  command
+    .option("-a, --article <article>", "only from this article: id, file or file name (repeatable)", collect)
+    .option("--outlet <text>", "only from outlets whose name holds this")
+    .option("--who, --speaker <text>", "only where somebody whose name or role holds this speaks or acts")
+    .option("-t, --type <type>", `only of this type (repeatable): ${types}`, collect)
+    .option("--since <date>", "only on or after this date (2026, 2026-03, 2026-03-14)")
+    .option("--until <date>", "only on or before this date")
+    .option("-g, --grep <pattern>", "only where the exact words match this regular expression");
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];

@@ -1,7 +1,6 @@
 import type { Writer } from "./file.js";
 
 export { type ExportFile, type GraphKind, graphKinds, type Writer, type Writing, type Written } from "./file.js";
-export { narrowed } from "./narrowed.js";
 
 /** A format that a report can be written in. */
 export interface Format {
