@@ -127,6 +127,7 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
     .action(async (options) => done(await (await import("./commands/judge.js")).runJudgements(io, options)));
   addExchange(program, io, done);
   addServe(program, io, done);
+  addMcp(program, io, done);
   program
     .command("stage <name>")
     .description(`one stage as a filter, JSON lines in and out: ${Object.keys(filters).join(", ")}`)
@@ -163,6 +164,25 @@ function addExchange(program: Command, io: Io, done: (status: number) => void): 
       ])}`,
     )
     .action(async (options) => done(await (await import("./commands/export.js")).runExport(io, options)));
+}
+
+function addMcp(program: Command, io: Io, done: (status: number) => void): void {
+  storyOption(program.command("mcp"))
+    .description("the story for assistants and agents: a Model Context Protocol server on standard input and output")
+    .option("--write", "judgements may be recorded; otherwise nothing is changed")
+    .option("--http <port>", "over HTTP at /mcp instead; 0 takes any port that is free")
+    .option("--host <address>", "where HTTP can be reached; elsewhere than here it asks for a token", "127.0.0.1")
+    .option("--token <text>", "what has to come as Authorization: Bearer, 16 characters or more (or HEARSAY_TOKEN)")
+    .option("--who <name>", "who judges, with --write (default: your user name, through mcp)")
+    .addHelpText(
+      "after",
+      examples([
+        ["hearsay mcp -s cable", "as an assistant starts it"],
+        ["hearsay mcp -s cable --http 4748", "for several programs on this machine"],
+        ["hearsay mcp -s cable --write", "with the tool that records judgements"],
+      ]),
+    )
+    .action(async (options) => done(await (await import("./commands/mcp.js")).runMcp(io, options)));
 }
 
 function addServe(program: Command, io: Io, done: (status: number) => void): void {
