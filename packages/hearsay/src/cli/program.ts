@@ -164,6 +164,22 @@ function addExchange(program: Command, io: Io, done: (status: number) => void): 
       ])}`,
     )
     .action(async (options) => done(await (await import("./commands/export.js")).runExport(io, options)));
+  storyOption(program.command("import <file...>"))
+    .description("add the articles in other programs' files, and say what has no place here")
+    .option("-m, --map <pairs>", "which columns of a table, or fields of JSON, hold what (repeatable)", collect)
+    .option("-n, --limit <count>", "of each feed in an OPML file at most so many entries, the newest (default: 50)")
+    .addHelpText(
+      "after",
+      `\nFormats: what export --as ndjson, jsonld and ftm write, report JSON, Taranis stories, MISP events, Zotero's\nCSL JSON, RIS, OPML, tables, and whatever hearsay add takes.\n${examples(
+        [
+          ["hearsay import texts.ndjson", "articles as another Hearsay exported them"],
+          ["hearsay import table.csv --map title=Headline,text=Body", "a table, its columns named"],
+          ["hearsay import -s harbour event.json", "a MISP event, or a story of Taranis"],
+          ["hearsay import library.ris", "a bibliography: abstracts, and where the articles are to be had"],
+        ],
+      )}`,
+    )
+    .action(async (files, options) => done(await (await import("./commands/import.js")).runImport(io, files, options)));
 }
 
 function addMcp(program: Command, io: Io, done: (status: number) => void): void {
