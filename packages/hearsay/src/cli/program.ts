@@ -128,6 +128,7 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
   addExchange(program, io, done);
   addServe(program, io, done);
   addMcp(program, io, done);
+  addCompletion(program, io, done);
   program
     .command("stage <name>")
     .description(`one stage as a filter, JSON lines in and out: ${Object.keys(filters).join(", ")}`)
@@ -180,6 +181,21 @@ function addExchange(program: Command, io: Io, done: (status: number) => void): 
       )}`,
     )
     .action(async (files, options) => done(await (await import("./commands/import.js")).runImport(io, files, options)));
+}
+
+function addCompletion(program: Command, io: Io, done: (status: number) => void): void {
+  program
+    .command("completion <shell>")
+    .description("completion for bash, zsh or fish; man prints the manual page")
+    .addHelpText(
+      "after",
+      examples([
+        ["hearsay completion bash > ~/.local/share/bash-completion/completions/hearsay", "for bash"],
+        ["hearsay completion zsh > ~/.zfunc/_hearsay", "for zsh, where ~/.zfunc is in fpath"],
+        ["hearsay completion fish > ~/.config/fish/completions/hearsay.fish", "for fish"],
+      ]),
+    )
+    .action(async (shell) => done((await import("./commands/completion.js")).runCompletion(io, program, shell)));
 }
 
 function addMcp(program: Command, io: Io, done: (status: number) => void): void {

@@ -1,6 +1,7 @@
 import type { Writer } from "./file.js";
 
 export { type ExportFile, type GraphKind, graphKinds, type Writer, type Writing, type Written } from "./file.js";
+export { type Taken, type TakenArticle, takenFrom } from "./import/index.js";
 
 /** A format that a report can be written in. */
 export interface Format {
