@@ -31,10 +31,16 @@ describe("hearsay completion", () => {
       const script = `${out}\nCOMP_WORDS=(${line}); COMP_CWORD=${at}; _hearsay; printf '%s\\n' "\${COMPREPLY[@]}"`;
       const { stdout, stderr } = spawnSync("bash", ["-c", script], { encoding: "utf8" });
       expect(stderr).toBe("");
-      return stdout.trim().split("\n");
+      return stdout.trim().split("\n").sort();
     };
     expect(complete("hearsay expo", 1)).toEqual(["export"]);
     expect(complete("hearsay export --gr", 2)).toEqual(["--graph", "--grep"]);
+  });
+
+  it("gives a manual page in plain ASCII, every line of it roff or text", async () => {
+    const { out } = await printed("completion", "man");
+    expect(out).toMatch(/^[\n -~]+$/);
+    for (const [request] of out.matchAll(/^[.'].*$/gm)) expect(request).toMatch(/^\.(?:\\"|TH|SH|SS|TP|B|I)(?: |$)/);
   });
 
   it("says which shells there are", async () => {

@@ -38,5 +38,10 @@ const line = (text: string): string =>
   text
     .replaceAll("\\", "\\e")
     .replaceAll("-", "\\-")
-    .replace(/^(?=[.'])/gm, "\\&")
-    .replaceAll("\n", " ");
+    .replaceAll("\n", " ")
+    .replace(/[^ -~]/gu, glyph)
+    .replace(/^(?=[.'])/, "\\&");
+
+/** A character that is no ASCII, by its code point. */
+const glyph = (character: string): string =>
+  `\\[u${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}]`;
