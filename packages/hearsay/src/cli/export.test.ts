@@ -44,6 +44,15 @@ async function run(input: string, ...args: readonly string[]) {
 }
 const exported = (as: string, ...more: readonly string[]) => hearsay("export", "-s", "bridge", "--as", as, ...more);
 
+describe("docs/exchange.md", () => {
+  it("has a row for every format", () => {
+    const document = readFileSync(new URL("../../../../docs/exchange.md", import.meta.url), "utf8");
+    expect([...document.matchAll(/^\| `([a-z]+)` \|/gm)].map(([, name]) => name)).toEqual(
+      formats.map(({ name }) => name),
+    );
+  });
+});
+
 describe("hearsay export", () => {
   for (const { name, many } of formats)
     it(`writes ${name}, the same every time`, async () => {
