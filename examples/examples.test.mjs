@@ -1,6 +1,6 @@
 // Runs every example as a reader would: node on the built packages (npm test builds them first).
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,6 +28,56 @@ const checks = {
     expect(lines[0]).toMatch(/^spun comes from wire: spun, \d+ %, /);
     expect(lines[1]).toBe("2 independent voices: own; wire + spun");
     expect(lines).toContain('  changed: "coast" became "shore"');
+  },
+  "clean-page.mjs"() {
+    const { status, stderr, lines } = run("clean-page.mjs");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(lines[0]).toMatch(/^Quay closed \| Rost Echo \| 2031-03-04T07:00Z \| en$/);
+    expect(lines[1]).toMatch(/^The quay at Rost was closed/);
+    expect(lines.filter((line) => line.startsWith("set aside ("))).not.toEqual([]);
+  },
+  "who-said-what.mjs"() {
+    const { status, stderr, lines } = run("who-said-what.mjs");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(lines).toContainEqual(expect.stringMatching(/^Greta Lind \(direct\): .*We will not sail before Friday/));
+    expect(lines).toContain("yesterday = 2031-03-03");
+  },
+  "to-gephi.mjs"() {
+    const file = join(folder, "lineage.gexf");
+    const { status, stderr, lines } = run("to-gephi.mjs", folder, file);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(lines).toEqual(["lineage.gexf: 3 nodes, 1 edges"]);
+    expect(readFileSync(file, "utf8")).toContain('label="Coast Wire"');
+  },
+  "claims-as-rows.mjs"() {
+    const { status, stderr, lines } = run("claims-as-rows.mjs");
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^also: csv, ndjson, parquet, /);
+    expect(lines[0]).toMatch(/^\ufeffid,claim,kind,verdict/);
+    expect(lines.join("\n")).toContain("The quay at Rost was closed on Monday");
+  },
+  "nothing-made-up.mjs"() {
+    const { status, stderr, lines } = run("nothing-made-up.mjs");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(lines[0]).toBe("as made: 0 problems");
+    expect(lines[1]).toMatch(/^tell\.unverified: /);
+  },
+  "out-and-in.mjs"() {
+    const { status, stderr, lines } = run("out-and-in.mjs");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(lines).toContain("JSON-LD: 1 article, the same text");
+    expect(lines).toContain("FollowTheMoney: 1 article, the same text");
+    expect(lines).toContain("STIX: 0 article, no text");
+  },
+  "ask-as-an-assistant.mjs"() {
+    const kept = join(folder, "belmar.hearsay");
+    const program = fileURLToPath(new URL("../packages/hearsay/bin/hearsay.js", import.meta.url));
+    const pages = Object.keys(story).map((file) => join(folder, file));
+    expect(spawnSync(process.execPath, [program, "add", "-s", kept, ...pages]).status).toBe(0);
+    const { status, stderr, lines } = run("ask-as-an-assistant.mjs", kept);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(lines[0]).toMatch(/^story, search, read_article, claims, /);
+    expect(lines[1]).toMatch(/^corroborated: “.*bought the Belmar refinery.*” \(.+, .+:\d+-\d+\)$/);
   },
   "one-story.mjs"() {
     const { status, stderr, lines } = run("one-story.mjs", folder);
@@ -71,6 +121,20 @@ beforeAll(() => {
   for (const [file, words] of Object.entries(story)) writeFileSync(join(folder, file), words);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the library", () => {
+  it("does nothing on import: prints nothing, holds nothing open, changes no global", () => {
+    const script = `const state = () => [...Object.getOwnPropertyNames(globalThis), ...process.eventNames()].join();
+const before = state();
+await Promise.all(["hearsay", "hearsay/client", "hearsay/exchange", "@hearsay/english"].map((name) => import(name)));
+if (before !== state()) throw new Error(state());`;
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+      cwd: here,
+      encoding: "utf8",
+    });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "", stderr: "" });
+  });
+});
 
 describe("examples", () => {
   it("are all tried here", () => expect(Object.keys(checks).sort()).toEqual(examples.sort()));

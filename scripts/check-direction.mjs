@@ -23,11 +23,12 @@ const allowed = {
   records: ["model", "trace", "tell", "concepts", "whatif"],
   exchange: ["model", "read", "tell", "records", "concepts", "whatif"],
   watch: ["model", "tell", "engine"],
+  mcp: ["model", "tell", "records", "concepts", "whatif", "engine", "server"],
   server: ["model", "trace", "tell", "records", "concepts", "whatif", "engine", "store", "sources"],
   client: ["model", "server", "tell"],
   cli: [
     ...["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
-    ...["records", "engine", "store", "sources", "watch", "server", "client", "concepts", "whatif", "exchange"],
+    ...["records", "engine", "store", "sources", "watch", "server", "client", "concepts", "whatif", "exchange", "mcp"],
   ],
 };
 const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g;

@@ -1,7 +1,7 @@
-// Writes docs/commands.md from what the command line itself says under --help, and the picture in docs/english.md.
+// Writes docs/commands.md and the manual page from what the command line itself says, and the picture in docs/english.md.
 // Run: npm run docs (builds first).
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { drawSentence, parse } from "@hearsay/english";
 
@@ -35,6 +35,11 @@ export function commandsDocument() {
   return `${[intro, section("hearsay", help()), ...commands].join("\n\n")}\n`;
 }
 
+/** The manual page, `man packages/hearsay/man/hearsay.1`. */
+export function manualPage() {
+  return execFileSync(process.execPath, [program, "completion", "man"], { encoding: "utf8" });
+}
+
 /** The picture of a parsed sentence in docs/english.md. */
 export function sentencePicture() {
   const [sentence] = parse("The mayor, who visited the dam on Tuesday, said engineers had closed two of its gates.");
@@ -43,5 +48,7 @@ export function sentencePicture() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(`${root}docs/commands.md`, commandsDocument());
+  mkdirSync(`${root}packages/hearsay/man`, { recursive: true });
+  writeFileSync(`${root}packages/hearsay/man/hearsay.1`, manualPage());
   writeFileSync(`${root}docs/images/sentence.svg`, sentencePicture());
 }

@@ -1,10 +1,9 @@
 import { Command, Option } from "commander";
 import { recordCommands } from "../records/index.js";
 import type { Io } from "./io.js";
-import { defaultStory, formats } from "./names.js";
+import { collect, examples, filterOptions, formatOption, storyOption } from "./options.js";
+import { addCompletion, addExchange, addMcp } from "./outside.js";
 import { filters } from "./stage.js";
-
-type Examples = readonly (readonly [command: string, what: string])[];
 
 /** The command line as commander has it; each command's code is loaded when it runs. `done` takes the exit status. */
 export function makeProgram(io: Io, done: (status: number) => void): Command {
@@ -100,15 +99,8 @@ function addRecordCommand(
   done: (status: number) => void,
   record: (typeof recordCommands)[number],
 ): void {
-  const command = formatOption(storyOption(program.command(record.name)))
+  const command = filterOptions(formatOption(storyOption(program.command(record.name))), record.types)
     .description(record.summary)
-    .option("-a, --article <article>", "only from this article: id, file or file name (repeatable)", collect)
-    .option("--outlet <text>", "only from outlets whose name holds this")
-    .option("--who, --speaker <text>", "only where somebody whose name or role holds this speaks or acts")
-    .option("-t, --type <type>", `only of this type (repeatable): ${record.types}`, collect)
-    .option("--since <date>", "only on or after this date (2026, 2026-03, 2026-03-14)")
-    .option("--until <date>", "only on or before this date")
-    .option("-g, --grep <pattern>", "only where the exact words match this regular expression")
     .option("-n, --limit <count>", "at most so many");
   for (const { flags, what } of record.filters ?? []) command.option(flags, what);
   if (record.view !== undefined) command.option(`--${record.view.option}`, record.view.what);
@@ -169,7 +161,10 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
     .description("the judgements recorded, oldest first")
     .addHelpText("after", examples([["hearsay judgements --format json", "for a program"]]))
     .action(async (options) => done(await (await import("./commands/judge.js")).runJudgements(io, options)));
+  addExchange(program, io, done);
   addServe(program, io, done);
+  addMcp(program, io, done);
+  addCompletion(program, io, done);
   program
     .command("stage <name>")
     .description(`one stage as a filter, JSON lines in and out: ${Object.keys(filters).join(", ")}`)
@@ -234,20 +229,4 @@ function addServe(program: Command, io: Io, done: (status: number) => void): voi
       ]),
     )
     .action(async (options) => done(await (await import("./commands/serve.js")).runServe(io, options)));
-}
-
-const storyOption = (command: Command): Command =>
-  command
-    .option("-s, --story <story>", "the story: a name, or the path of its file", defaultStory)
-    .option("--server <url>", "the story of a running hearsay serve (or HEARSAY_SERVER; its token: HEARSAY_TOKEN)");
-const formatOption = (command: Command): Command =>
-  command.option("-f, --format <format>", `${formats.join(", ")}`, "table");
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-function examples(list: Examples): string {
-  const width = Math.max(...list.map(([command]) => command.length));
-  return `\nExamples:\n${list.map(([command, what]) => `  ${command.padEnd(width)}   ${what}`).join("\n")}\n`;
 }

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
-import { type Added, add, type Kept, lastList } from "../../engine/index.js";
+import { type Added, add, type Found, type Kept, lastList } from "../../engine/index.js";
 import { type Diagnostic, HearsayError } from "../../model/index.js";
-import { gather, usualLimit } from "../../sources/index.js";
+import { type Gathering, gather, usualLimit } from "../../sources/index.js";
 import { columnsIn } from "../columns.js";
 import type { Io } from "../io.js";
 import { defaultStory } from "../names.js";
@@ -26,13 +26,20 @@ export async function runAdd(
   const taking = { limit: limitOf(limit), columns: columnsIn(columns ?? []) };
   const remote = remoteOf(io);
   if (remote !== null) return sendTo(remote, io, places, story);
+  return addFound(io, story, (last) => gather(places, { ...io, ...taking, ...last }));
+}
+
+type Last = Required<Pick<Gathering, "lastFound" | "lastList">>;
+
+/** Keeps what is found and says what came of it; `finding` is told what the story has found at its places before. */
+export function addFound(io: Io, story: string, finding: (last: Last) => AsyncIterable<Found>): Promise<number> {
   return withStory(io, story, { create: true }, async (workshop, path) => {
     const { store } = workshop;
     const last = {
       lastFound: (place: string) => store.lastFound(place),
       lastList: (place: string) => lastList(store, place),
     };
-    const added = await add(workshop, gather(places, { ...io, ...taking, ...last }));
+    const added = await add(workshop, finding(last));
     workshop.onProgress?.({ step: "tell", done: 0, total: null });
     io.stderr.write(io.stderr.isTTY === true ? "\r\u001b[2K" : "");
     writeProblems(io, worthSaying(added));
