@@ -6,6 +6,8 @@ import { type Attribution, attributionsOf } from "./statements/decode.js";
 import { withDocuments } from "./statements/documents.js";
 import { withFreeQuotes } from "./statements/free-quotes.js";
 import { withInverted } from "./statements/inverted.js";
+import { withKnownForms } from "./statements/known-forms.js";
+import { nestedIn } from "./statements/nested.js";
 import { type Page, pageOf } from "./statements/page.js";
 import { contentSpans, kindOf, type Range, rangesOf, toSpans } from "./statements/spans.js";
 import { type Previous, speakerOf } from "./statements/speakers.js";
@@ -17,6 +19,8 @@ import { withWholeQuotes } from "./statements/whole-quotes.js";
 export interface FoundStatement {
   readonly statement: Statement;
   readonly content: readonly Range[];
+  /** It is part of what another statement conveys: "Roe said that Venn had told her that …". */
+  readonly nested: boolean;
 }
 
 /**
@@ -36,17 +40,25 @@ export function readStatements(article: Article, annotation: Annotation): readon
     page,
     withWholeQuotes(page, withInverted(page, withDocuments(page, attributionsOf(page, weights())))),
   );
-  const all = withFreeQuotes(page, annotation.quotations, cued).sort((a, b) => first(a) - first(b));
+  const outer = withFreeQuotes(page, annotation.quotations, withKnownForms(page, cued));
+  const nested = new Set(uniqueCues(outer.flatMap((a) => nestedIn(page, a)), outer));
+  const all = [...outer, ...nested].sort((a, b) => first(a) - first(b) || (nested.has(a) ? 1 : 0) - (nested.has(b) ? 1 : 0));
   const cast = castOf(article, annotation);
   const out: FoundStatement[] = [];
   let previous: Previous | null = null;
   for (const a of all) {
     const statement = statementOf(article.id, page, a, annotation, cast, previous);
     if (statement === null) continue;
-    out.push({ statement, content: rangesOf(page, a.content) });
-    previous = nextPrevious(page, a, statement, cast, previous);
+    out.push({ statement, content: rangesOf(page, a.content), nested: nested.has(a) });
+    if (!nested.has(a)) previous = nextPrevious(page, a, statement, cast, previous);
   }
   return out;
+}
+
+/** Those whose cue no other attribution has, each once. */
+function uniqueCues(nested: readonly Attribution[], outer: readonly Attribution[]): Attribution[] {
+  const taken = new Set(outer.flatMap(({ head, cue }) => [head, ...cue]));
+  return nested.filter(({ head }) => !taken.has(head) && taken.add(head));
 }
 
 const first = (a: Attribution): number => Math.min(a.head, a.content[0] ?? a.head);

@@ -1,5 +1,6 @@
 import { type Candidate, candidatesOf } from "./candidates.js";
 import { type Choices, Chooser } from "./choice.js";
+import type { CueOdds } from "./choice-rivals.js";
 import { cueFeatures } from "./cue-features.js";
 import { Features } from "./hashing.js";
 import type { Page } from "./page.js";
@@ -61,8 +62,9 @@ export type Readers = Omit<Weights, "verdicts" | "verdictScale" | "verdictBits">
 export function readingsOf(page: Page, w: Readers): Attribution[] {
   const chooser = new Chooser(w);
   const found: Attribution[] = [];
-  for (const { window, candidates, score } of waysToRead(page, w)) {
-    const { head, source, cue, content } = chooser.best(page, window, candidates);
+  const odds = cueOdds(page, w);
+  for (const { window, candidates, score } of waysToRead(page, w, odds)) {
+    const { head, source, cue, content } = chooser.best(page, window, candidates, odds);
     found.push({ head, source, cue, content, score });
   }
   return found;
@@ -75,13 +77,22 @@ export interface Ways {
   readonly score: number;
 }
 
-export function* waysToRead(page: Page, w: Finders): Generator<Ways> {
+/** How likely each token is a cue, judged by itself. */
+export function cueOdds(page: Page, w: Pick<Weights, "cueBits" | "cues" | "cueScale" | "candidates">): CueOdds {
   const features = new Features(w.cueBits);
-  const scores = new RoleScores(page, w);
+  const odds = new Float32Array(page.size);
   for (let at = 0; at < page.size; at++) {
     if (!isCandidate(page, at, w.candidates)) continue;
     cueFeatures(page, at, features);
-    const score = logistic(dot(features, w.cues) * w.cueScale);
+    odds[at] = logistic(dot(features, w.cues) * w.cueScale);
+  }
+  return odds;
+}
+
+export function* waysToRead(page: Page, w: Finders, odds: CueOdds): Generator<Ways> {
+  const scores = new RoleScores(page, w);
+  for (let at = 0; at < page.size; at++) {
+    const score = odds[at]!;
     if (score < floor) continue;
     const window = windowOf(page, at);
     yield {

@@ -3,6 +3,7 @@ import type { Page } from "../page.js";
 import { roleFeatures } from "../role-features.js";
 import { contexts, transitionContext, viterbi } from "../viterbi.js";
 import { CONTENT, CUE, labels, OUTSIDE, SOURCE, type Window, windowOf } from "../window.js";
+import { Field } from "./crf.js";
 import type { GoldAttribution, GoldPage } from "./gold.js";
 import { meanOf, shuffle } from "./regression.js";
 
@@ -51,7 +52,22 @@ export function learnRoles(
   return { roles: roles!, transitions: transitions! };
 }
 
+function learnField(examples: Example[], bits: number, epochs: number, random: () => number): Float32Array[] {
+  const field = new Field(bits);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(examples, random);
+    let [wrong, all] = [0, 0];
+    for (const example of examples) {
+      wrong += field.learn(example);
+      all += example.truth.length;
+    }
+    console.error(`field epoch ${epoch + 1}: ${((100 * wrong) / all).toFixed(2)} % of ${all} labels unlikely`);
+  }
+  return [field.roles, field.transitions];
+}
+
 function learnOnce(examples: Example[], bits: number, epochs: number, random: () => number): Float32Array[] {
+  if (process.env.CRF) return learnField(examples, bits, epochs, random);
   const roles = new Learner(2 ** bits * L);
   const transitions = new Learner(contexts * L * L);
   for (let epoch = 0; epoch < epochs; epoch++) {
