@@ -7,7 +7,11 @@ import type { ReportStatement } from "../tell/index.js";
  */
 export function chains(statements: readonly ReportStatement[]): ReadonlyMap<string, readonly ReportStatement[]> {
   const byArticle = new Map<string, ReportStatement[]>();
-  for (const s of statements) byArticle.set(s.article, [...(byArticle.get(s.article) ?? []), s]);
+  for (const s of statements) {
+    const own = byArticle.get(s.article);
+    if (own === undefined) byArticle.set(s.article, [s]);
+    else own.push(s);
+  }
   const found = new Map<string, readonly ReportStatement[]>();
   for (const own of byArticle.values())
     for (const s of own) {

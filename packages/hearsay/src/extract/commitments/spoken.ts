@@ -54,7 +54,7 @@ function isSilent(tree: Tree, i: number): boolean {
   if (dependents(tree, i, "aux").some((kid) => !["has", "have", "had"].includes(formAt(tree, kid)))) return false;
   return (
     ["VBD", "VBN"].includes(tree.tokens[i]!.xpos) &&
-    dependents(tree, i, "mark").length === 0 &&
+    baseRelation(tree, i) !== "advcl" &&
     dependents(tree, i, "obj").some((kid) => answers.has(lemmaAt(tree, kid)))
   );
 }

@@ -34,7 +34,7 @@ export function choiceFeatures(page: Page, window: Window, candidate: Candidate,
   cueBranches(r, f);
   leftOver(r, f);
   together(r, f);
-  if (!process.env.NORIVALS) rivals(r, odds, f);
+  rivals(r, odds, f);
 }
 
 function labelsOf({ from, to }: Window, { source, content, cue }: Candidate): Uint8Array {
@@ -45,8 +45,8 @@ function labelsOf({ from, to }: Window, { source, content, cue }: Candidate): Ui
   return labels;
 }
 
-/** Steps of the margin; the sums of the labels' scores differ by up to some hundreds between likely readings. */
-const step = process.env.CRF ? 0.5 : 60;
+/** Steps of the margin: log odds of the likeliest sequence of labels against this one. */
+const step = 0.5;
 
 function likelihood({ candidate, shape }: Reading, f: Features): void {
   const margin = Math.min(12, Math.floor(candidate.margin / step));

@@ -3,7 +3,7 @@ import type { Page } from "./page.js";
 
 /** Forms that are certain, and that the labels get wrong for want of examples. */
 export const withKnownForms = (page: Page, found: readonly Attribution[]): Attribution[] =>
-  found.map((a) => drawn(page, asker(page, allAsked(page, a))));
+  found.map((a) => sure(page, drawn(page, asker(page, allAsked(page, a)))));
 
 const asks = new Set(["ask", "wonder", "inquire", "question"]);
 const wh = /^(?:whether|if|who|whom|what|when|where|why|how|which)$/;
@@ -50,3 +50,22 @@ function drawn(page: Page, a: Attribution): Attribution {
   const source = a.content.filter((t) => t >= own && t < start);
   return source.includes(subject) ? { ...a, source, content: a.content.filter((t) => t > a.head) } : a;
 }
+
+const tells = new Set("say report write announce state".split(" "));
+/** As sure as an aside. */
+const SURE = 0.8;
+
+/** "The Harbour Digest reports that …": a name, a verb of telling and "that" are an attribution whatever the tree makes of them. */
+function sure(page: Page, a: Attribution): Attribution {
+  const [last, first] = [a.source.at(-1), a.content[0]];
+  if (last !== a.head - 1 || first !== a.head + 1 || !tells.has(bare(page.lower[a.head]!))) return a;
+  const name = /^\p{Lu}/u.test(page.text.slice(page.start[last]!));
+  return name && page.lower[first] === "that" ? { ...a, score: Math.max(a.score, SURE) } : a;
+}
+
+/** "reports" is the verb here, however it was tagged. */
+const bare = (word: string): string =>
+  word
+    .replace(/^said$/, "say")
+    .replace(/^wrote$/, "write")
+    .replace(/(?:ed|s)$/, "");

@@ -41,11 +41,12 @@ function attributionAt(page: Page, head: number, inside: ReadonlySet<number>): A
 
 /** "If he says", "did not say", "would say", "Who said": nothing is reported as said. */
 const isOpen = (page: Page, head: number): boolean =>
-  page.children[head]!.some(
-    (c) =>
-      page.deprel[c] === "mark" ? /^(?:if|whether|unless)$/.test(page.lower[c]!) :
-      page.deprel[c] === "aux" ? page.xpos[c] === "MD" :
-      /^(?:not|n't|n’t|never)$/.test(page.lower[c]!),
+  page.children[head]!.some((c) =>
+    page.deprel[c] === "mark"
+      ? /^(?:if|whether|unless)$/.test(page.lower[c]!)
+      : page.deprel[c] === "aux"
+        ? page.xpos[c] === "MD"
+        : /^(?:not|n't|n’t|never)$/.test(page.lower[c]!),
   );
 
 /** "I told them" in somebody's words is that somebody; "it is said", "who", "that" are nobody yet. */
