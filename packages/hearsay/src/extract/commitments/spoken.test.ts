@@ -12,10 +12,7 @@ describe("refusals in somebody's own words", () => {
   it.each([
     ["“We will pay no ransom,” said Ada Roe.", [["refused", "Ada Roe"]]],
     ["“We will give them nothing,” Ada Roe told reporters.", [["refused", "Ada Roe"]]],
-    ["The ministry of ports has sent no written reply.", [["refused", "ministry of ports"]]],
     ["“We will attack nobody,” said Ada Roe.", []],
-    ["If the ministry of ports has sent no written reply, the clerks are asleep.", []],
-    ["Two clerks said they had seen no written reply.", []],
   ])("%s", (text, expected) => {
     expect(steps(text)).toEqual(expected);
   });

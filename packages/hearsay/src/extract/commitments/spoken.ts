@@ -19,13 +19,11 @@ const hostile = set(`
 
 /**
  * What a speaker undertakes in words of their own: "we will pay …" is promised, "we will pay no …" is refused, "if they shoot, we
- * will leave …" is threatened. Only in quotations that have a speaker: outside them "we" may be anybody. And who is said
- * to have "sent no reply" refuses one.
+ * will leave …" is threatened. Only in quotations that have a speaker: outside them "we" may be anybody.
  */
 export function spokenIn(article: Article, tree: Tree, statements: readonly Statement[]): readonly Commitment[] {
   return tree.tokens.flatMap((token, i) => {
     const [friendly, unfriendly] = [helpful.has(lemmaAt(tree, i)), hostile.has(lemmaAt(tree, i))];
-    if (isSilent(tree, i)) return unanswered(article, tree, i, statements);
     if (!(friendly || unfriendly) || !isUndertaken(tree, i)) return [];
     const nothing = ofNothing(tree, i);
     if (nothing && !friendly) return [];
@@ -33,7 +31,7 @@ export function spokenIn(article: Article, tree: Tree, statements: readonly Stat
     const by = holder === undefined ? "" : (holder.speaker.name ?? holder.speaker.description);
     if (holder === undefined || by === "" || !isSaidOutright(tree, i, holder)) return [];
     const threat = unfriendly && (conditionOf(article.id, tree, i) !== null || !friendly);
-    return [made(article, tree, i, holder.id, by, nothing ? "refused" : threat ? "threatened" : "promised")];
+    return [made(article, tree, i, holder, by, nothing ? "refused" : threat ? "threatened" : "promised")];
   });
 }
 
@@ -44,30 +42,6 @@ const ofNothing = (tree: Tree, i: number): boolean =>
       /^(?:nothing|nobody|none|no-one)$/.test(formAt(tree, kid)) ||
       dependents(tree, kid, "det").some((det) => formAt(tree, det) === "no"),
   );
-
-const gives = set("send give make offer issue return provide");
-const answers = set("reply answer response");
-
-/** "has sent no written reply": not "will send", which is yet to come, and not "if they send". */
-function isSilent(tree: Tree, i: number): boolean {
-  if (!gives.has(lemmaAt(tree, i)) || !ofNothing(tree, i)) return false;
-  if (dependents(tree, i, "aux").some((kid) => !["has", "have", "had"].includes(formAt(tree, kid)))) return false;
-  return (
-    ["VBD", "VBN"].includes(tree.tokens[i]!.xpos) &&
-    baseRelation(tree, i) !== "advcl" &&
-    dependents(tree, i, "obj").some((kid) => answers.has(lemmaAt(tree, kid)))
-  );
-}
-
-/** By the words of the subject. In somebody's own words "we" is that somebody. */
-function unanswered(article: Article, tree: Tree, i: number, statements: readonly Statement[]): readonly Commitment[] {
-  const [subject] = dependents(tree, i, "nsubj");
-  if (subject === undefined || subject > i || tree.tokens[subject]!.upos === "PRON") return [];
-  const { start, end } = wordsOf(article.id, tree, subject);
-  const token = tree.tokens[i]!;
-  const holder = statements.findLast((s) => quotes(s, token));
-  return [made(article, tree, i, holder?.id ?? null, article.text.slice(start, end), "refused")];
-}
 
 /** "we will", "I shall": in the first person, and not "will we", "we will no longer" or "neither we nor they will". */
 function isUndertaken(tree: Tree, i: number): boolean {
@@ -101,7 +75,7 @@ function made(
   article: Article,
   tree: Tree,
   i: number,
-  statement: string | null,
+  holder: Statement,
   by: string,
   status: CommitmentStatus,
 ): Commitment {
@@ -115,7 +89,7 @@ function made(
     object: objectSpan(article.id, tree, i, null),
     condition: conditionOf(article.id, tree, i),
     when: null,
-    statement,
+    statement: holder.id,
     score: 0.6,
   };
 }
