@@ -115,7 +115,7 @@ const ablated = process.argv.includes("--ablate")
   ? `${opening}
 
 \`node evals/statements.mjs --ablate\`. Each line takes one kind of knowledge away from features and rules and learns everything
-anew, from a quarter of PolNeAR train with less patience than the shipped weights (one run, two parts): compare lines with
+anew, from an eighth of PolNeAR train with less patience than the shipped weights (one run, two parts): compare lines with
 one another only. Which words may be cues at all was known throughout.
 
 | taken away | found | soft | exact | speech: found | soft | exact |

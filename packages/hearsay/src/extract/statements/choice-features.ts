@@ -1,12 +1,11 @@
 import type { Candidate } from "./candidates.js";
 import { branches, edges, extent, gap, isMark, labelAt, type Reading, runsOf, size } from "./choice-parts.js";
-import { type CueOdds, rivals } from "./choice-rivals.js";
 import { type Features, mix } from "./hashing.js";
 import { capital, type Page } from "./page.js";
 import { CONTENT, CUE, cueShape, OUTSIDE, SOURCE, type Window } from "./window.js";
 
 /** What tells whether a way to read source, cue and content is the right one among several: whole parts, not single words. */
-export function choiceFeatures(page: Page, window: Window, candidate: Candidate, odds: CueOdds, f: Features): void {
+export function choiceFeatures(page: Page, window: Window, candidate: Candidate, f: Features): void {
   f.clear();
   const cue = candidate.head;
   const own = page.sentence[cue]!;
@@ -34,7 +33,6 @@ export function choiceFeatures(page: Page, window: Window, candidate: Candidate,
   cueBranches(r, f);
   leftOver(r, f);
   together(r, f);
-  rivals(r, odds, f);
 }
 
 function labelsOf({ from, to }: Window, { source, content, cue }: Candidate): Uint8Array {
@@ -45,8 +43,8 @@ function labelsOf({ from, to }: Window, { source, content, cue }: Candidate): Ui
   return labels;
 }
 
-/** Steps of the margin: log odds of the likeliest sequence of labels against this one. */
-const step = 0.5;
+/** Steps of the margin; the sums of the labels' scores differ by up to some hundreds between likely readings. */
+const step = 60;
 
 function likelihood({ candidate, shape }: Reading, f: Features): void {
   const margin = Math.min(12, Math.floor(candidate.margin / step));

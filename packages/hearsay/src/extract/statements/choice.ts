@@ -1,6 +1,5 @@
 import type { Candidate } from "./candidates.js";
 import { choiceFeatures } from "./choice-features.js";
-import type { CueOdds } from "./choice-rivals.js";
 import { Features } from "./hashing.js";
 import type { Page } from "./page.js";
 import type { Weights } from "./weights.js";
@@ -20,11 +19,11 @@ export class Chooser {
   }
 
   /** The best of the candidates, of which there is at least one; of equals the likeliest. */
-  best(page: Page, window: Window, candidates: readonly Candidate[], odds: CueOdds): Candidate {
+  best(page: Page, window: Window, candidates: readonly Candidate[]): Candidate {
     let [best, most] = [candidates[0]!, Number.NEGATIVE_INFINITY];
     if (candidates.length === 1) return best;
     for (const candidate of candidates) {
-      choiceFeatures(page, window, candidate, odds, this.features);
+      choiceFeatures(page, window, candidate, this.features);
       const score = this.sum();
       if (score > most) [best, most] = [candidate, score];
     }

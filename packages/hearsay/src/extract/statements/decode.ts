@@ -1,6 +1,5 @@
 import { type Candidate, candidatesOf } from "./candidates.js";
 import { type Choices, Chooser } from "./choice.js";
-import type { CueOdds } from "./choice-rivals.js";
 import { cueFeatures } from "./cue-features.js";
 import { Features } from "./hashing.js";
 import type { Page } from "./page.js";
@@ -62,9 +61,8 @@ export type Readers = Omit<Weights, "verdicts" | "verdictScale" | "verdictBits">
 export function readingsOf(page: Page, w: Readers): Attribution[] {
   const chooser = new Chooser(w);
   const found: Attribution[] = [];
-  const odds = cueOdds(page, w);
-  for (const { window, candidates, score } of waysToRead(page, w, odds)) {
-    const { head, source, cue, content } = chooser.best(page, window, candidates, odds);
+  for (const { window, candidates, score } of waysToRead(page, w)) {
+    const { head, source, cue, content } = chooser.best(page, window, candidates);
     found.push({ head, source, cue, content, score });
   }
   return found;
@@ -77,22 +75,13 @@ export interface Ways {
   readonly score: number;
 }
 
-/** How likely each token is a cue, judged by itself. */
-export function cueOdds(page: Page, w: Pick<Weights, "cueBits" | "cues" | "cueScale" | "candidates">): CueOdds {
+export function* waysToRead(page: Page, w: Finders): Generator<Ways> {
   const features = new Features(w.cueBits);
-  const odds = new Float32Array(page.size);
+  const scores = new RoleScores(page, w);
   for (let at = 0; at < page.size; at++) {
     if (!isCandidate(page, at, w.candidates)) continue;
     cueFeatures(page, at, features);
-    odds[at] = logistic(dot(features, w.cues) * w.cueScale);
-  }
-  return odds;
-}
-
-export function* waysToRead(page: Page, w: Finders, odds: CueOdds): Generator<Ways> {
-  const scores = new RoleScores(page, w);
-  for (let at = 0; at < page.size; at++) {
-    const score = odds[at]!;
+    const score = logistic(dot(features, w.cues) * w.cueScale);
     if (score < floor) continue;
     const window = windowOf(page, at);
     yield {

@@ -2,7 +2,7 @@ import { parse } from "@hearsay/english";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pageOf } from "./page.js";
-import { bestPaths, contexts, transitionContext } from "./viterbi.js";
+import { bestPaths, contexts, transitionContext, viterbi } from "./viterbi.js";
 import { CUE, labels, windowOf } from "./window.js";
 
 const L = labels.length;
@@ -42,6 +42,7 @@ describe("bestPaths", () => {
           expect(path.score).toBeCloseTo(score([...path.labels], emissions, transitions), 6);
         });
         expect(new Set(found.map((path) => path.labels.join())).size).toBe(6);
+        expect(viterbi(page, window, emissions, transitions)).toEqual(found[0]!.labels);
       }),
       { numRuns: 30 },
     );

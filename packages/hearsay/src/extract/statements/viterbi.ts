@@ -25,7 +25,11 @@ export interface Path {
   readonly score: number;
 }
 
-/** The `most` best sequences of labels, the best first; the cue's own token is a cue (list Viterbi: each label keeps its `most` best beginnings). */
+/** The best label for each token of the window; the cue's own token is a cue. */
+export const viterbi = (page: Page, window: Window, emissions: Float64Array, transitions: readonly number[]) =>
+  bestPaths(page, window, emissions, transitions, 1)[0]!.labels;
+
+/** The `most` best sequences of labels, the best first (list Viterbi: each label keeps its `most` best beginnings). */
 export function bestPaths(
   page: Page,
   window: Window,

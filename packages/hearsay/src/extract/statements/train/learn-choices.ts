@@ -1,7 +1,7 @@
 import { type Candidate, candidatesOf } from "../candidates.js";
 import { choiceCapacity } from "../choice.js";
 import { choiceFeatures } from "../choice-features.js";
-import { cueOdds, type Finders } from "../decode.js";
+import type { Finders } from "../decode.js";
 import { Features } from "../hashing.js";
 import type { Page } from "../page.js";
 import { RoleScores } from "../role-scores.js";
@@ -15,12 +15,11 @@ export type Choice = readonly { readonly slots: Int32Array; readonly worth: numb
 /** The ways to read the gold cues of a page, found by models that did not see it. */
 export function choicesIn({ page, gold }: GoldPage, finders: Finders, bits: number): Choice[] {
   const scores = new RoleScores(page, finders);
-  const odds = cueOdds(page, finders);
   const features = new Features(bits, choiceCapacity);
   return gold.map((g) => {
     const window = windowOf(page, g.head);
     return candidatesOf(page, window, scores.of(window), finders.transitions).map((candidate) => {
-      choiceFeatures(page, window, candidate, odds, features);
+      choiceFeatures(page, window, candidate, features);
       return { slots: features.slots.slice(0, features.count), worth: worthOf(page, candidate, g) };
     });
   });

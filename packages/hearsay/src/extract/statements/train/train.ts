@@ -15,15 +15,19 @@ export interface Effort {
   readonly rounds: number;
   /** Parts of the articles: what chooses and judges learns from each part as models of the others read it. */
   readonly folds: number;
-  /** How often the labels are gone through. */
+  /** How often the labels of all articles are gone through, and those of all parts but one. */
   readonly epochs: number;
+  readonly partEpochs: number;
   /** False: the likeliest reading is kept, none is chosen. */
   readonly choose: boolean;
 }
-export const fullEffort: Effort = { rounds: 4, folds: 4, epochs: 4, choose: true };
+export const fullEffort: Effort = { rounds: 4, folds: 4, epochs: 8, partEpochs: 6, choose: true };
 
 /** Weights learnt from marked articles. Same input, same weights. */
-export function train(pages: readonly GoldPage[], { rounds, folds, epochs, choose }: Effort = fullEffort): Weights {
+export function train(
+  pages: readonly GoldPage[],
+  { rounds, folds, epochs, partEpochs, choose }: Effort = fullEffort,
+): Weights {
   console.error(`${pages.length} articles, ${pages.reduce((n, p) => n + p.gold.length, 0)} attributions`);
   const random = generator(20_16);
   const candidates = candidateWords(pages, 3);
@@ -43,7 +47,9 @@ export function train(pages: readonly GoldPage[], { rounds, folds, epochs, choos
       threshold: 0.42,
     };
   };
-  const parts = Array.from({ length: folds }, (_, f) => foldOf(pages, f, folds, (rest) => finders(rest, epochs, 1)));
+  const parts = Array.from({ length: folds }, (_, f) =>
+    foldOf(pages, f, folds, (rest) => finders(rest, partEpochs, 1)),
+  );
   const choices = withChoices(
     parts.flatMap((part) => part.choices),
     choose ? rounds : 0,
