@@ -10,7 +10,7 @@ export { findAmounts } from "./amounts/index.js";
 export { findMentions } from "./mentions.js";
 export { findMoments } from "./moments/index.js";
 export { findQuotations } from "./quotations.js";
-export { parsedAt, tokenWith } from "./sentences.js";
+export { parsedAt, sentencesOf, tokenWith } from "./sentences.js";
 
 /**
  * Everything that can be found in one article's text before anything is concluded from it: sentences with

@@ -1,4 +1,5 @@
 import type { Quotation } from "../model/index.js";
+import { withPlainMarks } from "./marks.js";
 
 /** The family a mark belongs to: what opened by one closes by the other. */
 type Family = "curly" | "straight" | "single" | "apostrophe" | "angle";
@@ -38,10 +39,11 @@ const elision = /^['’‘](?:\d0s|em|tis|twas|til|till|cause|cos|bout|round|n)(
 
 /**
  * Quotations of a text, straight or curly, outer and nested, in order of their starts; the marks are not included.
- * Apostrophes are no quotation marks. A mark left open at the end of a paragraph goes on in the next one if that
+ * Apostrophes are no quotation marks; two of them (''so'') are one. A mark left open at the end of a paragraph goes on in the next one if that
  * begins with an opening mark (`continues`), else it ends with its paragraph.
  */
-export function findQuotations(article: string, text: string): readonly Quotation[] {
+export function findQuotations(article: string, written: string): readonly Quotation[] {
+  const text = withPlainMarks(written);
   const found: Quotation[] = [];
   let carried: Family | null = null;
   for (const { start, end } of paragraphs(text)) {

@@ -1,4 +1,5 @@
 import { parse, type Sentence, type Token } from "@hearsay/english";
+import { withPlainMarks } from "./marks.js";
 
 /** "LOWMOOR, May 3, 2027 (LNA) - ", "LONDON (Reuters) — ", "ELLERY, 9 May. /ELNEWS/. ": place, day, agency. */
 const dateline =
@@ -13,9 +14,9 @@ export function sentencesOf(text: string): Sentence[] {
   return [...parsedAt(text, 0, cut), ...parsedAt(text, cut, text.length)];
 }
 
-/** The sentences of the text's stretch [start, end), read by itself, with offsets in the whole text. */
+/** The sentences of the text's stretch [start, end), read by itself, with offsets in the whole text. ''So'' reads as "so". */
 export const parsedAt = (text: string, start: number, end: number): Sentence[] =>
-  start === end ? [] : parse(text.slice(start, end)).map((sentence) => shifted(sentence, start));
+  start === end ? [] : parse(withPlainMarks(text.slice(start, end))).map((sentence) => shifted(sentence, start));
 
 const shifted = ({ start, end, tokens }: Sentence, by: number): Sentence => ({
   start: start + by,

@@ -56,8 +56,9 @@ export function findAssertions(
 const isQuestion = ({ tokens }: Sentence, said: readonly Statement[]): boolean =>
   said.length === 0 && tokens.slice(-3).some(({ form }) => form.startsWith("?"));
 
-/** Reported words that are a question themselves: "Who closed the port?" she asked. */
+/** Reported words that are a question themselves: "Who closed the port?" she asked; asked whether it was open. */
 function asks({ tree, statement }: Piece, text: string): boolean {
+  if (statement?.act === "question") return true;
   const last = tree.tokens.findLast(({ upos }) => upos !== "PUNCT");
   return statement !== null && last !== undefined && /^\s?\?/.test(text.slice(last.end, last.end + 2));
 }
@@ -91,11 +92,20 @@ function clausesIn(piece: Piece, statements: readonly Statement[]): Clause[] {
 
 /** "…, of which they had been told": what is said of a noun within reported words is the speaker's too, till it is shown not to be. */
 function attributed(piece: Piece, { head }: Clause, statements: readonly Statement[]): Piece {
-  const { deprel, head: noun } = piece.tree.tokens[head]!;
+  const { deprel, head: noun, start, end } = piece.tree.tokens[head]!;
+  if (piece.statement !== null) return { ...piece, statement: innermost(statements, start, end) ?? piece.statement };
   const antecedent = piece.tree.tokens[noun];
-  if (piece.statement !== null || deprel !== "acl:relcl" || antecedent === undefined) return piece;
+  if (deprel !== "acl:relcl" || antecedent === undefined) return piece;
   const teller = statements.find((s) => s.content.some((c) => c.start <= antecedent.start && antecedent.end <= c.end));
   return teller === undefined ? piece : { ...piece, statement: teller };
+}
+
+/** "Roe said that Venn had told her that …": what Venn said is Venn's, as Roe reports it, and no position of Roe's. */
+function innermost(statements: readonly Statement[], start: number, end: number): Statement | null {
+  const size = ({ content }: Statement): number => content.reduce((sum, c) => sum + c.end - c.start, 0);
+  return statements
+    .filter(({ content }) => content.some((c) => c.start <= start && end <= c.end))
+    .reduce<Statement | null>((least, s) => (least === null || size(s) < size(least) ? s : least), null);
 }
 
 function isCue(head: Token, statements: readonly Statement[]): boolean {

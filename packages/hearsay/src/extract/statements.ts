@@ -1,22 +1,28 @@
-import { type Annotation, type Article, type Statement, stableId } from "../model/index.js";
+import { type Annotation, type Article, type Quotation, type Statement, stableId } from "../model/index.js";
 import { actOf, isHedged, isNegated } from "./statements/acts.js";
+import { withAsides } from "./statements/asides.js";
 import { type Cast, castOf } from "./statements/cast.js";
 import { circumstancesOf } from "./statements/circumstances.js";
 import { type Attribution, attributionsOf } from "./statements/decode.js";
 import { withDocuments } from "./statements/documents.js";
 import { withFreeQuotes } from "./statements/free-quotes.js";
 import { withInverted } from "./statements/inverted.js";
+import { withKnownForms } from "./statements/known-forms.js";
+import { nestedIn } from "./statements/nested.js";
 import { type Page, pageOf } from "./statements/page.js";
+import { withSignedQuotes } from "./statements/signed-quotes.js";
 import { contentSpans, kindOf, type Range, rangesOf, toSpans } from "./statements/spans.js";
 import { type Previous, speakerOf } from "./statements/speakers.js";
 import { withTrailing } from "./statements/trailing.js";
-import { weights } from "./statements/weights.js";
+import { type Weights, weights } from "./statements/weights.js";
 import { withWholeQuotes } from "./statements/whole-quotes.js";
 
 /** A statement together with the spans as the model found them: "that" and quotation marks still in the content. */
 export interface FoundStatement {
   readonly statement: Statement;
   readonly content: readonly Range[];
+  /** It is part of what another statement conveys: "Roe said that Venn had told her that …". */
+  readonly nested: boolean;
 }
 
 /**
@@ -32,21 +38,40 @@ export function findStatements(article: Article, annotation: Annotation): readon
 /** As findStatements, with the contents as found. */
 export function readStatements(article: Article, annotation: Annotation): readonly FoundStatement[] {
   const page = pageOf(article.text, annotation.sentences);
-  const cued = withTrailing(
-    page,
-    withWholeQuotes(page, withInverted(page, withDocuments(page, attributionsOf(page, weights())))),
+  const outer = attributionsIn(page, annotation.quotations, weights());
+  const nested = new Set(
+    uniqueCues(
+      outer.flatMap((a) => nestedIn(page, a)),
+      outer,
+    ),
   );
-  const all = withFreeQuotes(page, annotation.quotations, cued).sort((a, b) => first(a) - first(b));
+  const all = [...outer, ...nested].sort(
+    (a, b) => first(a) - first(b) || (nested.has(a) ? 1 : 0) - (nested.has(b) ? 1 : 0),
+  );
   const cast = castOf(article, annotation);
   const out: FoundStatement[] = [];
   let previous: Previous | null = null;
   for (const a of all) {
     const statement = statementOf(article.id, page, a, annotation, cast, previous);
     if (statement === null) continue;
-    out.push({ statement, content: rangesOf(page, a.content) });
-    previous = nextPrevious(page, a, statement, cast, previous);
+    out.push({ statement, content: rangesOf(page, a.content), nested: nested.has(a) });
+    if (!nested.has(a)) previous = nextPrevious(page, a, statement, cast, previous);
   }
   return out;
+}
+
+/** The attributions of a page that stand within no other: what the weights find, put right where the form is certain. */
+export function attributionsIn(page: Page, quotations: readonly Quotation[], learnt: Weights): Attribution[] {
+  const found = withInverted(page, withDocuments(page, attributionsOf(page, learnt)));
+  const whole = withSignedQuotes(page, withWholeQuotes(page, found));
+  const cued = withAsides(page, withKnownForms(page, withTrailing(page, whole)));
+  return withFreeQuotes(page, quotations, cued);
+}
+
+/** Those whose cue no other attribution has, each once. */
+function uniqueCues(nested: readonly Attribution[], outer: readonly Attribution[]): Attribution[] {
+  const taken = new Set(outer.flatMap(({ head, cue }) => [head, ...cue]));
+  return nested.filter(({ head }) => !taken.has(head) && taken.add(head));
 }
 
 const first = (a: Attribution): number => Math.min(a.head, a.content[0] ?? a.head);

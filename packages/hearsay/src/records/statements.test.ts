@@ -55,6 +55,29 @@ const report = {
 } as unknown as Report;
 
 describe("statements", () => {
+  it("says through whom a statement within another comes", () => {
+    const part = (start: number, text: string) => ({
+      text,
+      parts: [{ article: "A", start, end: start + text.length, text }],
+    });
+    const outer = {
+      ...said("A", "", "Anna Berg", null),
+      id: "outer",
+      cue: part(0, "said"),
+      content: part(10, "x".repeat(60)),
+    };
+    const inner = {
+      ...said("A", "", "Tom Reed", null),
+      id: "inner",
+      cue: part(20, "told"),
+      content: part(30, "y".repeat(40)),
+    };
+    const rows = statements.rows({ ...report, statements: [outer, inner] });
+    expect(rows.map(({ fields }) => [fields.id, fields.through])).toEqual([
+      ["outer", null],
+      ["inner", "Anna Berg"],
+    ]);
+  });
   const speakers = (filters: Parameters<typeof narrow>[1]) =>
     narrow(statements.rows(report), filters, report).map(({ fields }) => fields.speaker);
 

@@ -1,4 +1,5 @@
 import type { Difference, RemarkReport, ReportStatement } from "../tell/index.js";
+import { chains } from "./chain.js";
 import { pieces } from "./pieces.js";
 import { inReadingOrder, intervalText, named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
@@ -7,15 +8,19 @@ export const statements: RecordTable = {
     { key: "speaker", head: "Speaker", min: 14, rank: 0, style: () => "bold" },
     { key: "role", head: "Role", min: 12, rank: 5 },
     { key: "kind", head: "Kind", min: 8, rank: 6 },
+    { key: "through", head: "Through", min: 10, rank: 7 },
     wordsColumn,
     ...whereColumns,
   ],
   rows: (report) => {
     const row = rowMaker(report);
+    const through = chains(report.statements);
     return inReadingOrder(
       report.statements.map((statement) => {
         const { speaker, kind, act, when } = statement;
-        return row(pieces(statement.content), fields(statement), {
+        const chain = (through.get(statement.id) ?? []).map((outer) => outer.speaker.name ?? outer.speaker.description);
+        const own = { ...fields(statement), through: chain.join(", ") || null };
+        return row(pieces(statement.content), own, {
           who: named(speaker.name, speaker.role, speaker.affiliation, speaker.description),
           affiliations: named(speaker.affiliation),
           types: [kind, act],

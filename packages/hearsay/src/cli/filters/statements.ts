@@ -4,7 +4,7 @@ import { type Article, plainArticle } from "../../model/index.js";
 import { type Filter, type JsonRecord, optionalText, requireText } from "../stage.js";
 
 /**
- * `{id, text, date?}` to `{id, attributions}`. Contents are the spans as found, with "that" and quotation marks inside,
+ * `{id, text, date?}` to `{id, attributions, nested}`: those within the content of another stand apart. Contents are the spans as found, with "that" and quotation marks inside,
  * as PolNeAR marks them: it serves the accuracy figures. Statements in a report leave both out.
  */
 export const filter: Filter = {
@@ -12,7 +12,9 @@ export const filter: Filter = {
   run(record) {
     const article = articleOf(record);
     const { output } = annotate(article);
-    return { id: record.id ?? null, attributions: readStatements(article, output).map(attribution) };
+    const found = readStatements(article, output);
+    const those = (nested: boolean) => found.filter((f) => f.nested === nested).map(attribution);
+    return { id: record.id ?? null, attributions: those(false), nested: those(true) };
   },
 };
 

@@ -18,22 +18,30 @@ const hostile = set(`
 `);
 
 /**
- * What a speaker undertakes in words of their own: "we will pay …" is promised, "if they shoot, we will leave …" is threatened.
- * Only in quotations that have a speaker: outside them "we" may be anybody.
+ * What a speaker undertakes in words of their own: "we will pay …" is promised, "we will pay no …" is refused, "if they shoot, we
+ * will leave …" is threatened. Only in quotations that have a speaker: outside them "we" may be anybody.
  */
 export function spokenIn(article: Article, tree: Tree, statements: readonly Statement[]): readonly Commitment[] {
   return tree.tokens.flatMap((token, i) => {
     const [friendly, unfriendly] = [helpful.has(lemmaAt(tree, i)), hostile.has(lemmaAt(tree, i))];
     if (!(friendly || unfriendly) || !isUndertaken(tree, i)) return [];
+    const nothing = ofNothing(tree, i);
+    if (nothing && !friendly) return [];
     const holder = statements.find((s) => s.kind !== "indirect" && s.act === "speech" && quotes(s, token));
     const by = holder === undefined ? "" : (holder.speaker.name ?? holder.speaker.description);
     if (holder === undefined || by === "" || !isSaidOutright(tree, i, holder)) return [];
-    const condition = conditionOf(article.id, tree, i);
-    return [
-      made(article, tree, i, holder, by, unfriendly && (condition !== null || !friendly) ? "threatened" : "promised"),
-    ];
+    const threat = unfriendly && (conditionOf(article.id, tree, i) !== null || !friendly);
+    return [made(article, tree, i, holder, by, nothing ? "refused" : threat ? "threatened" : "promised")];
   });
 }
+
+/** "We will pay no ransom", "we will give them nothing". */
+const ofNothing = (tree: Tree, i: number): boolean =>
+  dependents(tree, i, "obj", "iobj").some(
+    (kid) =>
+      /^(?:nothing|nobody|none|no-one)$/.test(formAt(tree, kid)) ||
+      dependents(tree, kid, "det").some((det) => formAt(tree, det) === "no"),
+  );
 
 /** "we will", "I shall": in the first person, and not "will we", "we will no longer" or "neither we nor they will". */
 function isUndertaken(tree: Tree, i: number): boolean {

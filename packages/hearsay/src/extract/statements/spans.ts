@@ -70,8 +70,8 @@ function withoutMarks(text: string, r: Range): Range {
 /** The end of a quotation that began before the piece: its mark would close nothing. */
 function withoutLoneClose(text: string, r: Range): Range {
   const words = text.slice(r.start, r.end);
-  const bare = words.replace(/\s*["”»]$/u, "");
-  return /["“”„«»]/u.test(bare) ? r : { start: r.start, end: r.start + bare.length };
+  const bare = words.replace(/\s*(?:["”»]|'')$/u, "");
+  return /["“”„«»]|''/u.test(bare) ? r : { start: r.start, end: r.start + bare.length };
 }
 
 const withoutComma = (text: string, r: Range): Range =>

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parse } from "@hearsay/english";
+import { sentencesOf } from "../../../annotate/index.js";
 import { type Page, pageOf } from "../page.js";
 
 /** An article of the PolNeAR corpus as evals/statements has it. */
@@ -29,7 +29,7 @@ export interface GoldPage {
 }
 
 export function goldPage(article: GoldArticle): GoldPage {
-  const page = pageOf(article.text, parse(article.text));
+  const page = pageOf(article.text, sentencesOf(article.text));
   const gold = article.attributions.map((a): GoldAttribution => {
     const cue = tokensIn(page, a.cue);
     return { cue, head: headOf(page, cue), source: tokensIn(page, a.source), content: tokensIn(page, a.content) };

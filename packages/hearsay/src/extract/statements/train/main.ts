@@ -1,19 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
-import type { Finders, Readers } from "../decode.js";
-import { pack, type Weights } from "../weights.js";
-import { type GoldPage, goldPage, readGold } from "./gold.js";
-import { type Choice, choicesIn, learnChoices } from "./learn-choices.js";
-import { candidateWords, learnCues } from "./learn-cues.js";
-import { learnRoles } from "./learn-roles.js";
-import { verdictsIn } from "./learn-verdicts.js";
-import { meanOf, regress } from "./regression.js";
+import { pack } from "../weights.js";
+import { goldPage, readGold } from "./gold.js";
+import { train } from "./train.js";
 
-const [cueBits, roleBits, choiceBits, verdictBits] = [20, 20, 18, 20];
-/** Runs whose mean is taken. */
-const rounds = 4;
-/** Parts of the articles: what chooses and judges learns from each part as models of the others read it. */
-const folds = 4;
 const quality = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 24 };
 
 /**
@@ -27,79 +17,3 @@ if (source === undefined || target === undefined) {
 }
 const articles = readGold(source).slice(0, limit ? Number(limit) : undefined);
 writeFileSync(target, brotliCompressSync(pack(train(articles.map(goldPage))), { params: quality }));
-
-function train(pages: readonly GoldPage[]): Weights {
-  console.error(`${pages.length} articles, ${pages.reduce((n, p) => n + p.gold.length, 0)} attributions`);
-  const random = generator(20_16);
-  const candidates = candidateWords(pages, 3);
-  const finders = (some: readonly GoldPage[], epochs: number, rounds: number): Finders => {
-    const cues = quantised(learnCues(some, candidates, cueBits, rounds, random));
-    const { roles, transitions } = learnRoles(some, roleBits, epochs, rounds, random);
-    const roleTable = quantised(roles);
-    return {
-      cueBits,
-      roleBits,
-      cues: cues.table,
-      cueScale: cues.scale,
-      roles: roleTable.table,
-      roleScale: roleTable.scale,
-      transitions: Array.from(transitions, (x) => Math.round(x * 1000) / 1000),
-      candidates,
-      threshold: 0.42,
-    };
-  };
-  const parts = Array.from({ length: folds }, (_, f) => foldOf(pages, f, (rest) => finders(rest, 6, 1)));
-  const choices = withChoices(
-    parts.flatMap((part) => part.choices),
-    rounds,
-    random,
-  );
-  const examples = parts.flatMap((part) => {
-    const others = parts.filter((p) => p !== part).flatMap((p) => p.choices);
-    const readers: Readers = { ...part.finders, ...withChoices(others, 1, random) };
-    return part.pages.flatMap((page) => verdictsIn(page, readers, verdictBits));
-  });
-  console.error(`verdicts: ${examples.length} readings`);
-  const verdicts = quantised(meanOf(rounds, () => [regress(examples, 2 ** verdictBits, 5, random)])[0]!);
-  const all = finders(pages, 8, rounds);
-  return { ...all, ...choices, verdictBits, verdicts: verdicts.table, verdictScale: verdicts.scale };
-}
-
-interface Fold {
-  readonly pages: readonly GoldPage[];
-  readonly finders: Finders;
-  readonly choices: readonly Choice[];
-}
-
-/** One part of the articles, read by models of the others. */
-function foldOf(pages: readonly GoldPage[], fold: number, learn: (rest: readonly GoldPage[]) => Finders): Fold {
-  const own = pages.filter((_, i) => i % folds === fold);
-  const finders = learn(pages.filter((_, i) => i % folds !== fold));
-  return { pages: own, finders, choices: own.flatMap((page) => choicesIn(page, finders, choiceBits)) };
-}
-
-function withChoices(choices: readonly Choice[], rounds: number, random: () => number) {
-  return { choiceBits, choices: quantised(learnChoices(choices, choiceBits, 5, rounds, random)).table };
-}
-
-/** One byte a weight; the largest one in ten thousand are cut off. */
-function quantised(weights: Float32Array): { table: Int8Array; scale: number } {
-  const sizes = weights
-    .filter((w) => w !== 0)
-    .map(Math.abs)
-    .sort();
-  const largest = sizes[Math.floor(sizes.length * 0.9999)] ?? 1;
-  const scale = largest / 127;
-  return { table: Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale)))), scale };
-}
-
-/** A small seeded generator of numbers from 0 to 1 (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
