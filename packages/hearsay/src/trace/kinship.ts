@@ -73,7 +73,7 @@ export function compareKin(a: KinSide, b: KinSide): Comparison | null {
   if (pairs.length === 0) return null;
   const byFacts = evidence.sentences < byWords;
   const kinship = kinshipOf(a.reading, b.reading, pairs, probability, byFacts);
-  const words = Math.min(ownWordsOf(a.reading), ownWordsOf(b.reading));
+  const words = Math.min(a.reading.form.length, b.reading.form.length);
   return words < flash && kinship.verbatim < sameFlash ? null : { kinship, pairs };
 }
 
@@ -81,7 +81,7 @@ export function compareKin(a: KinSide, b: KinSide): Comparison | null {
  * Two flashes of a sentence or two on one event are alike by nature ("Fourteen workers were killed in the fire"): shorter
  * than this many words, only what is nearly letter by letter the same was taken over.
  */
-const flash = 16;
+const flash = 30;
 const sameFlash = 0.9;
 
 function kinshipOf(a: Reading, b: Reading, pairs: readonly SentencePair[], probability: number, byFacts: boolean) {
