@@ -68,10 +68,10 @@ export interface Comparison {
 export function compareKin(a: KinSide, b: KinSide): Comparison | null {
   const { pairs: close, facts, evidence } = examine(a, b);
   const probability = probabilityOf(evidence);
-  if (!accepts(probability)) return null;
+  const byFacts = evidence.sentences < byWords;
+  if (!accepts(probability, byFacts)) return null;
   const pairs = alignByFacts(a.reading, b.reading, facts, close);
   if (pairs.length === 0) return null;
-  const byFacts = evidence.sentences < byWords;
   const kinship = kinshipOf(a.reading, b.reading, pairs, probability, byFacts);
   const words = Math.min(a.reading.form.length, b.reading.form.length);
   return words < flash && kinship.verbatim < sameFlash ? null : { kinship, pairs };
