@@ -4,6 +4,8 @@
 // collected in FILE, or takes it from there; --without leaves kinds of evidence out.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { evidenceNames } from "../dist/trace/evidence.js";
+import { byWords } from "../dist/trace/kinship.js";
+import { leastByFacts } from "../dist/trace/odds.js";
 import { train } from "./forest.mjs";
 import { collect, measured } from "./trace-pairs.mjs";
 
@@ -12,6 +14,7 @@ const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : n
 const rowsFile = option("--rows");
 const without = option("--without")?.split(",") ?? [];
 const names = evidenceNames.filter((name) => !without.includes(name));
+const closeness = evidenceNames.indexOf("sentences");
 const columns = names.map((name) => evidenceNames.indexOf(name));
 const settings = { names, trees: 180, leaves: 8, rate: 0.08, lambda: 5 };
 /** The least precision at the threshold: the mean over the kinds with 100 copies and more, on the halves left out. */
@@ -93,16 +96,22 @@ function onScale(forest) {
   return { ...forest, base: Number(calibrated(forest.base).toFixed(4)), trees };
 }
 
+/** Never under a half: what is called taken over must be likelier than not. */
 function thresholdOf() {
   const copied = [...kinds.values()].filter((own) => own.filter((row) => row.y === 1).length >= 100);
-  for (let t = 0.3; t < 0.99; t += 0.01)
+  for (let t = 0.5; t < 0.99; t += 0.01)
     if (copied.reduce((sum, own) => sum + figures(own, t).precision, 0) / copied.length >= precision)
       return Number(t.toFixed(2));
   return 0.99;
 }
 
+/** As `accepts` has it: what rests on facts rather than words asks for more. */
+function leastOf(row, t) {
+  return row.x[closeness] < byWords ? Math.max(leastByFacts, t) : t;
+}
+
 function figures(own, t) {
-  const found = own.filter((row) => row.p >= t);
+  const found = own.filter((row) => row.p >= leastOf(row, t));
   const right = found.filter((row) => row.y === 1).length;
   const copies = own.filter((row) => row.y === 1).length;
   return {
