@@ -17,6 +17,9 @@ const storyFolders = [
 
 /** @typedef {{ x: number[], y: 0 | 1, kind: string, group: string, weight: number }} Row */
 
+/** Kinds of pairs that begin so are measured and not learnt from. */
+export const measured = "reports, measured";
+
 /** @returns {Row[]} */
 export function collect() {
   return [...pools()].flatMap((pool) => {
@@ -53,6 +56,7 @@ function* pools() {
   yield answers();
   for (const [name, folder] of storyFolders) yield story(name, folder);
   yield outlets();
+  yield* reports();
   for (const from of [1, 2, 3]) {
     const { documents, gold } = panDocuments(5, from);
     for (const [i, d] of documents.entries()) yield rebuilt(d, gold[i]);
@@ -123,13 +127,13 @@ function news(basil, copies, level) {
   };
 }
 
-/** Two reports of one event that have 16 words in a row in common, outside quotations, took them from one place: left out. */
-function share(x, y) {
-  const runs = runsOf(x);
-  return [...runsOf(y)].some((run) => runs.has(run));
+/** Two reports of one event that have so many words in a row in common, outside quotations, took them from one place: left out. */
+function share(x, y, length = 16) {
+  const runs = runsOf(x, length);
+  return [...runsOf(y, length)].some((run) => runs.has(run));
 }
 
-function runsOf(text) {
+function runsOf(text, length) {
   const words =
     text
       .replace(/[“"][^”"\n]*[”"]/gu, " | ")
@@ -137,8 +141,8 @@ function runsOf(text) {
       .match(/[\p{L}\p{N}|]+/gu) ?? [];
   return new Set(
     words
-      .map((_, i) => words.slice(i, i + 16).join(" "))
-      .filter((run, i) => i + 16 <= words.length && !run.includes("|")),
+      .map((_, i) => words.slice(i, i + length).join(" "))
+      .filter((run, i) => i + length <= words.length && !run.includes("|")),
   );
 }
 
@@ -151,6 +155,32 @@ function outlets() {
     return x.outlet === y.outlet || share(x.text, y.text) ? null : 0;
   };
   return { kind: "outlets", records: docs, label, group: (a) => about.get(a).date.slice(0, 7), weight: 1 };
+}
+
+/**
+ * Short reports of one event by many outlets, all together and each event by itself. The topics of odd number are learnt from;
+ * the others are only measured. Two that share six words in a row outside quotations are left out, save copies.
+ */
+function* reports() {
+  const all = readLines(corpus("trace/ecbplus-stories-dev.jsonl"));
+  const about = new Map(all.map((d) => [d.id, d]));
+  const silver = readLines(corpus("trace/ecbplus-copies-silver-dev.jsonl"));
+  const copies = new Set(silver.filter((p) => p.class === "copy").map((p) => key(p.a, p.b)));
+  const label = (a, b) => {
+    if (copies.has(key(a, b))) return 1;
+    const [x, y] = [about.get(a), about.get(b)];
+    return x.topic === y.topic && share(x.text, y.text, 6) ? null : 0;
+  };
+  for (const [kind, rest] of [
+    ["reports", 1],
+    [measured, 0],
+  ]) {
+    const docs = all.filter((d) => d.topic % 2 === rest);
+    const pool = { kind, label, group: (a) => `topic ${about.get(a).topic}`, weight: 1 };
+    yield { ...pool, records: docs };
+    for (const story of new Set(docs.map((d) => d.story)))
+      yield { ...pool, kind: `${kind}, by story`, records: docs.filter((d) => d.story === story) };
+  }
 }
 
 /** Human rewriting; the answers to one question are otherwise written independently. */

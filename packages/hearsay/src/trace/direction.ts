@@ -44,18 +44,39 @@ const clockError = 14;
 function fromDates(a: Fingerprint, b: Fingerprint): Reason | null {
   const [x, y] = [dateRange(a), dateRange(b)];
   if (x === null || y === null) return null;
-  const gap = x.latest < y.earliest ? y.earliest - x.latest : y.latest < x.earliest ? y.latest - x.earliest : 0;
+  const gap = hoursBetween(x, y);
   if (gap === 0) return null;
-  const size = Math.abs(gap) > clockError ? 5 : 2.5;
-  return { odds: Math.sign(gap) * size, text: `published ${spanOf(Math.abs(gap))} later` };
+  return { odds: Math.sign(gap) * oddsOfGap(Math.abs(gap)), text: `published ${spanOf(Math.abs(gap))} later` };
 }
 
-function spanOf(hours: number): string {
+/** Hours by which `y` is surely later than `x`; below nought when it is earlier, nought when that is open. */
+export function hoursBetween(x: Hours, y: Hours): number {
+  if (x.latest < y.earliest) return y.earliest - x.latest;
+  return y.latest < x.earliest ? y.latest - x.earliest : 0;
+}
+
+/** Whether their own dates tell which of two came first. */
+export function datesTell(a: Fingerprint, b: Fingerprint): boolean {
+  const [x, y] = [dateRange(a), dateRange(b)];
+  return x !== null && y !== null && hoursBetween(x, y) !== 0;
+}
+
+/** Whether both are of the same day or hour, or both have no date. */
+export function sameTime(a: Fingerprint, b: Fingerprint): boolean {
+  return (dateRange(a) === null) === (dateRange(b) === null) && !datesTell(a, b);
+}
+
+/** What dates so many hours apart tell, in nats. */
+export const oddsOfGap = (hours: number): number => (hours > clockError ? 5 : 2.5);
+
+/** A number of hours in words. */
+export function spanOf(hours: number): string {
   if (hours < 48) return `${Math.max(1, Math.round(hours))} h`;
   return `${Math.round(hours / 24)} days`;
 }
 
-interface Hours {
+/** A stretch of time in hours since 1970. */
+export interface Hours {
   readonly earliest: number;
   readonly latest: number;
 }

@@ -5,6 +5,7 @@ import { ownWords, ownWordsOf } from "./own.js";
 import type { Reading } from "./reading.js";
 import { sharedSkeleton } from "./skeleton.js";
 import { dot } from "./vectors.js";
+import { wordClass } from "./words.js";
 
 /** What speaks for and against two articles sharing a passage that one cannot have without the other, as numbers. */
 export type Evidence = Readonly<Record<EvidenceName, number>>;
@@ -24,6 +25,12 @@ export const evidenceNames = [
   "place",
   "placeShare",
   "cosine",
+  "steps",
+  "wording",
+  "nameShare",
+  "leadShare",
+  "names",
+  "filler",
 ] as const;
 export type EvidenceName = (typeof evidenceNames)[number];
 
@@ -75,7 +82,7 @@ export function evidenceOf(
     facts: standard(shared?.inAll ?? settled, a, b),
     block: Math.log1p(block.weight),
     density: block.density,
-    information: sharedInformation(a.facts, b.facts),
+    information: sharedInformation(a.facts, b.facts, ({ weight }) => weight),
     skeleton: sharedSkeleton(a.skeleton, b.skeleton),
     cover: size === 0 ? 0 : aligned,
     quoted: exact === 0 ? 0 : 1 - sum(pairs, ({ match }) => match.exactOwn) / exact,
@@ -84,11 +91,26 @@ export function evidenceOf(
     place: Math.log1p(shared?.inPlace ?? settled),
     placeShare: shared?.placeShare ?? 1,
     cosine: dot(a.facts.vector, b.facts.vector),
+    steps: shared?.steps ?? settledSteps,
+    wording: Math.log1p(shared?.wording ?? settled),
+    nameShare: shared?.nameShare ?? 0,
+    leadShare: shared?.leadShare ?? 0,
+    names: sharedInformation(a.facts, b.facts, ({ names }) => names),
+    filler: fillerIn(a.reading, b.reading, pairs),
   };
 }
 
-/** Stands for facts that were not asked, in nats. */
+/** Stands for facts that were not asked, in nats, and for how many they are. */
 const settled = 400;
+const settledSteps = 100;
+
+/** Share of the words of aligned sentences that are stop words kept in order outside quotations: how one writes. */
+function fillerIn(a: Reading, b: Reading, pairs: readonly SentencePair[]): number {
+  const length = ({ sentences }: Reading, s: number): number => sentences[s]!.last - sentences[s]!.first;
+  const all = sum(pairs, (pair) => Math.min(length(a, pair.a), length(b, pair.b)));
+  const kept = sum(pairs, ({ match }) => match.kept.filter(([i]) => a.kind[i] === wordClass.stop && a.own[i]).length);
+  return all === 0 ? 0 : kept / all;
+}
 
 /** Information in standard units of the lighter side, as chance grows with the size. */
 function standard(nats: number, a: Side, b: Side): number {
@@ -126,10 +148,12 @@ function coverOf(reading: Reading, pairs: readonly SentencePair[], side: "a" | "
   return sum([...new Set(pairs.map((pair) => pair[side]))], (s) => ownWords(reading, s));
 }
 
-/** Share of the lighter side's telling words, by information, that the other has too. */
-function sharedInformation(a: Facts, b: Facts): number {
-  const [few, many] = a.total <= b.total ? [a, b] : [b, a];
+/** Share of the lighter side's words, by information, that the other has too. */
+function sharedInformation(a: Facts, b: Facts, of: (facts: Facts) => ReadonlyMap<number, number>): number {
+  const total = (facts: Facts): number => sum([...of(facts).values()], (nats) => nats);
+  const [inA, inB] = [total(a), total(b)];
+  const [few, many] = inA <= inB ? [a, b] : [b, a];
   let shared = 0;
-  for (const [stem, weight] of few.weight) if (many.at.has(stem)) shared += weight;
-  return few.total === 0 ? 0 : shared / few.total;
+  for (const [stem, nats] of of(few)) if (many.at.has(stem)) shared += nats;
+  return shared === 0 ? 0 : shared / Math.min(inA, inB);
 }

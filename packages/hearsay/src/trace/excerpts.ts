@@ -27,7 +27,7 @@ export function excerptsOf(library: Library, kin: readonly Kin[], parents: reado
     parents.map((p) => [p.derived, p.source]),
   );
   const byArticle = groupByArticle(library.articles.length, kin);
-  const mainOf = new Map(parents.map((p) => [p.derived, p]));
+  const mainOf = new Map([...parents].reverse().map((p) => [p.derived, p]));
   return byArticle.flatMap((own, article) => excerptsInto(library, article, own, mainOf, line));
 }
 

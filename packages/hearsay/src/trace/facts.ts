@@ -10,6 +10,8 @@ export interface Facts {
   /** Stem to information in nats; less inside quotations. */
   readonly weight: ReadonlyMap<number, number>;
   readonly total: number;
+  /** The names and numbers among them: stem to information. */
+  readonly names: ReadonlyMap<number, number>;
   /** Information of the words before each position, in nats; one longer than the text. */
   readonly before: Float32Array;
   /** All telling words, however often they stand there, at length one: by information and by how often. */
@@ -33,6 +35,7 @@ export function factsOf(reading: Reading, information: (stem: number) => number)
   }
   const vector = vectorOf(reading, at, information);
   const weight = new Map<number, number>();
+  const names = new Map<number, number>();
   let total = 0;
   for (const [stem, positions] of at) {
     if (positions.length > mostOften) {
@@ -40,12 +43,13 @@ export function factsOf(reading: Reading, information: (stem: number) => number)
       continue;
     }
     const first = positions[0]!;
-    const factor =
-      (reading.kind[first] === wordClass.anchor ? anchorFactor : 1) * (reading.own[first] ? 1 : quotedFactor);
+    const name = reading.kind[first] === wordClass.anchor;
+    const factor = (name ? anchorFactor : 1) * (reading.own[first] ? 1 : quotedFactor);
     weight.set(stem, factor * information(stem));
+    if (name) names.set(stem, factor * information(stem));
     total += factor * information(stem);
   }
-  return { at, weight, total, before: sumsOf(reading, weight), vector };
+  return { at, weight, total, names, before: sumsOf(reading, weight), vector };
 }
 
 function vectorOf(
@@ -82,6 +86,13 @@ export interface SharedFacts {
   /** Information in the part of them that stands closest together, in nats, and its share of what either text tells there. */
   readonly inPlace: number;
   readonly placeShare: number;
+  /** How many keep their order. */
+  readonly steps: number;
+  /** Information in the longest ordered part of those that are neither names nor numbers, in nats. */
+  readonly wording: number;
+  /** Of the information in all: the share of names and numbers, and of what stands in the first sentences of both. */
+  readonly nameShare: number;
+  readonly leadShare: number;
 }
 
 /** Facts support each other within this many words on both sides. */
@@ -96,8 +107,26 @@ const mostFacts = 400;
 export function sharedFacts(a: Facts, b: Facts): SharedFacts {
   const facts = supported(dotsOf(a, b));
   const chain = heaviestChain(facts);
-  return { facts, inOrder: weightOf(chain), inAll: weightOf(facts), ...bestPlace(a, b, facts) };
+  const plain = facts.filter(({ stem }) => !a.names.has(stem) && !b.names.has(stem));
+  const inAll = weightOf(facts);
+  const shareOf = (part: readonly SharedFact[], none: number): number => (inAll === 0 ? none : weightOf(part) / inAll);
+  return {
+    facts,
+    inOrder: weightOf(chain),
+    inAll,
+    ...bestPlace(a, b, facts),
+    steps: chain.length,
+    wording: weightOf(heaviestChain(plain)),
+    nameShare: 1 - shareOf(plain, 0),
+    leadShare: shareOf(
+      facts.filter((fact) => fact.a < leadWords && fact.b < leadWords),
+      0,
+    ),
+  };
 }
+
+/** What every report of an event begins with: who, what, where. */
+const leadWords = 80;
 
 /** Words that may lie between two facts of one place. */
 const placeGap = 20;

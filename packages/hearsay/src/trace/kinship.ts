@@ -39,7 +39,7 @@ export interface KinSide extends Side {
 /** Below this, two sentences of one event are as alike when nobody copied. */
 const sentenceThreshold = 0.4;
 /** Closeness of wording that independent reports of one event stay below in 98 of 100 pairs. */
-const byWords = 1.75;
+export const byWords = 1.75;
 /** So close in wording that facts need not be asked. */
 const plain = 3 * byWords;
 
@@ -68,12 +68,12 @@ export interface Comparison {
 export function compareKin(a: KinSide, b: KinSide): Comparison | null {
   const { pairs: close, facts, evidence } = examine(a, b);
   const probability = probabilityOf(evidence);
-  if (!accepts(probability)) return null;
+  const byFacts = evidence.sentences < byWords;
+  if (!accepts(probability, byFacts)) return null;
   const pairs = alignByFacts(a.reading, b.reading, facts, close);
   if (pairs.length === 0) return null;
-  const byFacts = evidence.sentences < byWords;
   const kinship = kinshipOf(a.reading, b.reading, pairs, probability, byFacts);
-  const words = Math.min(ownWordsOf(a.reading), ownWordsOf(b.reading));
+  const words = Math.min(a.reading.form.length, b.reading.form.length);
   return words < flash && kinship.verbatim < sameFlash ? null : { kinship, pairs };
 }
 
@@ -81,7 +81,7 @@ export function compareKin(a: KinSide, b: KinSide): Comparison | null {
  * Two flashes of a sentence or two on one event are alike by nature ("Fourteen workers were killed in the fire"): shorter
  * than this many words, only what is nearly letter by letter the same was taken over.
  */
-const flash = 16;
+const flash = 20;
 const sameFlash = 0.9;
 
 function kinshipOf(a: Reading, b: Reading, pairs: readonly SentencePair[], probability: number, byFacts: boolean) {

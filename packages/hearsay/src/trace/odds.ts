@@ -43,5 +43,9 @@ function leafOf({ f, t, l, v }: Tree, row: readonly number[]): number {
   return v[node]!;
 }
 
+/** Where two articles share facts rather than words, reports of one event are alike as well: so much is asked. */
+export const leastByFacts = 0.7;
+
 /** Whether so much probability is enough to say it. */
-export const accepts = (probability: number): boolean => probability >= model().threshold;
+export const accepts = (probability: number, byFacts: boolean): boolean =>
+  probability >= (byFacts ? Math.max(leastByFacts, model().threshold) : model().threshold);

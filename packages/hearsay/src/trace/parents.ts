@@ -1,5 +1,5 @@
 import { bestForest, type Step } from "./descent.js";
-import { openBelow } from "./direction.js";
+import { openBelow, sameTime } from "./direction.js";
 import type { Kin } from "./kin.js";
 import type { Library } from "./library.js";
 
@@ -35,7 +35,14 @@ const spinOddness = 4;
 const spinPenalty = 0.3;
 const fewestReplaced = 6;
 
-/** The main source of each article that has one: the forest that explains the most words in the likeliest direction. */
+/** A text that explains so much less of an article than its main source, or more, may as well be the source; so many are named. */
+const tie = 0.01;
+const mostTies = 2;
+
+/**
+ * The main source of each article that has one: the forest that explains the most words in the likeliest direction. Then
+ * sources that explain an article as well, where nothing tells which of the texts came first.
+ */
 export function parentsOf(library: Library, kin: readonly Kin[]): Descent[] {
   const steps = kin
     .flatMap((k, index) => [stepOf(library, k, index, true), stepOf(library, k, index, false)])
@@ -43,21 +50,51 @@ export function parentsOf(library: Library, kin: readonly Kin[]): Descent[] {
   const draft = bestForest(library.articles.length, steps);
   const settled = steps.map((s) => (draft[s.from] === -1 && s.weight > 0 ? { ...s, weight: s.weight + original } : s));
   const chosen = bestForest(library.articles.length, settled);
-  return [...chosen].flatMap((at) => {
-    const step = at === -1 ? undefined : steps[at];
-    return step === undefined ? [] : [{ derived: step.to, source: step.from, kin: kin[step.kin]!, partial: false }];
-  });
+  const main = [...chosen].flatMap((at) => (at === -1 ? [] : [settled[at]!]));
+  return [...main, ...tiesWith(library, main, settled, kin)].map((step) => ({
+    derived: step.to,
+    source: step.from,
+    kin: kin[step.kin]!,
+    partial: false,
+  }));
+}
+
+/** Steps from what explains an article as well as its main source, where no date tells them apart; each pair once. */
+function tiesWith(
+  library: Library,
+  main: readonly KinStep[],
+  steps: readonly KinStep[],
+  kin: readonly Kin[],
+): KinStep[] {
+  const timeless = ({ from, to }: KinStep): boolean => sameTime(library.articles[from]!, library.articles[to]!);
+  const may = (step: KinStep): boolean => timeless(step) && oddsOf(kin[step.kin]!, step.from < step.to) > against;
+  const mainOf = new Map(main.filter(timeless).map((step) => [step.to, step]));
+  const used = new Set(main.map((step) => step.kin));
+  const many = new Map<number, number>();
+  const ties: KinStep[] = [];
+  for (const step of [...steps].sort((x, y) => y.weight - x.weight || x.kin - y.kin)) {
+    const count = many.get(step.to) ?? 0;
+    const least = (mainOf.get(step.to)?.share ?? Number.POSITIVE_INFINITY) - tie;
+    if (step.weight <= 0 || step.share < least || count >= mostTies || used.has(step.kin) || !may(step)) continue;
+    used.add(step.kin);
+    many.set(step.to, count + 1);
+    ties.push(step);
+  }
+  return ties;
 }
 
 interface KinStep extends Step {
   readonly kin: number;
+  /** Share of the derived text that the source accounts for. */
+  readonly share: number;
 }
 
 function stepOf(library: Library, k: Kin, index: number, forward: boolean): KinStep | null {
   const cover = forward ? k.kinship.coverB : k.kinship.coverA;
   if (cover < (k.kinship.byFacts ? mainCoverByFacts : mainCover) || (cover < nearlyAll && oddsOf(k, forward) < against))
     return null;
-  const explained = likeness * ((forward ? k.explainedB : k.explainedA) - unexplained * (1 - cover));
+  const share = forward ? k.explainedB : k.explainedA;
+  const explained = likeness * (share - unexplained * (1 - cover));
   const weight =
     kinship +
     explained +
@@ -66,7 +103,7 @@ function stepOf(library: Library, k: Kin, index: number, forward: boolean): KinS
     spinCost(k, forward) -
     rank(library, k, forward);
   const likely = oddsOf(k, forward) > -1 ? Math.max(weight, weight / 100 + 0.5) : weight;
-  return { from: forward ? k.a : k.b, to: forward ? k.b : k.a, weight: likely, kin: index };
+  return { from: forward ? k.a : k.b, to: forward ? k.b : k.a, weight: likely, kin: index, share };
 }
 
 function spinCost(k: Kin, forward: boolean): number {

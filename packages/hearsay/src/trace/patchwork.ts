@@ -1,3 +1,4 @@
+import { weighForerunners } from "./forerunners.js";
 import type { Kin } from "./kin.js";
 import type { Library } from "./library.js";
 
@@ -9,7 +10,7 @@ const smallestPatch = 0.15;
 const mostOverlap = 0.25;
 const patchworkOdds = 3;
 
-/** Adds to each direction what the rest of the two articles tells: which of them is pieced together. */
+/** Adds to each direction what the others tell: which of the two is pieced together, and from which something older was made. */
 export function weighPatchworks(library: Library, kin: readonly Kin[]): Kin[] {
   const patches = Array.from({ length: library.articles.length }, (): Patch[] => []);
   kin.forEach((k, index) => {
@@ -19,7 +20,8 @@ export function weighPatchworks(library: Library, kin: readonly Kin[]): Kin[] {
     }
   });
   const pieced = patches.map((own) => new Set(own.filter((p) => own.some((q) => completes(p, q))).map((p) => p.kin)));
-  return kin.map((k, index) => withOdds(k, Number(pieced[k.b]!.has(index)) - Number(pieced[k.a]!.has(index))));
+  const weighed = kin.map((k, index) => withOdds(k, Number(pieced[k.b]!.has(index)) - Number(pieced[k.a]!.has(index))));
+  return weighForerunners(library, weighed);
 }
 
 interface Patch {
