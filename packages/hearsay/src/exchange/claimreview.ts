@@ -64,12 +64,16 @@ const appearanceId = (claim: string, number: number): string => urn("appearance"
 const undated = "9";
 const day = (shelf: Shelf, article: string): string => dayOf(shelf.get(article)!) ?? undated;
 
-/** What speaks for it and against it, in counts and verbatim words. */
+/** What speaks for it and against it, in counts and verbatim words: also of claims that filters left out. */
 function explanationOf(claim: ReportClaim, { claims }: Report): string {
-  const against = claim.conflicts.flatMap((id) => claims.filter((other) => other.id === id));
-  const before = claim.revises.flatMap((id) => claims.filter((other) => other.id === id));
-  const said = (lead: string, others: readonly ReportClaim[]) =>
-    others.map(({ proposition }) => `${lead}: “${proposition}”`);
+  const said = (lead: string, ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const relation = claim.relations.find((one) => one.claim === id);
+      const words = claims.find((other) => other.id === id)?.proposition ?? relation?.theirs.text;
+      return words === undefined ? [] : [`${lead}: “${words}”`];
+    });
   const grade = `Admiralty code ${claim.grade.reliability}${claim.grade.credibility}`;
-  return [standingOf(claim), grade, ...said("Against it", against), ...said("It replaces", before)].join(". ");
+  return [standingOf(claim), grade, ...said("Against it", claim.conflicts), ...said("It replaces", claim.revises)].join(
+    ". ",
+  );
 }

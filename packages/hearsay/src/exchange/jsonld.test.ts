@@ -4,6 +4,7 @@ import { makeReport } from "../tell/index.js";
 import { ferryStory } from "../tell/testing/fixture.js";
 import { claimreview } from "./claimreview.js";
 import { jsonld } from "./jsonld.js";
+import { narrowed } from "./narrowed.js";
 
 /** It comes without types. */
 const processor = createRequire(import.meta.url)("jsonld");
@@ -30,6 +31,14 @@ describe("linked data", () => {
     expect(derived.map((node) => node["@id"])).toEqual(["urn:hearsay:article:copy", "urn:hearsay:article:spun"]);
   });
 
+  it("is whole also when narrowed", async () => {
+    const some = narrowed(report, { outlet: "Harbour" });
+    const { "@graph": graph } = JSON.parse((await jsonld(some, writing)).files[0]!.content as string);
+    const ids = new Set(graph.map((node: Node) => node["@id"]));
+    for (const [, id] of JSON.stringify(graph).matchAll(/"(urn:hearsay:(?:article|entity):[^"]+)"/g))
+      expect(ids).toContain(id);
+  });
+
   it("is whole: every reference within the file leads to something in it", async () => {
     const { "@graph": graph } = await read(jsonld);
     const ids = new Set(graph.map((node: Node) => node["@id"]));
@@ -53,6 +62,12 @@ describe("claim reviews", () => {
     }
     expect(JSON.stringify(file)).not.toMatch(/ratingValue|bestRating|worstRating/);
     await expect(processor.expand(file, { documentLoader } as never)).resolves.toHaveLength(reviews.length);
+  });
+
+  it("say what speaks against a claim also where the other was left out", async () => {
+    const one = report.claims.find(({ conflicts }) => conflicts.length > 0)!;
+    const file = JSON.parse((await claimreview({ ...report, claims: [one] }, writing)).files[0]!.content as string);
+    expect(file["@graph"][0].reviewRating.ratingExplanation).toMatch(/Against it: “.+”/);
   });
 
   it("say what speaks against a contradicted claim, in its words", async () => {

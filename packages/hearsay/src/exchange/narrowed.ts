@@ -1,4 +1,3 @@
-import { actors } from "../records/actors.js";
 import { articles } from "../records/articles.js";
 import { causes } from "../records/causes.js";
 import { support } from "../records/claims.js";
@@ -15,7 +14,7 @@ type Narrowing = Omit<Filters, "limit">;
 
 /**
  * The report with only the records that pass the filters, as the tables would show them. Articles all stay: the
- * records point into them. Descent stays where the article that descends passes by itself.
+ * records point into them. Of the actors those stay that are in what is left. Descent stays where the article that descends passes by itself.
  * @throws HearsayError as `narrow` does
  */
 export function narrowed(report: Report, filters: Narrowing): Report {
@@ -29,16 +28,21 @@ export function narrowed(report: Report, filters: Narrowing): Report {
     Object.entries({ article, outlet, since, until }).filter(([, value]) => value !== undefined),
   );
   const passing = new Set(narrow(articles.rows(report), places, report).map(({ fields }) => fields.article));
+  const [said, done] = [kept(statements, report.statements), kept(events, report.events)];
+  const actors = new Set([
+    ...said.map(({ speaker }) => speaker.entity),
+    ...done.flatMap(({ source, target }) => [source?.entity, target?.entity]),
+  ]);
   return {
     ...report,
     claims: kept(support, report.claims),
-    statements: kept(statements, report.statements),
-    events: kept(events, report.events),
+    statements: said,
+    events: done,
     timeline: kept(timeline, report.timeline),
     commitments: kept(commitments, report.commitments),
     causes: kept(causes, report.causes),
     figures: kept(figures, report.figures),
-    entities: kept(actors, report.entities),
+    entities: report.entities.filter(({ id }) => actors.has(id)),
     derivations: report.derivations.filter(({ derived }) => passing.has(derived)),
   };
 }
