@@ -1,6 +1,7 @@
-import type { Arrow, CausalMap } from "../concepts/index.js";
+import { type Arrow, type CausalMap, causalMap } from "../concepts/index.js";
 import { drawGraph } from "../tell/html/graph.js";
 import type { Report } from "../tell/index.js";
+import type { Writer } from "./file.js";
 import { writeGraphml } from "./map-graphml.js";
 import { writeMatrix } from "./matrix.js";
 import type { MentalMap } from "./mental-map.js";
@@ -8,6 +9,14 @@ import { writeMmp } from "./mmp.js";
 
 /** The forms a map can be written in: Mental Modeler as XML and JSON, adjacency matrix, GraphML, a picture. */
 export const forms = ["mmp", "json", "csv", "graphml", "svg"] as const;
+
+/** The map of a whole report for Mental Modeler. */
+export const mmp: Writer = (report) => {
+  const map = causalMap(report);
+  const left = Object.values(map.leftOut).reduce((sum, { length }) => sum + length, 0);
+  const files = [{ name: "causes.mmp", content: asForm(map, report, "mmp") }];
+  return { files, left: left === 0 ? [] : [`${left} causes that are no arrows: see hearsay causes`] };
+};
 
 export function asForm(map: CausalMap, report: Report, form: (typeof forms)[number]): string {
   const linked = linkedOf(map);

@@ -54,6 +54,12 @@ export const formats: readonly Format[] = [
     load: async () => (await import("./graphml.js")).graphml,
   },
   {
+    name: "mmp",
+    what: "the causal map, for Mental Modeler",
+    many: false,
+    load: async () => (await import("./causal.js")).mmp,
+  },
+  {
     name: "stix",
     what: "a STIX 2.1 bundle, for OpenCTI and MISP",
     many: false,

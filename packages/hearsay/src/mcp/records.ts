@@ -1,6 +1,7 @@
 import { causes } from "../records/causes.js";
 import { support } from "../records/claims.js";
 import { findArticle } from "../records/find.js";
+import { positions } from "../records/positions.js";
 import { statements } from "../records/statements.js";
 import { timeline } from "../records/timeline.js";
 import type { ReportClaim } from "../tell/index.js";
@@ -96,6 +97,24 @@ const timelineTool: Tool = {
   },
 };
 
+const positionsTool: Tool = {
+  name: "positions",
+  title: "How each side moved",
+  description:
+    "Where somebody stands on one issue over time, by word and by deed, and where the two do not agree: each take in its own words.",
+  input: object({ speaker: text("only of somebody whose name holds this"), ...where, ...paging }),
+  run(opened, given) {
+    const all = new Map(opened.view.report.positions.map((one) => [one.id, one]));
+    return page(idsOf(positions, opened, given), given, (id) => {
+      const { name, issue, takes, shifts } = all.get(id)!;
+      const told = takes.slice(0, reportsShown).map(({ span, leaning, shown, speech, when }) => {
+        return { leaning, shown, speech, when, ...reference(opened.view, span) };
+      });
+      return { id, actor: name, issue: reference(opened.view, issue), shifts, takes: told };
+    });
+  },
+};
+
 const causesTool: Tool = {
   name: "causes",
   title: "What is said to cause what",
@@ -136,4 +155,11 @@ const lineageTool: Tool = {
   },
 };
 
-export const recordTools: readonly Tool[] = [claimsTool, statementsTool, timelineTool, causesTool, lineageTool];
+export const recordTools: readonly Tool[] = [
+  claimsTool,
+  statementsTool,
+  timelineTool,
+  positionsTool,
+  causesTool,
+  lineageTool,
+];

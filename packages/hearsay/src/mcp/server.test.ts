@@ -43,6 +43,8 @@ const questions: readonly (readonly [string, object])[] = [
   ["causes", {}],
   ["lineage", {}],
   ["lineage", { article: "copy" }],
+  ["positions", {}],
+  ["what_if", { set: ["the collision=-1", "fog=1"] }],
 ];
 
 describe("the tools", () => {
@@ -55,8 +57,10 @@ describe("the tools", () => {
       "claims",
       "statements",
       "timeline",
+      "positions",
       "causes",
       "lineage",
+      "what_if",
       "compose_brief",
     ]);
     for (const { inputSchema, annotations } of tools) {
