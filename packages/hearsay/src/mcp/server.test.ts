@@ -43,8 +43,6 @@ const questions: readonly (readonly [string, object])[] = [
   ["causes", {}],
   ["lineage", {}],
   ["lineage", { article: "copy" }],
-  ["positions", {}],
-  ["what_if", { set: ["the collision=-1", "fog=1"] }],
 ];
 
 describe("the tools", () => {
@@ -94,6 +92,17 @@ describe("the tools", () => {
     const first = (await ask("claims", { limit: 1 })).answer;
     expect([first.records.length, first.next, first.total]).toEqual([1, 1, all.total]);
     expect((await ask("claims", { limit: 100, offset: 1 })).answer.records).toEqual(all.records.slice(1));
+  });
+
+  it("follow the sources' own arrows, and say what can be set where nothing is called so", async () => {
+    const { answer } = await ask("what_if", { set: ["fog=1"] });
+    expect(answer).toMatchObject({ caution: expect.stringContaining("not what will happen"), set: [{ value: 1 }] });
+    expect(answer.implied).toMatchObject([{ name: expect.stringMatching(/collision/) }]);
+    expect(references(answer.arrows).length).toBeGreaterThan(1);
+    for (const { article, start, end, quote } of references(answer))
+      expect(texts.get(article)!.slice(start, end)).toBe(quote);
+    const wrong = await ask("what_if", { set: ["unicorns=1"] });
+    expect([wrong.isError, wrong.text]).toEqual([true, expect.stringMatching(/Nothing in the map is called/)]);
   });
 
   it("compose a brief of what is named, each line with its source", async () => {

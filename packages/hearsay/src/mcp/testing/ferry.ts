@@ -7,7 +7,10 @@ import type { Desk } from "../desk.js";
 
 /** The story of two ferries, on a desk where judgements are kept in a list; null for one that is only read. */
 export function ferryDesk(judgements: Judgement[] | null = null): Desk {
-  const view = new View(makeReport(ferryStory), "1");
+  const report = makeReport(ferryStory);
+  // Sure enough that they become arrows of the causal map.
+  const causes = report.causes.map((cause) => ({ ...cause, score: 0.9 }));
+  const view = new View({ ...report, causes }, "1");
   const judge = async (given: Verdict) => {
     const ground = { report: view.report, judgements: judgements! };
     const made = judgementOf(given, ground, "Ada", "2031-03-08T09:00:00.000Z");
