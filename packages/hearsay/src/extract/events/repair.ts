@@ -30,7 +30,10 @@ function raiseConjunct(view: View, verb: number): void {
   if (kidsOf(view, verb, "nsubj", "aux").length > 0 || kidsOf(view, head, "aux").length > 0) return;
   let above = view.arcs[head]!.head;
   for (let step = 0; above >= 0 && step < 8; step++) {
-    if (finite.has(view.tokens[above]!.xpos)) return hang(view, verb, above, "conj");
+    if (finite.has(view.tokens[above]!.xpos)) {
+      hang(view, verb, above, "conj");
+      return;
+    }
     above = view.arcs[above]!.head;
   }
 }
