@@ -119,3 +119,18 @@ it("gives spans that hold the trigger, and the same events twice", () => {
   }
   expect(eventsIn(text)).toEqual(first);
 });
+
+describe("how and when it is meant", () => {
+  it.each([
+    ["Peru didn’t attack Chile.", "denied"],
+    ["Peru pressed Chile to release the hostages.", "demanded"],
+    ["Teachers called on Peru to release the hostages.", "demanded"],
+    ["It is unclear whether Peru will attack Chile.", "hypothetical"],
+    ["The ministers of Peru and Chile are due to meet in Lima.", "planned"],
+  ])("%s → %s", (text, mode) => expect(eventsIn(text).map((event) => event.mode)).toContain(mode));
+
+  it("dates by its own words, not those of a name or of what it is about", () => {
+    expect(eventsIn("Peru and Chile agreed to a truce starting on Thursday.")[0]?.when).toBeNull();
+    expect(eventsIn("Peru rejected the 1987 Lima Treaty.")[0]?.when).toBeNull();
+  });
+});

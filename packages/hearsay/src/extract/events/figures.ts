@@ -4,7 +4,7 @@ import { hasAttitude, isActorNoun, isEmptyFrame, isObjectNoun, isThing, nominali
 import type { Roles } from "./roles.js";
 import * as tables from "./tables/figures.js";
 import { baseRelation, dependents, formAt, lemmaAt, posAt, preposition, subtree, type Tree } from "./tree.js";
-import { anchor, governed, type Trigger } from "./triggers.js";
+import { anchor, governed, isOffered, type Trigger } from "./triggers.js";
 import { isVerbal, keysAt, objectOf, subjectOf, voiceIsPassive } from "./voice.js";
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
@@ -34,6 +34,7 @@ const coerceAlone = setOf(tables.coerceAlone);
 export function isFigure(scene: Scene, tree: Tree, trigger: Trigger, roles: Roles): boolean {
   const at = anchor(trigger);
   if (baseRelation(tree, at) === "csubj") return true;
+  if (trigger.noun !== null && isOffered(tree, trigger.noun)) return true;
   if (trigger.type === "AID" && trigger.verb !== null && lemmaAt(tree, trigger.verb) === "have") return true;
   const byNoun = trigger.noun !== null && isPeacefulNoun(tree, trigger, trigger.noun);
   if (byNoun || isContest(tree, trigger) || isAccident(tree, trigger)) return true;

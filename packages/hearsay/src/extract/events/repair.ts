@@ -16,9 +16,26 @@ export function repaired(sentence: Sentence, names: readonly Span[] = []): Sente
   for (const [i, arc] of view.arcs.entries())
     if (arc.base === "nsubj" && tokens[i]!.upos === "ADV") hang(view, i, arc.head, "advmod");
   const verbs = tokens.map((_, i) => i).filter((i) => isVerb(view, i));
-  for (const mend of [raiseVerb, makeSubject, nameObject, nameCalled, joinSubjects, joinTitle])
+  for (const mend of [raiseVerb, raiseConjunct, makeSubject, nameObject, nameCalled, joinSubjects, joinTitle])
     for (const i of verbs) mend(view, i);
   return { ...sentence, tokens: tokens.map((token, i) => withArc(token, view.arcs[i]!)) };
+}
+
+const finite = new Set(["VBZ", "VBP", "VBD"]);
+
+/** "sees no need in questions relating to it and declines": a finite verb joined to a participle belongs to the verb above. */
+function raiseConjunct(view: View, verb: number): void {
+  const { head, base } = view.arcs[verb]!;
+  if (base !== "conj" || view.tokens[verb]!.xpos !== "VBZ" || view.tokens[head]?.xpos !== "VBG") return;
+  if (kidsOf(view, verb, "nsubj", "aux").length > 0 || kidsOf(view, head, "aux").length > 0) return;
+  let above = view.arcs[head]!.head;
+  for (let step = 0; above >= 0 && step < 8; step++) {
+    if (finite.has(view.tokens[above]!.xpos)) {
+      hang(view, verb, above, "conj");
+      return;
+    }
+    above = view.arcs[above]!.head;
+  }
 }
 
 /** "called President Ada Lopez on Friday": who is called, with nobody else there to be called that. */

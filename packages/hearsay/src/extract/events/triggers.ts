@@ -247,7 +247,7 @@ function nounTrigger(tree: Tree, i: number): Trigger | null {
 }
 
 /** "the offer of mediation": what is offered or asked for has not taken place. */
-function isOffered(tree: Tree, i: number): boolean {
+export function isOffered(tree: Tree, i: number): boolean {
   const head = headAt(tree, i);
   return (
     head >= 0 &&

@@ -17,7 +17,10 @@ export function whenOf(tree: Tree, i: number, moments: readonly Moment[], noun: 
   if (own[0] !== undefined) return own[0].interval;
   const token = tree.tokens[i]!;
   const only = moments.length === 1 ? moments[0]! : null;
-  return only !== null && Math.abs(only.start - token.start) < nearby && sharesClause(tree, i, only)
+  return only !== null &&
+    Math.abs(only.start - token.start) < nearby &&
+    sharesClause(tree, i, only) &&
+    isOwnDate(tree, i, only)
     ? only.interval
     : null;
 }
@@ -48,7 +51,7 @@ function attached(tree: Tree, i: number, moments: readonly Moment[]): readonly M
 
 /** Not that of a clause below ("a truce starting on Thursday") nor part of a name ("the 1987 Waters Treaty"). */
 function isOwnDate(tree: Tree, i: number, moment: Moment): boolean {
-  const first = tree.tokens.findIndex((token) => token.end > moment.start);
+  const first = tree.tokens.findLastIndex((token) => token.start < moment.end);
   for (let at = first, step = 0; at >= 0 && at !== i && step < 20; step++) {
     const { deprel, head } = tree.tokens[at]!;
     if (["acl", "acl:relcl", "advcl"].includes(deprel)) return false;

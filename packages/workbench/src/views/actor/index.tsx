@@ -1,3 +1,4 @@
+import "../actors/actors.css";
 import "../statements/statements.css";
 import type { ReportEvent } from "hearsay";
 import { useMemo } from "react";
@@ -9,6 +10,8 @@ import { Empty, Failed, Loading } from "../../parts/state.js";
 import { ArticleName } from "../../parts/words.js";
 import { StatementRow } from "../statements/index.js";
 import { isVaried, type Remark, remarks } from "../statements/model.js";
+import { PairCurve } from "./curve.js";
+import { pairsOf } from "./pairs.js";
 
 /** Somebody's page: what they said over time, where reports of one remark differ, and what they did. */
 export default function ActorPage() {
@@ -24,6 +27,10 @@ export default function ActorPage() {
       ),
     );
   }, [value, articles]);
+  const pairs = useMemo(
+    () => (value === undefined ? [] : pairsOf(value.entity.id, value.events, (article) => articles.get(article))),
+    [value, articles],
+  );
   if (value === undefined) {
     if (loaded.problem?.status === 404) return <Empty title="The story has no such actor now" />;
     return loaded.problem ? <Failed problem={loaded.problem} /> : <Loading lines={12} />;
@@ -48,6 +55,7 @@ export default function ActorPage() {
         ) : (
           said.map((r) => <RemarkLine key={r.statements[0]!.id} remark={r} />)
         )}
+        {pairs.length > 0 && <Pairs pairs={pairs} />}
         <h2>Did, and had done to them</h2>
         {events.length === 0 ? (
           <p className="soft">No event names them.</p>
@@ -55,6 +63,26 @@ export default function ActorPage() {
           events.map((e) => <EventLine key={e.id} event={e} />)
         )}
       </div>
+    </>
+  );
+}
+
+/** With whom they deal, and how over time: all on one scale of time. */
+function Pairs({ pairs }: { readonly pairs: ReturnType<typeof pairsOf> }) {
+  const times = pairs.flatMap((pair) => pair.points.map(({ at }) => at));
+  const [from, to] = [Math.min(...times), Math.max(...times)];
+  return (
+    <>
+      <h2>Dealt with</h2>
+      {pairs.slice(0, 12).map(({ other, name, points }) => (
+        <div key={other} className="row pair-row">
+          <a className="one-line grow" href={viewHref("actor", other)}>
+            {name}
+          </a>
+          <PairCurve points={points} from={from} to={to} />
+          <span className="soft nums small">{points.length}</span>
+        </div>
+      ))}
     </>
   );
 }

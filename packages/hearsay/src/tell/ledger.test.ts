@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import type { CommitmentStatus } from "../model/index.js";
+import { ledgerOf } from "./ledger.js";
+import type { ReportCommitment } from "./report.js";
+
+function step(id: string, status: CommitmentStatus, by: string | null, to: string | null, object: string, day = "01") {
+  const quote = { article: `a-${id}`, start: 0, end: object.length, text: object };
+  const when = { earliest: `2033-05-${day}`, latest: `2033-05-${day}` };
+  const rest = { condition: null, statement: null, score: 0.8 };
+  return { id, article: quote.article, span: quote, status, by, to, object: quote, when, ...rest } as ReportCommitment;
+}
+
+const linesOf = (...commitments: ReportCommitment[]) =>
+  ledgerOf(
+    { commitments, derivations: [], articles: [] },
+    (called) => called ?? "",
+    () => true,
+  ).map(({ steps, open }) => `${steps.map(({ at }) => at.id).join(" ")} ${open ? "open" : "settled"}`);
+
+describe("what became of a commitment", () => {
+  it("follows a request to its answer, whoever acts, in the order of time", () => {
+    expect(
+      linesOf(
+        step("2", "refused", "Peru", null, "the sale of radar", "09"),
+        step("1", "requested", "Chile", "Peru", "four radar stations"),
+      ),
+    ).toEqual(["1 2 settled"]);
+  });
+
+  it("keeps the treaty apart from arms of the same parties, and what each gave the other", () => {
+    expect(
+      linesOf(
+        step("1", "signed", "Peru", "Chile", "a partnership treaty"),
+        step("2", "delivered", "Peru", "Chile", "forty drones"),
+        step("3", "delivered", "Chile", "Peru", "missiles and drones"),
+      ),
+    ).toEqual(["1 open", "2 settled", "3 settled"]);
+  });
+
+  it("takes other words for a truce, and not the word weapons in it, as its object", () => {
+    expect(
+      linesOf(
+        step("1", "announced", "Peru", "Chile", "a 72-hour ceasefire"),
+        step("2", "broken", "Chile", "Peru", "the weapons rest", "03"),
+        step("3", "requested", "Peru", "Chile", "weapons"),
+      ),
+    ).toEqual(["1 2 settled", "3 open"]);
+  });
+
+  it("leaves parties and days out of what two steps share, and needs a party", () => {
+    expect(
+      linesOf(
+        step("1", "promised", "Peru", "Chile", "grain for Chile by Monday"),
+        step("2", "promised", "Peru", "Chile", "engineers for Chile by Monday"),
+        step("3", "promised", null, null, "grain"),
+      ),
+    ).toEqual(["1 open", "2 open", "3 open"]);
+  });
+});
