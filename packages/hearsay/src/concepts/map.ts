@@ -111,7 +111,7 @@ function meant(cause: ReportCause, all: readonly ReportCause[]): ReportCause["ca
 }
 
 function phraseOf(quote: Quote, parties: Parties, said: readonly Quote[]): Phrase | null {
-  const { text, article, start, end } = trimmed(untagged(quote, said));
+  const { text, article, start, end } = trimmed(unquoted(untagged(quote, said)));
   const variable = /^(?:who|which|whose)\b/i.test(text) ? null : readPhrase(text, parties);
   return variable === null ? null : { text: text.replace(/\s+/g, " "), article, start, end, variable };
 }
@@ -120,6 +120,12 @@ function phraseOf(quote: Quote, parties: Parties, said: readonly Quote[]): Phras
 function untagged(quote: Quote, said: readonly Quote[]): Quote {
   const around = said.find((part) => part.start <= quote.start && quote.start < part.end && part.end < quote.end);
   return around === undefined ? quote : cut(quote, quote.start, around.end);
+}
+
+/** Up to a quotation mark that closes what began before the phrase: behind it stands who said it. */
+function unquoted(quote: Quote): Quote {
+  const [inside] = /^[^“”"«»]+(?=[”"»]\s)/u.exec(quote.text) ?? [];
+  return inside === undefined ? quote : cut(quote, quote.start, quote.start + inside.length);
 }
 
 const opening = /^(?:[\s"“”‘’',;:–—-]|(?:however|then|that|also|and|but|so|especially if|if|when)\s)+/i;

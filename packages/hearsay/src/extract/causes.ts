@@ -25,10 +25,13 @@ export function findCauses(
     .map((relation) => causeOf(article.id, relation, statements));
 }
 
+/** From this score on it is told by words that mean nothing else. */
+const outright = 0.8;
+
 function causeOf(article: string, relation: Relation, statements: readonly Statement[]): Cause {
   const at = ({ start, end }: Stretch) => span(article, start, end);
   const [cause, effect] = [at(relation.cause), at(relation.effect)];
-  const statement = assertedIn(cause, effect, statements);
+  const statement = assertedIn(cause, effect, statements, relation.score >= outright);
   const { sign, hedged, conditional, negated, score } = relation;
   return {
     id: stableId("cause", article, cause.start, cause.end, effect.start, effect.end),

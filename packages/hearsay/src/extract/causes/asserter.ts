@@ -1,18 +1,26 @@
 import { contains, type Span, type Statement, span } from "../../model/index.js";
 
 /**
- * The statement that asserts a relation, if any: whoever makes the statement around a relation is who asserts it. "…, an envoy said" at the end or in the middle of a side is no part of
- * it; and what stands before a tag at the sentence's end is said by the same ("If it rains, the road will close, said Vint").
+ * The statement that asserts a relation, if any: the one around it. Of a relation in plain words "…, an envoy said" at the end or in the middle
+ * of a side is no part of it; and what stands before a tag at the sentence's end is said by the same ("If it rains, the road will
+ * close, said Vint").
  * @param statements of the article
+ * @param plain told by words that mean nothing else: of others a tag inside a side shows that the side is wrong
  */
-export function assertedIn(cause: Span, effect: Span, statements: readonly Statement[]): Statement | null {
+export function assertedIn(
+  cause: Span,
+  effect: Span,
+  statements: readonly Statement[],
+  plain: boolean,
+): Statement | null {
   const around = statements.find((statement) =>
     [cause, effect].every((side) => {
-      const own = withoutTag(side, statement);
+      const own = plain ? withoutTag(side, statement) : side;
       return statement.content.some((c) => contains(c, own));
     }),
   );
-  return around ?? statements.find((statement) => isTagged(cause, effect, statement)) ?? null;
+  const tagged = (): Statement | undefined => statements.find((statement) => isTagged(cause, effect, statement));
+  return around ?? (plain ? tagged() : undefined) ?? null;
 }
 
 const overlap = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);

@@ -33,6 +33,8 @@ const thresholds = { sentence: 0.4, relation: 0.2, happening: 0.2 } as const;
 const longestSentence = 250;
 /** Nine of ten such relations are right on sentences written for that (evals/causes). */
 const happening = 0.8;
+/** What a report shows: see `findCauses`. */
+const reported = 0.35;
 
 /** Whether a sentence says that something causes or prevents something, and what. */
 export function readCauses(sentence: Sentence, models: Models): CausalReading {
@@ -48,7 +50,7 @@ export function readCauses(sentence: Sentence, models: Models): CausalReading {
 
 /**
  * Plain constructions come first; a learnt relation that says the same, or the reverse, gives way. What happenings do to
- * things counts where a sentence has nothing else.
+ * things counts where a sentence has nothing that is surer than likely, and takes the place of what is less sure.
  */
 function withPlain(tree: Tree, learnt: readonly Ranked[], candidates: readonly Candidate[], causal: number): Ranked[] {
   const chosen: Ranked[] = [];
@@ -58,8 +60,13 @@ function withPlain(tree: Tree, learnt: readonly Ranked[], candidates: readonly C
   const plain = plainRelations(tree, candidates).sort((a, b) => Number(isFronted(b)) - Number(isFronted(a)));
   for (const candidate of plain) add({ candidate, mass: 1 });
   for (const ranked of learnt) add(ranked);
-  if (chosen.length === 0 && causal > thresholds.happening)
-    for (const candidate of happeningRelations(tree, candidates)) add({ candidate, mass: happening });
+  const sure = chosen.some(({ mass }) => mass >= reported);
+  const said = sure || causal <= thresholds.happening ? [] : happeningRelations(tree, candidates);
+  for (const candidate of said) {
+    const alike = chosen.findIndex((other) => clashes(tree, other.candidate, candidate));
+    if (alike < 0) add({ candidate, mass: happening });
+    else if (chosen[alike]!.mass < happening) chosen[alike] = { candidate, mass: happening };
+  }
   return chosen.sort(
     (a, b) => a.candidate.cause.from - b.candidate.cause.from || a.candidate.effect.from - b.candidate.effect.from,
   );

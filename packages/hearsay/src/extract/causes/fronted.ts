@@ -50,8 +50,8 @@ const speech = /^(?:say|tell|add|warn|promise|note|state|write|argue|insist|clai
 
 /** Where ", she said" at the end of a stretch begins; its end when there is no such tag. */
 function beforeTag(tree: Tree, from: number, end: number): number {
-  for (let i = end - 1; i > from + 2 && i > end - 12; i--)
-    if (tree.tokens[i]?.form === ",") return tree.tokens.slice(i, end).some((t) => speech.test(t.lemma)) ? i : end;
+  for (let i = end - 1; i > from + 2 && i > end - 16; i--)
+    if (tree.tokens[i]?.form === "," && tree.tokens.slice(i, end).some((t) => speech.test(t.lemma))) return i;
   return end;
 }
 
