@@ -4,7 +4,10 @@ import { findStatements } from "../../extract/statements.js";
 import { type Actor, type Article, type Event, plainArticle } from "../../model/index.js";
 import { type Filter, type JsonRecord, optionalText, requireText } from "../stage.js";
 
-/** `{id, text, date?}` → `{id, events}`: types as PLOVER codes them, an intention by AGREE or THREATEN. */
+/**
+ * `{id, text, date?}` → `{id, events}`: types as the published gold standards of PLOVER have them: an intention is AGREE or
+ * THREATEN, and YIELD is one type; `form` keeps which of today's two it is, CONCEDE or RETREAT.
+ */
 export const filter: Filter = { kind: "line", run: (record) => ({ id: record.id ?? null, events: eventsOf(record) }) };
 
 function eventsOf(record: JsonRecord): unknown {
@@ -22,7 +25,9 @@ function articleOf(record: JsonRecord): Article {
 
 function coded(event: Event) {
   const { start, end, type, mode, when } = event;
-  return { start, end, type, mode, source: side(event.who), target: side(event.whom), when };
+  const sides = { source: side(event.who), target: side(event.whom) };
+  const yields = type === "CONCEDE" || type === "RETREAT";
+  return { start, end, ...(yields ? { type: "YIELD", form: type } : { type }), mode, ...sides, when };
 }
 
 const side = (actor: Actor | null) =>
