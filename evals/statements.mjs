@@ -116,7 +116,8 @@ const ablated = process.argv.includes("--ablate")
 
 \`node evals/statements.mjs --ablate\`. Each line takes one kind of knowledge away from features and rules and learns everything
 anew, from an eighth of PolNeAR train with less patience than the shipped weights (one run, two parts): compare lines with
-one another only. Which words may be cues at all was known throughout.
+one another only, and make nothing of half a point. Tags are taken from the features alone: rules, and which words may be cues at all,
+go by them still. Without the sentences around, quotations end with their sentence and none goes to a speaker without a cue.
 
 | taken away | found | soft | exact | speech: found | soft | exact |
 |---|---:|---:|---:|---:|---:|---:|

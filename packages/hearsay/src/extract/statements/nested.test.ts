@@ -84,4 +84,12 @@ describe("forms that are certain", () => {
       { act: "refusal", who: "harbour board", words: "whether the pilot had been warned" },
     ]);
   });
+  it("is sure of a name that reports that something is so, however its words were tagged", () => {
+    const text =
+      "15.40 Article 9? World Harbour Digest reports that Norland has asked the league to begin talks under Article 9, the help clause.";
+    const a = article(text);
+    const [found] = readStatements(a, annotate(a).output);
+    expect(found!.statement.speaker.description).toBe("World Harbour Digest");
+    expect(found!.statement.score).toBeGreaterThanOrEqual(0.8);
+  });
 });
