@@ -10,7 +10,7 @@ const fewestShare = 0.25;
 const fewestAlone = 10;
 const allButSure = 0.9;
 /** A passage that is little of either article must be likelier than one that is much of it: names and dates recur by chance. */
-const leastProbability = 0.85;
+const leastProbability = 0.75;
 const much = 0.25;
 /** Of sources that explain about as many words, one that is itself taken from elsewhere comes last. */
 const nearlyMost = 0.85;

@@ -44,7 +44,7 @@ function leafOf({ f, t, l, v }: Tree, row: readonly number[]): number {
 }
 
 /** Where two articles share facts rather than words, reports of one event are alike as well: so much is asked. */
-export const leastByFacts = 0.7;
+export const leastByFacts = 0.65;
 
 /** Whether so much probability is enough to say it. */
 export const accepts = (probability: number, byFacts: boolean): boolean =>
