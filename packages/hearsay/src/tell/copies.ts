@@ -1,4 +1,5 @@
 import type { Quote, Union } from "../model/index.js";
+import { remembering } from "./remember.js";
 import type { ReportDerivation } from "./report.js";
 
 export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -76,7 +77,10 @@ function shareWord(a: Telling, b: Telling): boolean {
   return [...tellingWords(a.words)].some((word) => theirs.has(word) && !sort.has(word));
 }
 
-const tellingWords = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}{4,}|\p{N}+/gu) ?? []);
+const tellingWords = remembering(
+  (text): ReadonlySet<string> => new Set(text.toLowerCase().match(/\p{L}{4,}|\p{N}+/gu) ?? []),
+  20_000,
+);
 
 const within = (inner: Quote, outer: Quote): boolean => outer.start <= inner.start && inner.end <= outer.end;
 const share = (at: Quote, passage: Quote): number => (at.start - passage.start) / (passage.end - passage.start);

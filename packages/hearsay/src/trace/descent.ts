@@ -1,4 +1,5 @@
-import { roots } from "../model/index.js";
+import { Union } from "../model/index.js";
+import { Heaps, none } from "./descent-heaps.js";
 
 /** A weighted step from a source to what may derive from it; nodes are numbers from 0. */
 export interface Step {
@@ -13,146 +14,96 @@ export interface Step {
  * @returns for each node the index of the step that leads to it, or −1 for a root
  */
 export function bestForest(nodes: number, steps: readonly Step[]): Int32Array {
-  const useful = steps.flatMap(({ from, to, weight }, index): IndexedStep[] =>
-    weight > 0 && from !== to ? [{ from, to, weight, index }] : [],
-  );
-  const part = roots(
-    nodes,
-    useful.map((step) => [step.from, step.to]),
-  );
-  const parts = new Map<number, IndexedStep[]>();
-  for (const step of useful) {
-    const own = parts.get(part[step.from]!);
-    if (own === undefined) parts.set(part[step.from]!, [step]);
-    else own.push(step);
+  const union = new Union(nodes);
+  const useful: number[] = [];
+  for (const [index, { from, to, weight }] of steps.entries()) {
+    if (!(weight > 0) || from === to) continue;
+    useful.push(index);
+    if (union.find(from) !== union.find(to)) union.join(from, to);
+  }
+  const parts = new Map<number, number[]>();
+  for (const index of useful) {
+    const part = union.find(steps[index]!.from);
+    const own = parts.get(part);
+    if (own === undefined) parts.set(part, [index]);
+    else own.push(index);
   }
   const chosen = new Int32Array(nodes).fill(-1);
-  for (const own of parts.values()) solvePart(own, chosen);
+  const local = new Int32Array(nodes).fill(-1);
+  for (const own of parts.values()) solvePart(steps, own, local, chosen);
   return chosen;
 }
 
 /** Numbers the nodes of one part from 0, solves it, and writes the answer under their own numbers. */
-function solvePart(steps: readonly IndexedStep[], chosen: Int32Array): void {
+function solvePart(steps: readonly Step[], own: readonly number[], local: Int32Array, chosen: Int32Array): void {
   const ends = new Set<number>();
-  for (const { from, to } of steps) ends.add(from).add(to);
-  const nodes = Uint32Array.from(ends).sort();
-  const local = new Map<number, number>();
-  for (const [i, node] of nodes.entries()) local.set(node, i);
-  const renumbered = steps.map(
-    ({ from, to, weight, index }): IndexedStep => ({ from: local.get(from)!, to: local.get(to)!, weight, index }),
-  );
-  solve(nodes.length, renumbered).forEach((index, i) => {
-    chosen[nodes[i]!] = index;
-  });
-}
-
-interface IndexedStep extends Step {
-  readonly index: number;
+  for (const index of own) ends.add(steps[index]!.from).add(steps[index]!.to);
+  const nodes = Int32Array.from(ends).sort();
+  for (const [i, node] of nodes.entries()) local[node] = i;
+  const heaps = new Heaps(steps, own, local, nodes.length);
+  for (const [i, element] of solve(heaps).entries()) chosen[nodes[i]!] = element < own.length ? own[element]! : -1;
 }
 
 /**
  * Tarjan's algorithm with mergeable heaps, so that a story of thousands of near copies, where each could be the other's
  * source, is solved in about the time its steps take to sort. A root that leads everywhere at weight nought stands for
  * having no parent.
+ * @returns for each node the element of the heaps that leads to it
  */
-function solve(nodes: number, steps: readonly IndexedStep[]): Int32Array {
+function solve(heaps: Heaps): Int32Array {
+  const { nodes, from, to } = heaps;
   const root = nodes;
-  const heaps = Array.from({ length: nodes + 1 }, (_, to): Heap | null =>
-    to === root ? null : leaf({ from: root, to, weight: 0, index: -1 }),
-  );
-  for (const step of steps) heaps[step.to] = merge(heaps[step.to]!, leaf(step));
+  const tops = heaps.tops();
   const sets = new Sets(nodes + 1);
   const seen = new Int32Array(nodes + 1).fill(-1);
   seen[root] = root;
-  const chosen: IndexedStep[] = [];
+  const chosen = new Int32Array(nodes + 1).fill(none);
   const cycles: Cycle[] = [];
   for (let start = 0; start < nodes; start++) {
-    const path: { readonly node: number; readonly step: IndexedStep }[] = [];
+    const path: { readonly node: number; readonly step: number }[] = [];
     let node = sets.find(start);
     while (seen[node] === -1) {
-      const { step, rest } = take(heaps[node]!);
-      heaps[node] = rest;
+      const step = tops[node]!;
+      tops[node] = heaps.withoutTop(step);
       path.push({ node, step });
       seen[node] = start;
-      node = sets.find(step.from);
+      node = sets.find(from[step]!);
       if (seen[node] !== start) continue;
       const time = sets.joined;
-      const taken: IndexedStep[] = [];
-      let heap: Heap | null = null;
+      const taken: number[] = [];
+      let heap = none;
       for (let again = true; again; ) {
         const last = path.pop()!;
-        heap = merge(heap, heaps[last.node]!);
+        heap = heaps.merge(heap, tops[last.node]!);
         taken.push(last.step);
         again = sets.join(node, last.node);
       }
       node = sets.find(node);
-      heaps[node] = heap;
+      tops[node] = heap;
       seen[node] = -1;
       cycles.push({ node, time, taken });
     }
-    for (const { step } of path) chosen[sets.find(step.to)] = step;
+    for (const { step } of path) chosen[sets.find(to[step]!)] = step;
   }
-  return unfold(nodes, chosen, cycles.reverse(), sets);
+  return unfold(heaps, chosen, cycles.reverse(), sets);
 }
 
 interface Cycle {
   readonly node: number;
   /** How many sets had been joined before it. */
   readonly time: number;
-  readonly taken: readonly IndexedStep[];
+  readonly taken: readonly number[];
 }
 
 /** Breaks each cycle, the latest first, where the step chosen for it enters. */
-function unfold(nodes: number, chosen: IndexedStep[], cycles: readonly Cycle[], sets: Sets): Int32Array {
+function unfold({ nodes, to }: Heaps, chosen: Int32Array, cycles: readonly Cycle[], sets: Sets): Int32Array {
   for (const { node, time, taken } of cycles) {
     const entering = chosen[node]!;
     sets.undo(time);
-    for (const step of taken) chosen[sets.find(step.to)] = step;
-    chosen[sets.find(entering.to)] = entering;
+    for (const step of taken) chosen[sets.find(to[step]!)] = step;
+    chosen[sets.find(to[entering]!)] = entering;
   }
-  return Int32Array.from({ length: nodes }, (_, i) => chosen[i]?.index ?? -1);
-}
-
-/** A leftist heap, heaviest first; `rank` is the length of its right spine; `lower` is still to be taken off every weight in it. */
-interface Heap {
-  readonly step: IndexedStep;
-  weight: number;
-  lower: number;
-  rank: number;
-  left: Heap | null;
-  right: Heap | null;
-}
-
-const leaf = (step: IndexedStep): Heap => ({ step, weight: step.weight, lower: 0, rank: 1, left: null, right: null });
-
-function settle(heap: Heap): void {
-  if (heap.lower === 0) return;
-  heap.weight -= heap.lower;
-  if (heap.left) heap.left.lower += heap.lower;
-  if (heap.right) heap.right.lower += heap.lower;
-  heap.lower = 0;
-}
-
-/** The heavier on top; equal ones in the order the steps were given. */
-function merge(a: Heap | null, b: Heap | null): Heap | null {
-  if (a === null || b === null) return a ?? b;
-  settle(a);
-  settle(b);
-  const first = a.weight > b.weight || (a.weight === b.weight && a.step.index <= b.step.index);
-  const [top, other] = first ? [a, b] : [b, a];
-  top.right = merge(top.right, other);
-  if ((top.left?.rank ?? 0) < (top.right?.rank ?? 0)) [top.left, top.right] = [top.right, top.left];
-  top.rank = (top.right?.rank ?? 0) + 1;
-  return top;
-}
-
-/** The heaviest step, and the heap without it, every weight lower by that of the step. */
-function take(heap: Heap): { step: IndexedStep; rest: Heap | null } {
-  settle(heap);
-  heap.lower = heap.weight;
-  if (heap.left) heap.left.lower += heap.lower;
-  if (heap.right) heap.right.lower += heap.lower;
-  return { step: heap.step, rest: merge(heap.left, heap.right) };
+  return chosen.subarray(0, nodes);
 }
 
 /** Disjoint sets whose joins can be undone, the last first. */
