@@ -161,7 +161,7 @@ function assertion(
     end,
     sentence: { article: article.id, start: sentence.start, end: sentence.end },
     predicate,
-    words: unique(words),
+    words: unique(predicate.startsWith("=") ? [...words, predicate] : words),
     entities,
     subject,
     amounts: measures,
