@@ -198,6 +198,7 @@ describe("record tables", () => {
       "commitments",
       "causes",
       "figures",
+      "positions",
       "articles",
       "actors",
     ]) {
