@@ -76,3 +76,11 @@ test("what one did not do is no denial of what another did", () => {
   );
   expect(relations).toEqual([]);
 });
+
+test("what began on two dates is contradicted, though nobody is named", () => {
+  const { relations } = weighed(
+    "The strike began on 7 March 2031.",
+    "The strike began on 9 March 2031, the company said.",
+  );
+  expect([...new Set(relations)]).toEqual(["date"]);
+});
