@@ -205,6 +205,7 @@ describe("record tables", () => {
       "commitments",
       "causes",
       "figures",
+      "positions",
       "articles",
       "actors",
     ]) {

@@ -49,8 +49,8 @@ describe("positions", () => {
     ).toEqual([]));
 
   it("in words and in deeds, dated or not", () => {
-    const words = "Norway said it has no intention of abandoning Sweden.";
-    const deeds = "Norway has not made a single offer of military assistance to Sweden.";
+    const words = "Norway said it has no plans of deserting Sweden.";
+    const deeds = "Norway has not made one offer of help to Sweden.";
     expect(shifts(["2031-05-01", words], ["2031-05-08", deeds])).toEqual(["Norway: said for, done against: gap known"]);
     expect(shifts([null, words], ["2031-05-08", deeds])).toEqual(["Norway: said for, done against: gap open"]);
   });

@@ -60,3 +60,27 @@ test("a denial in the words of what it denies is a contradiction", () => {
   );
   expect(relations).toEqual(["polarity", "polarity"]);
 });
+
+test("points that one article counts for everybody are no series", () => {
+  const { relations } = weighed(
+    "Tom Arden scored 23 points. Ellis Marr scored 9 points. Jon Pell scored 4 points.",
+    "The captain of Ellery scored 11 points.",
+  );
+  expect(relations).toEqual([]);
+});
+
+test("what one did not do is no denial of what another did", () => {
+  const { relations } = weighed(
+    "Tom Arden signed the Ellery harbour contract.",
+    "Piers Nolan did not sign the Ellery harbour contract.",
+  );
+  expect(relations).toEqual([]);
+});
+
+test("what began on two dates is contradicted, though nobody is named", () => {
+  const { relations } = weighed(
+    "The strike began on 7 March 2031.",
+    "The strike began on 9 March 2031, the company said.",
+  );
+  expect([...new Set(relations)]).toEqual(["date"]);
+});

@@ -12,6 +12,7 @@ import {
 import { type Clause, clausesOf } from "./assertions/clauses.js";
 import { type Lookup, lookupsOf, touches, unique } from "./assertions/lookup.js";
 import { type Piece, piecesOf } from "./assertions/pieces.js";
+import { predicateOf } from "./assertions/predicate.js";
 import * as slots from "./assertions/slots.js";
 import { stanceOf } from "./assertions/stance.js";
 import { bySentence } from "./by-sentence.js";
@@ -158,7 +159,7 @@ function assertion(
   const checkable = amounts.length + events.length + entities.length > 0 || statement !== null;
   if (words.length === 0 || (!checkable && words.length < 3)) return null;
   const negated = slots.isNegated(tree, clause, statement);
-  const predicate = slots.predicateOf(tree, clause.head);
+  const predicate = predicateOf(tree, clause.head);
   const measures = slots.current(
     amounts.map((amount) => slots.measured(amount, words, negated, lookup)),
     article.text,
@@ -171,7 +172,7 @@ function assertion(
     end,
     sentence: { article: article.id, start: sentence.start, end: sentence.end },
     predicate,
-    words: unique(words),
+    words: unique(predicate.startsWith("=") ? [...words, predicate] : words),
     entities,
     subject,
     amounts: measures,

@@ -54,7 +54,7 @@ describe("voices", () => {
 });
 
 describe("verdictOf", () => {
-  const standing = { origins: 2, revised: false, rivals: [] as number[] };
+  const standing = { origins: 2, revised: false, rivals: [] as number[], firmer: false };
   it("corroborates from two origins", () => {
     expect(verdictOf(standing)).toBe("corroborated");
     expect(verdictOf({ ...standing, origins: 1 })).toBe("single-origin");
@@ -63,6 +63,11 @@ describe("verdictOf", () => {
     expect(verdictOf({ ...standing, rivals: [1] })).toBe("contradicted");
     expect(verdictOf({ ...standing, origins: 3, rivals: [1] })).toBe("corroborated");
     expect(verdictOf({ ...standing, origins: 3, rivals: [2] })).toBe("contradicted");
+  });
+  it("lets two origins stand against somebody's word, if one of them reports in its own name", () => {
+    expect(verdictOf({ ...standing, firmer: true, rivals: [1] })).toBe("corroborated");
+    expect(verdictOf({ ...standing, firmer: true, rivals: [2] })).toBe("contradicted");
+    expect(verdictOf({ ...standing, firmer: true, origins: 1, rivals: [1] })).toBe("contradicted");
   });
   it("calls a replaced value revised, not contradicted", () => {
     expect(verdictOf({ ...standing, revised: true })).toBe("revised");
@@ -81,11 +86,11 @@ describe("gradeOf", () => {
     },
   ];
   it("is F until an outlet is rated, and unnamed sources alone make a claim doubtful", () => {
-    const standing = { origins: 1, revised: false, rivals: [] };
+    const standing = { origins: 1, revised: false, rivals: [], firmer: false };
     expect(gradeOf(standing, support, false, [])).toEqual({ reliability: "F", credibility: 3 });
     expect(gradeOf(standing, support, true, ["C", "B"])).toEqual({ reliability: "B", credibility: 4 });
   });
   it("marks what more origins contradict as improbable", () => {
-    expect(gradeOf({ origins: 1, revised: false, rivals: [2] }, support, false, []).credibility).toBe(5);
+    expect(gradeOf({ origins: 1, revised: false, rivals: [2], firmer: false }, support, false, []).credibility).toBe(5);
   });
 });

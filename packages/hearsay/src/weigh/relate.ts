@@ -129,7 +129,7 @@ function otherDate(a: Proposition, b: Proposition, c: Comparison): Relation {
   const once = sameAct || [...a.features].some((feature) => oncePredicates.has(feature) && b.features.has(feature));
   const dated = a.assertion.times.length === 1 && b.assertion.times.length === 1 && !isOpen(a) && !isOpen(b);
   const named = c.head && dated && solemn.has(a.assertion.predicate) && c.words >= 2 && c.shared >= SOLEMN;
-  const alikeBeside = c.topic >= CONTRARY && (c.names > 0 || c.words >= 3);
+  const alikeBeside = c.topic >= CONTRARY && (c.names > 0 || c.words >= 2);
   return once && dated && (alikeBeside || named) ? { kind: "conflict", why: "date" } : none;
 }
 

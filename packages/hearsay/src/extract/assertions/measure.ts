@@ -10,3 +10,19 @@ export function measureOf({ unit, noun }: Amount, toll: false | "killed" | "woun
   if (toll && (noun === null || countsPeople(noun))) return `toll:${toll}`;
   return noun === null ? null : `count:${meaning(noun, "NOUN")}`;
 }
+
+/** An age ("died at 77") or a number in an address ("the 22000 block of") counts nothing. */
+export function isLabel({ start, end, unit, noun }: Amount, text: string): boolean {
+  if (unit !== null) return false;
+  const aged = noun === null && /\b(?:at|aged?|age of) $/.test(text.slice(Math.max(0, start - 8), start));
+  return aged || /^ block\b/.test(text.slice(end, end + 7));
+}
+
+/** "24 members of the crew" and "24 crew members" are a crew of 24. */
+export function ofWhom(amount: Amount, text: string): Amount {
+  const after = text.slice(amount.end, amount.end + 60);
+  const body =
+    /^ (\p{Ll}+) members\b/u.exec(after)?.[1] ??
+    /^\s*members of (?:(?:the|its|his|her|their|our) )?(\p{Ll}+)/u.exec(text.slice(amount.end, amount.end + 60))?.[1];
+  return body === undefined ? amount : { ...amount, noun: body };
+}

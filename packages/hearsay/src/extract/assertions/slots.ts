@@ -4,7 +4,7 @@ import { below, type Tree } from "../tree.js";
 import type { Clause } from "./clauses.js";
 import { type Around, type Lookup, unique } from "./lookup.js";
 import { denies, meaning } from "./meaning.js";
-import { measureOf } from "./measure.js";
+import { isLabel, measureOf, ofWhom } from "./measure.js";
 
 const contentTags = new Set(["NOUN", "VERB", "ADJ", "PROPN", "ADV"]);
 const negations = new Set(
@@ -44,22 +44,6 @@ export function measured(given: Amount, words: readonly string[], negated: boole
     picks: picksOf(amount, lookup.article.text),
     part,
   };
-}
-
-/** An age ("died at 77") or a number in an address ("the 22000 block of") counts nothing. */
-function isLabel({ start, end, unit, noun }: Amount, text: string): boolean {
-  if (unit !== null) return false;
-  const aged = noun === null && /\b(?:at|aged?|age of) $/.test(text.slice(Math.max(0, start - 8), start));
-  return aged || /^ block\b/.test(text.slice(end, end + 7));
-}
-
-/** "24 members of the crew" and "24 crew members" are a crew of 24. */
-function ofWhom(amount: Amount, text: string): Amount {
-  const after = text.slice(amount.end, amount.end + 60);
-  const body =
-    /^ (\p{Ll}+) members\b/u.exec(after)?.[1] ??
-    /^\s*members of (?:(?:the|its|his|her|their|our) )?(\p{Ll}+)/u.exec(text.slice(amount.end, amount.end + 60))?.[1];
-  return body === undefined ? amount : { ...amount, noun: body };
 }
 
 /** Words that pick some out of many: "the first 17", "two additional sentences". */
@@ -234,23 +218,6 @@ const before = (tree: Tree, clause: Clause, i: number): Token[] =>
 const begins = /\b(open(s|ed|ing)? fire|fir(es?|ed|ing) first|first to|provo(ke|cation)|unprovoked)\b/i;
 
 export const isBeginning = (predicate: string, text: string): boolean => begins.test(text) || predicate === "=begin";
-
-/** "Gave notice" is notifying, "made an offer" offering: a verb that tells nothing leaves it to its object. */
-export function predicateOf(tree: Tree, head: number): string {
-  const own = meaningOf(tree.tokens[head]!);
-  if (!lightVerbs.has(tree.lemmas[head]!)) return own;
-  const object = tree.children[head]!.find((i) => tree.relations[i] === "obj" && tree.tokens[i]!.upos === "NOUN");
-  const meant = object === undefined ? own : meaningOf(tree.tokens[object]!);
-  return acts.has(meant) ? meant : own;
-}
-
-const lightVerbs = new Set(["give", "make", "take", "hold", "have", "issue", "launch", "put", "reach"]);
-
-/** Classes of predicates whose nouns name an act. */
-const acts = new Set(
-  `=notify =offer =ask =reply =announce =agree =meet =attack =promise =threaten =refuse =deny =accuse =investigate
-   =confirm =withdraw =deploy =appoint =approve =condemn =arrest =pay =deliver =supply`.split(/\s+/),
-);
 
 const hangs = (tree: Tree, head: number, relation: string, form: RegExp): boolean =>
   tree.children[head]!.some((child) => tree.relations[child] === relation && form.test(tree.tokens[child]!.form));

@@ -24,7 +24,7 @@ const LONGEST = 6;
 
 /**
  * The stance that a clause takes: what it is for or against, and whether by word or by deed. Read along the tree: "has no
- * intention of abandoning Iran" is against what is against Iran, so for it. Null where it takes none.
+ * intention of abandoning Norland" is against what is against Norland, so for it. Null where it takes none.
  */
 export function stanceOf(tree: Tree, clause: Clause, statement: Statement | null, lookup: Lookup): Stance | null {
   const intended = statement?.act === "intention" || isPromised(tree, clause.head);
@@ -37,7 +37,7 @@ export function stanceOf(tree: Tree, clause: Clause, statement: Statement | null
   if (lookup.moments.some((m) => touches(m, [tree.tokens[target]!]))) return null;
   const topic = topicOf(tree, target, last, entities.length > 0);
   if (topic === null) return null;
-  // "Iran" is no issue, "abandoning Iran" is.
+  // "Norland" is no issue, "abandoning Norland" is.
   const opening = tree.tokens[target]!.upos === "PROPN" ? Math.min(parts[0]!, path.at(-2) ?? target) : parts[0]!;
   const words: Span = span(lookup.article.id, tree.tokens[opening]!.start, tokens.at(-1)!.end);
   const [acts, denials] = [path.filter((i) => i !== target), negations(tree, path)];

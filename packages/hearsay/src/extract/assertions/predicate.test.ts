@@ -11,6 +11,7 @@ function assertions(text: string) {
 test.each([
   ["The port of Ellery gave notice of the closure on 3 May.", "=notify"],
   ["Ellery made an offer to the dockers.", "=offer"],
+  ["Ellery turned down the offer of the dockers.", "=refuse"],
   ["Ellery made ferries for the dockers.", "make"],
 ])("a verb that tells nothing leaves the predicate to its object: %s", (text, predicate) => {
   expect(assertions(text)[0]!.predicate).toBe(predicate);
@@ -25,7 +26,7 @@ test.each([
 });
 
 test.each([
-  ["Norway has no intention of abandoning Sweden.", "for", "=help"],
+  ["Norway has no plans of deserting Sweden.", "for", "=help"],
   ["Norway refused mediation by Sweden.", "against", "=mediate"],
   ["Norway did not refuse mediation by Sweden.", "for", "=mediate"],
 ])("what a clause is for or against: %s", (text, leaning, topic) => {
