@@ -2,16 +2,22 @@ import { describe, expect, it, test } from "vitest";
 import { annotate } from "../annotate/index.js";
 import { extract } from "../extract/index.js";
 import { plainArticle } from "../model/index.js";
+import { makeReport, verify } from "../tell/index.js";
 import { weigh } from "../weigh/index.js";
 
-/** Positions of a story of short texts, each after its day of publication: "actor: ± shown words". */
-function positions(...texts: readonly (readonly [day: string | null, text: string])[]) {
+type Texts = readonly (readonly [day: string | null, text: string])[];
+
+/** A story of short texts, each after its day of publication. */
+function storyOf(...texts: Texts) {
   const articles = texts.map(([published, text], i) => ({ ...plainArticle({ id: `a${i}`, text }), published }));
   const annotations = articles.map((article) => annotate(article).output);
   const extractions = articles.map((article, i) => extract(article, annotations[i]!).output);
   const lineage = { derivations: [], origins: [], circles: [] };
-  return weigh({ articles, annotations, extractions, lineage, judgements: [] }).output.positions;
+  const weighing = weigh({ articles, annotations, extractions, lineage, judgements: [] }).output;
+  return { name: "s", articles, annotations, extractions, lineage, weighing, versions: [], diagnostics: [] };
 }
+
+const positions = (...texts: Texts) => storyOf(...texts).weighing.positions;
 
 const shifts = (...texts: readonly (readonly [string | null, string])[]) =>
   positions(...texts).flatMap(({ name, takes, shifts: all }) =>
@@ -65,3 +71,14 @@ test.each(["Norway might reject mediation by Sweden.", "If Norway rejects mediat
         .filter((t) => t.leaning === "against"),
     ).toEqual([]),
 );
+
+test("the report has a section on them only where one moved, and nothing in it is of its own making", () => {
+  const [moved, still] = [
+    makeReport(storyOf(["2031-05-01", refusal], ["2031-05-08", consent])),
+    makeReport(storyOf(["2031-05-01", refusal])),
+  ];
+  const ids = ({ brief }: typeof moved) => brief.sections.map(({ id }) => id);
+  expect(ids(moved)).toContain("positions");
+  expect(ids(still)).not.toContain("positions");
+  expect(verify(moved)).toEqual([]);
+});
