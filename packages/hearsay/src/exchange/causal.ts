@@ -2,7 +2,8 @@ import { type Arrow, type CausalMap, causalMap } from "../concepts/index.js";
 import { drawGraph } from "../tell/html/graph.js";
 import type { Report } from "../tell/index.js";
 import type { Writer } from "./file.js";
-import { writeGraphml } from "./map-graphml.js";
+import { graphmlOf } from "./graphml.js";
+import { causeGraph } from "./graphs/causes.js";
 import { writeMatrix } from "./matrix.js";
 import type { MentalMap } from "./mental-map.js";
 import { writeMmp } from "./mmp.js";
@@ -23,7 +24,7 @@ export function asForm(map: CausalMap, report: Report, form: (typeof forms)[numb
   if (form === "mmp" || form === "json") return writeMmp(mentalMapOf(linked, report), form === "mmp" ? "xml" : "json");
   if (form === "csv")
     return writeMatrix({ names: linked.concepts.map(({ name }) => name), arrows: linked.arrows.map(weighted) });
-  return form === "graphml" ? writeGraphml(linked) : picture(linked);
+  return form === "graphml" ? graphmlOf(causeGraph(report, linked)) : picture(linked);
 }
 
 const weighted = ({ from, to, sign, strength }: Arrow) => ({ from, to, weight: sign * strength });

@@ -16,6 +16,8 @@ const made = makeReport(ferryStory);
 const [one, two] = made.entities;
 const report = {
   ...made,
+  // Sure enough that they become arrows of the causal map.
+  causes: made.causes.map((cause) => ({ ...cause, score: 0.9 })),
   events: made.events.map((event) => {
     const actor = (entity: string) => ({ name: entity, entity, country: null, span: event.span });
     return { ...event, source: actor(one!.id), target: actor(two!.id) };

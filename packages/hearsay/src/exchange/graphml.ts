@@ -8,7 +8,8 @@ export const graphml: Writer = (report, { graph }) => {
   return { files: [{ name: `${drawn.name}.graphml`, content: graphmlOf(drawn) }], left: [] };
 };
 
-function graphmlOf({ name, nodes, edges }: Graph): string {
+/** A graph as GraphML. */
+export function graphmlOf({ name, nodes, edges }: Graph): string {
   const ownNodes = nodes.map(({ id, label, attributes }) => ({ id, attributes: { label, ...attributes } }));
   const ownEdges = edges.map(({ label, weight, attributes, ...edge }) => ({
     ...edge,

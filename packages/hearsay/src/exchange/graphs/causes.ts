@@ -1,38 +1,38 @@
-import { stableId } from "../../model/index.js";
+import { type CausalMap, causalMap, type Saying } from "../../concepts/index.js";
 import type { Report, ReportCause } from "../../tell/index.js";
 import { type Graph, known } from "../graph.js";
 import { referenceOf, shelfOf } from "../places.js";
 
-/** What is said to bring about what: a node for each wording, an edge for each report. */
-export function causeGraph(report: Report): Graph {
+/** What is said to bring about what: a node for each concept of the causal map, an edge for each time that somebody says so. */
+export function causeGraph(report: Report, { concepts, arrows }: CausalMap = causalMap(report)): Graph {
   const shelf = shelfOf(report);
-  const nodes = new Map<string, { id: string; label: string; count: number }>();
-  for (const { text } of report.causes.flatMap(({ cause, effect }) => [cause, effect])) {
-    const id = nodeId(text);
-    const known = nodes.get(id);
-    if (known === undefined) nodes.set(id, { id, label: text, count: 1 });
-    else known.count++;
-  }
-  const edges = report.causes.map((one: ReportCause) => ({
-    id: one.id,
-    source: nodeId(one.cause.text),
-    target: nodeId(one.effect.text),
-    label: `${one.negated ? "not " : ""}${one.sign === "+" ? "+" : "−"}`,
-    weight: 1,
-    attributes: known({
-      ...{ sign: one.sign, negated: one.negated, hedged: one.hedged, conditional: one.conditional, by: one.by },
-      outlet: shelf.get(one.article)?.label ?? null,
-      words: between(one, shelf.get(one.article)?.text ?? ""),
-      references: `${referenceOf(one.cause)}; ${referenceOf(one.effect)}`,
-    }),
-  }));
-  const drawn = [...nodes.values()].map(({ id, label, count }) => ({ id, label, attributes: { reports: count } }));
-  return { name: "causes", nodes: drawn, edges };
+  const causes = new Map(report.causes.map((cause) => [cause.id, cause]));
+  const used = new Set(arrows.flatMap(({ from, to }) => [from, to]));
+  const nodes = concepts.flatMap(({ id, name, wordings }, i) => {
+    const words = [...new Set(wordings.map(({ text }) => text))].join(" | ");
+    return used.has(i) ? [{ id, label: name, attributes: { wordings: words, reports: wordings.length } }] : [];
+  });
+  const edges = arrows.flatMap(({ from, to, sign, strength, voices, sayings }) =>
+    sayings.map((saying) => ({
+      id: saying.cause,
+      ...{ source: concepts[from]!.id, target: concepts[to]!.id },
+      label: `${saying.denied ? "not " : ""}${sign > 0 ? "+" : "−"}`,
+      weight: 1,
+      attributes: known({
+        ...{ sign, strength: Math.round(sign * strength * 1e6) / 1e6, voices },
+        ...asserted(saying),
+        outlet: shelf.get(saying.article)?.label ?? null,
+        ...words(causes.get(saying.cause)!, shelf.get(saying.article)?.text ?? ""),
+      }),
+    })),
+  );
+  return { name: "causes", nodes, edges };
 }
 
-/** One node for words that differ in capitals and spaces alone. */
-const nodeId = (text: string): string => stableId("concept", text.normalize("NFC").toLowerCase().replace(/\s+/g, " "));
+const asserted = ({ by, side, hedged, conditional, denied }: Saying) => ({ by, side, hedged, conditional, denied });
 
-/** From the first to the last word of cause and effect. */
-const between = ({ cause, effect }: ReportCause, text: string): string =>
-  text.slice(Math.min(cause.start, effect.start), Math.max(cause.end, effect.end));
+/** From the first to the last word of cause and effect, and where both stand. */
+const words = ({ cause, effect }: ReportCause, text: string) => ({
+  words: text.slice(Math.min(cause.start, effect.start), Math.max(cause.end, effect.end)),
+  references: `${referenceOf(cause)}; ${referenceOf(effect)}`,
+});
