@@ -46,6 +46,14 @@ describe("what analysts decide of a claim", () => {
     ]);
     expect(story(later, [judged("split", claim!.id, "a-0", "a-1", "a-2")]).claims).toHaveLength(1);
   });
+  it("holds in the order in which it was decided", () => {
+    const [claim] = story(later).claims;
+    const split = judged("split", claim!.id, "a-0");
+    const [, out] = story(later, [split]).claims;
+    const merge = judged("merge", claim!.id, out!.id);
+    expect(story(later, [split, merge]).claims).toHaveLength(1);
+    expect(story(later, [merge, split]).claims).toHaveLength(2);
+  });
   it("makes one of two", () => {
     const texts = { "a-1": "The Lowmoor tunnel closed on Monday.", "a-2": "Piers Nolan shut the road under the hill." };
     const { claims } = story(texts);
@@ -82,6 +90,13 @@ describe("what analysts decide of an actor", () => {
     const parted = tillen([judged("split", one!.id, "a-2")]);
     expect(parted.map(({ id }) => id)).toContain(one!.id);
     expect(parted).toHaveLength(2);
+    const two = tillen([judged("split", one!.id, "a-2"), judged("split", one!.id, "a-3")]);
+    expect(two).toHaveLength(3);
+    const [, stranger] = parted.map(({ id }) => id).sort((a) => (a === one!.id ? -1 : 1));
+    const split = judged("split", one!.id, "a-2");
+    expect(two.map(({ id }) => id)).toContain(stranger);
+    expect(tillen([split, judged("merge", one!.id, stranger!)])).toHaveLength(1);
+    expect(tillen([split, judged("merge", one!.id, stranger!), judged("split", stranger!, "a-2")])).toHaveLength(2);
   });
 });
 
@@ -96,6 +111,9 @@ describe("what analysts decide of who speaks", () => {
     expect(after("reject").speaker).toMatchObject({ name: null, entity: null, anonymous: true });
     expect(after("accept")).toMatchObject({ score: 1, speaker: { name: "Mara Tillen" } });
     expect(usable([reading], [])[0]).toBe(reading);
+    const noted = usable([reading], [judged("reject", id), judged("note", id)])[0]!.extract!.output;
+    expect(noted.statements[0]!.speaker.name).toBe(null);
+    expect(noted.commitments.every(({ by }) => by !== "Mara Tillen")).toBe(true);
   });
 });
 
@@ -122,6 +140,17 @@ describe("what analysts decide of a descent", () => {
     expect(roots(judged("accept", "a-2~a-1"))).toEqual(["a-1"]);
     expect(roots(judged("split", "a-1~a-2"))).toEqual(["a-1", "a-2"]);
     expect(roots(judged("reject", "a-1~a-2"), judged("accept", "a-1~a-2"))).toEqual(["a-2"]);
+  });
+  it("closes no ring", () => {
+    const chain = [descent("a-2", "a-1"), descent("a-3", "a-2"), descent("a-3", "a-1")];
+    const whole = {
+      derivations: chain,
+      origins: [{ id: "o", root: "a-1", articles: ["a-1", "a-2", "a-3"] }],
+      circles: [],
+    };
+    const { origins, derivations } = judgedLineage(whole, [judged("reject", "a-3~a-1")]);
+    expect(derivations.map(({ derived, source }) => `${derived}~${source}`).sort()).toEqual(["a-1~a-3", "a-2~a-1"]);
+    expect(origins.map(({ root }) => root)).toEqual(["a-3"]);
   });
   it("takes the passages along", () => {
     const [d] = judgedLineage(lineage, [judged("reject", "a-1~a-2")]).derivations;

@@ -56,7 +56,8 @@ function finder(kind: Judgement["kind"], report: Report, judgements: readonly Ju
   if (kind === "merge" || kind === "split") return joiner(kind, report, before);
   const all = new Set([...recordIds(report), ...before]);
   return (name) => {
-    if (all.has(name)) return name;
+    const pair = name.startsWith("claim-") && name.includes("~") ? name.split("~").sort().join("~") : name;
+    if (all.has(pair)) return pair;
     if (/^[a-z]+-(?:event-)?[0-9a-f]{12}(?:~|$)/.test(name) && !name.startsWith("a-"))
       return known(name, all, "record", "hearsay claims --format json");
     return findArticle(report, name).id;

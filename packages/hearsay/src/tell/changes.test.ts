@@ -35,6 +35,9 @@ describe("what changed since somebody looked", () => {
     const before = { ...report, claims };
     expect(kinds(knownOf(before), report)).toEqual(["established"]);
     expect(kinds(knownOf(report), before)).toEqual(["withdrawn"]);
+    const without = { ...report, claims: report.claims.filter(({ verdict }) => verdict !== "corroborated") };
+    expect(text(knownOf(report), without)).toContain("no longer established**: 1 claim that nobody reports any more");
+    expect(verify(newsOnly(without, changesSince(knownOf(report), without)))).toEqual([]);
   });
   it("is not the same words in a later version of an article", () => {
     const renamed = JSON.parse(JSON.stringify(report).replaceAll('"harbour"', '"a-later"')) as Report;

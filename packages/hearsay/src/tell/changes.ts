@@ -3,7 +3,7 @@ import { byWeight, claimLine, standing } from "./brief/claims.js";
 import { clusters, dispute } from "./brief/disagreement.js";
 import { memory } from "./brief/distinct.js";
 import { circle, descent } from "./brief/lineage.js";
-import { line, name, phrase, published, type Telling, telling } from "./brief/parts.js";
+import { counted, line, name, phrase, published, type Telling, telling } from "./brief/parts.js";
 import { section } from "./brief/section.js";
 import { rewritten } from "./brief/versions.js";
 import type { Line, Part, Reference } from "./brief.js";
@@ -20,6 +20,8 @@ export interface Known {
   readonly circles: readonly string[];
   /** Of the words that a claim stands on, by a hash of them and their file: its verdict. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
+  /** Each established claim by the same hashes. */
+  readonly established: readonly (readonly string[])[];
 }
 
 /** Why something is told, the weightiest first. */
@@ -58,6 +60,7 @@ export function knownOf({ articles, versions, circles, claims }: Report): Known 
     versions: versions.map(({ id }) => id),
     circles: circles.map(ringing(articles)),
     verdicts: Object.fromEntries(verdicts),
+    established: claims.flatMap((claim) => (claim.verdict === "corroborated" ? [wordsOf(claim)] : [])),
   };
 }
 
@@ -88,7 +91,7 @@ export function changesSince(known: Known, report: Report, kinds: ReadonlySet<Ch
   const find: Readonly<Record<ChangeKind, () => readonly Change[]>> = {
     contradicted: () => newlyContradicted(t, before),
     established: () => newlyEstablished(t, before),
-    withdrawn: () => withdrawn(t, before),
+    withdrawn: () => [...withdrawn(t, before), ...gone(t, known, wordsOf)],
     revised: () => replacing(t, before),
     circle: () => newCircles(t, known),
     rewritten: () => changedArticles(t, known),
@@ -139,6 +142,18 @@ const withdrawn = (t: Telling, before: Before): Change[] =>
     const other = c.verdict !== "corroborated" && c.verdict !== "contradicted";
     return other && before(c).has("corroborated");
   });
+
+/** What was established and is reported by nobody any more: its words are gone with it, so that only a count can be told. */
+function gone(t: Telling, known: Known, wordsOf: (claim: ReportClaim) => readonly string[]): Change[] {
+  const now = new Set(t.records.claims.flatMap(wordsOf));
+  const lost = known.established.filter((words) => !words.some((one) => now.has(one)));
+  if (lost.length === 0) return [];
+  const parts = [
+    phrase(": "),
+    ...counted(lost.length, " claim that nobody reports any more", " claims that nobody reports any more"),
+  ];
+  return [{ kind: "withdrawn", id: lost[0]?.[0] ?? "", line: line(null, [phrase("no longer established")], parts) }];
+}
 
 const replacing = (t: Telling, before: Before): Change[] =>
   told(t, "revised", "replaces an earlier report", (c) => c.revises.length > 0 && before(c).size === 0);

@@ -87,7 +87,7 @@ export function printable(text: string): string {
   return text
     .replace(/[\s\u0085\u2028\u2029]+/g, " ")
     .replace(/\u00ad/g, "")
-    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "\ufffd");
+    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]/gu, "\ufffd");
 }
 
 /** Words set in lines of at most `columns`; no line begins with what Markdown takes for a block. */

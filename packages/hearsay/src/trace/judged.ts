@@ -13,7 +13,8 @@ export function judgedLineage(lineage: Lineage, judgements: readonly Judgement[]
       if (subject.includes("~") && (kind === "accept" || kind === "reject" || kind === "split"))
         last.set(ordered(subject), kind === "split" ? kind : turned(subject, kind));
   if (last.size === 0) return lineage;
-  const derivations = lineage.derivations.flatMap((d) => decided(d, last.get(ordered(`${d.derived}~${d.source}`))));
+  const decisions = lineage.derivations.flatMap((d) => decided(d, last.get(ordered(`${d.derived}~${d.source}`))));
+  const derivations = withoutRings(decisions, (d) => last.has(ordered(`${d.derived}~${d.source}`)));
   const articles = lineage.origins.flatMap((origin) => origin.articles.map((id) => ({ id })));
   return { derivations, origins: originsOf(articles, derivations), circles: circlesOf(derivations) };
 }
@@ -32,6 +33,24 @@ function decided(d: Derivation, kind: Judgement["kind"] | undefined): readonly D
   const isFirstDerived = ordered(`${d.derived}~${d.source}`) === `${d.derived}~${d.source}`;
   const stays = (kind === "accept") === isFirstDerived;
   return [{ ...(stays ? d : reversed(d)), direction: "known", reasons: ["decided by an analyst"] }];
+}
+
+/** What an analyst turned round may close a ring with what Hearsay found: then that gives way. */
+function withoutRings(all: readonly Derivation[], isDecided: (d: Derivation) => boolean): readonly Derivation[] {
+  const joins = (d: Derivation): boolean => d.source !== null && d.kind !== "cites";
+  const sources = new Map<string, string[]>();
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean => {
+    if (from === to || seen.has(from)) return from === to;
+    seen.add(from);
+    return (sources.get(from) ?? []).some((one) => reaches(one, to, seen));
+  };
+  const kept = new Set(all.filter((d) => !joins(d)));
+  for (const d of [...all.filter(isDecided), ...all.filter((one) => !isDecided(one))]) {
+    if (!joins(d) || reaches(d.source!, d.derived)) continue;
+    sources.set(d.derived, [...(sources.get(d.derived) ?? []), d.source!]);
+    kept.add(d);
+  }
+  return all.filter((d) => kept.has(d));
 }
 
 const reversed = (d: Derivation): Derivation => ({

@@ -1,4 +1,5 @@
 import { renameSync, writeFileSync } from "node:fs";
+import { contentHash } from "../model/index.js";
 import type { Change } from "../tell/changes.js";
 import { html, SafeHtml } from "../tell/html/safe.js";
 import { itemBlocks, type Run } from "../tell/paper/paper.js";
@@ -23,14 +24,22 @@ export function atomFile(path: string): Channel {
   };
 }
 
-function entryOf({ story, when }: News, { kind, id, line }: Change): Entry {
+function entryOf({ story, when, references }: News, { kind, id, line }: Change): Entry {
   const title = textOf({ ...line, lines: [] }).replace(/\s*\[\d+\]/gu, "");
   return {
-    id: `urn:hearsay:${encodeURIComponent(story)}:${kind}:${encodeURIComponent(id)}:${when}`,
+    id: `urn:hearsay:${encodeURIComponent(story)}:${kind}:${encodeURIComponent(id)}:${when}:${contentHash(title).slice(0, 8)}`,
     title: title.length > 160 ? `${title.slice(0, 159)}…` : title,
     when,
-    content: lineHtml(line).markup,
+    content: html`${lineHtml(line)}${referencesHtml(line, references)}`.markup,
   };
+}
+
+/** Where the words that its numbers lead to stand. */
+function referencesHtml(line: Change["line"], references: News["references"]): SafeHtml | null {
+  const text = textOf(line);
+  const own = references.filter(({ number }) => text.includes(`[${number}]`));
+  if (own.length === 0) return null;
+  return html`<hr>${own.map((one) => html`<p>[${one.number}] ${one.outlet}, ${one.title}: “${one.text}”</p>`)}`;
 }
 
 const lineHtml = (line: Change["line"]): SafeHtml =>

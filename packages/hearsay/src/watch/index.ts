@@ -5,7 +5,7 @@ import { renderMarkdown } from "../tell/markdown.js";
 import { verify } from "../tell/verify.js";
 import type { Channel, News } from "./news.js";
 import { isAbout, isQuiet, type Rules } from "./rules.js";
-import { readTold, type Told, writeTold } from "./told.js";
+import { keepTold, readTold } from "./told.js";
 
 /** How telling went. */
 export interface Telling {
@@ -33,17 +33,19 @@ export async function tellChannels(
   const told: { channel: string; news: News }[] = [];
   const first: string[] = [];
   const diagnostics: Diagnostic[] = [];
-  let state = readTold(path);
   for (const channel of channels) {
+    const state = readTold(path);
     const known = state.channels[channel.key];
+    let entries = state.entries[channel.key] ?? [];
     if (known === undefined) first.push(channel.name);
     else if (channel.always !== true && isQuiet(rules, now)) continue;
     else {
       const news = newsOf(report, known, rules, now);
       diagnostics.push(...news.broken);
-      if (news.changes.length > 0 && news.broken.length === 0) {
+      if (news.broken.length > 0) continue;
+      if (news.changes.length > 0) {
         try {
-          state = kept(state, channel.key, await channel.tell(news, state.entries[channel.key] ?? []));
+          entries = await channel.tell(news, entries);
         } catch (error) {
           diagnostics.push(undelivered(channel, error));
           continue;
@@ -51,14 +53,10 @@ export async function tellChannels(
         told.push({ channel: channel.name, news });
       }
     }
-    state = { ...state, channels: { ...state.channels, [channel.key]: knownOf(report) } };
-    writeTold(path, state);
+    keepTold(path, channel.key, knownOf(report), entries);
   }
   return { told, first, diagnostics };
 }
-
-const kept = (state: Told, key: string, entries: Told["entries"][string]): Told =>
-  entries.length === 0 ? state : { ...state, entries: { ...state.entries, [key]: entries } };
 
 /** What changed, as the rules let through, and what in it does not hold. */
 function newsOf(report: Report, known: Known, rules: Rules, now: Date): News & { readonly broken: Diagnostic[] } {
@@ -71,7 +69,8 @@ function newsOf(report: Report, known: Known, rules: Rules, now: Date): News & {
 }
 
 function undelivered({ name }: Channel, error: unknown): Diagnostic {
-  const why = error instanceof Error ? error.message : String(error);
+  const cause = (error as { readonly cause?: unknown } | null)?.cause;
+  const why = [error, cause].flatMap((one) => (one instanceof Error ? [one.message] : [])).join(": ") || String(error);
   return {
     severity: "warning",
     code: "watch.undelivered",

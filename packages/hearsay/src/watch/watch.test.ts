@@ -65,6 +65,22 @@ describe("telling channels what changed", () => {
     await tellChannels(path, report, [channel], rules, noon);
     expect(heard).toHaveLength(1);
   });
+  it("keeps for later what does not hold, and what another watch was told meanwhile", async () => {
+    const [a, b] = [listener("a"), listener("b")];
+    await tellChannels(path, empty, [a.channel, b.channel], rules, noon);
+    const articles = report.articles.map((one) => ({ ...one, text: `x${one.text}` }));
+    expect((await tellChannels(path, { ...report, articles }, [a.channel], rules, noon)).diagnostics).not.toEqual([]);
+    const slow = {
+      ...a.channel,
+      tell: async (...told: Parameters<Channel["tell"]>) => {
+        await tellChannels(path, report, [b.channel], rules, noon);
+        return a.channel.tell(...told);
+      },
+    };
+    await tellChannels(path, report, [slow], rules, noon);
+    await tellChannels(path, report, [a.channel, b.channel], rules, noon);
+    expect([a.heard.length, b.heard.length]).toEqual([1, 1]);
+  });
   it("waits through quiet hours", async () => {
     const { heard, channel } = listener();
     const quiet = rulesOf({ quiet: "11:00-13:30" });
@@ -153,6 +169,7 @@ describe("channels", () => {
   it("are refused when they cannot be", () => {
     expect(() => webhook("javascript:alert(1)", undefined)).toThrow(/https/);
     expect(() => mail("a@b.org>\r\nBcc: x@y.org", "smtp://localhost", undefined)).toThrow(/address/);
+    expect(() => webhook("https://me:secret@example.org", undefined)).toThrow(/^((?!secret@).)*$/);
     expect(() => mail("a@b.org", undefined, undefined)).toThrow(/HEARSAY_SMTP/);
   });
 });

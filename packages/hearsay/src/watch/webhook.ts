@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { HearsayError } from "../model/index.js";
+import { contentHash, HearsayError } from "../model/index.js";
 import { type Channel, headline, type News } from "./news.js";
 import { textOf } from "./rules.js";
 
@@ -15,8 +15,14 @@ export function webhook(address: string, secret: string | undefined): Channel {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || !/^https?:$/.test(url.protocol))
     throw new HearsayError("usage.webhook", `--webhook takes an address that begins with https://, not "${address}".`);
+  if (url.username !== "" || url.password !== "")
+    throw new HearsayError(
+      "usage.webhook",
+      "--webhook takes no name and password: set HEARSAY_WEBHOOK_SECRET instead.",
+    );
   return {
-    key: `webhook:${address}`,
+    // The address itself may be the secret.
+    key: `webhook:${contentHash(address).slice(0, 16)}`,
     name: url.host,
     tell: async (news, entries) => {
       const body = JSON.stringify(payload(news));

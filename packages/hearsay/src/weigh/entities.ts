@@ -29,8 +29,7 @@ export function joinEntities(annotations: readonly Annotation[], judgements: rea
   joinDemonyms(locals, union);
   joinPeople(locals, union);
   const named = union.groups().map((group) => ({ group, entity: mergedOf(group.map((i) => locals[i]!)) }));
-  const parted = named.flatMap((one) => takenApart(one, locals, judgements));
-  return settle(parted, locals, judgements);
+  return settle(named, locals, judgements);
 }
 
 /** An entity of one article; what no name identifies ("the ship's owner") is nobody in particular outside it. */
@@ -199,43 +198,54 @@ function longest(values: readonly (string | null)[]): string | null {
   return given[0] ?? null;
 }
 
+/** An actor while analysts' decisions are applied: its id, every id it has gone by, and whom it stands for. */
 interface Named {
+  readonly id: string;
+  readonly known: readonly string[];
   readonly group: readonly number[];
   readonly entity: Entity;
 }
 
-/** `split ENTITY ARTICLE…`: whom those articles call so is somebody else. */
-function takenApart(one: Named, locals: readonly Local[], judgements: readonly Judgement[]): readonly Named[] {
-  const splits = judgements.filter(({ kind, subjects }) => kind === "split" && subjects[0] === one.entity.id);
-  const articles = new Set(splits.flatMap(({ subjects }) => subjects.slice(1)));
-  const isOther = (i: number): boolean => articles.has(locals[i]!.id.split("/")[0]!);
-  const [own, others] = [one.group.filter((i) => !isOther(i)), one.group.filter(isOther)];
-  if (own.length === 0 || others.length === 0) return [one];
-  const entity = { ...merged(own.map((i) => locals[i]!)), id: one.entity.id };
-  const other = merged(others.map((i) => locals[i]!));
-  const id = stableId("entity", "split", one.entity.id, ...[...articles].sort());
-  return [
-    { group: own, entity },
-    { group: others, entity: { ...other, id } },
-  ];
-}
-
-/** Applies the analysts' merges, then writes the map from article to story. */
-function settle(named: readonly Named[], locals: readonly Local[], judgements: readonly Judgement[]): JoinedEntities {
-  const position = new Map(named.map(({ entity }, i) => [entity.id, i]));
-  const union = new Union(named.length);
-  for (const { kind, subjects } of judgements) {
-    const known = subjects.map((id) => position.get(id)).filter((i) => i !== undefined);
-    if (kind === "merge") for (const other of known.slice(1)) union.join(known[0]!, other);
-  }
+/** Applies the analysts' merges and splits in the order in which they were made, then writes the map from article to story. */
+function settle(
+  named: readonly Pick<Named, "group" | "entity">[],
+  locals: readonly Local[],
+  judgements: readonly Judgement[],
+): JoinedEntities {
+  const begun = named.map((one): Named => ({ ...one, id: one.entity.id, known: [one.entity.id] }));
+  const settled = judgements.reduce<readonly Named[]>((all, judgement) => {
+    if (judgement.kind === "merge") return together(all, judgement, locals);
+    return judgement.kind === "split" ? all.flatMap((one) => apart(one, judgement, locals)) : all;
+  }, begun);
   const entityOf: Record<string, string> = {};
-  const entities = union.groups().map((sets) => {
-    const members = sets.flatMap((i) => named[i]!.group).map((i) => locals[i]!);
-    const entity = sets.length === 1 ? named[sets[0]!]!.entity : { ...merged(members), id: named[sets[0]!]!.entity.id };
-    for (const member of members) entityOf[member.id] = entity.id;
-    return entity;
+  const entities = settled.map(({ id, group, entity }) => {
+    for (const member of group) entityOf[locals[member]!.id] = id;
+    return entity.id === id ? entity : { ...entity, id };
   });
   return { entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)), entityOf, stateOf: statesOf(entities) };
+}
+
+/** `merge ENTITY ENTITY…`: one actor, by the id of the first. */
+function together(all: readonly Named[], { subjects }: Judgement, locals: readonly Local[]): readonly Named[] {
+  const meant = [...new Set(subjects.flatMap((id) => all.find(({ known }) => known.includes(id)) ?? []))];
+  const [first] = meant;
+  if (first === undefined || meant.length < 2) return all;
+  const group = meant.flatMap((one) => one.group);
+  const known = meant.flatMap((one) => one.known);
+  const one: Named = { id: first.id, known, group, entity: merged(group.map((i) => locals[i]!)) };
+  return all.flatMap((other) => (other === first ? [one] : meant.includes(other) ? [] : [other]));
+}
+
+/** `split ENTITY ARTICLE…`: whom those articles call so is somebody else, a new one with each decision. */
+function apart(one: Named, { id, subjects: [actor, ...articles] }: Judgement, locals: readonly Local[]): Named[] {
+  const isOther = (i: number): boolean => articles.includes(locals[i]!.id.split("/")[0]!);
+  const [own, others] = [one.group.filter((i) => !isOther(i)), one.group.filter(isOther)];
+  if (!one.known.includes(actor ?? "") || own.length === 0 || others.length === 0) return [one];
+  const other = stableId("entity", "split", id);
+  return [
+    { ...one, group: own, entity: merged(own.map((i) => locals[i]!)) },
+    { id: other, known: [other], group: others, entity: merged(others.map((i) => locals[i]!)) },
+  ];
 }
 
 function statesOf(entities: readonly Entity[]): Map<string, string> {

@@ -1,4 +1,4 @@
-import { type Article, type Judgement, stableId, Union } from "../model/index.js";
+import { type Article, type Judgement, stableId } from "../model/index.js";
 import type { Joined } from "./join.js";
 import type { Proposition } from "./propositions.js";
 
@@ -59,27 +59,33 @@ export function judgedClaims(input: Claimed): JudgedClaims {
   return { groups, isOut: (g) => out.has(g), isAgreed: (a, b) => agreed.has(pair(a, b)) };
 }
 
-/** Claims merged become one; `split CLAIM ARTICLE…` takes what those articles report out of it, as a claim of its own. */
-function regrouped(input: Claimed, about: readonly Judgement[], byId: ReadonlyMap<string, number>): number[][] {
-  const union = new Union(input.propositions.length);
-  for (const members of input.joined.groups) for (const member of members) union.join(members[0]!, member);
-  for (const { kind, subjects } of about)
+/**
+ * In the order in which it was decided: claims merged become one; `split CLAIM ARTICLE…` takes what those articles report out
+ * of it, as a claim of its own.
+ */
+function regrouped(input: Claimed, about: readonly Judgement[], byId: ReadonlyMap<string, number>): Joined["groups"] {
+  const groups = about.reduce<Joined["groups"]>((all, { kind, subjects }) => {
+    const holding = (id: string) => all.find((members) => members.includes(byId.get(id) ?? -1));
     if (kind === "merge") {
-      const [one, ...others] = subjects.flatMap((id) => byId.get(id) ?? []);
-      for (const other of others) union.join(one!, other);
+      const meant = new Set(subjects.flatMap((id) => [holding(id) ?? []]));
+      const [one, ...others] = [...meant].filter((members) => members.length > 0);
+      if (one === undefined || others.length === 0) return all;
+      return all.flatMap((members) =>
+        members === one ? [[one, ...others].flat()] : meant.has(members) ? [] : [members],
+      );
     }
-  let groups = union.groups().map((members) => [...members]);
-  for (const { kind, subjects } of about) {
-    const member = byId.get(subjects[0] ?? "");
-    if (kind === "split" && member !== undefined) groups = split(input, groups, member, new Set(subjects.slice(1)));
-  }
-  return groups;
+    const [claim = "", ...articles] = subjects;
+    const own = kind === "split" ? holding(claim) : undefined;
+    return own === undefined
+      ? all
+      : all.flatMap((members) => (members === own ? split(input, own, articles) : [members]));
+  }, input.joined.groups);
+  // Whatever was decided, the same story has its claims in the same order.
+  return groups.map((members) => [...members].sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!);
 }
 
-function split(input: Claimed, groups: number[][], member: number, articles: ReadonlySet<string>): number[][] {
-  const isOut = (one: number): boolean => articles.has(input.propositions[one]!.assertion.article);
-  return groups.flatMap((members) => {
-    if (!members.includes(member) || !members.some(isOut) || members.every(isOut)) return [members];
-    return [members.filter((one) => !isOut(one)), members.filter(isOut)];
-  });
+function split({ propositions }: Claimed, members: readonly number[], articles: readonly string[]) {
+  const isOut = (one: number): boolean => articles.includes(propositions[one]!.assertion.article);
+  const [own, out] = [members.filter((one) => !isOut(one)), members.filter(isOut)];
+  return own.length === 0 || out.length === 0 ? [members] : [own, out];
 }

@@ -137,7 +137,7 @@ function SupportLine({
     <div className="support">
       <p className="small row">
         <ArticleName id={support.article} />
-        {support.speaker !== null && <span className="soft">citing {support.speaker}</span>}
+        {support.statement !== null && <span className="soft">citing {support.speaker ?? "someone unnamed"}</span>}
         {support.partial && <span className="badge">in part, not counted</span>}
         {!alone && (
           <JudgeButton

@@ -77,7 +77,7 @@ function Decide({ subject }: { readonly subject: string }) {
         kind="split"
         subjects={[subject]}
         label="Not from each other"
-        does="Neither comes from the other now: they are origins of their own."
+        does="Neither comes from the other now: two origins, unless a third article links them."
       />
     </div>
   );

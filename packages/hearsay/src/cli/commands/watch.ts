@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Added, add, lastList, type Report, tellStory } from "../../engine/index.js";
+import { HearsayError } from "../../model/index.js";
 import { gather } from "../../sources/index.js";
 import { tellChannels } from "../../watch/index.js";
 import { type Channel, headline } from "../../watch/news.js";
@@ -35,12 +36,20 @@ export async function runWatch(
   let status = 0;
   for (;;) {
     const now = new Date(io.now());
-    const { path, added, report } = await look(io, options.story, places, limit);
-    const { first, told, diagnostics } = await tellChannels(toldPath(path), report, channels, rules, now);
-    const problems = [...added.diagnostics.filter(({ severity }) => severity !== "info"), ...diagnostics];
-    writeProblems(io, problems);
-    status = statusOf(problems);
-    io.stderr.write(`${clock(now)} ${said(added, first, told, channels)}\n`);
+    try {
+      const { path, added, report } = await look(io, options.story, places, limit);
+      const { first, told, diagnostics } = await tellChannels(toldPath(path), report, channels, rules, now);
+      const problems = [...added.diagnostics.filter(({ severity }) => severity !== "info"), ...diagnostics];
+      writeProblems(io, problems);
+      status = statusOf(problems);
+      io.stderr.write(`${clock(now)} ${said(added, first, told, channels)}\n`);
+    } catch (error) {
+      // What is wrong now, a story that another program holds, may be right at the next look; wrong usage never is.
+      const wrong = error instanceof HearsayError && /^(?:usage|story|watch)\./.test(error.code);
+      if (options.once === true || wrong) throw error;
+      io.stderr.write(`${clock(now)} this look failed: ${error instanceof Error ? error.message : String(error)}\n`);
+      status = 1;
+    }
     if (options.once === true || stop.aborted) return status;
     await sleep(every, undefined, { signal: stop }).catch(() => {});
     if (stop.aborted) return status;

@@ -106,6 +106,7 @@ function sameWords(a: Quote, b: Quote | null): boolean {
 /** On whose word: the speaker it is reported from, or the informant that several articles share. */
 function onWord(t: Telling, origin: string, support: ReportSupport): Part[] {
   const who = support.speaker ?? t.informant(origin) ?? null;
+  if (who === null && support.statement !== null) return [phrase(", citing someone unnamed")];
   return who === null || !isSomebody(who) ? [] : [phrase(", citing "), name(who)];
 }
 

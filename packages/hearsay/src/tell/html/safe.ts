@@ -29,5 +29,5 @@ const entities: Readonly<Record<string, string>> = {
 /** For element content and quoted attributes; control and text-turning characters are made visible. */
 export const escaped = (text: string): string =>
   text
-    .replace(/(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "\ufffd")
+    .replace(/(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]/gu, "\ufffd")
     .replace(/[&<>"'`]/g, (c) => entities[c] ?? "");

@@ -15,7 +15,12 @@ const hostile: Paper = {
   day: null,
   blocks: [
     block("item", [run("<script>alert(1)</script> &amp; ]]> \u0007 \ud800", "quote")], { depth: 9 }),
-    block("paragraph", [run("Ελληνικά Тегеран تهران"), run("x".repeat(5000)), run("[1]", "ref", "nowhere")]),
+    block("paragraph", [
+      run("Ελληνικά Тегеран תהרן \ufffe"),
+      run("تهران", "quote"),
+      run("x".repeat(5000)),
+      run("[1]", "ref", "nowhere"),
+    ]),
     block("paragraph", []),
     block("source", [run("=cmd()")], { anchor: "source-<a>" }),
   ],
@@ -62,7 +67,12 @@ describe("a report on paper", () => {
     const xml = await wordXml(hostile);
     expect(xml).toContain("&lt;script&gt;");
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-    expect(/[\u0000-\u0008\u202e]/.test(xml)).toBe(false);
-    expect(await pdfText(await onPaper(hostile, "pdf"))).toContain("Тегеран");
+    expect(/[\u0000-\u0008\u202e\ufffe]/.test(xml)).toBe(false);
+    const printed = await pdfText(await onPaper(hostile, "pdf"));
+    for (const word of ["Тегеран", "תהרן", "تهران"])
+      expect(
+        [word, [...word].reverse().join("")].some((one) => printed.includes(one)),
+        word,
+      ).toBe(true);
   });
 });

@@ -28,12 +28,8 @@ export function renderPdf(paper: Paper): Promise<Uint8Array> {
 /** Points. */
 const page = { left: 62, width: 595.28 - 2 * 62, step: 16 } as const;
 const ink = { text: "#1a1a1a", soft: "#555555", link: "#1f4e9e", head: "#1f3864" } as const;
-/** DejaVu: free, and it has Latin, Greek, Cyrillic, Hebrew, Arabic and Armenian letters. */
-const faces = {
-  plain: "DejaVuSerifCondensed",
-  bold: "DejaVuSansCondensed-Bold",
-  small: "DejaVuSansCondensed",
-} as const;
+/** DejaVu Sans is free and has Latin, Greek, Cyrillic, Hebrew, Arabic and Armenian letters; the serif face lacks some of these. */
+const faces = { plain: "DejaVuSansCondensed", bold: "DejaVuSansCondensed-Bold" } as const;
 const fontFile = (name: string): string => createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 
 const dayOf = ({ day }: Paper): Date => new Date(`${day ?? "2000-01-01"}T00:00:00Z`);
@@ -100,15 +96,15 @@ function set(doc: Doc, block: Omit<Block, "kind"> & { readonly kind: Block["kind
 
 function bullet(doc: Doc, depth: number, size: number, x: number): void {
   const y = doc.y;
-  doc.font("small").fontSize(size).fillColor(ink.soft);
+  doc.font("plain").fontSize(size).fillColor(ink.soft);
   doc.text(depth === 0 ? "•" : "–", x - 11, y, { lineBreak: false });
   doc.y = y;
 }
 
 function dress(doc: Doc, run: Run, kind: Block["kind"] | "title", color: string): Doc {
-  if (run.style === "ref") return doc.font("small").fillColor(ink.link);
+  if (run.style === "ref") return doc.font("plain").fillColor(ink.link);
   if (run.style === "bold" || kind === "heading") return doc.font("bold").fillColor(color);
-  return doc.font(kind === "note" || kind === "source" ? "small" : "plain").fillColor(color);
+  return doc.font("plain").fillColor(color);
 }
 
 /** Each page's number, at its foot. */
@@ -119,7 +115,7 @@ function number(doc: Doc, title: string): void {
     doc.switchToPage(i);
     // Below the margin text would begin another page.
     doc.page.margins.bottom = 0;
-    doc.font("small").fontSize(8).fillColor(ink.soft);
+    doc.font("plain").fontSize(8).fillColor(ink.soft);
     doc.markContent("Artifact", { type: "Pagination" });
     doc.text(`${name} · Hearsay · page ${i + 1} of ${count}`, page.left, doc.page.height - 42, {
       width: page.width,
