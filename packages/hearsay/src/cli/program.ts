@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { recordCommands } from "../records/index.js";
 import type { Io } from "./io.js";
-import { collect, examples, filterOptions, formatOption, storyOption } from "./options.js";
+import { collect, examples, fileOption, filterOptions, formatOption, storyOption } from "./options.js";
 import { addCompletion, addExchange, addMcp } from "./outside.js";
 import { filters } from "./stage.js";
 
@@ -49,7 +49,7 @@ function addOwn(program: Command, io: Io, done: (status: number) => void): void 
     .action(async (places: string[], options) =>
       done(await (await import("./commands/add.js")).runAdd(io, places, options)),
     );
-  storyOption(program.command("watch [place...]"))
+  fileOption(program.command("watch [place...]"))
     .description("look at feeds, pages and folders again and again, and tell what that changed")
     .option("-e, --every <time>", "how long between two looks: 90s, 15m, 2h, 1d", "15m")
     .option("--once", "look once and end: for cron and timers")
@@ -128,7 +128,7 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
     .description("the stories there are")
     .addHelpText("after", examples([["HEARSAY_HOME=~/stories hearsay stories", "those kept in another folder"]]))
     .action(async (options) => done(await (await import("./commands/stories.js")).runStories(io, options)));
-  storyOption(program.command("rebuild"))
+  fileOption(program.command("rebuild"))
     .description("derive everything again from the captures and judgements")
     .addHelpText("after", examples([["hearsay rebuild -s cable", "gives the same story"]]))
     .action(async (options) => done(await (await import("./commands/stories.js")).runRebuild(io, options)));

@@ -35,14 +35,28 @@ export function remoteOf({ env }: Io): Remote | null {
       "usage.server",
       `--server takes an address such as http://127.0.0.1:4747, not "${address}".`,
     );
-  const server = address.replace(/\/+$/, "");
+  const url = new URL(address);
+  if (url.username !== "" || url.password !== "")
+    throw new HearsayError(
+      "usage.server",
+      "--server takes no name and password: put the server's token into HEARSAY_TOKEN.",
+    );
+  const server = `${url.origin}${url.pathname}`.replace(/\/+$/, "");
   const token = env.HEARSAY_TOKEN || undefined;
   return talking(makeClient({ server, ...(token !== undefined && { token }) }), server);
 }
 
 function talking(client: Client, address: string): Remote {
   const of = (story: string) => ({ path: { s: story } });
-  const said = <T>(asking: Promise<T>): Promise<T> => asking.catch((error) => explained(error, address));
+  const said = <T>(asking: Promise<T>): Promise<T> =>
+    asking.then(
+      (answer) => {
+        // What is no record comes from some other server at that address.
+        if (typeof answer === "object" && answer !== null) return answer;
+        throw new HearsayError("server.failed", `${address} answers, but not as hearsay serve does.`);
+      },
+      (error) => explained(error, address),
+    );
   return {
     address,
     report: (story) => said(client.ask("GET /stories/{s}/report", of(story)) as Promise<Report>),
@@ -63,25 +77,37 @@ async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
   return list;
 }
 
-/** So many files go into one upload. */
-const together = 50;
+/** So many files, and so many bytes, go into one upload: half of what a server takes. */
+const together = { files: 50, bytes: 100 * 2 ** 20 } as const;
 
+/** One upload after the other is worked up, so that none waits in a full queue; what one says is kept when the next fails. */
 async function sendAll(client: Client, story: string, files: readonly Sent[], addresses: readonly string[]) {
-  const path = { s: story };
-  const jobs: string[] = [];
-  const ask = async (body: FormData | { urls: string[] }) =>
-    jobs.push((await client.ask("POST /stories/{s}/captures", { path, body })).job);
-  await created(client, story);
-  for (let at = 0; at < files.length; at += together) {
-    const form = new FormData();
-    for (const { name, bytes } of files.slice(at, at + together))
-      form.append("files", new Blob([Buffer.from(bytes)]), name);
-    await ask(form);
-  }
-  for (let at = 0; at < addresses.length; at += 200) await ask({ urls: addresses.slice(at, at + 200) });
   const diagnostics: Diagnostic[] = [];
-  for (const id of jobs) diagnostics.push(...(await ended(client, story, id)));
+  await created(client, story);
+  for (const body of bodies(files, addresses)) {
+    const sent = client.ask("POST /stories/{s}/captures", { path: { s: story }, body });
+    const answer = await sent.catch((error: unknown) => {
+      if (!(error instanceof Problem) || error.status !== 413) throw error;
+      diagnostics.push({ severity: "error", code: error.code, stage: "source", message: error.message });
+      return null;
+    });
+    if (answer !== null) diagnostics.push(...(await ended(client, story, answer.job)));
+  }
   return diagnostics;
+}
+
+function* bodies(files: readonly Sent[], addresses: readonly string[]): Generator<FormData | { urls: string[] }> {
+  let [form, count, bytes] = [new FormData(), 0, 0];
+  for (const { name, bytes: content } of files) {
+    if (count > 0 && (count === together.files || bytes + content.byteLength > together.bytes)) {
+      yield form;
+      [form, count, bytes] = [new FormData(), 0, 0];
+    }
+    form.append("files", new Blob([Buffer.from(content)]), name);
+    [count, bytes] = [count + 1, bytes + content.byteLength];
+  }
+  if (count > 0) yield form;
+  for (let at = 0; at < addresses.length; at += 200) yield { urls: addresses.slice(at, at + 200) };
 }
 
 /** The story is made where there is none. */
@@ -95,6 +121,7 @@ async function created(client: Client, story: string): Promise<void> {
 async function ended(client: Client, story: string, id: string): Promise<readonly Diagnostic[]> {
   for (;;) {
     const job = await client.ask("GET /stories/{s}/jobs/{id}", { path: { s: story, id } });
+    if (typeof job?.state !== "string") throw new Problem(0, "", "The answer is no job", "");
     if (job.state === "done" || job.state === "failed" || job.state === "cancelled")
       return job.diagnostics as readonly Diagnostic[];
     await sleep(250);
@@ -107,6 +134,9 @@ function explained(error: unknown, address: string): never {
   if (error.code === "offline")
     throw new HearsayError("server.offline", `${address} does not answer. Is hearsay serve running there?`);
   if (error.status === 401 || error.status === 403)
-    throw new HearsayError("server.token", `${error.message} Set HEARSAY_TOKEN to the server's token.`);
+    throw new HearsayError(
+      "server.token",
+      `${error.message} HEARSAY_TOKEN has to hold the server's token, if it has one.`,
+    );
   throw new HearsayError(error.code || "server.failed", error.message);
 }

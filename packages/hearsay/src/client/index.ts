@@ -59,10 +59,17 @@ interface Loose {
 /** A client of `hearsay serve`, typed by the same contract that the server is made from. */
 export function makeClient({ server = "", token, fetch = globalThis.fetch }: ClientOptions = {}): Client {
   let csrf: Promise<string> | null = null;
+  /** A browser keeps the session's cookie itself; a program does not. */
+  let cookie = "";
   const headers = { accept: "application/json", ...(token !== undefined && { authorization: `Bearer ${token}` }) };
   const url = (path: string) => `${server}/api/v1${path}`;
   const newCsrf = async () => {
     const answer = await fetch(url("/session"), { headers });
+    cookie =
+      answer.headers
+        .getSetCookie?.()
+        .flatMap((one) => one.split(";")[0] ?? [])
+        .join("; ") ?? "";
     return ((await answer.json()) as { csrf: string }).csrf;
   };
   const ask = async (name: string, { path = {}, query = {}, body }: Loose, signal?: AbortSignal): Promise<unknown> => {
@@ -71,6 +78,7 @@ export function makeClient({ server = "", token, fetch = globalThis.fetch }: Cli
     if (method !== "GET" && token === undefined) {
       csrf ??= newCsrf();
       own["x-csrf-token"] = await csrf.catch(() => "");
+      if (cookie !== "") own.cookie = cookie;
     }
     const isForm = body instanceof FormData;
     if (body !== undefined && !isForm) own["content-type"] = "application/json";

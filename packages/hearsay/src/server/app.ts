@@ -90,7 +90,11 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     encodings: ["gzip", "identity"],
     zlibOptions: { level: 3 },
   });
-  await app.register(multipart, { limits: { fileSize: limits.file, files: 500, fields: 10, fieldSize: 1000 } });
+  // Names keep their folders: two pages called index.html are two.
+  await app.register(multipart, {
+    preservePath: true,
+    limits: { fileSize: limits.file, files: 500, fields: 10, fieldSize: 1000 },
+  });
   await app.register(async (api) => addRoutes(api, house, limits), { prefix: base });
   addSignIn(app, house.sessions, limits);
   await serveApp(app, options.workbench);

@@ -29,7 +29,19 @@ export function joinEntities(annotations: readonly Annotation[], judgements: rea
   joinDemonyms(locals, union);
   joinPeople(locals, union);
   const named = union.groups().map((group) => ({ group, entity: mergedOf(group.map((i) => locals[i]!)) }));
-  return settle(named, locals, judgements);
+  return settle(oncePerId(named, locals), locals, judgements);
+}
+
+/** Ids are made of names: what is called the same and was not joined, a place and a person of one name, is one entry all the same. */
+function oncePerId(named: readonly Pick<Named, "group" | "entity">[], locals: readonly Local[]) {
+  const byId = new Map<string, Pick<Named, "group" | "entity">>();
+  for (const one of named) {
+    const same = byId.get(one.entity.id);
+    const group = same === undefined ? one.group : [...same.group, ...one.group];
+    const entity = same === undefined ? one.entity : { ...mergedOf(group.map((i) => locals[i]!)), id: one.entity.id };
+    byId.set(one.entity.id, { group, entity });
+  }
+  return [...byId.values()];
 }
 
 /** An entity of one article; what no name identifies ("the ship's owner") is nobody in particular outside it. */

@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { type Added, add, type Found, type Kept, lastList } from "../../engine/index.js";
 import { type Diagnostic, HearsayError } from "../../model/index.js";
 import { type Gathering, gather, usualLimit } from "../../sources/index.js";
@@ -6,7 +5,8 @@ import { columnsIn } from "../columns.js";
 import type { Io } from "../io.js";
 import { defaultStory } from "../names.js";
 import { statusOf, writeProblems } from "../output/problems.js";
-import { type Remote, remoteOf, type Sent } from "../remote.js";
+import { type Remote, remoteOf } from "../remote.js";
+import { localFiles } from "../sending.js";
 import { withStory } from "../story.js";
 
 /** What `hearsay add` can be told. */
@@ -18,14 +18,11 @@ export interface AddOptions {
 }
 
 /** `hearsay add`: keeps what the places lead to and brings the story up to date. */
-export async function runAdd(
-  io: Io,
-  places: readonly string[],
-  { story, limit, columns }: AddOptions,
-): Promise<number> {
+export async function runAdd(io: Io, places: readonly string[], options: AddOptions): Promise<number> {
+  const { story, limit, columns } = options;
   const taking = { limit: limitOf(limit), columns: columnsIn(columns ?? []) };
   const remote = remoteOf(io);
-  if (remote !== null) return sendTo(remote, io, places, story);
+  if (remote !== null) return sendTo(remote, io, places, options);
   return addFound(io, story, (last) => gather(places, { ...io, ...taking, ...last }));
 }
 
@@ -49,26 +46,27 @@ export function addFound(io: Io, story: string, finding: (last: Last) => AsyncIt
   });
 }
 
-/** Files are read here and sent; addresses are fetched there. */
-async function sendTo(remote: Remote, io: Io, places: readonly string[], story: string): Promise<number> {
-  const isAddress = (place: string): boolean => /^https?:\/\//i.test(place);
-  const files: Sent[] = [];
-  const noted: Diagnostic[] = [];
-  const local = places.filter((place) => !isAddress(place));
-  for await (const found of gather(local, { ...io, limit: 1 })) {
-    noted.push(...found.diagnostics);
-    if (found.capture !== null) files.push({ name: basename(found.capture.place), bytes: found.capture.bytes });
-  }
+/** Files are sent as they are, and unpacked there; addresses are fetched there. */
+async function sendTo(remote: Remote, io: Io, places: readonly string[], { story, columns }: AddOptions) {
+  if (columns !== undefined)
+    throw new HearsayError("usage.columns", "--columns works on a story's file: a server takes tables as they are.");
   const addresses = places.filter(isAddress);
-  const said = [...noted, ...(await remote.add(story, files, addresses))];
+  const { files, missing } = await localFiles(
+    places.filter((place) => !isAddress(place)),
+    io.stdin,
+  );
+  const said = [...missing, ...(await remote.add(story, files, addresses))];
   writeProblems(
     io,
     said.filter(({ severity }) => severity !== "info"),
   );
-  const sent = [`${files.length} ${files.length === 1 ? "file" : "files"}`, `${addresses.length} addresses`];
+  const sent = [counted(files.length, "file"), counted(addresses.length, "address", "addresses")];
   io.stdout.write(`${sent.join(" and ")} sent. Story: ${story} at ${remote.address}\n`);
   return statusOf(said);
 }
+
+const isAddress = (place: string): boolean => /^https?:\/\//i.test(place);
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** How many of a list's pages are fetched. @throws HearsayError `usage.limit` */
 export function limitOf(limit: string | undefined): number {

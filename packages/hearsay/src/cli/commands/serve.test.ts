@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -79,7 +79,21 @@ describe("hearsay serve", () => {
       err: "",
     });
     const articles = await run(env(), "articles", "-s", "later", "--server", server, "--format", "json");
-    expect(JSON.parse(articles.out)).toMatchObject([{ file: "note.txt" }]);
+    expect(JSON.parse(articles.out)).toMatchObject([{ file: expect.stringMatching(/note\.txt$/) }]);
+    for (const outlet of ["gazette", "herald"]) {
+      mkdirSync(join(home, "pages", outlet), { recursive: true });
+      writeFileSync(
+        join(home, "pages", outlet, "index.txt"),
+        `The ${outlet} reports that the ferry to Port Ansel sank on Friday.`,
+      );
+    }
+    await run(env(), "add", "-s", "pages", "--server", server, join(home, "pages"));
+    const pages = await run(env(), "articles", "-s", "pages", "--server", server, "--format", "json");
+    expect(JSON.parse(pages.out)).toHaveLength(2);
+    expect((await run(env(), "add", "-s", "pages", "--server", server, join(home, "none.txt"))).err).toContain(
+      "none.txt",
+    );
+    expect((await run(env(), "claims", "--server", "http://me:secret@127.0.0.1:1")).err).toMatch(/HEARSAY_TOKEN/);
     expect((await run(env(), "judge", "-s", "later", "--server", server, "reject", "note")).out).toMatch(
       /^Recorded at/,
     );
@@ -95,7 +109,7 @@ describe("hearsay serve", () => {
       server,
     );
     expect(wrong).toMatchObject({ status: 1, err: expect.stringContaining("HEARSAY_TOKEN") });
-    expect((await run(env(), "rebuild", "-s", "ferry", "--server", server)).err).toContain("works on a story's file");
+    expect((await run(env(), "rebuild", "-s", "ferry", "--server", server)).err).toContain("unknown option");
     expect((await run(env(), "claims", "--server", "ftp://x")).status).toBe(2);
     expect((await run(env(), "claims", "--server", "http://127.0.0.1:9")).err).toContain("Is hearsay serve running");
     child.kill("SIGINT");
