@@ -1,4 +1,4 @@
-import type { Entity, ReportEvent, ReportStatement } from "hearsay";
+import type { Entity, ReportEvent, ReportPosition, ReportStatement } from "hearsay";
 import { openHref, viewHref } from "../app/navigate.js";
 import { useStory } from "../data/story.js";
 import { Failed, Loading } from "../parts/state.js";
@@ -7,6 +7,7 @@ import { ArticleName } from "../parts/words.js";
 /** An actor as the server tells of it: the entity itself, or under its name. */
 export type EntityDetail = {
   readonly entity: Entity;
+  readonly positions: readonly ReportPosition[];
   readonly statements: readonly ReportStatement[];
   readonly events: readonly ReportEvent[];
 };

@@ -65,14 +65,19 @@ export const recordRoutes = {
   "GET /stories/{s}/events": listOf("Who did what to whom, as each article has it.", shapes.event),
   "GET /stories/{s}/timeline": listOf("What happened when, each happening once.", shapes.timelineEntry),
   "GET /stories/{s}/commitments": listOf("What was promised, asked for, refused, delivered.", shapes.commitment),
+  "GET /stories/{s}/positions": listOf(
+    "Where each side stands on an issue over time, by word and by deed; where it moved.",
+    shapes.position,
+  ),
   "GET /stories/{s}/figures": listOf("Numbers as reported, side by side and over time.", shapes.figure),
   "GET /stories/{s}/causes": listOf("What is said to cause or prevent what.", shapes.cause),
   "GET /stories/{s}/entities": listOf("Who speaks and acts, those heard most first.", shapes.entity),
   "GET /stories/{s}/entities/{id}": {
-    summary: "One actor: what it said and did, by time.",
+    summary: "One actor: what it said and did, by time, and where it stands.",
     path: itemPath,
     answer: exactly({
       entity: shapes.entity,
+      positions: Type.Array(shapes.position),
       statements: Type.Array(shapes.statement),
       events: Type.Array(shapes.event),
     }),

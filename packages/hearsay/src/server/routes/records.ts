@@ -6,7 +6,16 @@ import { narrowed, recordsIn } from "../rows.js";
 import type { View } from "../view.js";
 import { unknown } from "./articles.js";
 
-const lists = ["statements", "events", "timeline", "commitments", "figures", "causes", "entities"] as const;
+const lists = [
+  "statements",
+  "events",
+  "timeline",
+  "commitments",
+  "positions",
+  "figures",
+  "causes",
+  "entities",
+] as const;
 type List = `GET /stories/{s}/${(typeof lists)[number]}`;
 type Own = List | "GET /stories/{s}/entities/{id}" | "GET /stories/{s}/tables/{table}";
 
@@ -25,6 +34,7 @@ export const recordHandlers: Handlers<Own> = {
   "GET /stories/{s}/events": list("events"),
   "GET /stories/{s}/timeline": list("timeline"),
   "GET /stories/{s}/commitments": list("commitments"),
+  "GET /stories/{s}/positions": list("positions"),
   "GET /stories/{s}/figures": list("figures"),
   "GET /stories/{s}/causes": list("causes"),
   "GET /stories/{s}/entities": list("entities", "actors"),
@@ -32,10 +42,11 @@ export const recordHandlers: Handlers<Own> = {
     const view = await room.view();
     const entity = view.report.entities.find(({ id }) => id === path.id);
     if (entity === undefined) throw unknown("entity", path.id);
-    const { statements, events } = view.report;
+    const { statements, events, positions } = view.report;
     const said = statements.filter(({ speaker }) => speaker.entity === entity.id);
     const did = events.filter(({ source, target }) => source?.entity === entity.id || target?.entity === entity.id);
-    return { entity, statements: byTime(view, said), events: byTime(view, did) };
+    const stands = positions.filter(({ actor }) => actor === entity.id);
+    return { entity, positions: stands, statements: byTime(view, said), events: byTime(view, did) };
   },
   "GET /stories/{s}/tables/{table}": async ({ room, path, query }) => {
     const view = await room.view();

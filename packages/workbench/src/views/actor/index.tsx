@@ -1,13 +1,13 @@
 import "../actors/actors.css";
 import "../statements/statements.css";
-import type { ReportEvent } from "hearsay";
-import { useMemo } from "react";
+import type { ReportEvent, ReportPosition } from "hearsay";
+import { useMemo, useState } from "react";
 import { openHref, useRoute, viewHref } from "../../app/navigate.js";
 import { useArticles, useStory } from "../../data/story.js";
 import type { EntityDetail } from "../../panel/entity.js";
 import { sayShort, saySpan } from "../../parts/dates.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
-import { ArticleName } from "../../parts/words.js";
+import { ArticleName, QuoteLink } from "../../parts/words.js";
 import { StatementRow } from "../statements/index.js";
 import { isVaried, type Remark, remarks } from "../statements/model.js";
 import { PairCurve } from "./curve.js";
@@ -49,6 +49,7 @@ export default function ActorPage() {
         <p className="small">
           <a href={viewHref("actors", null, { open: entity.id })}>Among the actors</a>
         </p>
+        {value.positions.length > 0 && <Stands positions={value.positions} />}
         <h2>Said</h2>
         {said.length === 0 ? (
           <p className="soft">Nothing is quoted from them.</p>
@@ -66,6 +67,49 @@ export default function ActorPage() {
     </>
   );
 }
+
+const shown = { said: "said", told: "as the outlet tells it", done: "deed" } as const;
+
+/** Where they stand on each issue over time, those that moved first: every take in its own words. */
+function Stands({ positions }: { readonly positions: readonly ReportPosition[] }) {
+  const [all, setAll] = useState(false);
+  const order = [...positions].sort((a, b) => b.shifts.length - a.shifts.length || b.takes.length - a.takes.length);
+  const list = all ? order : order.slice(0, 8);
+  return (
+    <>
+      <h2>Stands</h2>
+      {list.map(({ id, issue, takes, shifts }) => (
+        <section key={id} aria-label={issue.text}>
+          <h3>
+            “{issue.text}” {shifts.length > 0 && <span className="badge revised">{sayShifts(shifts)}</span>}
+          </h3>
+          <ul className="near">
+            {takes.map((take) => (
+              <li key={`${take.span.article}/${take.span.start}`}>
+                <p className="small row">
+                  <b>{take.leaning}</b>
+                  <span className="soft">
+                    {shown[take.shown]} · {saySpan(take.when)}
+                  </span>
+                  <ArticleName id={take.span.article} />
+                </p>
+                <QuoteLink span={take.span} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {list.length < order.length && (
+        <button type="button" className="button" onClick={() => setAll(true)}>
+          All {order.length} issues
+        </button>
+      )}
+    </>
+  );
+}
+
+const sayShifts = (shifts: ReportPosition["shifts"]): string =>
+  shifts.some(({ kind }) => kind === "gap") ? "one way in words, another in deeds" : "took another stand";
 
 /** With whom they deal, and how over time: all on one scale of time. */
 function Pairs({ pairs }: { readonly pairs: ReturnType<typeof pairsOf> }) {
