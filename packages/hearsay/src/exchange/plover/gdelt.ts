@@ -48,10 +48,10 @@ export function gdeltEvents(happenings: readonly Happening[]): string {
 
 /** GDELT 2.0's mentions: where in its article each report's words stand, in characters. */
 export function gdeltMentions(happenings: readonly Happening[]): string {
-  const all = happenings.flatMap(({ id, reports }) => reports.map((one) => ({ id, ...one })));
-  const records = all.map(({ id, event, article, date }) => ({
+  const all = happenings.flatMap(({ id, reports }) => reports.map((one) => ({ id, day: reports[0]!.date, ...one })));
+  const records = all.map(({ id, day, event, article, date }) => ({
     GlobalEventID: numberOf(id),
-    EventTimeDate: stamp(date),
+    EventTimeDate: stamp(day),
     MentionTimeDate: stamp(article.published ?? date),
     MentionType: isWeb(article.url) ? 1 : 2,
     MentionSourceName: article.label,
