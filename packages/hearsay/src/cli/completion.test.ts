@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { main } from "./main.js";
@@ -35,6 +38,22 @@ describe("hearsay completion", () => {
     };
     expect(complete("hearsay expo", 1)).toEqual(["export"]);
     expect(complete("hearsay export --gr", 2)).toEqual(["--graph", "--grep"]);
+  });
+
+  it("gives bash names with spaces and stars whole", async () => {
+    const { out } = await printed("completion", "bash");
+    const folder = mkdtempSync(join(tmpdir(), "hearsay-completion-"));
+    for (const name of ["a b.txt", "a *.txt"]) writeFileSync(join(folder, name), "");
+    const script = `${out}\nCOMP_WORDS=(hearsay add a); COMP_CWORD=2; _hearsay; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const { stdout } = spawnSync("bash", ["-c", script], { encoding: "utf8", cwd: folder });
+    rmSync(folder, { recursive: true });
+    expect(stdout.trim().split("\n").sort()).toEqual(["a *.txt", "a b.txt"]);
+  });
+
+  it("gives zsh a function that completes also when it is loaded by being called", async () => {
+    const { out } = await printed("completion", "zsh");
+    expect(out).toMatch(/^#compdef hearsay\n/);
+    expect(out.trimEnd().split("\n").at(-1)).toMatch(/^if \[ "\$funcstack\[1\]" = _hearsay \]; then _hearsay "\$@";/);
   });
 
   it("gives a manual page in plain ASCII, every line of it roff or text", async () => {

@@ -38,15 +38,15 @@ function bash(commands: readonly Offered[]): string {
 _hearsay() {
   local words word="\${COMP_WORDS[COMP_CWORD]}"
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(" ")}" -- "$word"))
+    mapfile -t COMPREPLY < <(compgen -W "${commands.map(({ name }) => name).join(" ")}" -- "$word")
     return
   fi
-  case "$word" in -*) ;; *) COMPREPLY=($(compgen -f -- "$word")); return ;; esac
+  case "$word" in -*) ;; *) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;; esac
   case "\${COMP_WORDS[1]}" in
 ${cases.join("\n")}
     *) words="" ;;
   esac
-  COMPREPLY=($(compgen -W "$words" -- "$word"))
+  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
 }
 complete -o filenames -F _hearsay hearsay
 `;
@@ -74,7 +74,8 @@ ${commands.map(({ name, what }) => `    '${name}:${escaped(what)}'`).join("\n")}
 ${cases.join("\n")}
   esac
 }
-compdef _hearsay hearsay
+# Found in fpath it is the function's own body, and called with what is to be completed; sourced it has to be made known.
+if [ "$funcstack[1]" = _hearsay ]; then _hearsay "$@"; else compdef _hearsay hearsay; fi
 `;
 }
 

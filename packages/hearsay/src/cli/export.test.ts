@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -56,7 +56,7 @@ describe("docs/exchange.md", () => {
 describe("hearsay export", () => {
   for (const { name, many } of formats)
     it(`writes ${name}, the same every time`, async () => {
-      const [a, b] = [join(folder, `${name}-a`), join(folder, `${name}-b`)];
+      const [a, b] = [join(folder, `${name}-a/`), join(folder, `${name}-b/`)];
       for (const path of [a, b]) {
         const { status, err } = await exported(name, "-o", path);
         expect({ status, err: many ? "" : err.replace(/^Left out.*\n/gm, "") }).toEqual({ status: 0, err: "" });
@@ -78,10 +78,19 @@ describe("hearsay export", () => {
     expect([some > 0, some < all]).toEqual([true, true]);
   });
 
+  it("writes one file where it is told to, also without an ending, and into a folder that is there", async () => {
+    await exported("stix", "-o", join(folder, "bundle"));
+    expect(JSON.parse(readFileSync(join(folder, "bundle"), "utf8")).type).toBe("bundle");
+    mkdirSync(join(folder, "there"));
+    await exported("stix", "-o", join(folder, "there"));
+    expect(readdirSync(join(folder, "there"))).toHaveLength(1);
+  });
+
   it("explains what it cannot do", async () => {
     const wrong = [
       [["docx"], /no format "docx": use csv/],
       [["gexf", "--graph", "tree"], /no graph "tree": use actors, lineage, causes/],
+      [["stix", "--graph", "causes"], /stix is no graph: --graph is for gexf and graphml/],
       [["csv"], /several files: say which folder/],
       [["csv", "--table", "people"], /no such table: "people"/],
       [["stix", "--table", "claims"], /no such table: "claims" in stix/],

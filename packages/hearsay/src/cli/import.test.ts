@@ -75,7 +75,7 @@ describe("hearsay import", () => {
     const mixed = await hearsay("import", "-s", "library", library);
     expect(mixed).toMatchObject({ status: 0, out: expect.stringMatching(/^1 added/) });
     expect(mixed.err).toMatch(
-      /RIS: 1 entries have no text\. .*\n {2}Add their pages: hearsay add https:\/\/e\.example\/b/,
+      /RIS: 1 entries have no text\. .*\n {2}Add their pages: hearsay add 'https:\/\/e\.example\/b'/,
     );
     await hearsay("export", "-s", "bridge", "--as", "stix", "-o", bundle);
     expect(readFileSync(bundle, "utf8")).toContain("bundle--");

@@ -1,7 +1,7 @@
 import { asJson } from "../records/write.js";
-import type { Report, ReportClaim } from "../tell/index.js";
+import type { Report, ReportArticle, ReportClaim } from "../tell/index.js";
 import type { Writer } from "./file.js";
-import { dayOf, iriOf, type Shelf, shelfOf, urn } from "./places.js";
+import { addressOf, dayOf, iriOf, type Shelf, shelfOf, urn } from "./places.js";
 import { aspect, standingOf } from "./words.js";
 
 /**
@@ -52,12 +52,18 @@ function claimOf({ id, proposition, support }: ReportClaim, shelf: Shelf): objec
       isPartOf: {
         "@type": "NewsArticle",
         "@id": iriOf(shelf.get(article)!),
+        ...webOf(shelf.get(article)!),
         headline: shelf.get(article)!.title,
         publisher: { "@type": "Organization", name: shelf.get(article)!.label },
       },
       identifier: `${article}:${span.start}-${span.end}`,
     })),
   };
+}
+
+function webOf(article: ReportArticle): object {
+  const url = addressOf(article);
+  return url === null ? {} : { url };
 }
 
 const appearanceId = (claim: string, number: number): string => urn("appearance", `${claim}/${number}`);

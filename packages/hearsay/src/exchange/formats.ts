@@ -6,6 +6,8 @@ export interface Format {
   readonly what: string;
   /** Several files rather than one: a folder is needed. */
   readonly many: boolean;
+  /** Whether it draws one graph, and which can be chosen. */
+  readonly graph?: true;
   load(): Promise<Writer>;
 }
 
@@ -45,12 +47,14 @@ export const formats: readonly Format[] = [
     name: "gexf",
     what: "a graph for Gephi: actors, lineage or causes",
     many: false,
+    graph: true,
     load: async () => (await import("./gexf.js")).gexf,
   },
   {
     name: "graphml",
     what: "a graph for yEd, Cytoscape, igraph: actors, lineage or causes",
     many: false,
+    graph: true,
     load: async () => (await import("./graphml.js")).graphml,
   },
   {

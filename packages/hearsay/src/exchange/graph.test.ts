@@ -61,6 +61,23 @@ describe("graphs", () => {
           );
       });
 
+  it("keep those apart who are called the same, and articles of one title and outlet", async () => {
+    const entities = report.entities.map((entity) => ({ ...entity, name: "A. Holm" }));
+    const articles = report.articles.map((article) => ({ ...article, label: "Echo", outlet: "Echo", title: "Ferry" }));
+    const alike = { ...report, entities, articles };
+    for (const kind of graphKinds) {
+      const [own, other] = [graphOf(alike, kind), graphOf(report, kind)];
+      expect(own.nodes.map(({ id }) => id)).toEqual(other.nodes.map(({ id }) => id));
+      expect(own.edges.map(({ source, target }) => [source, target])).toEqual(
+        other.edges.map(({ source, target }) => [source, target]),
+      );
+      for (const { writer, parse } of readers) {
+        const read = parse(Graph.MultiGraph, await textOf(writer, kind, alike));
+        expect([read.order, read.size]).toEqual([own.nodes.length, own.edges.length]);
+      }
+    }
+  });
+
   it("of nothing are graphs without nodes", async () => {
     const empty = makeReport(emptyStory);
     for (const { writer, parse } of readers)

@@ -31,6 +31,19 @@ describe("linked data", () => {
     expect(derived.map((node) => node["@id"])).toEqual(["urn:hearsay:article:copy", "urn:hearsay:article:spun"]);
   });
 
+  it("tells articles apart that stand at one address", async () => {
+    const articles = report.articles.map((one) => ({ ...one, url: "https://a.example/live" }));
+    const { "@graph": graph } = JSON.parse(
+      (await jsonld({ ...report, articles }, writing)).files[0]!.content as string,
+    );
+    const nodes: Node[] = graph.filter((node: Node) => node.articleBody !== undefined);
+    expect(nodes.map((node) => node["@id"])).toEqual(articles.map(({ id }) => `urn:hearsay:article:${id}`));
+    for (const { url } of nodes) expect(url).toBe("https://a.example/live");
+    const reviews = (await claimreview({ ...report, articles }, writing)).files[0]!.content as string;
+    expect(reviews).not.toMatch(/"@id": "https:/);
+    expect(reviews).toMatch(/"url": "https:\/\/a\.example\/live"/);
+  });
+
   it("is whole also when narrowed", async () => {
     const some = narrowed(report, { outlet: "Harbour" });
     const { "@graph": graph } = JSON.parse((await jsonld(some, writing)).files[0]!.content as string);

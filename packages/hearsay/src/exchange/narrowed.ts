@@ -5,6 +5,7 @@ import { commitments } from "../records/commitments.js";
 import { events } from "../records/events.js";
 import { figures } from "../records/figures.js";
 import { type Filters, narrow } from "../records/narrow.js";
+import { positions } from "../records/positions.js";
 import type { RecordTable } from "../records/row.js";
 import { statements } from "../records/statements.js";
 import { timeline } from "../records/timeline.js";
@@ -42,6 +43,7 @@ export function narrowed(report: Report, filters: Narrowing): Report {
     commitments: kept(commitments, report.commitments),
     causes: kept(causes, report.causes),
     figures: kept(figures, report.figures),
+    positions: kept(positions, report.positions),
     entities: report.entities.filter(({ id }) => actors.has(id)),
     derivations: report.derivations.filter(({ derived }) => passing.has(derived)),
   };

@@ -5,9 +5,15 @@ import type { Report, ReportArticle } from "../tell/index.js";
 export type Shelf = ReadonlyMap<string, ReportArticle>;
 export const shelfOf = ({ articles }: Report): Shelf => new Map(articles.map((article) => [article.id, article]));
 
-/** Names an article where other programs want an IRI: its web address, else a URN of its id. */
-export const iriOf = (article: Pick<ReportArticle, "id" | "url">): string =>
-  isWeb(article.url) ? new URL(article.url).href : urn("article", article.id);
+/** Names an article where other programs want an IRI. Not its address: that may have had several texts. */
+export const iriOf = ({ id }: Pick<ReportArticle, "id">): string => urn("article", id);
+
+/** Where an article stands on the web, else its name. */
+export const pageOf = (article: Pick<ReportArticle, "id" | "url">): string => addressOf(article) ?? iriOf(article);
+
+/** The web address of an article as other programs write it; null without one. */
+export const addressOf = ({ url }: Pick<ReportArticle, "url">): string | null =>
+  isWeb(url) ? new URL(url).href : null;
 
 /** A URN for a record of a story. Its ids hold letters, digits and hyphens; what else they hold is escaped. */
 export const urn = (kind: string, id: string): string => `urn:hearsay:${kind}:${encodeURIComponent(id)}`;

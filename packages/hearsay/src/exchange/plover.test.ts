@@ -3,7 +3,7 @@ import { eventTypes } from "../model/index.js";
 import { makeReport } from "../tell/index.js";
 import { ferryStory } from "../tell/testing/fixture.js";
 import { gdeltColumns, mentionColumns, polecatColumns } from "./plover/columns.js";
-import { quads } from "./plover/types.js";
+import { quads, tsv } from "./plover/types.js";
 import { plover } from "./plover.js";
 
 const ferry = makeReport(ferryStory);
@@ -55,6 +55,35 @@ describe("event data", () => {
       expect(row[4]).toMatch(/^\d{4}\.\d{4}$/);
       expect(row[59]).toMatch(/^\d{14}$/);
     }
+  });
+
+  it("has a happening once, and each report of it as a mention", async () => {
+    const files = (await plover(ferry, { graph: "actors" })).files;
+    const cells = (name: string) =>
+      (files.find((file) => file.name === name)!.content as string)
+        .replace(/\n$/, "")
+        .split("\n")
+        .map((line) => line.split("\t"));
+    const [events, mentions, rows] = ["gdelt.events.tsv", "gdelt.mentions.tsv", "polecat.txt"].map(cells) as [
+      string[][],
+      string[][],
+      string[][],
+    ];
+    expect(mentions.length).toBeGreaterThan(events.length);
+    expect(rows).toHaveLength(events.length + 1);
+    const ids = new Set(events.map(([id]) => id));
+    expect(ids.size).toBe(events.length);
+    const counted = (id?: string) => mentions.filter(([of]) => of === id).length;
+    for (const row of events) expect([row[0], Number(row[31])]).toEqual([row[0], counted(row[0])]);
+    for (const [id] of mentions) expect(ids).toContain(id);
+    const entries = new Set(ferry.timeline.map(({ id }) => id));
+    for (const [id] of rows.slice(1)) expect(entries).toContain(id);
+  });
+
+  it("has no cell that a spreadsheet takes for a formula, and numbers as they are", () => {
+    const columns = ["a", "b", "c", "d", "e"];
+    const row = { a: "=HYPERLINK(1)", b: "\t+1 Corp", c: "-5.0", d: -7, e: "-1-cmd" };
+    expect(tsv(columns, [row])).toBe("'=HYPERLINK(1)\t'+1 Corp\t-5.0\t-7\t'-1-cmd\n");
   });
 
   it("has a quadrant and a CAMEO root for every type", () => {

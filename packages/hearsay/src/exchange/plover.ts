@@ -4,25 +4,38 @@ import type { Writer } from "./file.js";
 import { dayOf, isWeb, type Shelf, shelfOf } from "./places.js";
 import { gdeltEvents, gdeltMentions } from "./plover/gdelt.js";
 import { polecat } from "./plover/polecat.js";
-import { quads } from "./plover/types.js";
+import { type EventRow, type Happening, quads } from "./plover/types.js";
 
 /**
  * Events in the shapes that event data comes in. PLOVER's JSON lines have every event, its mode as a comment. The tables
- * have only what is said to have happened, as POLECAT's and GDELT's do, and that has a date.
+ * have only what is said to have happened, as POLECAT's and GDELT's do, and that has a date: a happening once, with its
+ * reports as mentions.
  */
 export const plover: Writer = (report) => {
   const shelf = shelfOf(report);
   const dated = report.events.filter((event) => dateOf(event, shelf) !== null);
   const happened = dated.filter(({ mode }) => ["asserted", "reported", "historical"].includes(mode));
   const rows = happened.map((event) => ({ event, article: shelf.get(event.article)!, date: dateOf(event, shelf)! }));
+  const happenings = happeningsOf(rows, report);
   const files = [
     { name: "plover.jsonl", content: dated.map((event) => `${asJson(record(event, shelf))}\n`).join("") },
-    { name: "polecat.txt", content: polecat(rows, report) },
-    { name: "gdelt.events.tsv", content: gdeltEvents(rows, report) },
-    { name: "gdelt.mentions.tsv", content: gdeltMentions(rows) },
+    { name: "polecat.txt", content: polecat(happenings, report) },
+    { name: "gdelt.events.tsv", content: gdeltEvents(happenings) },
+    { name: "gdelt.mentions.tsv", content: gdeltMentions(happenings) },
   ];
   return { files, left: leftOut(report, dated.length, happened.length) };
 };
+
+/** Reports of one happening together, as the timeline has them; an event that it does not have is one of its own. */
+function happeningsOf(rows: readonly EventRow[], { timeline }: Report): readonly Happening[] {
+  const entries = new Map(timeline.flatMap(({ id, events }) => events.map((event) => [event, id] as const)));
+  const groups = new Map<string, EventRow[]>();
+  for (const row of rows) {
+    const id = entries.get(row.event.id) ?? row.event.id;
+    groups.set(id, [...(groups.get(id) ?? []), row]);
+  }
+  return [...groups].map(([id, reports]) => ({ id, reports }));
+}
 
 function leftOut({ events }: Report, dated: number, happened: number): readonly string[] {
   const [undated, other] = [events.length - dated, dated - happened];

@@ -1,9 +1,11 @@
 import { basename } from "node:path";
+import type { Cell } from "../records/cells.js";
 import { recordCommands } from "../records/index.js";
 import type { Row } from "../records/row.js";
 import { asCsv, asJson, type Fields } from "../records/write.js";
 import type { Report } from "../tell/index.js";
 import type { ExportFile, Writer } from "./file.js";
+import { isWeb } from "./places.js";
 
 /** One table with all its rows. */
 export interface Table {
@@ -22,15 +24,22 @@ export async function tablesOf(report: Report): Promise<readonly Table[]> {
   return (await Promise.all(loaded)).flat();
 }
 
-const fieldsOf = (rows: readonly Row[]): readonly Fields[] => rows.map(({ fields }) => fields);
+const fieldsOf = (rows: readonly Row[]): readonly Fields[] => rows.map(({ fields }) => withoutFolders(fields));
 
-/** A table for each kind of record, as spreadsheets read them: UTF-8 with a byte order mark, or Excel takes it for another. */
+/** Where an article lies on a machine is nobody's affair who gets the file: its name stays. */
+function withoutFolders(fields: Fields): Fields {
+  const named = (key: string, cell: Cell): Cell =>
+    fileColumns.has(key) && typeof cell === "string" && !isWeb(cell) ? basename(cell) : cell;
+  return Object.fromEntries(Object.entries(fields).map(([key, cell]) => [key, named(key, cell)]));
+}
+const fileColumns = new Set(["file", "sourceFile"]);
+
+/** A table for each kind of record that there is, as spreadsheets read them: UTF-8 with a byte order mark, or Excel takes it for another. */
 export const csv: Writer = async (report) => {
-  const files = (await tablesOf(report)).map(({ name, rows }) => ({ name: `${name}.csv`, content: withMark(rows) }));
+  const tables = (await tablesOf(report)).filter(({ rows }) => rows.length > 0);
+  const files = tables.map(({ name, rows }) => ({ name: `${name}.csv`, content: `\ufeff${asCsv(rows)}` }));
   return { files, left: [] };
 };
-
-const withMark = (rows: readonly Fields[]): string => (rows.length === 0 ? "" : `\ufeff${asCsv(rows)}`);
 
 /** A file of JSON lines for each kind of record, and the articles whole: what `hearsay import` takes back. */
 export const ndjson: Writer = async (report) => {

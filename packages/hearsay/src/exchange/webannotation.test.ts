@@ -35,6 +35,31 @@ describe("web annotations", () => {
     }
   });
 
+  it("say of a cause what its source says: not, perhaps, or on a condition", async () => {
+    const [cause] = report.causes;
+    const saying = async (more: object) => {
+      const one = { ...report, causes: [{ ...cause!, sign: "+" as const, by: "Ada", ...more }] };
+      const { content } = (await webannotation(one, { graph: "actors" })).files[0]!;
+      return /"value": "([^"]+), says Ada"/.exec(content as string)![1];
+    };
+    const plain = { negated: false, hedged: false, conditional: false };
+    expect(await saying(plain)).toBe("brings about");
+    expect(await saying({ ...plain, negated: true })).toBe("does not bring about");
+    expect(await saying({ ...plain, hedged: true, negated: true, sign: "-" })).toBe("may not prevent");
+    expect(await saying({ ...plain, hedged: true, conditional: true })).toBe("may bring about on a condition");
+  });
+
+  it("point to the page, and tell the texts that it has had", async () => {
+    const articles = report.articles.map((one) => ({ ...one, url: "https://a.example/live" }));
+    const { content } = (await webannotation({ ...report, articles }, { graph: "actors" })).files[0]!;
+    const { items } = JSON.parse(content as string).first;
+    const targets: { source: { id: string }; scope: string }[] = items.flatMap(
+      ({ target }: { target: never }) => target,
+    );
+    expect(new Set(targets.map(({ source }) => source.id))).toEqual(new Set(["https://a.example/live"]));
+    expect(new Set(targets.map(({ scope }) => scope)).size).toBeGreaterThan(1);
+  });
+
   it("count in code points and never cut one", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 90 }), fc.nat(), fc.nat(), (text, a, b) => {

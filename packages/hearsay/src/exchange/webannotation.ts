@@ -2,7 +2,7 @@ import type { Quote } from "../model/index.js";
 import { asJson } from "../records/write.js";
 import type { Report } from "../tell/index.js";
 import type { Writer } from "./file.js";
-import { codePoints, contextOf, iriOf, type Shelf, shelfOf } from "./places.js";
+import { codePoints, contextOf, iriOf, pageOf, type Shelf, shelfOf } from "./places.js";
 import { uuid } from "./uuid.js";
 
 /**
@@ -59,9 +59,7 @@ function found(report: Report): readonly Finding[] {
     ...report.commitments.map(({ id, span, status, by, to }) =>
       one(id, "commitment", `${status}: ${by ?? "?"} → ${to ?? "?"}`, [span]),
     ),
-    ...report.causes.map(({ id, cause, effect, sign, by }) =>
-      one(id, "cause", `${sign === "+" ? "brings about" : "prevents"}, says ${by}`, [cause, effect]),
-    ),
+    ...report.causes.map((cause) => one(cause.id, "cause", causeWords(cause), [cause.cause, cause.effect])),
     ...report.derivations.flatMap(({ derived, source, kind, passages }) =>
       passages.map((passage, i) =>
         one(
@@ -74,6 +72,13 @@ function found(report: Report): readonly Finding[] {
       ),
     ),
   ].filter(({ words }) => words.length > 0);
+}
+
+/** What somebody says of a cause, as they say it: that it does, does not, or may, and whether only on a condition. */
+function causeWords({ sign, negated, hedged, conditional, by }: Report["causes"][number]): string {
+  const [plain, does] = sign === "+" ? ["bring about", "brings about"] : ["prevent", "prevents"];
+  const may = hedged ? (negated ? `may not ${plain}` : `may ${plain}`) : negated ? `does not ${plain}` : does;
+  return `${may}${conditional ? " on a condition" : ""}, says ${by}`;
 }
 
 function annotation({ id, tag, says, words, linked }: Finding, shelf: Shelf) {
@@ -94,7 +99,9 @@ function place(quote: Quote, shelf: Shelf) {
   const article = shelf.get(quote.article)!;
   return {
     type: "SpecificResource",
-    source: { id: iriOf(article), type: "Text", language: article.language },
+    source: { id: pageOf(article), type: "Text", language: article.language },
+    // An address may have had several texts: this is the one.
+    scope: iriOf(article),
     selector: [
       { type: "TextQuoteSelector", exact: quote.text, ...contextOf(quote, article.text) },
       {

@@ -1,9 +1,9 @@
-import { findArticle } from "../records/find.js";
+import { asJson } from "../records/write.js";
 import { indexOf } from "../server/search/index.js";
 import { search, wantedIn } from "../server/search/query.js";
 import { page, reference } from "./answer.js";
 import { count, filters, object, paging, text } from "./schemas.js";
-import type { Tool } from "./tool.js";
+import { articleOf, type Tool } from "./tool.js";
 
 const kinds = ["article", "claim", "statement", "event", "commitment", "cause"] as const;
 
@@ -34,8 +34,14 @@ export const searchTool: Tool = {
   },
 };
 
-/** So much of an article at once, in UTF-16 units. */
-const longest = 20_000;
+/** So much of an article at once, in UTF-16 units; and so much of JSON, in which some characters are six. */
+const [longest, longestJson] = [20_000, 45_000] as const;
+
+function partOf(text: string, offset: number): string {
+  let part = text.slice(offset, offset + longest);
+  while (asJson(part).length > longestJson) part = part.slice(0, part.length / 2);
+  return part;
+}
 
 export const articleTool: Tool = {
   name: "read_article",
@@ -50,8 +56,8 @@ export const articleTool: Tool = {
   ),
   run({ view: { report } }, given) {
     const { article: name, offset = 0 } = given as { article: string; offset?: number };
-    const { text, removed, evidence: _, entries: __, file: ___, id, ...known } = findArticle(report, name);
-    const part = text.slice(offset, offset + longest);
+    const { text, removed, evidence: _, entries: __, file: ___, id, ...known } = articleOf(report, name);
+    const part = partOf(text, offset);
     const end = offset + part.length;
     const place = { article: id, start: offset, end, length: text.length, next: end < text.length ? end : null };
     return { ...known, removed_passages: removed.length, ...place, untrusted_text: part };

@@ -1,7 +1,9 @@
 import { HearsayError } from "../model/index.js";
-import { compose } from "../records/compose/index.js";
+import { type Composed, compose } from "../records/compose/index.js";
 import { type Item, itemKinds } from "../records/compose/lines.js";
 import { composedMarkdown } from "../records/compose/print.js";
+import type { Line, Part } from "../tell/brief.js";
+import { addressOf, shortened } from "./fit.js";
 import { object, text } from "./schemas.js";
 import type { Tool } from "./tool.js";
 
@@ -35,6 +37,27 @@ export const briefTool: Tool = {
       const quote = report.articles.find(({ id }) => id === article)!.text.slice(start, end);
       return { number, article, outlet, published, url, start, end, quote };
     });
-    return { title, verified: true, markdown: composedMarkdown(brief), references };
+    return { title, verified: true, markdown: composedMarkdown(readable(brief)), references };
   },
 };
+
+/** The brief with titles and names of a length that can be read: nothing is proved by them, and its quotations stay. */
+function readable(brief: Composed): Composed {
+  const text = <T extends string | null>(one: T) => (one === null ? one : shortened(one)) as T;
+  const part = (one: Part): Part => (one.kind === "name" ? { ...one, text: shortened(one.text) } : one);
+  const line = ({ lead, parts, lines, ...rest }: Line): Line => ({
+    ...rest,
+    lead: lead.map(part),
+    parts: parts.map(part),
+    lines: lines.map(line),
+  });
+  const sources = brief.sources.map((source) => ({
+    ...source,
+    outlet: text(source.outlet),
+    title: text(source.title),
+    authors: source.authors.slice(0, 20).map(text),
+    agency: text(source.agency),
+    url: addressOf(source.url),
+  }));
+  return { ...brief, lines: brief.lines.map(line), sources };
+}

@@ -66,4 +66,15 @@ describe("over HTTP", () => {
     expect(await status({ host }, { body: "{" })).toBe(400);
     expect(await status({ host }, { body: " ".repeat(1_000_001) })).toBe(413);
   });
+
+  it("what is too long is told so to those who send on, and the connection stays", async () => {
+    const url = `http://127.0.0.1:${port(own)}/mcp`;
+    const body = Buffer.alloc(30_000_000, " ");
+    for (let i = 0; i < 3; i++) {
+      const { status, headers } = await fetch(url, { method: "POST", body });
+      expect([status, headers.get("connection")]).toEqual([413, "keep-alive"]);
+      const streamed = { body: new Blob([body]).stream(), duplex: "half" };
+      expect((await fetch(url, { method: "POST", ...streamed } as RequestInit)).status).toBe(413);
+    }
+  });
 });

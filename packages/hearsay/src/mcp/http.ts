@@ -69,20 +69,31 @@ const isOwn = (host: string, loopback: boolean): boolean =>
 const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > longest) return null;
-    chunks.push(chunk);
+/** What came; null as soon as it is too long. The rest is still taken in and let go, or the sender may never see the answer. */
+function bodyOf(request: IncomingMessage): Promise<string | null> {
+  if (Number(request.headers["content-length"] ?? 0) > longest) {
+    request.resume();
+    return Promise.resolve(null);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return new Promise((resolve, reject) => {
+    let chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= longest) return void chunks.push(chunk);
+      chunks = [];
+      resolve(null);
+    });
+    request.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+    request.on("error", reject);
+  });
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {
   if (response.headersSent) return void response.destroy();
-  const headers: Record<string, string> = { "content-type": "application/json", connection: "close" };
+  const headers: Record<string, string> = { "content-type": "application/json" };
+  // Closing would throw away what is still coming in, and the answer with it; `requestTimeout` ends what never ends.
+  if (status !== 413) headers.connection = "close";
   if (status === 405) headers.allow = "POST";
   if (status === 401) headers["www-authenticate"] = "Bearer";
   response.writeHead(status, headers);

@@ -1,14 +1,13 @@
 import { causes } from "../records/causes.js";
 import { support } from "../records/claims.js";
-import { findArticle } from "../records/find.js";
 import { positions } from "../records/positions.js";
 import { statements } from "../records/statements.js";
 import { timeline } from "../records/timeline.js";
-import type { ReportClaim } from "../tell/index.js";
-import { page, reference } from "./answer.js";
+import type { Report, ReportClaim } from "../tell/index.js";
+import { most, page, reference } from "./answer.js";
 import type { Opened } from "./desk.js";
 import { filters, object, paging, text } from "./schemas.js";
-import { found, type Given, idsOf, type Tool } from "./tool.js";
+import { articleOf, found, type Given, idsOf, type Tool } from "./tool.js";
 
 const { article, outlet, since, until, words } = filters;
 const where = { article, outlet, since, until, words };
@@ -42,7 +41,7 @@ const reportsShown = 20;
 
 function claimOf({ view }: Opened, claim: ReportClaim): object {
   const { id, kind, verdict, origins, grade, looksCorroborated, conflicts, revises, relations, support } = claim;
-  const because = relations.map(({ claim: other, kind: how, mine, theirs }) => {
+  const because = relations.slice(0, reportsShown).map(({ claim: other, kind: how, mine, theirs }) => {
     return { claim: other, how, references: [reference(view, mine), reference(view, theirs)] };
   });
   const references = support.slice(0, reportsShown).map(({ span, origin, partial, speaker }) => {
@@ -139,11 +138,13 @@ const lineageTool: Tool = {
   run({ view }, given: Given) {
     const { report } = view;
     const { article: name } = given as { article?: string };
-    const id = name === undefined ? null : findArticle(report, name).id;
+    const id = name === undefined ? null : articleOf(report, name).id;
     const own = report.derivations.filter(({ derived, source }) => id === null || derived === id || source === id);
-    const origins = report.origins.map(({ number, root, articles }) => ({ number, root, articles }));
+    const rooted = report.origins.filter(({ articles }) => id === null || articles.includes(id));
+    const origins = page(rooted, { limit: most }, originOf, originsRoom);
     return {
-      origins: origins.filter(({ articles }) => id === null || articles.includes(id)).slice(0, 200),
+      origins: origins.records,
+      ...(origins.next !== null && { origins_left_out: origins.total - origins.next }),
       ...page(own, given, ({ passages, ...known }) => {
         const references = passages
           .slice(0, 5)
@@ -154,6 +155,13 @@ const lineageTool: Tool = {
     };
   },
 };
+
+/** So much room have origins, in characters of JSON; of each so many articles are named. */
+const originsRoom = 10_000;
+function originOf({ number, root, articles }: Report["origins"][number]): object {
+  const left = articles.length - most;
+  return { number, root, articles: articles.slice(0, most), ...(left > 0 && { articles_left_out: left }) };
+}
 
 export const recordTools: readonly Tool[] = [
   claimsTool,

@@ -1,49 +1,16 @@
 import { readFileSync } from "node:fs";
-import { Client } from "@modelcontextprotocol/sdk/client/index.js";
-import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import { describe, expect, it } from "vitest";
 import type { Judgement } from "../model/index.js";
 import { makeReport } from "../tell/index.js";
 import { ferryStory } from "../tell/testing/fixture.js";
-import type { Desk } from "./desk.js";
-import { makeServer } from "./server.js";
+import { ask as askOf, clientOf, questions, references } from "./testing/client.js";
 import { ferryDesk } from "./testing/ferry.js";
 
 const report = makeReport(ferryStory);
 const texts = new Map(report.articles.map(({ id, text }) => [id, text]));
 
-async function clientOf(desk: Desk): Promise<Client> {
-  const [ours, theirs] = InMemoryTransport.createLinkedPair();
-  await makeServer(desk).connect(ours);
-  const client = new Client({ name: "test", version: "1" });
-  await client.connect(theirs);
-  return client;
-}
 const client = await clientOf(ferryDesk());
-type Answer = Record<string, unknown> & { records: Record<string, unknown>[]; total: number; next: number | null };
-async function ask(name: string, given: object = {}, of = client) {
-  const { structuredContent, content, isError = false } = await of.callTool({ name, arguments: { ...given } });
-  return { answer: structuredContent as Answer, text: (content as { text: string }[])[0]!.text, isError };
-}
-
-/** Every reference in an answer, wherever it stands. */
-function references(value: unknown): { article: string; start: number; end: number; quote: string }[] {
-  if (typeof value !== "object" || value === null) return [];
-  const own = "quote" in value && "start" in value ? [value as never] : [];
-  return [...own, ...Object.values(value).flatMap(references)];
-}
-
-const questions: readonly (readonly [string, object])[] = [
-  ["search", { query: "ferries" }],
-  ["search", { query: '"coast guard"', kind: "statement", limit: 2 }],
-  ["claims", {}],
-  ["claims", { type: ["contradicted"], outlet: "Harbour" }],
-  ["statements", { speaker: "Brandt" }],
-  ["timeline", {}],
-  ["causes", {}],
-  ["lineage", {}],
-  ["lineage", { article: "copy" }],
-];
+const ask = (name: string, given: object = {}, of = client) => askOf(name, given, of);
 
 describe("the tools", () => {
   it("are offered with what they take, and as reading only", async () => {

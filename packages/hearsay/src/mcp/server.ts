@@ -11,6 +11,7 @@ import { HearsayError } from "../model/index.js";
 import { asJson } from "../records/write.js";
 import { notice } from "./answer.js";
 import type { Desk } from "./desk.js";
+import { fitting } from "./fit.js";
 import type { Tool } from "./tool.js";
 import { toolsOf } from "./tools.js";
 
@@ -54,15 +55,19 @@ const listed = ({ name, title, description, input, writes = false }: Tool) => ({
 async function answered(tool: Tool, valid: ValidateFunction, given: object, desk: Desk): Promise<CallToolResult> {
   if (!valid(given)) return refused(ajv.errorsText(valid.errors, { dataVar: "arguments" }));
   try {
-    const answer = { notice, ...(await tool.run(await desk.open(), given as Record<string, unknown>, desk)) };
-    return { content: [{ type: "text", text: asJson(answer) }], structuredContent: answer };
+    const found = await tool.run(await desk.open(), given as Record<string, unknown>, desk);
+    const answer = fitting({ notice, ...found });
+    return { content: [{ type: "text", text: asJson(answer) }], structuredContent: { ...answer } };
   } catch (error) {
     if (error instanceof HearsayError) return refused(error.message);
     throw new McpError(ErrorCode.InternalError, "Something went wrong inside Hearsay.");
   }
 }
 
+/** What was wrong: it may name what articles say, so the warning comes first. Where things lie on this machine is left out. */
 const refused = (message: string): CallToolResult => ({
-  content: [{ type: "text", text: message.slice(0, 2000) }],
+  content: [{ type: "text", text: `${notice}\n\n${message.replace(folders, "").slice(0, 2000)}` }],
   isError: true,
 });
+/** The folders of a path, absolute or not, but not those of a web address. */
+const folders = /(?<![\w.:/\\-])(?:[A-Za-z]:)?[/\\](?:[^\s/\\"']+[/\\])+/g;

@@ -1,4 +1,5 @@
-import { object } from "./schemas.js";
+import { most, page } from "./answer.js";
+import { object, paging } from "./schemas.js";
 import type { Tool } from "./tool.js";
 
 /** What there is: to begin with. */
@@ -7,13 +8,13 @@ export const summaryTool: Tool = {
   title: "What the story holds",
   description:
     "Begin here: how many articles, outlets and independent origins there are, what is established, contradicted and revised, and the list of articles.",
-  input: object({}),
-  run: ({ view: { report } }) => ({
-    story: report.story.name,
-    ...report.summary,
-    list: report.articles.slice(0, 200).map(({ id, label, title, published, language, origin, url }) => {
+  input: object(paging),
+  run: ({ view: { report } }, given) => {
+    const { records, next } = page(report.articles, { limit: most, ...given }, ({ label: outlet, ...article }) => {
+      const { id, title, published, language, origin, url } = article;
       const number = report.origins.find((one) => one.id === origin)?.number ?? null;
-      return { article: id, outlet: label, title, published, language, origin: number, url };
-    }),
-  }),
+      return { article: id, outlet, title, published, language, origin: number, url };
+    });
+    return { story: report.story.name, ...report.summary, list: records, next };
+  },
 };

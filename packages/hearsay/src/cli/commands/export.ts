@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, extname, join } from "node:path";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type ExportFile, type Format, formats, type GraphKind, graphKinds } from "../../exchange/index.js";
 import { narrowed } from "../../exchange/narrowed.js";
 import { HearsayError } from "../../model/index.js";
@@ -20,7 +20,8 @@ export interface ExportOptions extends Omit<Filters, "limit"> {
 /** `hearsay export`: the story in a format that other programs open; one file, or a folder of them. */
 export async function runExport(io: Io, options: ExportOptions): Promise<number> {
   const { story, as, output, graph, table, ...filters } = options;
-  const [format, kind] = [formatOf(as), graphOf(graph)];
+  const format = formatOf(as);
+  const kind = graphOf(format, graph);
   const report = narrowed(await readStory(io, story), filters);
   const { files, left } = await (await format.load())(report, { graph: kind });
   const wanted = table === undefined ? files : [tableOf(format, files, table)];
@@ -33,7 +34,16 @@ export async function runExport(io: Io, options: ExportOptions): Promise<number>
 }
 
 const toStdout = (output: string | undefined): boolean => output === undefined || output === "-";
-const isFolder = (output: string): boolean => /[/\\]$/.test(output) || extname(output) === "";
+/** Whether a file is to be put into it: it ends like a folder, or is one. */
+function isFolder(output: string): boolean {
+  if (/[/\\]$/.test(output)) return true;
+  try {
+    return statSync(output).isDirectory();
+  } catch {
+    // Not there, or beneath a file: what is the matter is said when it is written.
+    return false;
+  }
+}
 
 /** @throws HearsayError `usage.format` */
 function formatOf(as: string): Format {
@@ -47,7 +57,12 @@ function formatOf(as: string): Format {
 }
 
 /** @throws HearsayError `usage.graph` */
-function graphOf(graph = "actors"): GraphKind {
+function graphOf(format: Format, graph?: string): GraphKind {
+  if (graph === undefined) return "actors";
+  if (format.graph === undefined) {
+    const drawn = formats.filter((one) => one.graph).map(({ name }) => name);
+    throw new HearsayError("usage.graph", `${format.name} is no graph: --graph is for ${drawn.join(" and ")}.`);
+  }
   const kind = graphKinds.find((one) => one === graph);
   if (kind === undefined)
     throw new HearsayError("usage.graph", `There is no graph "${graph}": use ${graphKinds.join(", ")}.`);

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeReport } from "../../tell/index.js";
@@ -109,6 +110,22 @@ describe("other programs' files", () => {
     ]);
     expect(taken.said.map(({ code }) => code)).toEqual(["import.abstract", "import.no-text"]);
     expect(taken.said[1]!.remedy).toContain("https://e.example/b");
+  });
+
+  it("name addresses to be added as arguments in which no shell runs anything", () => {
+    const addresses = [
+      "https://e.example/a?x=1&y=$(touch pwned);rm -rf ~",
+      "https://e.example/it's`id`",
+      "javascript:alert(1)",
+      "--help",
+      "$(touch pwned)",
+      `https://e.example/${"a".repeat(3000)}`,
+    ];
+    const entries = addresses.map((url) => `TY  - NEWS\nTI  - Bare\nUR  - ${url}\nER  - \n`).join("");
+    const { remedy } = takenFrom(entries)!.said[0]!;
+    const [, command] = /^Add their pages: hearsay add (.+)$/.exec(remedy!)!;
+    const { stdout } = spawnSync("sh", ["-c", `printf '%s\\n' ${command}`], { encoding: "utf8" });
+    expect(stdout.trim().split("\n")).toEqual(addresses.slice(0, 2).map((url) => new URL(url).href));
   });
 
   it("in RIS give the same", () => {

@@ -1,3 +1,4 @@
+import { isWeb } from "../places.js";
 import { article, isObject, type Json, objects, type Said, type Taken, textOf } from "./taken.js";
 
 /** CSL JSON, as Zotero exports it: what it knows of an article, and at most its abstract. */
@@ -45,7 +46,7 @@ export function bibliography(
 ): Taken {
   const articles = entries.flatMap(({ abstract, known }) => article({ ...known, text: abstract }) ?? []);
   const without = entries.filter(({ abstract }) => abstract === null);
-  const addresses = without.flatMap(({ known }) => known.url ?? []);
+  const addresses = without.flatMap(({ known }) => argumentOf(known.url ?? null) ?? []).slice(0, mostAddresses);
   const said: Said[] = [];
   if (articles.length > 0)
     said.push({
@@ -60,9 +61,17 @@ export function bibliography(
       code: "import.no-text",
       message: `${without.length} entries have no text.`,
       remedy:
-        addresses.length === 0
-          ? "Add the articles' files."
-          : `Add their pages: hearsay add ${addresses.slice(0, 20).join(" ")}`,
+        addresses.length === 0 ? "Add the articles' files." : `Add their pages: hearsay add ${addresses.join(" ")}`,
     });
   return { format, articles, said };
+}
+
+/** So many addresses are named, and none longer than this, in UTF-16 units. */
+const [mostAddresses, longestAddress] = [20, 2_000] as const;
+
+/** A web address as one argument of a shell, in which nothing runs; null for what is no web address. It is there to be pasted. */
+function argumentOf(url: string | null): string | null {
+  if (!isWeb(url)) return null;
+  const { href } = new URL(url);
+  return href.length > longestAddress ? null : `'${href.replaceAll("'", "'\\''")}'`;
 }

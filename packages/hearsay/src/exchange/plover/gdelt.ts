@@ -1,22 +1,18 @@
 import { contentHash } from "../../model/index.js";
-import type { Report } from "../../tell/index.js";
 import { isWeb } from "../places.js";
 import { gdeltColumns, mentionColumns } from "./columns.js";
-import { type EventRow, quads, tsv } from "./types.js";
+import { type Happening, quads, tsv } from "./types.js";
 
 /** A number for an event: GDELT's ids are integers. 48 bits of its id's hash, which every program holds exactly. */
 const numberOf = (id: string): number => Number.parseInt(contentHash(id).slice(0, 12), 16);
 
 /** GDELT 2.0's event table, 61 columns and no line of names. CAMEO's codes are those of the root alone. */
-export function gdeltEvents(rows: readonly EventRow[], report: Report): string {
-  const timeline = new Map(report.timeline.flatMap((entry) => entry.events.map((id) => [id, entry] as const)));
-  const outlets = new Map(report.articles.map(({ id, label }) => [id, label]));
-  const articleOf = new Map(report.events.map(({ id, article }) => [id, article]));
-  const records = rows.map(({ event, article, date }) => {
-    const { id, type, source, target, who, whom, where, goldstein } = event;
+export function gdeltEvents(happenings: readonly Happening[]): string {
+  const records = happenings.map(({ id, reports }) => {
+    const { event, article, date } = reports[0]!;
+    const { type, source, target, who, whom, where, goldstein } = event;
     const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-    const reports = timeline.get(id)?.events ?? [id];
-    const articles = new Set(reports.map((one) => articleOf.get(one) ?? article.id));
+    const articles = new Set(reports.map((one) => one.article));
     const { quad, root } = quads[type];
     return {
       GlobalEventID: numberOf(id),
@@ -37,7 +33,7 @@ export function gdeltEvents(rows: readonly EventRow[], report: Report): string {
       QuadClass: quad,
       GoldsteinScale: goldstein.toFixed(1),
       NumMentions: reports.length,
-      NumSources: new Set([...articles].map((one) => outlets.get(one))).size,
+      NumSources: new Set([...articles].map(({ label }) => label)).size,
       NumArticles: articles.size,
       Actor1Geo_Type: 0,
       Actor2Geo_Type: 0,
@@ -50,11 +46,12 @@ export function gdeltEvents(rows: readonly EventRow[], report: Report): string {
   return tsv(gdeltColumns, records);
 }
 
-/** GDELT 2.0's mentions: where in its article each event's words stand, in characters. */
-export function gdeltMentions(rows: readonly EventRow[]): string {
-  const records = rows.map(({ event, article, date }) => ({
-    GlobalEventID: numberOf(event.id),
-    EventTimeDate: stamp(date),
+/** GDELT 2.0's mentions: where in its article each report's words stand, in characters. */
+export function gdeltMentions(happenings: readonly Happening[]): string {
+  const all = happenings.flatMap(({ id, reports }) => reports.map((one) => ({ id, day: reports[0]!.date, ...one })));
+  const records = all.map(({ id, day, event, article, date }) => ({
+    GlobalEventID: numberOf(id),
+    EventTimeDate: stamp(day),
     MentionTimeDate: stamp(article.published ?? date),
     MentionType: isWeb(article.url) ? 1 : 2,
     MentionSourceName: article.label,

@@ -1,9 +1,9 @@
 import type { Report } from "../../tell/index.js";
 import { polecatColumns } from "./columns.js";
-import { type EventRow, quads, tsv } from "./types.js";
+import { type Happening, quads, tsv } from "./types.js";
 
 /** POLECAT's table, its names first. What Hearsay does not tell, sectors, coordinates and contexts, is left empty. */
-export function polecat(rows: readonly EventRow[], report: Report): string {
+export function polecat(happenings: readonly Happening[], report: Report): string {
   const entities = new Map(report.entities.map((entity) => [entity.id, entity]));
   const named = (kinds: readonly string[], article: string) => {
     const spoken = report.statements.filter((one) => one.article === article).map(({ speaker }) => speaker.entity);
@@ -11,8 +11,9 @@ export function polecat(rows: readonly EventRow[], report: Report): string {
     const ids = new Set([...spoken, ...acting.flatMap(({ source, target }) => [source?.entity, target?.entity])]);
     return [...entities.values()].filter(({ id, kind }) => ids.has(id) && kinds.includes(kind)).map(({ name }) => name);
   };
-  const records = rows.map(({ event, article, date }) => {
-    const { id, type, source, target, who, whom, where, goldstein } = event;
+  const records = happenings.map(({ id, reports }) => {
+    const { event, article, date } = reports[0]!;
+    const { type, source, target, who, whom, where, goldstein } = event;
     const role = (id: string | null | undefined) => (id ? (entities.get(id)?.role ?? "") : "");
     return {
       "Event ID": id,

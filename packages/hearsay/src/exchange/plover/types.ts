@@ -8,6 +8,12 @@ export interface EventRow {
   readonly date: string;
 }
 
+/** What happened once, however many articles have it: its reports, the first of which tells it. Never without one. */
+export interface Happening {
+  readonly id: string;
+  readonly reports: readonly EventRow[];
+}
+
 /** The quadrant of each type, by name and as GDELT counts them, and CAMEO's root code that comes nearest. */
 export const quads: Readonly<
   Record<EventType, { readonly name: string; readonly quad: number; readonly root: string }>
@@ -35,7 +41,10 @@ export function tsv(columns: readonly string[], rows: readonly Readonly<Record<s
   return rows.map((row) => `${columns.map((column) => cell(row[column] ?? "")).join("\t")}\n`).join("");
 }
 
-const cell = (value: string | number): string =>
-  String(value)
+/** What a spreadsheet would take for a formula is kept as text by an apostrophe, as in CSV; numbers are not. */
+function cell(value: string | number): string {
+  const text = String(value)
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     .trim();
+  return /^[=+\-@＝＋－＠]/u.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+}

@@ -30,6 +30,7 @@ const specificResource = {
   required: ["type", "source", "selector"],
   properties: {
     type: { const: "SpecificResource" },
+    scope: iri,
     source: { type: "object", required: ["id", "type"], properties: { id: iri, type: { const: "Text" } } },
     selector: selectors,
   },
