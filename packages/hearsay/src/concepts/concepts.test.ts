@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Entity } from "../model/index.js";
 import type { Report, ReportCause } from "../tell/report.js";
 import { usual } from "../whatif/index.js";
-import { ask, causalMap, conceptNamed, partiesOf, ringsOf } from "./index.js";
+import { ask, asserters, causalMap, conceptNamed, deniers, partiesOf, ringsOf, spanOf, whoSays } from "./index.js";
 import { joinPhrases, type Phrase } from "./join.js";
 import { readPhrase } from "./phrase.js";
 
@@ -166,6 +166,69 @@ describe("causalMap", () => {
     expect(harvest.low!).toBeLessThanOrEqual(harvest.change);
     expect(harvest.high!).toBeGreaterThanOrEqual(harvest.change);
     expect(ask(map, question)).toEqual(ask(map, question));
+  });
+});
+
+describe("ask", () => {
+  const set = (map: ReturnType<typeof causalMap>, text: string) =>
+    new Map([[map.concepts.findIndex(({ name }) => name === text), 1]]);
+
+  it("gives no range where all hangs on single voices", () => {
+    const map = causalMap(
+      reportOf([
+        ["author", "the drought", "-", "the wheat harvest"],
+        ["a baker", "the wheat harvest", "-", "bread prices"],
+        ["author", "bread prices", "+", "unrest in the towns"],
+        ["a miller", "bread prices", "+", "unrest in the towns"],
+      ]),
+    );
+    const { implied } = ask(map, { set: set(map, "the drought"), mode: "clamp", settings: usual, draws: 50 });
+    const of = (name: string) => implied.find(({ concept }) => map.concepts[concept]!.name === name)!;
+    expect(of("the wheat harvest")).toMatchObject({ low: null, high: null, sameWay: null });
+    expect(of("bread prices").sameWay).toBeNull();
+    expect(of("unrest in the towns").sameWay).toBeGreaterThan(0);
+  });
+
+  it("is not kept long by a ring that comes to rest slowly", () => {
+    const size = 400;
+    const saying = { cause: "", article: "", origin: null, by: "", entity: null, side: null };
+    const how = { hedged: false, conditional: false, denied: false };
+    const arrows = Array.from({ length: size }, (_, i) => ({
+      ...{ from: i, to: (i + 1) % size, sign: (i === 0 ? -1 : 1) as 1 | -1, strength: 1, voices: 2, denials: 0 },
+      ...{ origins: 2, opposite: null },
+      sayings: Array.from({ length: 40 }, (_, v) => ({ ...saying, ...how, voice: `${i % 2} ${v}` })),
+    }));
+    const concepts = arrows.map((_, i) => ({ id: `${i}`, name: `${i}`, wordings: [] }));
+    const map = { concepts, arrows, leftOut: causalMap(reportOf([])).leftOut };
+    const settings = { ...usual, lambda: 1.2 };
+    const begun = performance.now();
+    ask(map, { set: new Map([[0, 1]]), mode: "once", settings, draws: 200 });
+    expect(performance.now() - begun).toBeLessThan(4000);
+  });
+});
+
+describe("sayings", () => {
+  it("are quoted with what makes them a condition", () => {
+    const text = "Unless it rains, the harvest fails.";
+    const quote = (words: string) => {
+      const start = text.indexOf(words);
+      return { article: "a", start, end: start + words.length, text: words };
+    };
+    const cause = { cause: quote("it rains"), effect: quote("the harvest fails"), signal: [quote("Unless")] };
+    const { start, end } = spanOf(cause);
+    expect(text.slice(start, end)).toBe("Unless it rains, the harvest fails");
+    expect(spanOf({ ...cause, signal: [{ ...quote("Unless"), article: "b" }] }).start).toBe(7);
+  });
+
+  it("tell who says so from who denies it", () => {
+    const sayings = [
+      { by: "A", denied: false },
+      { by: "B", denied: true },
+      { by: "A", denied: false },
+    ];
+    expect([asserters(sayings), deniers(sayings)]).toEqual([["A"], ["B"]]);
+    expect(whoSays(sayings)).toBe("A; denied by B");
+    expect(whoSays(sayings.slice(1, 2))).toBe("denied by B");
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Arrow, type CausalMap, causalMap } from "../concepts/index.js";
+import { type Arrow, asserters, type CausalMap, causalMap, deniers } from "../concepts/index.js";
 import { named, type RecordTable, rowMaker, whereColumns } from "./row.js";
 
 /** How an arrow is drawn in a line of text. */
@@ -31,15 +31,13 @@ export const map: RecordTable = {
 function arrowFields({ concepts, arrows }: CausalMap, arrow: Arrow) {
   const { from, to, sign, voices, denials, origins, strength, sayings, opposite } = arrow;
   const against = opposite === null ? [] : arrows[opposite]!.sayings;
-  const dissent = [...sayings.filter(({ denied }) => denied), ...against.filter(({ denied }) => !denied)];
-  const names = (list: Arrow["sayings"]): readonly string[] => [...new Set(list.map(({ by }) => by))];
   return {
     id: `${concepts[from]!.id}~${concepts[to]!.id}`,
     ...{ cause: concepts[from]!.name, sign: sign > 0 ? "+" : "−", effect: concepts[to]!.name },
     ...{ voices, denials, origins, strength: rounded(strength) },
-    says: names(sayings.filter(({ denied }) => !denied)),
+    says: asserters(sayings),
     sides: [...new Set(sayings.flatMap(({ side }) => side ?? []))],
-    dissent: names(dissent),
+    dissent: [...new Set([...deniers(sayings), ...asserters(against)])],
     hedged: sayings.every(({ hedged }) => hedged),
     conditional: sayings.every(({ conditional }) => conditional),
     causes: sayings.map(({ cause }) => cause),

@@ -61,6 +61,22 @@ describe("settle", () => {
     expect(settle(dense, { start }, { ...usual, lambda: 5 }).outcome.kind).toBe("chaotic");
   });
 
+  it("calls what is nearly periodic still moving, not chaos", () => {
+    for (const angle of [0.5, 0.7, 1, 1.3])
+      for (const lambda of [1.1, 1.35, 1.6]) {
+        const [c, s] = [Math.cos(angle), Math.sin(angle)];
+        const turn = networkOf(
+          2,
+          arrowsOf([
+            [c, s],
+            [-s, c],
+          ]),
+        );
+        const { kind } = settle(turn, { start: [0.5, 0.1] }, { ...usual, lambda }).outcome;
+        expect(kind, `${angle} ${lambda}`).toMatch(/open|cycle/);
+      }
+  });
+
   it("refuses what makes no sense", () => {
     expect(() => networkOf(2, [{ from: 0, to: 2, weight: 1 }])).toThrow(/no concept 2/);
     expect(() => networkOf(2, [{ from: 0, to: 1, weight: Number.NaN }])).toThrow(/no weight/);
@@ -110,6 +126,26 @@ describe("what follows", () => {
     expect([...change].every((v) => Math.abs(v) < 1e-9)).toBe(true);
     expect(peak[1]).toBeCloseTo(Math.tanh(0.8), 9);
     expect(peak[3]).toBeGreaterThan(0.3);
+  });
+
+  it("blames a push for no change that was there without it", () => {
+    const swing = networkOf(3, [
+      { from: 0, to: 1, weight: -1 },
+      { from: 1, to: 0, weight: -1 },
+    ]);
+    const settings = { ...usual, transfer: "sigmoid", lambda: 10 } as const;
+    const { baseline, change, peak } = effectOf(swing, { set: new Map([[2, 1]]), mode: "once" }, settings);
+    expect(baseline.outcome).toMatchObject({ kind: "cycle", period: 2 });
+    expect([...peak]).toEqual([0, 0, 0.5]);
+    expect([...change].every((v) => Math.abs(v) < 1e-9)).toBe(true);
+  });
+
+  it("looks for ways only as long as there is patience, over all that is asked", () => {
+    const { change } = effectOf(diamond, { set: new Map([[0, 1]]), mode: "clamp" });
+    const patience = { left: 3 };
+    expect(pathsTo(diamond, change, new Set([0]), 3, patience).length).toBe(1);
+    expect(patience.left).toBe(0);
+    expect(pathsTo(diamond, change, new Set([0]), 3, patience)).toEqual([]);
   });
 
   it("says on which ways, and their shares add up", () => {
