@@ -94,7 +94,7 @@ function run({ concepts, arrows }: CausalMap, weights: readonly number[], { set,
 }
 
 /** So much work at most, as `costOf` counts, for the answer itself and for all drawings together. */
-const work = { answer: 2e9, drawings: 4e8 } as const;
+const work = { answer: 2e9, drawings: 2e8 } as const;
 /** With fewer drawings nothing is said. */
 const fewest = 20;
 
@@ -104,7 +104,7 @@ function drawn(map: CausalMap, asked: Asked): readonly Float64Array[] {
   const random = generator(1);
   const drawings: Float64Array[] = [];
   // What a map's rounds do not count: drawing the voices and making a network anew.
-  const making = 100 * map.arrows.reduce((sum, { sayings }) => sum + sayings.length + 1, voices.length);
+  const making = 300 * map.arrows.reduce((sum, { sayings }) => sum + sayings.length + 1, voices.length);
   for (let left = work.drawings; voices.length > 1 && drawings.length < asked.draws && left > 0; ) {
     const times = new Map<string, number>();
     for (const _ of voices) {
@@ -113,7 +113,10 @@ function drawn(map: CausalMap, asked: Asked): readonly Float64Array[] {
     }
     const weights = map.arrows.map(({ sign, sayings }) => sign * strength(repeated(sayings, times)));
     const effect = run(map, weights, { ...asked, settings: { ...asked.settings, chaos: false } });
-    left -= making + spent(map, effect, asked);
+    const cost = making + spent(map, effect, asked);
+    // Where there is no room for the fewest that say anything, none is made.
+    if (drawings.length === 0 && cost * Math.min(fewest, asked.draws) > left) return [];
+    left -= cost;
     drawings.push(seen(effect, asked));
   }
   return drawings.length < Math.min(fewest, asked.draws) ? [] : drawings;

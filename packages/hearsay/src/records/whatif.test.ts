@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Report, ReportCause } from "../tell/index.js";
+import { map } from "./map.js";
+import { narrow } from "./narrow.js";
 import { whatIf } from "./whatif.js";
 
 const text = "If the drought goes on, the harvest will fail.";
@@ -24,5 +26,21 @@ describe("whatIf", () => {
 
   it("takes no two settings of one concept", () => {
     expect(() => whatIf(report, { set: ["drought=1", "the drought=-1"] })).toThrow(/set twice/);
+  });
+});
+
+describe("arrows of the map", () => {
+  it("are found by every outlet that carries them, and by their days", () => {
+    const later = { ...articles[0]!, id: "b", label: "Lakeshore", origin: "p", published: "2031-03-05" };
+    const again = { ...cause, id: "d", article: "b" };
+    const second = { ...again, cause: { ...cause.cause, article: "b" }, effect: { ...cause.effect, article: "b" } };
+    const first = { ...articles[0]!, published: "2031-03-01" };
+    const both = { ...report, articles: [first, later], causes: [cause, second] } as unknown as Report;
+    const rows = map.rows(both);
+    expect(rows.length).toBe(1);
+    for (const outlet of ["Outlet", "lakeshore"]) expect(narrow(rows, { outlet }, both).length, outlet).toBe(1);
+    expect(narrow(rows, { outlet: "Herald" }, both)).toEqual([]);
+    expect(narrow(rows, { since: "2031-03-04" }, both).length).toBe(1);
+    expect(narrow(rows, { since: "2031-03-06" }, both)).toEqual([]);
   });
 });
