@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Entity } from "../model/index.js";
 import type { Report, ReportCause } from "../tell/report.js";
 import { usual } from "../whatif/index.js";
-import { ask, asserters, causalMap, conceptNamed, deniers, partiesOf, ringsOf, spanOf, whoSays } from "./index.js";
+import { ask, causalMap, conceptNamed, partiesOf, ringsOf } from "./index.js";
 import { joinPhrases, type Phrase } from "./join.js";
 import { readPhrase } from "./phrase.js";
 
@@ -145,6 +145,25 @@ describe("causalMap", () => {
     expect(map.leftOut).toMatchObject({ pointing: ["c6"], purpose: ["c7"], unsure: [], same: [] });
   });
 
+  it("takes people killed for a number that rises", () => {
+    const one = reportOf([["author", "the drone attack", "-", "six guards"]]);
+    const [cause] = one.causes;
+    const told = (start: number) => ({
+      ...one,
+      causes: [{ ...cause!, signal: [{ ...cause!.cause, ...verb(start) }] }],
+    });
+    const verb = (start: number) => ({ start, end: start + 6, text: "killed" });
+    const adjacent = causalMap(told(cause!.effect.start - 7));
+    expect(adjacent.arrows).toMatchObject([{ sign: 1 }]);
+    expect(adjacent.concepts.map(({ name }) => name)).toContain("killed six guards");
+    expect(causalMap(told(cause!.effect.start + 40)).leftOut.pointing).toEqual(["c0"]);
+  });
+
+  it("leaves out one who acts, title and all", () => {
+    const { leftOut } = causalMap(reportOf([["author", "Foreign Minister Ines Kallo", "-", "the strike"]]));
+    expect(leftOut.actor).toEqual(["c0"]);
+  });
+
   it("has the same concepts whoever is heard", () => {
     const hers = causalMap(report, { by: "kallo" });
     expect(hers.concepts).toEqual(map.concepts);
@@ -211,31 +230,6 @@ describe("ask", () => {
     const begun = performance.now();
     ask(map, { set: new Map([[0, 1]]), mode: "clamp", settings, draws: 200 });
     expect(performance.now() - begun).toBeLessThan(4000);
-  });
-});
-
-describe("sayings", () => {
-  it("are quoted with what makes them a condition", () => {
-    const text = "Unless it rains, the harvest fails.";
-    const quote = (words: string) => {
-      const start = text.indexOf(words);
-      return { article: "a", start, end: start + words.length, text: words };
-    };
-    const cause = { cause: quote("it rains"), effect: quote("the harvest fails"), signal: [quote("Unless")] };
-    const { start, end } = spanOf(cause);
-    expect(text.slice(start, end)).toBe("Unless it rains, the harvest fails");
-    expect(spanOf({ ...cause, signal: [{ ...quote("Unless"), article: "b" }] }).start).toBe(7);
-  });
-
-  it("tell who says so from who denies it", () => {
-    const sayings = [
-      { by: "A", denied: false },
-      { by: "B", denied: true },
-      { by: "A", denied: false },
-    ];
-    expect([asserters(sayings), deniers(sayings)]).toEqual([["A"], ["B"]]);
-    expect(whoSays(sayings)).toBe("A; denied by B");
-    expect(whoSays(sayings.slice(1, 2))).toBe("denied by B");
   });
 });
 
