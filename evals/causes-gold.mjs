@@ -15,7 +15,7 @@ const plain = (name) =>
     .toLowerCase()
     .replace(/^(?:the|an?) /, "")
     .trim();
-const sameAsserter = (a, b) => plain(a) === plain(b) || (plain(b) !== "author" && plain(a).includes(plain(b)));
+export const sameAsserter = (a, b) => plain(a) === plain(b) || (plain(b) !== "author" && plain(a).includes(plain(b)));
 
 /**
  * Percentages: claims found (more than half of the words right), of those found sign, hedge, condition, negation and

@@ -51,6 +51,7 @@ describe("hearsay whatif", () => {
     expect(out.replace(/\s+/g, " ")).toMatch(
       /Greta Lindqvist, in .*\(hedged\): “Rising fuel prices could trigger a strike/,
     );
+    expect(out.replace(/\s+/g, " ")).toContain("9 in 10: where the change lies when the voices are drawn anew");
     expect(out.replace(/\s+/g, " ")).toContain("not what will happen. The map came to rest after");
   });
 
@@ -63,7 +64,7 @@ describe("hearsay whatif", () => {
     expect(up.length).toBe(2);
     expect(await changes("falling fuel prices=1")).toEqual(up.map((change) => -change));
     const csv = await hearsay("whatif", "--set", "fuel prices=1", "--once", "--transfer", "sigmoid", "--format", "csv");
-    expect(csv.out.split("\n")[0]).toBe("id,concept,change,low,high,sameWay,ambiguous,through,says,causes");
+    expect(csv.out.split("\n")[0]).toBe("id,concept,change,low,high,sameWay,ambiguous,through,says,deniedBy,causes");
   });
 
   it("hears only those it is told to", async () => {
@@ -77,6 +78,7 @@ describe("hearsay whatif", () => {
       [["--set", "zebras=1"], /Nothing in the map is called "zebras"/],
       [["--set", "fuel prices"], /sets nothing/],
       [["--set", "fuel prices=7"], /sets nothing/],
+      [["--set", "fuel prices=1", "--set", "falling fuel prices=1"], /set twice/],
       [["--set", "fuel prices=1", "--rule", "magic"], /no rule "magic": use kosko/],
       [["--set", "fuel prices=1", "--transfer", "magic"], /no transfer function/],
       [["--set", "fuel prices=1", "--lambda", "x"], /lambda/],

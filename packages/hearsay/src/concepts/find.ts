@@ -45,14 +45,24 @@ export function conceptNamed(words: string, { concepts, arrows }: CausalMap, par
 
 /** Whether one of a concept's wordings holds all the words and parties asked for; its direction beside theirs. */
 function meantBy(asked: Variable, { wordings }: Concept, concept: number, parties: Parties): readonly Fitting[] {
-  const fitting = wordings.flatMap(({ text, direction }): Fitting[] => {
-    const own = readPhrase(text, parties);
+  const fitting = wordings.flatMap((wording): Fitting[] => {
+    const own = readOnce(wording, parties);
     if (own === null || !asked.words.every((w) => own.words.includes(w))) return [];
     if (!asked.parties.every((p) => own.parties.includes(p))) return [];
     const exact = own.words.length === asked.words.length;
-    return [{ concept, direction: (asked.direction * own.direction * direction) as 1 | -1, exact }];
+    return [{ concept, direction: (asked.direction * own.direction * wording.direction) as 1 | -1, exact }];
   });
   return [...fitting.filter(({ exact }) => exact), ...fitting].slice(0, 1);
+}
+
+/** Reading is slow, and the same map is asked many times. */
+const read = new WeakMap<Concept["wordings"][number], Variable | null>();
+function readOnce(wording: Concept["wordings"][number], parties: Parties): Variable | null {
+  const known = read.get(wording);
+  if (known !== undefined) return known;
+  const own = readPhrase(wording.text, parties);
+  read.set(wording, own);
+  return own;
 }
 
 interface Fitting extends Meant {

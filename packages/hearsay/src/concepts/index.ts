@@ -4,4 +4,4 @@ export type { Concept, Decided, Wording } from "./join.js";
 export { type Arrow, type CausalMap, causalMap, type Hearing, type LeftOut } from "./map.js";
 export { type Parties, partiesOf } from "./parties.js";
 export { type Ring, ringsOf } from "./rings.js";
-export { press, type Saying } from "./sayings.js";
+export { asserters, deniers, press, type Saying, spanOf, whoSays } from "./sayings.js";

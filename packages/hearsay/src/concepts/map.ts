@@ -82,13 +82,28 @@ export function causalMap(report: Report, hearing: Hearing = {}, decided?: Decid
   return { concepts, arrows: arrowsOf(drawn.filter(({ saying }) => isHeard(saying, hearing))), leftOut };
 }
 
+const harming = /^(?:kill|wound|injur|maim|murder|slew|slain)/i;
+const counted =
+  /^(?:(?:at least|more than|up to|about|some|nearly|almost|around) )?(?:\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|several|many)\b)/i;
+
+/** "killed six guards" raises the number of those killed, it does not lower guards; null where it is not told in one piece. */
+function casualties(cause: ReportCause): ReportCause | null {
+  const { effect, signal, sign } = cause;
+  const harm = signal.find(({ text }) => harming.test(text));
+  if (sign === "+" || harm === undefined || !counted.test(effect.text)) return cause;
+  if (harm.article !== effect.article || harm.end + 1 !== effect.start) return null;
+  return { ...cause, sign: "+", effect: { ...effect, start: harm.start, text: `${harm.text} ${effect.text}` } };
+}
+
 function candidateOf(
-  cause: ReportCause,
+  told: ReportCause,
   all: readonly ReportCause[],
   parties: Parties,
   said: readonly Quote[],
 ): Candidate | LeftOut {
-  if (cause.score < least) return "unsure";
+  if (told.score < least) return "unsure";
+  const cause = casualties(told);
+  if (cause === null) return "pointing";
   if (/^(?:in order )?to\b/i.test(cause.cause.text)) return "purpose";
   if (cause.cause.text.length > longest || cause.effect.text.length > longest) return "long";
   const named = /^(?:it|this|that|which)$/i.test(cause.cause.text.trim()) ? meant(cause, all) : cause.cause;

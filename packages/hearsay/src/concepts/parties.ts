@@ -6,12 +6,16 @@ export interface Named {
   readonly key: string;
   readonly start: number;
   readonly end: number;
+  /** A person, whose title may stand before the name. */
+  readonly person: boolean;
 }
 
 /** Finds who is named in a phrase. */
 export interface Parties {
   in(text: string): readonly Named[];
 }
+
+type Known = Pick<Named, "key" | "person">;
 
 /** So many words a name may have, and so many names are known. */
 const [wordsOfName, names] = [4, 20_000];
@@ -21,13 +25,13 @@ const [wordsOfName, names] = [4, 20_000];
  * "Iranian" and "Iran" are one party in what goes up or down, as they are in speech.
  */
 export function partiesOf(entities: readonly Entity[]): Parties {
-  const known = new Map<string, string>();
+  const known = new Map<string, Known>();
   for (const entity of entities) {
     if (!/^(?:state|person|place)$/.test(entity.kind) || entity.anonymous) continue;
     const key = keyOf(entity);
     for (const name of [entity.name, ...entity.aliases, ...surname(entity)])
       if (known.size < names && /^\p{Lu}/u.test(name) && !known.has(name.toLowerCase()))
-        known.set(name.toLowerCase(), key);
+        known.set(name.toLowerCase(), { key, person: entity.kind === "person" });
   }
   return { in: (text) => found(text, known) };
 }
@@ -39,7 +43,12 @@ const surname = ({ kind, name }: Entity): readonly string[] =>
 const stateOf = (name: string): string | null =>
   (countryByName(name) ?? countryByAdjective(name) ?? countryByCapital(name))?.code ?? null;
 
-function found(text: string, known: ReadonlyMap<string, string>): readonly Named[] {
+function stateKnown(name: string): Known | null {
+  const key = stateOf(name);
+  return key === null ? null : { key, person: false };
+}
+
+function found(text: string, known: ReadonlyMap<string, Known>): readonly Named[] {
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu)].map((m) => ({ start: m.index, word: m[0] }));
   const all: Named[] = [];
   for (let i = 0; i < words.length; ) {
@@ -54,7 +63,7 @@ function longestAt(
   text: string,
   words: readonly { readonly start: number; readonly word: string }[],
   i: number,
-  known: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, Known>,
 ): { readonly named: Named; readonly words: number } | null {
   const { start } = words[i]!;
   if (!/\p{Lu}/u.test(text[start]!)) return null;
@@ -62,8 +71,8 @@ function longestAt(
     const last = words[i + n - 1]!;
     const end = last.start + last.word.replace(/\.$/, "").length;
     const name = text.slice(start, end);
-    const key = known.get(name.toLowerCase()) ?? stateOf(name);
-    if (key !== null) return { named: { key, start, end }, words: n };
+    const own = known.get(name.toLowerCase()) ?? stateKnown(name);
+    if (own !== null) return { named: { ...own, start, end }, words: n };
   }
   return null;
 }

@@ -35,6 +35,7 @@ export function readPhrase(text: string, parties: Parties): Variable | null {
   const rest = kept.filter((i) => !moving.has(i) && !named.covered.has(i) && isContent(tokens[i]!));
   const words = [...new Set(rest.map((i) => stemOf(baseOf(tokens[i]!))))].sort();
   if (words.length === 0 && named.parties.length === 0) return null;
+  if (named.parties.length === 0 && isBareAct(tokens)) return null;
   const turns = [...moving].filter((i) => down.has(lemma(tokens[i]!))).length + denials(tokens, main) + undone;
   const vague = kept.some((i) => pointing.test(tokens[i]!.form) && tokens[i]!.upos === "PRON");
   return {
@@ -99,10 +100,24 @@ const denials = (tokens: readonly Token[], at: number): number =>
 function partiesIn(text: string, tokens: readonly Token[], kept: readonly number[], parties: Parties) {
   const found = parties.in(text);
   const covered = new Set(
-    tokens.flatMap(({ start, end }, i) => (found.some((p) => start < p.end && end > p.start) ? [i] : [])),
+    tokens.flatMap(({ start, end }, i) =>
+      found.some((p) => start < p.end && end > (p.person ? titleFrom(text, p.start) : p.start)) ? [i] : [],
+    ),
   );
   const within = found.filter((p) => kept.some((i) => tokens[i]!.start >= p.start && tokens[i]!.end <= p.end));
   return { parties: [...new Set(within.map(({ key }) => key))].sort(), covered };
+}
+
+/** Where the title before a name begins: words with capitals right before it ("Foreign Minister Ines Kallo"). */
+function titleFrom(text: string, start: number): number {
+  const [title = ""] = /(?:\p{Lu}[\p{L}-]*\.? ){1,4}$/u.exec(text.slice(Math.max(0, start - 80), start)) ?? [];
+  return start - title.length;
+}
+
+/** "is granted", "they were told": an act without anything that it is done to or with is nothing that can rise or fall. */
+function isBareAct(tokens: readonly Token[]): boolean {
+  const has = (tag: RegExp): boolean => tokens.some(({ upos }) => tag.test(upos));
+  return !has(/^(?:NOUN|PROPN|NUM)$/) && has(/^AUX$/) && has(/^VERB$/);
 }
 
 const isContent = (token: Token): boolean =>

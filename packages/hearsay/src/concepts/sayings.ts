@@ -22,6 +22,29 @@ export interface Saying {
 
 export const press = "the press";
 
+/** From the first to the last word of cause, effect and signal: an "if" or "unless" that leads them belongs to what is said. */
+export function spanOf({ cause, effect, signal }: Pick<ReportCause, "cause" | "effect" | "signal">) {
+  const parts = [cause, effect, ...signal.filter(({ article }) => article === cause.article)];
+  return {
+    start: Math.min(...parts.map(({ start }) => start)),
+    end: Math.max(...parts.map(({ end }) => end)),
+  };
+}
+
+type Said = Pick<Saying, "by" | "denied">;
+
+/** Who says so, each once. */
+export const asserters = (sayings: readonly Said[]): readonly string[] => namesOf(sayings.filter((s) => !s.denied));
+/** Who says that it is not so, each once. */
+export const deniers = (sayings: readonly Said[]): readonly string[] => namesOf(sayings.filter((s) => s.denied));
+/** Both in a line: "A, B; denied by C". */
+export function whoSays(sayings: readonly Said[]): string {
+  const [yes, no] = [asserters(sayings), deniers(sayings)];
+  return [yes.join(", "), no.length === 0 ? "" : `denied by ${no.join(", ")}`].filter((part) => part !== "").join("; ");
+}
+
+const namesOf = (sayings: readonly Said[]): readonly string[] => [...new Set(sayings.map(({ by }) => by))];
+
 /** Makes the sayings of a report's causes. */
 export function sayingMaker(report: Report): (cause: ReportCause) => Saying {
   const articles = new Map(report.articles.map((article) => [article.id, article]));

@@ -1,4 +1,4 @@
-import { type Arrow, type CausalMap, causalMap } from "../concepts/index.js";
+import { type Arrow, asserters, type CausalMap, causalMap, deniers, whoSays } from "../concepts/index.js";
 import { drawGraph } from "../tell/html/graph.js";
 import type { Report } from "../tell/index.js";
 import type { Writer } from "./file.js";
@@ -58,7 +58,9 @@ export function mentalMapOf({ concepts, arrows }: CausalMap, report: Report): Me
       arrows: [...new Set(arrows.filter(({ from }) => from === i).map(({ to }) => to))].map((to) => {
         const both = arrows.filter((arrow) => arrow.from === i && arrow.to === to);
         const weight = both.reduce((sum, { sign, strength }) => sum + sign * strength, 0);
-        const says = [...new Set(both.flatMap(({ sayings }) => sayings.map(({ by }) => by)))].join(", ");
+        const says = both
+          .map((arrow) => `${both.length > 1 ? `${signOf(arrow)} ` : ""}${whoSays(arrow.sayings)}`)
+          .join(" | ");
         return { to: String(to + 1), notes: says, confidence: 0, weight: Math.round(weight * 1000) / 1000 || 0 };
       }),
     })),
@@ -76,20 +78,28 @@ function picture({ concepts, arrows }: CausalMap): string {
     ...{ id, label: lines(name), className: "concept", title: name, href: null },
   }));
   const edges = arrows.map(({ from, to, sign, sayings }) => {
-    const says = [...new Set(sayings.map(({ by }) => by))];
-    const label = `${sign > 0 ? "+" : "−"} ${says[0]?.slice(0, 28) ?? ""}${says.length > 1 ? ` and ${says.length - 1}` : ""}`;
+    const label = `${signOf({ sign })} ${shortly(sayings)}`;
     const kind = sign > 0 ? "plus" : "minus";
     return {
       from: concepts[from]!.id,
       to: concepts[to]!.id,
       label,
       className: kind,
-      title: says.join(", "),
+      title: whoSays(sayings),
       href: null,
     };
   });
   const drawn = drawGraph(nodes, edges, { id: "map", name: "What is said to cause what" }).markup;
   return `${drawn.replace("<defs>", `<style>${style}</style><defs>`)}\n`;
+}
+
+const signOf = ({ sign }: Pick<Arrow, "sign">): string => (sign > 0 ? "+" : "−");
+
+/** The first who says so and how many more; where nobody does, who denies it. */
+function shortly(sayings: Arrow["sayings"]): string {
+  const yes = asserters(sayings);
+  const [first = "", ...more] = yes.length > 0 ? yes : deniers(sayings);
+  return `${yes.length > 0 ? "" : "denied by "}${first.slice(0, 28)}${more.length > 0 ? ` and ${more.length}` : ""}`;
 }
 
 /** A name in lines of about thirty letters, at most four. */

@@ -66,6 +66,9 @@ describe("the tools", () => {
     expect(answer).toMatchObject({ caution: expect.stringContaining("not what will happen"), set: [{ value: 1 }] });
     expect(answer.implied).toMatchObject([{ name: expect.stringMatching(/collision/) }]);
     expect(references(answer.arrows).length).toBeGreaterThan(1);
+    const flag = expect.any(Boolean);
+    for (const one of references(answer.arrows))
+      expect(one).toMatchObject({ hedged: flag, conditional: flag, denied: flag });
     for (const { article, start, end, quote } of references(answer))
       expect(texts.get(article)!.slice(start, end)).toBe(quote);
     const wrong = await ask("what_if", { set: ["unicorns=1"] });

@@ -1,3 +1,4 @@
+import { causalMap } from "../concepts/index.js";
 import { whatIf } from "../records/whatif.js";
 import { reference } from "./answer.js";
 import { object, text } from "./schemas.js";
@@ -27,13 +28,16 @@ export const whatifTool: Tool = {
   run(opened, given) {
     const { report } = opened.view;
     const { set, by, side } = given as { set: readonly string[]; by?: string; side?: string };
-    const { caution, settings, outcome, implied, arrows, ...found } = whatIf(report, { set, by, side });
+    const everybody = by === undefined && side === undefined;
+    const whole = everybody ? opened.view.once("map", (view) => causalMap(view.report)) : undefined;
+    const { caution, settings, outcome, implied, arrows, ...found } = whatIf(report, { set, by, side }, whole);
     const causes = new Map(report.causes.map((cause) => [cause.id, cause]));
     const told = arrows.map(({ said, ...arrow }) => {
       const references = said.slice(0, shown.said).flatMap((one) => {
         const own = causes.get(one.cause);
         const quotes = own === undefined ? [] : [own.cause, own.effect];
-        return quotes.map((quote) => ({ by: one.by, ...reference(opened.view, quote) }));
+        const { by, hedged, conditional, denied } = one;
+        return quotes.map((quote) => ({ by, hedged, conditional, denied, ...reference(opened.view, quote) }));
       });
       return { ...arrow, said: said.length, references };
     });

@@ -1,5 +1,6 @@
-import { type Arrow, type CausalMap, causalMap } from "../concepts/index.js";
-import { named, type RecordTable, rowMaker, whereColumns } from "./row.js";
+import { type Arrow, asserters, type CausalMap, causalMap, deniers } from "../concepts/index.js";
+import type { Interval } from "../model/index.js";
+import { type Facets, named, type RecordTable, rowMaker, whereColumns } from "./row.js";
 
 /** How an arrow is drawn in a line of text. */
 export const drawn = (sign: 1 | -1): string => (sign > 0 ? "—+→" : "—−→");
@@ -19,27 +20,40 @@ export const map: RecordTable = {
   rows: (report) => {
     const row = rowMaker(report);
     const whole = causalMap(report);
+    const causes = new Map(report.causes.map(({ id, cause }) => [id, cause]));
     return whole.arrows.map((arrow) => {
-      const [first] = arrow.sayings;
-      const { cause } = report.causes.find(({ id }) => id === first!.cause)!;
-      const facets = { who: named(...arrow.sayings.map(({ by }) => by)), types: [arrow.sign > 0 ? "+" : "-"] };
-      return row(cause, arrowFields(whole, arrow), facets);
+      const [cause, ...more] = arrow.sayings.map((saying) => causes.get(saying.cause)!);
+      const each = [cause!, ...more].map((quote) => row(quote, {}).facets);
+      const who = named(...arrow.sayings.map(({ by }) => by));
+      const facets = { ...facetsOf(each), who, types: [arrow.sign > 0 ? "+" : "-"] };
+      return row(cause!, arrowFields(whole, arrow), facets);
     });
   },
 };
 
+/** An outlet and a time fit where they fit any who say so; outlets are looked for as a part of this text. */
+function facetsOf(each: readonly Facets[]): Pick<Facets, "outlet" | "when"> {
+  const times = each.flatMap(({ when }) => when ?? []);
+  const outlets = new Set(each.flatMap(({ outlet }) => outlet ?? []));
+  return { outlet: outlets.size === 0 ? null : [...outlets].join("\n"), when: times.length === 0 ? null : hull(times) };
+}
+
+/** From the earliest to the latest. */
+const hull = (times: readonly Interval[]): Interval => ({
+  earliest: times.map(({ earliest }) => earliest).reduce((a, b) => (a < b ? a : b)),
+  latest: times.map(({ latest }) => latest).reduce((a, b) => (a > b ? a : b)),
+});
+
 function arrowFields({ concepts, arrows }: CausalMap, arrow: Arrow) {
   const { from, to, sign, voices, denials, origins, strength, sayings, opposite } = arrow;
   const against = opposite === null ? [] : arrows[opposite]!.sayings;
-  const dissent = [...sayings.filter(({ denied }) => denied), ...against.filter(({ denied }) => !denied)];
-  const names = (list: Arrow["sayings"]): readonly string[] => [...new Set(list.map(({ by }) => by))];
   return {
     id: `${concepts[from]!.id}~${concepts[to]!.id}`,
     ...{ cause: concepts[from]!.name, sign: sign > 0 ? "+" : "−", effect: concepts[to]!.name },
     ...{ voices, denials, origins, strength: rounded(strength) },
-    says: names(sayings.filter(({ denied }) => !denied)),
+    says: asserters(sayings),
     sides: [...new Set(sayings.flatMap(({ side }) => side ?? []))],
-    dissent: names(dissent),
+    dissent: [...new Set([...deniers(sayings), ...asserters(against)])],
     hedged: sayings.every(({ hedged }) => hedged),
     conditional: sayings.every(({ conditional }) => conditional),
     causes: sayings.map(({ cause }) => cause),

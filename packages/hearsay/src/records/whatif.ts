@@ -7,6 +7,7 @@ import {
   conceptNamed,
   type Hearing,
   partiesOf,
+  spanOf,
   usualQuestion,
 } from "../concepts/index.js";
 import { HearsayError } from "../model/index.js";
@@ -25,7 +26,8 @@ export interface Question extends Hearing {
 }
 
 /** Said with every answer. */
-export const caution = "This is what the sources' own arrows imply, not what will happen.";
+export const caution =
+  "Arrows are read backwards too: less of a cause, less of its effect. This is what the sources' own arrows imply, not what will happen.";
 
 /** What the sources imply, in names and words. */
 export interface Implications {
@@ -73,9 +75,11 @@ export interface SaidArrow {
   }[];
 }
 
-/** Answers a question about a report. @throws HearsayError `usage.whatif`, `usage.concept` */
-export function whatIf(report: Report, question: Question): Implications {
-  const map = causalMap(report, question);
+/**
+ * Answers a question about a report; `map` is the map of those who are heard, where it is there already.
+ * @throws HearsayError `usage.whatif`, `usage.concept`
+ */
+export function whatIf(report: Report, question: Question, map = causalMap(report, question)): Implications {
   const { rule, transfer, lambda } = settingsOf(question);
   const mode = question.once === true ? "once" : "clamp";
   const set = setOf(question.set, map, report);
@@ -115,16 +119,17 @@ function settingsOf({ rule: r, transfer: t, lambda = 1 }: Question) {
 function setOf(texts: readonly string[], map: CausalMap, report: Report): ReadonlyMap<number, number> {
   const parties = partiesOf(report.entities);
   if (texts.length > 50) throw wrong("At most 50 concepts can be set.");
-  return new Map(
-    texts.map((text) => {
-      const [, words, value] = /^(.+?)\s*=\s*([-+−]?[\d.]+)\s*$/su.exec(text) ?? [];
-      const number = Number(value?.replace("−", "-"));
-      if (words === undefined || !(Math.abs(number) <= 1))
-        throw wrong(`"${text.slice(0, 80)}" sets nothing: write CONCEPT=VALUE with a value from -1 to 1.`);
-      const { concept, direction } = conceptNamed(words, map, parties);
-      return [concept, number * direction || 0] as const;
-    }),
-  );
+  const set = new Map<number, number>();
+  for (const text of texts) {
+    const [, words, value] = /^(.+?)\s*=\s*([-+−]?[\d.]+)\s*$/su.exec(text) ?? [];
+    const number = Number(value?.replace("−", "-"));
+    if (words === undefined || !(Math.abs(number) <= 1))
+      throw wrong(`"${text.slice(0, 80)}" sets nothing: write CONCEPT=VALUE with a value from -1 to 1.`);
+    const { concept, direction } = conceptNamed(words, map, parties);
+    if (set.has(concept)) throw wrong(`"${map.concepts[concept]!.name.slice(0, 80)}" is set twice.`);
+    set.set(concept, number * direction || 0);
+  }
+  return set;
 }
 
 function saidArrow({ concepts }: CausalMap, { from, to, sign, strength, sayings }: Arrow, report: Report): SaidArrow {
@@ -133,8 +138,7 @@ function saidArrow({ concepts }: CausalMap, { from, to, sign, strength, sayings 
   return {
     ...{ from: concepts[from]!.name, sign, to: concepts[to]!.name, strength: rounded(strength) },
     said: sayings.map(({ cause: id, by, article, hedged, conditional, denied }) => {
-      const { cause, effect } = causes.get(id)!;
-      const [start, end] = [Math.min(cause.start, effect.start), Math.max(cause.end, effect.end)];
+      const { start, end } = spanOf(causes.get(id)!);
       const words = texts.get(article)?.slice(start, end) ?? "";
       return { cause: id, by, article, hedged, conditional, denied, start, end, words };
     }),

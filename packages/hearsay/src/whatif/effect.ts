@@ -1,5 +1,5 @@
 import type { Network } from "./network.js";
-import { type Outcome, type Run, type Settings, settle, usual } from "./settle.js";
+import { farthest, type Outcome, type Run, type Settings, settle, usual } from "./settle.js";
 
 /** What is asked of a map: concepts set to values, held there or only begun with. */
 export interface Question {
@@ -16,7 +16,10 @@ export interface Effect {
   readonly scenario: Run;
   /** How far each concept ends above or below its baseline. */
   readonly change: Float64Array;
-  /** The farthest it went from the baseline on the way, with its sign: what a single push does before it dies away. */
+  /**
+   * The farthest it went from the baseline on the way, with its sign: what a single push does before it dies away, round
+   * by round beside the same map without the push.
+   */
   readonly peak: Float64Array;
   readonly outcome: Outcome;
 }
@@ -24,18 +27,20 @@ export interface Effect {
 /** The steady state with something set less the one without, as Mental Modeler compares them. */
 export function effectOf(network: Network, { set, mode, start }: Question, settings: Settings = usual): Effect {
   const begin = start === undefined ? {} : { start };
-  const baseline = settle(network, begin, settings);
-  const scenario = mode === "clamp" ? settle(network, { ...begin, clamp: set }, settings) : pushed();
+  const baseline = settle(network, begin, { ...settings, chaos: false });
+  // A push meets the map where it is: in a cycle not at its mean, where it never was.
+  const pushed = baseline.last.slice();
+  for (const [i, value] of set) pushed[i] = value;
+  const input = mode === "clamp" ? { ...begin, clamp: set } : { start: pushed };
+  const scenario = settle(network, input, settings);
   const change = scenario.state.map((value, i) => value - baseline.state[i]!);
-  const peak = change.map((_, i) => {
-    const [down, up] = [scenario.low[i]! - baseline.state[i]!, scenario.high[i]! - baseline.state[i]!];
+  const peak = mode === "clamp" ? peakOf(baseline, scenario) : farthest(network, baseline.last, pushed, settings);
+  return { baseline, scenario, change, peak, outcome: scenario.outcome };
+}
+
+function peakOf({ state }: Run, { low, high }: Run): Float64Array {
+  return state.map((rest, i) => {
+    const [down, up] = [low[i]! - rest, high[i]! - rest];
     return Math.abs(down) > Math.abs(up) ? down : up;
   });
-  return { baseline, scenario, change, peak, outcome: scenario.outcome };
-
-  function pushed(): Run {
-    const from = baseline.state.slice();
-    for (const [i, value] of set) from[i] = value;
-    return settle(network, { start: from }, settings);
-  }
 }

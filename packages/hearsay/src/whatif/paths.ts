@@ -31,31 +31,41 @@ function gainOf({ first, from, weight }: Network, change: ArrayLike<number>, i: 
 
 const [longest, most, least] = [8, 20_000, 0.01];
 
+/** How many arrows may still be looked at, over all that is asked. */
+export interface Patience {
+  left: number;
+}
+
 /**
  * The ways on which a change came from what was set to a concept, those that carried most first: no concept twice on one
  * way, at most eight arrows, none that carried less than a hundredth. In a map without rings they add up to the change.
+ * Takes from `patience`; when that is spent, the ways found so far are told.
  */
 export function pathsTo(
   network: Network,
   change: ArrayLike<number>,
   set: ReadonlySet<number>,
   target: number,
+  patience: Patience = { left: most },
 ): readonly Path[] {
   const found: Path[] = [];
   const floor = Math.abs(change[target]!) * least;
-  let steps = 0;
+  let steps = Math.min(most, patience.left);
+  patience.left -= steps;
   const visit = (at: number, factor: number, arrows: readonly number[], seen: ReadonlySet<number>): void => {
     const gain = gainOf(network, change, at);
-    for (let a = network.first[at]!; a < network.first[at + 1]!; a++) {
+    for (let a = network.first[at]!; a < network.first[at + 1]! && steps > 0; a++) {
+      steps--;
       const source = network.from[a]!;
       const next = factor * gain * network.weight[a]!;
       const carried = next * change[source]!;
-      if (seen.has(source) || Math.abs(carried) < floor || carried === 0 || ++steps > most) continue;
+      if (seen.has(source) || Math.abs(carried) < floor || carried === 0) continue;
       const way = [network.place[a]!, ...arrows];
       if (set.has(source)) found.push({ arrows: way, carried });
       else if (way.length < longest) visit(source, next, way, new Set([...seen, source]));
     }
   };
   if (!set.has(target)) visit(target, 1, [], new Set([target]));
+  patience.left += steps;
   return found.sort((a, b) => Math.abs(b.carried) - Math.abs(a.carried) || a.arrows.length - b.arrows.length);
 }

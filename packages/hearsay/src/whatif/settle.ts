@@ -10,17 +10,20 @@ export interface Settings extends Dynamics {
   readonly rounds: number;
   /** Concepts that nothing leads to keep the value they start with instead of taking that of no push. */
   readonly hold: boolean;
+  /** Whether a run that neither rests nor repeats itself is looked at for chaos, which takes longer than the run; else it is `open`. */
+  readonly chaos: boolean;
 }
 
 /** What Mental Modeler does, and what suits signed changes: values from −1 to 1 and nothing in itself. */
 export const usual: Settings = {
   ...{ rule: "kosko", transfer: "tanh", lambda: 1 },
-  ...{ tolerance: 1e-5, rounds: 1000, hold: false },
+  ...{ tolerance: 1e-5, rounds: 1000, hold: false, chaos: true },
 };
 
 /**
  * How a run ended: `fixed` at rest; `cycle` the same values again every `period` rounds; `chaotic` going on, and a
- * millionth's difference grows; `open` still moving, so that more rounds or another rule are needed to say more.
+ * millionth's difference grows; `open` still moving, without growing differences as far as can be seen: slow, nearly
+ * periodic, or not looked at for chaos.
  */
 export interface Outcome {
   readonly kind: "fixed" | "cycle" | "chaotic" | "open";
@@ -32,6 +35,8 @@ export interface Outcome {
 export interface Run {
   /** The last values; of a cycle the mean over one period. */
   readonly state: Float64Array;
+  /** The values of the last round, which differ from `state` in a cycle. */
+  readonly last: Float64Array;
   readonly outcome: Outcome;
   /** The lowest and highest value that each concept had on the way. */
   readonly low: Float64Array;
@@ -62,17 +67,17 @@ export function settle(network: Network, input: Input = {}, settings: Settings =
     [now, next] = [next, now];
     stretch(low, high, now);
     if (change(now, next) < settings.tolerance)
-      return { state: now, outcome: { kind: "fixed", rounds: round, period: null }, low, high };
+      return { state: now, last: now, outcome: { kind: "fixed", rounds: round, period: null }, low, high };
     recent.keep(now, round);
   }
-  return { ...restless(network, settings, held, now, recent), low, high };
+  return { ...restless(network, settings, held, now, recent), last: now, low, high };
 }
 
 function restless(network: Network, settings: Settings, held: Uint8Array, now: Float64Array, recent: Recent) {
   const { rounds, tolerance } = settings;
   const period = recent.period(tolerance);
   if (period !== null) return { state: recent.mean(period), outcome: { kind: "cycle" as const, rounds, period } };
-  const kind = diverges(network, settings, held, now) ? ("chaotic" as const) : ("open" as const);
+  const kind = settings.chaos && diverges(network, settings, held, now) ? ("chaotic" as const) : ("open" as const);
   return { state: now, outcome: { kind, rounds, period: null } };
 }
 
@@ -153,27 +158,65 @@ class Recent {
   }
 }
 
-/** Whether a small difference grows: the largest Lyapunov exponent over 300 rounds, by two runs side by side (Benettin 1980). */
+/**
+ * A difference grows when it does so by a hundredth in a round on average: nearly periodic maps come to about a
+ * thousandth over few rounds. The first rounds are not measured: the difference has to turn to where it grows most.
+ */
+const [unmeasured, measured, growing] = [500, 4000, 0.01];
+/** So much work at most to measure it, as `costOf` counts, and the fewest rounds that say anything. */
+const [effort, fewest] = [2e8, 500];
+
+/** What a round of a map costs, roughly in nanoseconds: an arrow is one product, a concept one tanh. */
+export const costOf = ({ size, arrows }: { readonly size: number; readonly arrows: ArrayLike<unknown> }): number =>
+  2 * arrows.length + 20 * size + 1;
+
+/** Whether a small difference grows: the largest Lyapunov exponent, by two runs side by side (Benettin 1980). */
 function diverges(network: Network, settings: Settings, held: Uint8Array, from: Float64Array): boolean {
   if (settings.transfer === "bivalent" || settings.transfer === "trivalent") return false;
-  const [small, rounds] = [1e-6, 300];
+  const small = 1e-6;
+  const rounds = Math.min(measured, Math.floor(effort / (2 * costOf(network))) - unmeasured);
+  if (rounds < fewest) return false;
   let now: Float64Array = from.slice();
   let twin: Float64Array = from.map((value, i) => (held[i] === 1 ? value : value + (i % 2 === 0 ? small : -small)));
   let a: Float64Array = new Float64Array(network.size);
   let b: Float64Array = new Float64Array(network.size);
   const levels = new Float64Array(network.size);
   let grown = 0;
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < unmeasured + rounds; round++) {
     step(network, settings, now, a, held, levels);
     step(network, settings, twin, b, held, levels);
     [now, a] = [a, now];
     [twin, b] = [b, twin];
     const apart = change(now, twin);
     if (apart === 0) return false;
-    grown += Math.log(apart / small);
+    if (round >= unmeasured) grown += Math.log(apart / small);
     for (let i = 0; i < twin.length; i++) twin[i] = now[i]! + ((twin[i]! - now[i]!) * small) / apart;
   }
-  return grown / rounds > 0.001;
+  return grown / rounds > growing;
+}
+
+/** Two runs side by side: how far each concept of the second was from the first at most, with its sign. */
+export function farthest(
+  network: Network,
+  first: Float64Array,
+  second: Float64Array,
+  settings: Settings,
+): Float64Array {
+  const held = heldOf(network, {}, settings);
+  const most = second.map((value, i) => value - first[i]!);
+  const [room, levels] = [new Float64Array(network.size), new Float64Array(network.size)];
+  let [a, b] = [first, second];
+  for (let round = 0; round < settings.rounds && change(a, b) >= settings.tolerance; round++) {
+    a = stepped(a);
+    b = stepped(b);
+    for (let i = 0; i < most.length; i++) if (Math.abs(b[i]! - a[i]!) > Math.abs(most[i]!)) most[i] = b[i]! - a[i]!;
+  }
+  return most;
+
+  function stepped(from: Float64Array): Float64Array {
+    step(network, settings, from, room, held, levels);
+    return room.slice();
+  }
 }
 
 const wrong = (message: string): HearsayError => new HearsayError("usage.whatif", message);

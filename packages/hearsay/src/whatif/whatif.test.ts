@@ -61,6 +61,23 @@ describe("settle", () => {
     expect(settle(dense, { start }, { ...usual, lambda: 5 }).outcome.kind).toBe("chaotic");
   });
 
+  it("calls what is nearly periodic still moving, not chaos", () => {
+    for (const [angle, lambda] of [
+      [0.3, 1.05],
+      [1.21, 1.05],
+      [1.08, 1.1],
+      [0.7, 1.6],
+    ] as const) {
+      const [c, s] = [Math.cos(angle), Math.sin(angle)];
+      const turns = [
+        [c, s],
+        [-s, c],
+      ];
+      const { kind } = settle(networkOf(2, arrowsOf(turns)), { start: [0.5, 0.1] }, { ...usual, lambda }).outcome;
+      expect(kind, `${angle} ${lambda}`).toBe("open");
+    }
+  });
+
   it("refuses what makes no sense", () => {
     expect(() => networkOf(2, [{ from: 0, to: 2, weight: 1 }])).toThrow(/no concept 2/);
     expect(() => networkOf(2, [{ from: 0, to: 1, weight: Number.NaN }])).toThrow(/no weight/);
@@ -110,6 +127,26 @@ describe("what follows", () => {
     expect([...change].every((v) => Math.abs(v) < 1e-9)).toBe(true);
     expect(peak[1]).toBeCloseTo(Math.tanh(0.8), 9);
     expect(peak[3]).toBeGreaterThan(0.3);
+  });
+
+  it("blames a push for no change that was there without it", () => {
+    const swing = networkOf(3, [
+      { from: 0, to: 1, weight: -1 },
+      { from: 1, to: 0, weight: -1 },
+    ]);
+    const settings = { ...usual, transfer: "sigmoid", lambda: 10 } as const;
+    const { baseline, change, peak } = effectOf(swing, { set: new Map([[2, 1]]), mode: "once" }, settings);
+    expect(baseline.outcome).toMatchObject({ kind: "cycle", period: 2 });
+    expect([...peak]).toEqual([0, 0, 0.5]);
+    expect([...change].every((v) => Math.abs(v) < 1e-9)).toBe(true);
+  });
+
+  it("looks for ways only as long as there is patience, over all that is asked", () => {
+    const { change } = effectOf(diamond, { set: new Map([[0, 1]]), mode: "clamp" });
+    const patience = { left: 3 };
+    expect(pathsTo(diamond, change, new Set([0]), 3, patience).length).toBe(1);
+    expect(patience.left).toBe(0);
+    expect(pathsTo(diamond, change, new Set([0]), 3, patience)).toEqual([]);
   });
 
   it("says on which ways, and their shares add up", () => {

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
-import { causalMap } from "../../concepts/index.js";
+import { asserters, causalMap, deniers } from "../../concepts/index.js";
 import { HearsayError } from "../../model/index.js";
 import { drawn } from "../../records/map.js";
-import { type Implications, type SaidArrow, whatIf } from "../../records/whatif.js";
+import { type Implications, type ImpliedChange, type SaidArrow, whatIf } from "../../records/whatif.js";
 import { asJson } from "../../records/write.js";
 import { printable, type Report } from "../../tell/index.js";
 import { structureOf } from "../../whatif/index.js";
@@ -81,9 +81,11 @@ function tell(io: Io, found: Implications, report: Report): void {
       { key: "change", head: "Change", min: 7, rank: 0 },
       { key: "concept", head: "Implied", min: 20, grow: true, rank: 0, style: () => "bold" as const },
       { key: "range", head: "9 in 10", min: 14, rank: 2 },
+      { key: "share", head: "Same way", min: 8, rank: 3 },
       { key: "through", head: "Through", min: 8, rank: 1 },
     ];
     writeRows(io, "table", columns, found.implied.map(shown), "");
+    say(legend);
     io.stdout.write(`\n${paint("bold", "Arrows")}\n`);
     for (const [i, arrow] of found.arrows.entries()) for (const line of arrowLines(arrow, i, report)) say(line);
     io.stdout.write("\n");
@@ -93,12 +95,18 @@ function tell(io: Io, found: Implications, report: Report): void {
 
 const signed = (value: number): string => `${value > 0 ? "▲ +" : value < 0 ? "▼ −" : ""}${Math.abs(value).toFixed(2)}`;
 
-const shown = ({ name, change, low, high, ambiguous, ways }: Implications["implied"][number]) => ({
+const shown = ({ name, change, low, high, sameWay, ambiguous, ways }: ImpliedChange) => ({
   change: signed(change),
   concept: name,
-  range: low === null || high === null ? null : `${low.toFixed(2)} to ${high.toFixed(2)}`,
-  through: `${(ways[0]?.arrows ?? []).map((a) => `[${a + 1}]`).join("")}${ambiguous ? " ambiguous: others lead the other way" : ""}`,
+  range: low === null || high === null ? "–" : `${low.toFixed(2)} to ${high.toFixed(2)}`,
+  share: sameWay === null ? "–" : `${Math.round(100 * sameWay)} %`,
+  through: `${ways.map(numbers).join("; ")}${ambiguous ? " ambiguous: some lead the other way" : ""}`,
 });
+const numbers = ({ arrows }: ImpliedChange["ways"][number]): string => arrows.map((a) => `[${a + 1}]`).join("");
+
+/** What the figures mean, in a line. */
+const legend =
+  "9 in 10: where the change lies when the voices are drawn anew; Same way: in how many drawings it has this direction; – where each arrow hangs on a single voice. Strength: ½ for a voice, ¼ for a hedged one, more with each further one.";
 
 function arrowLines({ from, sign, to, strength, said }: SaidArrow, i: number, { articles }: Report): readonly string[] {
   const label = new Map(articles.map((article) => [article.id, article.label]));
@@ -122,10 +130,14 @@ function ended({ outcome: { kind, rounds, period }, settings }: Implications): s
 const flat = ({ implied, arrows }: Implications) =>
   implied.map(({ id, name, change, low, high, sameWay, ambiguous, ways }) => ({
     ...{ id, concept: name, change, low, high, sameWay, ambiguous },
-    through: (ways[0]?.arrows ?? []).map((a) => `${arrows[a]!.from} ${drawn(arrows[a]!.sign)} ${arrows[a]!.to}`),
-    says: [...new Set((ways[0]?.arrows ?? []).flatMap((a) => arrows[a]!.said.map(({ by }) => by)))],
-    causes: (ways[0]?.arrows ?? []).flatMap((a) => arrows[a]!.said.map(({ cause }) => cause)),
+    through: ways.map((way) => way.arrows.map((a) => named(arrows[a]!)).join("; ")),
+    ...{ says: asserters(saidOn(ways, arrows)), deniedBy: deniers(saidOn(ways, arrows)) },
+    causes: [...new Set(saidOn(ways, arrows).map(({ cause }) => cause))],
   }));
+
+const named = ({ from, sign, to }: SaidArrow): string => `${from} ${drawn(sign)} ${to}`;
+const saidOn = (ways: ImpliedChange["ways"], arrows: readonly SaidArrow[]) =>
+  [...new Set(ways.flatMap((way) => way.arrows))].flatMap((a) => arrows[a]!.said);
 
 /** The map as a file, in the form that its ending names. */
 async function writeMap(report: Report, path: string, hearing: { by?: string | undefined; side?: string | undefined }) {

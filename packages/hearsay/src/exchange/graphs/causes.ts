@@ -1,4 +1,4 @@
-import { type CausalMap, causalMap, type Saying } from "../../concepts/index.js";
+import { type CausalMap, causalMap, type Saying, spanOf } from "../../concepts/index.js";
 import type { Report, ReportCause } from "../../tell/index.js";
 import { type Graph, known } from "../graph.js";
 import { referenceOf, shelfOf } from "../places.js";
@@ -31,8 +31,8 @@ export function causeGraph(report: Report, { concepts, arrows }: CausalMap = cau
 
 const asserted = ({ by, side, hedged, conditional, denied }: Saying) => ({ by, side, hedged, conditional, denied });
 
-/** From the first to the last word of cause and effect, and where both stand. */
-const words = ({ cause, effect }: ReportCause, text: string) => ({
-  words: text.slice(Math.min(cause.start, effect.start), Math.max(cause.end, effect.end)),
-  references: `${referenceOf(cause)}; ${referenceOf(effect)}`,
-});
+/** The words of all of it, and where cause and effect stand. */
+function words(cause: ReportCause, text: string) {
+  const { start, end } = spanOf(cause);
+  return { words: text.slice(start, end), references: `${referenceOf(cause.cause)}; ${referenceOf(cause.effect)}` };
+}

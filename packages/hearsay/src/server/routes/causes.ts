@@ -9,16 +9,18 @@ type Own = "GET /stories/{s}/map" | "GET /stories/{s}/whatif";
 export const causalHandlers: Handlers<Own> = {
   "GET /stories/{s}/map": async ({ room, query }) => {
     const view = await room.view();
-    const whole = view.once("map", ({ report }) => causalMap(report));
+    const whole = wholeOf(view);
     return shown(isEverybody(query) ? whole : causalMap(view.report, query), whole) as never;
   },
   "GET /stories/{s}/whatif": async ({ room, query }) => {
     const { set = [], ...rest } = query;
     const view: View = await room.view();
-    return whatIf(view.report, { ...rest, set }) as never;
+    return whatIf(view.report, { ...rest, set }, isEverybody(query) ? wholeOf(view) : undefined) as never;
   },
 };
 
+/** The map with everybody heard, made once for a report. */
+const wholeOf = (view: View): CausalMap => view.once("map", ({ report }) => causalMap(report));
 const isEverybody = ({ by, side }: Hearing): boolean => by === undefined && side === undefined;
 
 /** The sides are those of the whole map, so that another can be asked for. */

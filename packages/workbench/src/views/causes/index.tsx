@@ -17,6 +17,8 @@ import {
   type Implications,
   mapOf,
   questionOf,
+  saidBy,
+  titleOf,
 } from "./model.js";
 
 /** What is said to cause what; set something to rise or fall and see what the sources imply, through which arrows. */
@@ -170,27 +172,29 @@ interface ArrowProps {
   readonly live: boolean;
 }
 
+/** An arrow and everybody who says so or denies it, each a link to the words. */
 function ArrowLine({ arrow: { sign, sayings, voices, denials }, from, live }: ArrowProps) {
-  const first = sayings[0]!;
-  const open = `${first.article}/${first.cause}`;
-  const selected = useRoute().params.open === open;
+  const { open } = useRoute().params;
   return (
-    <a
-      className={`arrow small ${sign > 0 ? "plus" : "minus"}${live ? " live" : ""}${selected ? " selected" : ""}`}
-      href={openHref(open)}
-      title={`${from} ${sign > 0 ? "brings about" : "prevents or lowers"} this, says ${first.by}`}
-    >
+    <div className={`arrow small ${sign > 0 ? "plus" : "minus"}${live ? " live" : ""}`}>
       <span aria-hidden="true">{sign > 0 ? "+ →" : "− →"}</span>
       <span className="one-line">
-        {sign > 0 ? "because of" : "held down by"} “{from}”
-      </span>
-      <span className="soft one-line arrow-says">
-        {first.by}
-        {first.hedged && ", hedged"}
-        {first.conditional && ", if"}
-        {voices > 1 && `, ${voices} voices`}
+        {sign > 0 ? "because of" : "held down by"} “{from}”{voices > 1 && `, ${voices} voices`}
         {denials > 0 && `, ${denials} against`}
       </span>
-    </a>
+      <span className="soft arrow-says">
+        {sayings.map((saying, i) => {
+          const own = `${saying.article}/${saying.cause}`;
+          return (
+            <span key={saying.cause}>
+              {i > 0 && "; "}
+              <a className={open === own ? "selected" : ""} href={openHref(own)} title={titleOf(from, sign, saying)}>
+                {saidBy(saying)}
+              </a>
+            </span>
+          );
+        })}
+      </span>
+    </div>
   );
 }

@@ -74,3 +74,13 @@ export function columnsOfMap(map: CausalMap): ReadonlyMap<number, number> {
   for (const { at } of map.concepts) visit(at, new Set([at]));
   return column;
 }
+
+type Saying = Arrow["sayings"][number];
+
+/** Who says so, and how. */
+export const saidBy = ({ by, hedged, conditional, denied }: Saying): string =>
+  [by, denied && "denies it", hedged && "hedged", conditional && "if"].filter(Boolean).join(", ");
+
+/** What somebody says of an arrow, in a sentence: one who denies it does not say that it is so. */
+export const titleOf = (from: string, sign: 1 | -1, { by, denied }: Saying): string =>
+  `${by} ${denied ? "denies" : "says"} that ${from} ${sign > 0 ? "brings about" : "prevents or lowers"} this`;
