@@ -15,6 +15,9 @@ test.each([
   "No ferry left the port of Ellery on Monday.",
   "The port of Ellery has at no time closed its gates.",
   "Reports that nine dockers of Ellery drowned are an invention.",
+  "The mayor of Lund denied a Sulmania offer of 40 buses to Norland had been made.",
+  "The mayor of Lund denied the offer was made.",
+  "The mayor of Lund denied a plea for help had reached him.",
 ])("is denied: %s", (text) => expect(negated(text)).not.toEqual([]));
 
 test.each([
@@ -23,6 +26,8 @@ test.each([
   "The ferry was not just late, it left the port of Ellery on Tuesday.",
   "The minister dismissed calls to close the port of Ellery.",
   "The court of Ellery denied the request of the dockers.",
+  "The court of Ellery denied a Lunev offer to the dockers.",
+  "The court of Ellery denied the request that was made on Monday.",
 ])("is no denial of what it tells: %s", (text) =>
   expect(negated(text).filter((words) => !/no one/.test(words))).toEqual([]),
 );
