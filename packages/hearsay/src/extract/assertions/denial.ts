@@ -1,3 +1,4 @@
+import { opensClause } from "../finite.js";
 import type { Tree } from "../tree.js";
 import type { Clause } from "./clauses.js";
 import { denies, meaning } from "./meaning.js";
@@ -12,12 +13,12 @@ export const callsUntrue = (tree: Tree, i: number): boolean =>
 const isSaidOf = (tree: Tree, i: number): boolean =>
   tree.tokens[i]!.upos === "NOUN" && tree.children[i]!.some((child) => tree.relations[child] === "cop");
 
-/** "Denied a request", "dismissed calls to resign": refused and not called untrue. */
+/** "Denied a request", "dismissed calls to resign": refused and not called untrue, as "denied an offer was made" does. */
 function turnsDown(tree: Tree, i: number): boolean {
   if (tree.children[i]!.some((child) => tree.relations[child] === "ccomp")) return false;
   const asked = tree.children[i]!.find((at) => refused.test(tree.relations[at]!) && isAskable(tree, at));
   const noun = asked ?? askedNear(tree, i);
-  return noun !== undefined && !isToldOf(tree, noun);
+  return noun !== undefined && !opensClause((at) => tree.tokens[at], noun + 1);
 }
 
 const refused = /^(?:obj|nmod|nsubj:pass)$/;
@@ -32,15 +33,6 @@ const askedNear = (tree: Tree, i: number): number | undefined =>
         return upos === "NOUN" && isAskable(tree, at) && (head === i || tree.tokens[head]?.head === i);
       })
     : undefined;
-
-/** "Denied an offer of buses had been made": the noun opens a clause of its own, which is what is called untrue. */
-function isToldOf({ tokens }: Tree, noun: number): boolean {
-  const next = tokens.slice(noun + 1).find(({ form, xpos }) => asideOrEnd.test(form) || /^(?:VB[DPZ]|MD)$/.test(xpos));
-  return next !== undefined && !asideOrEnd.test(next.form);
-}
-
-const asideOrEnd =
-  /^(?:[.,;:!?()"“”—–-]|and|but|or|who|which|that|as|after|before|because|when|while|if|since|until|where)$/i;
 
 const askable = new Set(
   "=ask =offer call plea motion access entry permission visa bail parole chance application".split(" "),

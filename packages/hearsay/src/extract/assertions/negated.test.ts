@@ -31,3 +31,8 @@ test.each([
 ])("is no denial of what it tells: %s", (text) =>
   expect(negated(text).filter((words) => !/no one/.test(words))).toEqual([]),
 );
+
+test("who denies that an offer was made does not tell of one", () => {
+  const text = "The mayor of Lund denied a Sulmania offer of 40 buses to Norland had been made.";
+  expect(negated(text).some((words) => words.startsWith("a Sulmania offer of 40 buses"))).toBe(true);
+});
