@@ -36,3 +36,28 @@ test.each([
 test("a clause that takes no stand has no stance", () => {
   expect(assertions("The ferry of Ellery lies in Sweden.")[0]!.stance).toBeNull();
 });
+
+test.each([
+  "The soldiers of Norway opened fire on the crowd.",
+  "Maria Lopez left the hospital in Sweden.",
+  "Norway cut interest rates on Monday.",
+  "Maria Lopez gave an interview to the newspaper.",
+  "Norway sent its condolences to Sweden.",
+  "The crew of Norway broke out the champagne.",
+  "Maria Lopez keeps a piece of the casing in her desk drawer.",
+  "Norway called the Swedish diplomat.",
+  "Maria Lopez and Peter Holm did not give each other the hand.",
+])("what is done every day is no stance: %s", (text) => {
+  expect(assertions(text)[0]!.stance).toBeNull();
+});
+
+test.each([
+  ["Norway sent 40 buses to Sweden.", "for"],
+  ["Norway gave Sweden a loan of 40 million crowns.", "for"],
+  ["Norway left the treaty.", "against"],
+  ["Norway called for a ceasefire.", "for"],
+  ["Norway stopped sending weapons.", "against"],
+  ["Norway released forty prisoners.", "for"],
+])("but with an issue it is: %s", (text, leaning) => {
+  expect(assertions(text)[0]!.stance).toMatchObject({ leaning });
+});

@@ -35,7 +35,8 @@ describe("what is no event", () => {
     ["Norway agreed with Chile on a truce.", "AGREE"],
     ["The ministry released forty prisoners.", "RETREAT"],
     ["The Norwegian air campaign against Chile began on Monday.", "ASSAULT"],
-    ["Norway called the Chilean ambassador on Friday.", "ACCUSE"],
+    ["Norway summoned the Chilean ambassador on Friday.", "ACCUSE"],
+    ["President Lopez called the Chilean ambassador to congratulate him.", "CONSULT"],
     ["The king called President Maria Lopez on Friday.", "CONSULT"],
   ])("but: %s", (text, type) => expect(typesIn(text)).toContain(type));
 });

@@ -88,6 +88,7 @@ export const emptyFrames = `
   give lend bring get : airtime boost chance hand lift voice weight hope reason look sense idea example account credence
     credibility confidence impression opportunity advantage edge shot thought priority rise birth comfort cover glimpse
     pause interview answer lesson clue > NONE
+  send offer give : condolence sympathy greeting regard congratulation love wish apology thanks > NONE
   pay pay_back pay_off repay : loan debt bill attention salary wage price > NONE
   sponsor co-sponsor cosponsor draft : bill act law legislation amendment reauthorization motion > NONE
   find : solution way agreement ground > NONE
