@@ -20,6 +20,12 @@ export const peacefulModifiers = `
   uphill rhetorical personal negative partisan budget turf information awareness vaccination labour labor hunger rail pilot
   teacher transit lightning chess snowball pillow bull cold`;
 
+/** Deeds that no such name makes peaceful, and those that only some do. */
+export const deadlyNouns = /^(?:assassination|murder|killing|massacre|bombing|execution)$/;
+export const wordyNouns = /^(?:attack|assault|raid)$/;
+export const wordyModifiers = `
+  heart panic asthma verbal rhetorical personal political partisan negative media advertising marketing legal court`;
+
 /** A "campaign" or "operation" is one of force only with one of these. */
 export const forcefulModifiers = `
   military bombing air aerial terror terrorist ground bombardment guerrilla insurgent armed drone naval army counterinsurgency
