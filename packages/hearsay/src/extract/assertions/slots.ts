@@ -38,7 +38,7 @@ export function measured(given: Amount, words: readonly string[], negated: boole
     amount,
     measure: isLabel(amount, lookup.article.text)
       ? null
-      : perUnit(measureOf(ofWhom(amount, lookup.article.text), toll), amount, lookup.article.text),
+      : perUnit(measureOf(ofWhom(amount, lookup.article.text, toll), toll), amount, lookup.article.text),
     whole: isWhole(amount, lookup.article.text),
     always: amount !== given,
     owners: amount.of === null ? [] : lookup.entitiesIn(amount.of),

@@ -53,7 +53,7 @@ export const opinionVerbs = `
   bemoan deplore mourn cheer invoke interview`;
 
 /** Verbs of force or movement that need something they are done to. */
-export const needObject = `take_over scramble hit strike take_out seize capture beat target close_down`;
+export const needObject = `take_over scramble hit strike take_out seize capture beat target close_down close`;
 
 /** Cannot be hit, held, moved or sent, whoever it belongs to. */
 export const intangible = `
