@@ -47,6 +47,22 @@ describe("findCauses", () => {
     "The bridge is unsafe and should be closed, engineers say the risk is high.",
   ])("a base verb behind the opening words makes no cause: %s", (text) => expect(shown(text)).toEqual([]));
 
+  it.each([
+    "The ship left the port.",
+    "The warship left the port.",
+    "The ambulance left the hospital.",
+    "The celebrity opened the store.",
+    "The expedition closed the camp.",
+    "The famous witness destroyed the letter.",
+    "The retreat left the town.",
+  ])("what people and things do is no cause: %s", (text) => expect(shown(text)).toEqual([]));
+
+  it.each([
+    "The action halted the trains.",
+    "The devastation cut exports of wool.",
+    "The storm left the town without power.",
+  ])("what happens is: %s", (text) => expect(shown(text)).not.toEqual([]));
+
   it("but a subject or a noun does", () => {
     expect(shown("Should it rain on Monday, the match will be postponed.")).toHaveLength(1);
     expect(shown("Due to the storm, flights were cancelled.")).toHaveLength(1);
