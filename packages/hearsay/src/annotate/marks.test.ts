@@ -19,8 +19,12 @@ describe("withPlainMarks", () => {
       }),
     );
   });
+  it("takes a year for no height", () => {
+    expect(withPlainMarks("``It began in 2024'' she said.")).toBe(' "It began in 2024"  she said.');
+  });
   it("leaves apostrophes and three marks in a row alone", () => {
-    for (const text of ["the dogs' bowls, 'em, '''", "it's 5' 3"]) expect(withPlainMarks(text)).toBe(text);
+    for (const text of ["the dogs' bowls, 'em, '''", "it's 5' 3", "he is 6'2'' tall", "a pipe of 12'' or 8.5''"])
+      expect(withPlainMarks(text)).toBe(text);
   });
 });
 

@@ -1,5 +1,5 @@
-/** Two single marks that stand for one double: ''So,'' or ``So''. */
-const doubled = /(?<!')''(?!')|``/g;
+/** Two single marks that stand for one double: ''So,'' or ``So''; but 6'2'' is a height. */
+const doubled = /(?<!'|\b\d{1,2}(?:\.\d)?)''(?!')|``/g;
 const opensAfter = /[\s([{—–-]/;
 
 /**

@@ -10,6 +10,7 @@ import {
   type Statement,
 } from "../model/index.js";
 import { type Clause, clausesOf } from "./assertions/clauses.js";
+import { isDenial } from "./assertions/denial.js";
 import { type Lookup, lookupsOf, touches, unique } from "./assertions/lookup.js";
 import { type Piece, piecesOf } from "./assertions/pieces.js";
 import { predicateOf } from "./assertions/predicate.js";
@@ -181,7 +182,7 @@ function assertion(
     ),
     undated: moments.some(slots.isUndated),
     events: [...new Set(events.map((e) => e.type))].sort(),
-    denial: slots.isDenial(tree, clause),
+    denial: isDenial(tree, clause),
     negated: negated && !measures.some((m) => m.always),
     denied: slots.denied(tokens, lookup),
     beginning: slots.isBeginning(predicate, article.text.slice(start, end)),

@@ -42,6 +42,32 @@ describe("findCauses", () => {
     expect(shown("")).toEqual([]);
   });
 
+  it.each([
+    "The summit, due to begin on Friday, was postponed by the hosts.",
+    "The bridge is unsafe and should be closed, engineers say the risk is high.",
+  ])("a base verb behind the opening words makes no cause: %s", (text) => expect(shown(text)).toEqual([]));
+
+  it.each([
+    "The ship left the port.",
+    "The warship left the port.",
+    "The ambulance left the hospital.",
+    "The celebrity opened the store.",
+    "The expedition closed the camp.",
+    "The famous witness destroyed the letter.",
+    "The retreat left the town.",
+  ])("what people and things do is no cause: %s", (text) => expect(shown(text)).toEqual([]));
+
+  it.each([
+    "The action halted the trains.",
+    "The devastation cut exports of wool.",
+    "The storm left the town without power.",
+  ])("what happens is: %s", (text) => expect(shown(text)).not.toEqual([]));
+
+  it("but a subject or a noun does", () => {
+    expect(shown("Should it rain on Monday, the match will be postponed.")).toHaveLength(1);
+    expect(shown("Due to the storm, flights were cancelled.")).toHaveLength(1);
+  });
+
   it("tells hedges, conditions and negation", () => {
     const only = (text: string) => find(text).find((c) => text.slice(c.effect.start, c.effect.end).includes("harvest"));
     expect(only("The heat may jeopardise the harvest.")).toMatchObject({ hedged: true, sign: "-", negated: false });

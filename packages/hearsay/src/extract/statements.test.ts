@@ -189,6 +189,8 @@ describe("findStatements: acts and circumstances", () => {
   it.each([
     ["The ministry denied that its planes had crossed the border.", "planes", "denial"],
     ["Norland rejected Peru's offer of arbitration on Sunday.", "offer of arbitration", "speech"],
+    ["The mayor denied a Norland offer of forty buses had been made.", "forty buses", "denial"],
+    ["The mayor denied a Norland offer of forty buses.", "forty buses", "speech"],
     ["Norland rejected the accusation of spying on Saturday.", "accusation", "denial"],
     ["Holt declined to say when the report would appear.", "report", "refusal"],
     ["Reporters asked whether the minister would resign.", "resign", "question"],

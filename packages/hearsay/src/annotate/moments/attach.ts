@@ -64,12 +64,15 @@ function isCarriedOn(
   const clause = text
     .slice(start - 80 < 0 ? 0 : start - 80, end + 40)
     .replace(/^.*[.!?]["”’']?\s+(?=\p{Lu})|\n/gsu, "");
-  return !ahead.test(clause) && past.test(clause);
+  return !ahead.test(clause) && !habitual.test(clause) && past.test(clause);
 }
 
 const LAST_DAYS = 3;
 const NEAR = 400;
 const ahead = /\b(?:will|would|shall|to (?:begin|start|open|meet)|due|scheduled|is|are|today|this morning)\b/i;
+/** What is done day by day belongs to no one day. */
+const habitual =
+  /\b(?:every|each|daily|nightly|weekly|weekdays?|weekends?|usually|always|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b/i;
 const past = /\b(?:\p{L}+ed|was|were|had|came|began|fell|struck|hit|shot|broke|rang|left|saw|heard|took)\b/iu;
 
 const isWithin = (item: Found | undefined, end: number): boolean => item !== undefined && item.end <= end;

@@ -157,6 +157,9 @@ describe("times of day", () => {
     const time = (text: string) => values(text).at(-1);
     expect(time("The bridge was hit on Wednesday. The guns opened fire at 04:10.")).toBe("04:10 = 2025-06-18T04:10");
     expect(time("The bridge was hit on Wednesday. The hearing is at 14:10.")).toBe("14:10 = 2025-06-20T14:10");
+    expect(values("The bridge was hit on Wednesday. The gates closed at 18:00 daily.")).toContain(
+      "18:00 = 2025-06-20T18:00",
+    );
     expect(time("The bridge was hit on 3 May. The guns opened fire at 04:10.")).toBe("04:10 = 2025-06-20T04:10");
   });
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { annotate } from "../../annotate/index.js";
 import { plainArticle } from "../../model/index.js";
 import { findAssertions } from "../assertions.js";
+import { findStatements } from "../statements.js";
 
 /** The negated clauses of a text, by their words. */
 function negated(text: string): string[] {
@@ -15,6 +16,9 @@ test.each([
   "No ferry left the port of Ellery on Monday.",
   "The port of Ellery has at no time closed its gates.",
   "Reports that nine dockers of Ellery drowned are an invention.",
+  "The mayor of Lund denied a Sulmania offer of 40 buses to Norland had been made.",
+  "The mayor of Lund denied the offer was made.",
+  "The mayor of Lund denied a plea for help had reached him.",
 ])("is denied: %s", (text) => expect(negated(text)).not.toEqual([]));
 
 test.each([
@@ -23,6 +27,16 @@ test.each([
   "The ferry was not just late, it left the port of Ellery on Tuesday.",
   "The minister dismissed calls to close the port of Ellery.",
   "The court of Ellery denied the request of the dockers.",
+  "The court of Ellery denied a Lunev offer to the dockers.",
+  "The court of Ellery denied the request that was made on Monday.",
 ])("is no denial of what it tells: %s", (text) =>
   expect(negated(text).filter((words) => !/no one/.test(words))).toEqual([]),
 );
+
+test("who denies that an offer was made does not tell of one", () => {
+  const text = "The mayor of Lund denied a Sulmania offer of 40 buses to Norland had been made.";
+  const article = plainArticle({ id: "a", text });
+  const annotation = annotate(article).output;
+  const assertions = findAssertions(article, annotation, findStatements(article, annotation), []);
+  expect(assertions.find(({ predicate }) => predicate === "=offer")).toMatchObject({ negated: true });
+});

@@ -1,9 +1,9 @@
-import type { Tree } from "../tree.js";
+import { below, type Tree } from "../tree.js";
 import { meaningOf } from "./slots.js";
 
 /** "Gave notice" is notifying, "made an offer" offering: a verb that tells nothing leaves it to its object. */
 export function predicateOf(tree: Tree, head: number): string {
-  const phrasal = tree.children[head]!.filter((i) => particles.has(tree.relations[i]!))
+  const phrasal = tree.children[head]!.filter((i) => particles.has(tree.relations[i]!) && isParticle(tree, head, i))
     .map((i) => phrasals.get(`${tree.lemmas[head]} ${tree.lemmas[i]}`))
     .find((meant) => meant !== undefined);
   if (phrasal !== undefined) return phrasal;
@@ -11,8 +11,27 @@ export function predicateOf(tree: Tree, head: number): string {
   if (!lightVerbs.has(tree.lemmas[head]!)) return own;
   const object = tree.children[head]!.find((i) => tree.relations[i] === "obj" && tree.tokens[i]!.upos === "NOUN");
   const meant = object === undefined ? own : meaningOf(tree.tokens[object]!);
-  return acts.has(meant) ? meant : own;
+  return acts.has(meant) && !(object !== undefined && isReceived(tree, head, object, meant)) ? meant : own;
 }
+
+/** "Took over an hour" and "broke out the champagne" mean no taking over and no outbreak. */
+function isParticle({ tokens, lemmas, relations, children }: Tree, head: number, particle: number): boolean {
+  const object = children[head]!.find((i) => relations[i] === "obj");
+  if (lemmas[head] === "break") return object === undefined;
+  return tokens[particle + 1]?.xpos !== "CD" && !(object !== undefined && spans.test(lemmas[object]!));
+}
+
+const spans = /^(?:second|minute|hour|day|week|fortnight|month|year|decade|century|mile|kilometre|half)$/;
+
+/** "Took delivery of drones", "had an offer", "took an oath from": done to whoever takes or has it, not by him. */
+const isReceived = (tree: Tree, head: number, object: number, act: string): boolean =>
+  /^(?:take|have|hold)$/.test(tree.lemmas[head]!) &&
+  (given.has(act) || [...below(tree, object), ...tree.children[head]!].some((i) => isFrom(tree, i)));
+
+const isFrom = ({ children, relations, lemmas }: Tree, i: number): boolean =>
+  children[i]!.some((child) => relations[child] === "case" && lemmas[child] === "from");
+
+const given = new Set("=offer =ask =pay =deliver =supply =promise =threaten =accuse =notify".split(" "));
 
 /** Verbs that mean something else with their particle: "turned the offer down" is refusing it. */
 const phrasals: ReadonlyMap<string, string> = new Map([

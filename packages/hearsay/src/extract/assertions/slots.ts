@@ -2,8 +2,9 @@ import { pathToRoot, type Token } from "@hearsay/english";
 import type { Amount, Interval, Measured, Moment, Statement } from "../../model/index.js";
 import { below, type Tree } from "../tree.js";
 import type { Clause } from "./clauses.js";
+import { callsUntrue, isDenial } from "./denial.js";
 import { type Around, type Lookup, unique } from "./lookup.js";
-import { denies, meaning } from "./meaning.js";
+import { meaning } from "./meaning.js";
 import { isLabel, measureOf, ofWhom } from "./measure.js";
 
 const contentTags = new Set(["NOUN", "VERB", "ADJ", "PROPN", "ADV"]);
@@ -37,7 +38,7 @@ export function measured(given: Amount, words: readonly string[], negated: boole
     amount,
     measure: isLabel(amount, lookup.article.text)
       ? null
-      : perUnit(measureOf(ofWhom(amount, lookup.article.text), toll), amount, lookup.article.text),
+      : perUnit(measureOf(ofWhom(amount, lookup.article.text, toll), toll), amount, lookup.article.text),
     whole: isWhole(amount, lookup.article.text),
     always: amount !== given,
     owners: amount.of === null ? [] : lookup.entitiesIn(amount.of),
@@ -96,33 +97,6 @@ function isWhole({ start, unit, exact, min }: Amount, text: string): boolean {
     unit === null && exact && min >= 3 && /(?:\b(?:its|their|his|her|our|all|the|both)|['’]s?) (?:of )?$/i.test(before)
   );
 }
-
-/** A word of denial in the clause: "reports of six dead are an invention". */
-export const isDenial = (tree: Tree, clause: Clause): boolean => clause.tokens.some((i) => callsUntrue(tree, i));
-
-/** "Lies are what they heard" calls nothing untrue; "that is a lie" does. */
-const callsUntrue = (tree: Tree, i: number): boolean =>
-  denies(tree.lemmas[i]!) && !turnsDown(tree, i) && (tree.lemmas[i] !== "lie" || isSaidOf(tree, i));
-
-const isSaidOf = (tree: Tree, i: number): boolean =>
-  tree.tokens[i]!.upos === "NOUN" && tree.children[i]!.some((child) => tree.relations[child] === "cop");
-
-/** "Denied a request", "dismissed calls to resign": refused and not called untrue. */
-const turnsDown = (tree: Tree, i: number): boolean =>
-  turnsDownNear(tree, i) ||
-  tree.children[i]!.some(
-    (child) => /^(?:obj|nmod|nsubj:pass)$/.test(tree.relations[child]!) && askable.has(meaningOf(tree.tokens[child]!)),
-  );
-
-/** By position, where the tree makes a name of the giver ("denied a Lunev offer") the object. */
-const turnsDownNear = ({ tokens, lemmas }: Tree, i: number): boolean =>
-  lemmas[i] === "deny" &&
-  /^(?:an?|the|his|her|its|their)$/i.test(tokens[i + 1]?.form ?? "") &&
-  tokens.slice(i + 2, i + 4).some((token) => token.upos === "NOUN" && askable.has(meaningOf(token)));
-
-const askable = new Set(
-  "=ask =offer call plea motion access entry permission visa bail parole chance application".split(" "),
-);
 
 /** An odd number of "not", a word of denial in it or above it, or a statement that denies. */
 export function isNegated(tree: Tree, clause: Clause, statement: Statement | null): boolean {

@@ -1,6 +1,7 @@
 import { type Span, type Stance, type Statement, span } from "../../model/index.js";
 import { below, type Tree } from "../tree.js";
 import type { Clause } from "./clauses.js";
+import { isMundane } from "./issue.js";
 import { type Lookup, touches, unique } from "./lookup.js";
 import { meaning } from "./meaning.js";
 import { meaningOf, subjectIndex } from "./slots.js";
@@ -31,6 +32,7 @@ export function stanceOf(tree: Tree, clause: Clause, statement: Statement | null
   const course = follow(tree, clause.head, intended);
   if (course === null) return null;
   const { target, path, last } = course;
+  if (isMundane(tree, path, intended, lookup)) return null;
   const parts = phrase(tree, target);
   const tokens = parts.map((i) => tree.tokens[i]!);
   const entities = lookup.entitiesAt(tokens);

@@ -36,3 +36,12 @@ export const cooperation = set("alliance partnership cooperation tie relation re
 
 /** Verbs and nouns that only lead on to what is meant. */
 export const light = set("have make take see be show hundred thousand dozen number kind series");
+
+/**
+ * Verbs of this list do most of what they do without taking any stand ("left the hospital", "gave a concert"): with these
+ * only what is an issue counts (issue.ts).
+ */
+export const everyday = set("open need call send give keep pay leave cut stop release take break lend grant return");
+
+/** With a particle these mean something else: "gave up", "called off", "broke out". */
+export const phrasal = set("open need call send give keep pay leave release take break return");

@@ -39,11 +39,20 @@ export function fronted(tree: Tree, at: number): Candidate | null {
 /** The longest opener that stands there; "should" only where it opens the sentence or clause ("Should it rain"). */
 function openerAt(tree: Tree, at: number): (typeof fronters)[number] | null {
   const form = (i: number): string => tree.tokens[i]?.form.toLowerCase() ?? "";
-  const found = fronters.filter(([words]) => words.every((word, i) => form(at + i) === word));
+  const found = fronters.filter(
+    ([words]) => words.every((word, i) => form(at + i) === word) && leadsOn(tree, at, words),
+  );
   return found.reduce<(typeof fronters)[number] | null>(
     (a, b) => (a !== null && a[0].length >= b[0].length ? a : b),
     null,
   );
+}
+
+/** Not so "due to begin on Friday", nor "and should be closed": a base verb stands where the cause or its subject would. */
+function leadsOn({ tokens }: Tree, at: number, words: readonly string[]): boolean {
+  const next = tokens[at + words.length]?.xpos ?? "";
+  if (words[0] === "should") return /^(?:PRP\$?|DT|PDT|EX|CD|JJ[RS]?|NNP?S?|WP)$/.test(next);
+  return words.at(-1) !== "to" || next !== "VB";
 }
 
 const speech = /^(?:say|tell|add|warn|promise|note|state|write|argue|insist|claim|announce|explain|predict|vow|think)$/;

@@ -34,13 +34,16 @@ const happenings: ReadonlySet<string> = set(`
   flow surge wave spread rush run shutdown lockdown curfew outage blackout cutoff cyberattack explosion blast bomb crash accident
   delay move step decision plan policy reform change shift turn return exit entry arrival departure fall purchase sale merger
   weakness strength dependence influence power control fence wall dam bridge pipeline link checkpoint law fee patrol drill exercise
+  action erosion motion seizure option passage usage fusion aging ageing ejection election auction
   harvest yield weather climate sea ice test launch presence neutrality amnesty pardon constitution deal program programme scheme measure
   effort help support backing work study finding discovery withdrawal use overuse abuse misuse tension tie alliance rivalry competition
   traffic noise pollution smoke waste spill panic rumour mood morale turnout result outcome effect impact occupation resistance
 `);
 
+/** Their stem has four letters or more: "faction", "witness" and "ship" itself are no such words. */
 const abstract =
-  /(?:tion|sion|ment|ness|ity|ence|ance|ency|ancy|ism|ship|ure|age|al|ing|sis|dom|hood|cy|out|down|lessness)$/;
+  /^\p{L}{4,}(?:tion|sion|ment|ness|ity|ence|ance|ency|ancy|ism|ship|ure|age|al|ing|sis|dom|hood|cy|out|down|lessness)$/u;
+const vessels = /(?:war|battle|flag|space|air|steam|star|gun|cargo|motor|container|town|lord)ship$/;
 /** They end like happenings and are people, bodies or things. */
 const notHappenings: ReadonlySet<string> = set(`
   nation government parliament ministry minister council department administration delegation commission organisation organization institution
@@ -49,6 +52,9 @@ const notHappenings: ReadonlySet<string> = set(`
   agreement-maker opposition coalition federation station population generation regiment garrison militia company document apartment station
   cardinal principal rival individual professional intellectual militant vintage garage carriage sibling being thing evening
   morning audience alliance-member passenger orphanage signal medal metal canal terminal crystal pedestal ceiling lightning
+  ambulance celebrity expedition battalion monument instrument equipment basement pavement settlement infrastructure furniture
+  congregation plantation reservation residence facility charity entity personality dignitary deputation coalition dignity
+  cottage package sausage literature structure creature manufacture patrol-ship cannibal
   detachment contingent assembly academy pharmacy democracy bureaucracy leadership township friendship-society state
 `);
 
@@ -60,7 +66,7 @@ export function namesHappening(tree: Tree, { from, to }: Range): boolean {
     if (token.xpos === "VBG") return true;
     if (token.upos !== "NOUN") return false;
     const word = lemma(tree, i);
-    return happenings.has(word) || (abstract.test(word) && !notHappenings.has(word));
+    return happenings.has(word) || (abstract.test(word) && !vessels.test(word) && !notHappenings.has(word));
   }
   return false;
 }

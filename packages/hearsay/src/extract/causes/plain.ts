@@ -1,7 +1,8 @@
+import { isActorNoun, isObjectNoun } from "../events/lexicon.js";
 import type { Candidate } from "./candidates.js";
 import { movingVerbs, namesHappening } from "./happenings.js";
 import { effectNouns, nounSigns, plainMarkers, plainVerbMarkers, plainVerbs, stemmingVerbs } from "./lexicon.js";
-import { lemma, type Tree } from "./tree.js";
+import { lemma, relation, type Tree } from "./tree.js";
 
 /** Constructions that say cause and effect in plain words, told by lexicon and tree alone. */
 export function plainRelations(tree: Tree, found: readonly Candidate[]): Candidate[] {
@@ -32,11 +33,26 @@ function isPlainFrame(kind: string, marker: string, verb: string): boolean {
 }
 
 /** What happens does something to something: "the drought reduced yields", not "the ministry reduced fees", which is an act. */
-function isHappeningFrame(tree: Tree, { kind, cause, marker }: Candidate, verb: string): boolean {
+function isHappeningFrame(tree: Tree, { kind, cause, marker, upper, lower }: Candidate, verb: string): boolean {
+  if (going.test(verb) && kind.startsWith("frame:obj") && isGoal(tree, lower) && !isResult(tree, upper)) return false;
   const active = /^frame:(?:obj|xcomp|ccomp)\/active\/down$/.test(kind);
   const passive = kind === "frame:obl/passive/up" && marker === "by";
   return (active || passive) && (movingVerbs.has(verb) || plainVerbs.has(verb)) && namesHappening(tree, cause);
 }
+
+/** With a place or a person these tell of going, taking along and the like: "the convoy left the port". */
+const going = /^(?:leave|bring|draw|open)$/;
+const isGoal = (tree: Tree, i: number): boolean =>
+  tree.tokens[i]?.upos === "PROPN" || isActorNoun(lemma(tree, i)) || isObjectNoun(lemma(tree, i));
+
+/** "Left the town without power", "left two families homeless". */
+const isResult = (tree: Tree, verb: number): boolean =>
+  (tree.children[verb] ?? []).some(
+    (i) =>
+      i > verb &&
+      (/^(?:xcomp|ccomp)$/.test(relation(tree, i)) ||
+        (tree.children[i] ?? []).some((child) => /^(?:without|with|to|under)$/.test(lemma(tree, child)))),
+  );
 
 /** "a threat to X", "the cause of X": nouns that tell with "to" or "of", not "pressure on" or "call for". */
 const telling = new Set(

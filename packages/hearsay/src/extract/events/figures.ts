@@ -3,7 +3,18 @@ import { isActor, mentionsIn, objectNouns, type Scene } from "./actors.js";
 import { hasAttitude, isActorNoun, isEmptyFrame, isObjectNoun, isThing, nominalizedVerb, nounType } from "./lexicon.js";
 import type { Roles } from "./roles.js";
 import * as tables from "./tables/figures.js";
-import { baseRelation, dependents, formAt, lemmaAt, posAt, preposition, subtree, type Tree } from "./tree.js";
+import {
+  baseRelation,
+  dependents,
+  formAt,
+  headAt,
+  lemmaAt,
+  posAt,
+  preposition,
+  relationAt,
+  subtree,
+  type Tree,
+} from "./tree.js";
 import { anchor, governed, isOffered, type Trigger } from "./triggers.js";
 import { isVerbal, keysAt, objectOf, subjectOf, voiceIsPassive } from "./voice.js";
 
@@ -11,6 +22,7 @@ const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 const contests = setOf(tables.contestWords);
 const violent = setOf(tables.violentWords);
 const peaceful = setOf(tables.peacefulModifiers);
+const wordyNames = setOf(tables.wordyModifiers);
 const forceful = setOf(tables.forcefulModifiers);
 const complements = setOf(tables.figureComplements);
 const accidents = setOf(tables.accidents);
@@ -187,7 +199,7 @@ function isPeacefulNoun(tree: Tree, { type, verb }: Trigger, noun: number): bool
   if (type !== "ASSAULT") return false;
   if (verb !== null && weapons.has(lemmaAt(tree, noun)) && !firing.has(lemmaAt(tree, verb))) return true;
   const around = modifiers(tree, noun);
-  if (around.some((word) => peaceful.has(word))) return true;
+  if (around.some((word) => isPeaceful(word, lemmaAt(tree, noun)))) return true;
   if (/^(?:campaign|operation|intervention)$/.test(lemmaAt(tree, noun)))
     return !around.some((word) => forceful.has(word));
   return dependents(tree, noun, "nmod").some(
@@ -195,13 +207,33 @@ function isPeacefulNoun(tree: Tree, { type, verb }: Trigger, noun: number): bool
   );
 }
 
+/** "Heart attack", "trade war"; but a "political assassination" and a "rail attack" are what they say. */
+const isPeaceful = (modifier: string, noun: string): boolean =>
+  !tables.deadlyNouns.test(noun) && (tables.wordyNouns.test(noun) ? wordyNames : peaceful).has(modifier);
+
 function isContest(tree: Tree, { type }: Trigger): boolean {
   if (type !== "ASSAULT") return false;
-  return tree.lemmas.some((lemma) => contests.has(lemma.toLowerCase())) && !isViolent(tree);
+  return tree.lemmas.some((lemma, i) => contests.has(lemma.toLowerCase()) && namesContest(tree, i)) && !isViolent(tree);
 }
+
+/** Not so "election officials", "a primary school", "a team of inspectors". */
+function namesContest(tree: Tree, i: number): boolean {
+  if (["amod", "compound", "flat", "nmod:poss"].includes(relationAt(tree, i))) {
+    const head = headAt(tree, i);
+    return ["obl", "nmod"].includes(baseRelation(tree, head)) && !isSomebody(tree, head);
+  }
+  return !dependents(tree, i, "nmod").some((kid) => preposition(tree, kid) === "of" && isSomebody(tree, kid));
+}
+
+const isSomebody = (tree: Tree, i: number): boolean => isActorNoun(lemmaAt(tree, i)) || isObjectNoun(lemmaAt(tree, i));
 
 /** "were killed in a crash": in the passive, with no one who did it. */
 function isAccident(tree: Tree, trigger: Trigger): boolean {
   if (trigger.type !== "ASSAULT" || trigger.verb === null || !voiceIsPassive(tree, trigger.verb)) return false;
-  return dependents(tree, trigger.verb, "obl").some((kid) => accidents.has(lemmaAt(tree, kid)));
+  const kids = dependents(tree, trigger.verb, "obl");
+  const happened = (kid: number) => accidents.has(lemmaAt(tree, kid));
+  return (
+    kids.some((kid) => happened(kid) && ["in", "by", "of"].includes(preposition(tree, kid))) &&
+    kids.every((kid) => happened(kid) || preposition(tree, kid) !== "by" || posAt(tree, kid) === "NUM")
+  );
 }

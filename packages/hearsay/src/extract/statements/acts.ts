@@ -1,4 +1,5 @@
 import type { Statement } from "../../model/index.js";
+import { opensClause } from "../finite.js";
 import type { Attribution } from "./decode.js";
 import type { Page } from "./page.js";
 
@@ -51,7 +52,14 @@ const offers = set("offer proposal invitation request call demand bid plea appea
 function turnsDown(page: Page, a: Attribution): boolean {
   const inside = new Set(a.content);
   const head = a.content.find((t) => !inside.has(page.head[t]!));
-  return head !== undefined && offers.has(page.lemma[head]!);
+  return head !== undefined && offers.has(page.lemma[head]!) && !isToldOf(page, head);
+}
+
+/** "Denied an offer had been made" does, of an offer. */
+function isToldOf({ lower, xpos, deprel, sentence }: Page, noun: number): boolean {
+  const word = (i: number) =>
+    sentence[i] === sentence[noun] ? { form: lower[i]!, xpos: xpos[i]!, deprel: deprel[i]! } : undefined;
+  return opensClause(word, noun + 1);
 }
 
 /** "whether", "why" or a question mark in the content; "asked them to leave" is a request. */

@@ -20,6 +20,12 @@ export const peacefulModifiers = `
   uphill rhetorical personal negative partisan budget turf information awareness vaccination labour labor hunger rail pilot
   teacher transit lightning chess snowball pillow bull cold`;
 
+/** Deeds that no such name makes peaceful, and those that only some do. */
+export const deadlyNouns = /^(?:assassination|murder|killing|massacre|bombing|execution)$/;
+export const wordyNouns = /^(?:attack|assault|raid)$/;
+export const wordyModifiers = `
+  heart panic asthma verbal rhetorical personal political partisan negative media advertising marketing legal court`;
+
 /** A "campaign" or "operation" is one of force only with one of these. */
 export const forcefulModifiers = `
   military bombing air aerial terror terrorist ground bombardment guerrilla insurgent armed drone naval army counterinsurgency
@@ -47,7 +53,7 @@ export const opinionVerbs = `
   bemoan deplore mourn cheer invoke interview`;
 
 /** Verbs of force or movement that need something they are done to. */
-export const needObject = `take_over scramble hit strike take_out seize capture beat target close_down`;
+export const needObject = `take_over scramble hit strike take_out seize capture beat target close_down close`;
 
 /** Cannot be hit, held, moved or sent, whoever it belongs to. */
 export const intangible = `
@@ -88,6 +94,7 @@ export const emptyFrames = `
   give lend bring get : airtime boost chance hand lift voice weight hope reason look sense idea example account credence
     credibility confidence impression opportunity advantage edge shot thought priority rise birth comfort cover glimpse
     pause interview answer lesson clue > NONE
+  send offer give : condolence sympathy greeting regard congratulation love wish apology thanks > NONE
   pay pay_back pay_off repay : loan debt bill attention salary wage price > NONE
   sponsor co-sponsor cosponsor draft : bill act law legislation amendment reauthorization motion > NONE
   find : solution way agreement ground > NONE

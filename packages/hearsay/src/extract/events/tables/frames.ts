@@ -115,7 +115,7 @@ export const frames = `
   send appoint exchange reinstate accredit : ambassador envoy diplomat delegation > SUPPORT
   expel kick_out throw_out dismiss withdraw recall eject declare order_out pull_out evict ban : diplomat ambassador envoy attache
     staff PEACEKEEPERS mission worker agency embassy > SANCTION
-  summon call_in haul_in convoke call : ambassador envoy diplomat attache charge-d'affaires consul > ACCUSE
+  summon call_in haul_in convoke : ambassador envoy diplomat attache charge-d'affaires consul > ACCUSE
   suspend cut cut_off halt freeze reduce stop end withhold slash block hold_back hold_up discontinue terminate
     withdraw pull scale_back curtail delay trim hold deny axe defund : AID ARMS flight import export trade membership
     service transit visa programme program project investment purchase sale gas oil electricity link route license
