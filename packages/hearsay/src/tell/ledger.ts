@@ -1,5 +1,5 @@
 import { type CommitmentStatus, Union } from "../model/index.js";
-import { append, joinCopies } from "./copies.js";
+import { joinCopies } from "./copies.js";
 import { compare } from "./records.js";
 import type { ReportArticle, ReportCommitment, ReportDerivation } from "./report.js";
 import { foldWords } from "./words.js";
@@ -42,7 +42,7 @@ export function ledgerOf(
   const matters = steps.map(({ at, copies }) => matterOf([at, ...copies], party));
   const givers = steps.map(({ at }) => giverOf(at, party));
   const same = new Union(steps.length);
-  for (const [i, j] of likely(sides, matters))
+  for (const [i, j] of likely(sides, givers, matters))
     if (
       same.find(i) !== same.find(j) &&
       areParties(sides[i]!, sides[j]!) &&
@@ -56,19 +56,35 @@ export function ledgerOf(
   });
 }
 
-/** Pairs of steps that have a party in common, and a word or kind of thing. */
+/**
+ * Pairs of steps that have a party in common, and a word or kind of thing. Of those with the same sides, giver and kinds a
+ * word joins all, so that one stands for them.
+ */
 function* likely(
   sides: readonly ReadonlySet<string>[],
+  givers: readonly (string | null)[],
   matters: readonly Matter[],
 ): Generator<readonly [number, number]> {
-  const index = new Map<string, number[]>();
-  for (const [j, { words, kinds: own }] of matters.entries())
+  const index = new Map<string, Map<string, number>>();
+  for (const [j, matter] of matters.entries()) {
+    const sort = [[...sides[j]!].sort(), [givers[j] ?? ""], [...matter.kinds].sort()]
+      .map((l) => l.join("\t"))
+      .join("\n");
     for (const side of sides[j]!)
-      for (const feature of [...words, ...[...own].map((kind) => `=${kind}`)]) {
+      for (const feature of featuresOf(matter)) {
         const key = `${side}\n${feature}`;
-        for (const i of index.get(key) ?? []) yield [i, j];
-        append(index, key, j);
+        const others = index.get(key) ?? new Map<string, number>();
+        index.set(key, others);
+        for (const i of others.values()) yield [i, j];
+        if (!others.has(sort)) others.set(sort, j);
       }
+  }
+}
+
+/** One of these is common to two steps of one matter. */
+function featuresOf({ words, kinds: own }: Matter): readonly string[] {
+  const telling = [...own].filter((kind) => words.size === 0 || !general.has(kind));
+  return [...words, ...telling.map((kind) => `=${kind}`)];
 }
 
 const settled: ReadonlySet<CommitmentStatus> = new Set(["delivered", "refused", "broken", "expired", "denied"]);
