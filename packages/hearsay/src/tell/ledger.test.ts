@@ -88,10 +88,10 @@ describe("what became of a commitment", () => {
 
   it("joins thousands of steps in no time", () => {
     const many = Array.from({ length: 4000 }, (_, i) =>
-      step(`s${i}`, "offered", "Peru", "Chile", `matter${i} grain${i}`),
+      step(`s${i}`, "offered", "Peru", "Chile", `grain for matter${i}`),
     );
     const start = performance.now();
-    expect(linesOf(...many)).toHaveLength(4000);
+    expect(linesOf(...many)).toHaveLength(1);
     expect(performance.now() - start).toBeLessThan(2500);
   });
 });

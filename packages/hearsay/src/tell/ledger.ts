@@ -25,7 +25,8 @@ interface Input {
 
 /**
  * Commitments over time. Steps join in one line when the parties are the same, or one side is left open, and the object is
- * the same: its words share one that is neither a party nor common, or both speak of one kind of thing (arms, treaty, talks …).
+ * the same: its words share one that is neither a party nor common, or both speak of one kind of thing (arms, money …);
+ * treaties and talks are told apart by what they are on.
  * `party` gives one text for everything a party is called; `told` chooses which reports can stand for a step.
  */
 export function ledgerOf(
