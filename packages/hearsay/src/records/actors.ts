@@ -62,17 +62,22 @@ export const relations: RecordTable = {
   ],
   rows: (report) => {
     const all = relationsOf(dealingsOf(report));
-    return [...all].sort((a, b) => b.dealings.length - a.dealings.length).flatMap((one) => pointsOf(one, report));
+    const known = knownOf(report);
+    return [...all].sort((a, b) => b.dealings.length - a.dealings.length).flatMap((one) => pointsOf(one, known));
   },
 };
 
-function pointsOf({ between, dealings, ties }: Relation, report: Report) {
-  const row = rowMaker(report);
-  const name = (id: string): string => report.entities.find((entity) => entity.id === id)?.name ?? id;
+function knownOf(report: Report) {
+  const names = new Map(report.entities.map(({ id, name }) => [id, name]));
+  const name = (id: string): string => names.get(id) ?? id;
+  return { row: rowMaker(report), name, events: new Map(report.events.map((event) => [event.id, event])) };
+}
+
+function pointsOf({ between, dealings, ties }: Relation, { row, name, events }: ReturnType<typeof knownOf>) {
   const [a, b] = between.map(name);
-  const events = new Map(report.events.map((event) => [event.id, event]));
+  const evidence = ties.map((tie) => ({ kind: tie.kind, ids: new Set(tie.evidence) }));
   let [sum, weight] = [0, 0];
-  return dealings.flatMap(({ id, type, mode, when, goldstein, origins, from }) => {
+  return dealings.flatMap(({ id, type, mode, when, day, goldstein, origins, from }) => {
     const event = events.get(id);
     if (event === undefined) return [];
     sum += goldstein * origins;
@@ -86,10 +91,11 @@ function pointsOf({ between, dealings, ties }: Relation, report: Report) {
       mode,
       who: name(from),
       goldstein,
-      tone: hundredths(sum / Math.max(1, weight)),
+      // What has no day does not tell how the two stood by then.
+      tone: day === null ? null : hundredths(sum / Math.max(1, weight)),
       origins,
-      shows: ties
-        .filter((tie) => tie.evidence.includes(id))
+      shows: evidence
+        .filter((tie) => tie.ids.has(id))
         .map((tie) => tie.kind)
         .join(", "),
       id,

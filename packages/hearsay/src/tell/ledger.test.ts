@@ -56,4 +56,42 @@ describe("what became of a commitment", () => {
       ),
     ).toEqual(["1 open", "2 open", "3 open"]);
   });
+
+  it("keeps treaties on one thing apart from those on others", () =>
+    expect(
+      linesOf(
+        step("1", "signed", "Peru", "Chile", "a treaty on fishing", "01"),
+        step("2", "signed", "Peru", "Chile", "a treaty on extradition", "02"),
+        step("3", "refused", "Peru", "Chile", "an accord on visas", "03"),
+      ),
+    ).toEqual(["1 open", "2 open", "3 settled"]));
+
+  it("does not answer what one gave with what the other denies to give", () =>
+    expect(
+      linesOf(
+        step("1", "delivered", "Peru", "Chile", "combat drones", "01"),
+        step("2", "denied", "Chile", null, "an offer of drones", "02"),
+      ),
+    ).toEqual(["1 settled", "2 settled"]));
+
+  it("tells a refusal once, whoever tells of it, unless the days differ", () => {
+    const again = { ...step("3", "refused", "Peru", "Chile", "radar for the coast"), when: null };
+    expect(
+      linesOf(
+        step("1", "requested", "Chile", "Peru", "radar", "01"),
+        step("2", "refused", "Peru", null, "the radar", "02"),
+        again,
+        step("4", "refused", "Peru", null, "the radar sale", "09"),
+      ),
+    ).toEqual(["1 2 4 settled"]);
+  });
+
+  it("joins thousands of steps in no time", () => {
+    const many = Array.from({ length: 4000 }, (_, i) =>
+      step(`s${i}`, "offered", "Peru", "Chile", `grain for matter${i}`),
+    );
+    const start = performance.now();
+    expect(linesOf(...many)).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(2500);
+  });
 });

@@ -25,7 +25,8 @@ interface Input {
 
 /**
  * Commitments over time. Steps join in one line when the parties are the same, or one side is left open, and the object is
- * the same: its words share one that is neither a party nor common, or both speak of one kind of thing (arms, treaty, talks …).
+ * the same: its words share one that is neither a party nor common, or both speak of one kind of thing (arms, money …);
+ * treaties and talks are told apart by what they are on.
  * `party` gives one text for everything a party is called; `told` chooses which reports can stand for a step.
  */
 export function ledgerOf(
@@ -42,14 +43,49 @@ export function ledgerOf(
   const matters = steps.map(({ at, copies }) => matterOf([at, ...copies], party));
   const givers = steps.map(({ at }) => giverOf(at, party));
   const same = new Union(steps.length);
-  for (let i = 0; i < steps.length; i++)
-    for (let j = i + 1; j < steps.length; j++)
-      if (areParties(sides[i]!, sides[j]!) && isOneGiver(givers[i], givers[j]) && isOneMatter(matters[i]!, matters[j]!))
-        same.join(i, j);
+  for (const [i, j] of likely(sides, givers, matters))
+    if (
+      same.find(i) !== same.find(j) &&
+      areParties(sides[i]!, sides[j]!) &&
+      isOneGiver(givers[i], givers[j]) &&
+      isOneMatter(matters[i]!, matters[j]!)
+    )
+      same.join(i, j);
   return same.groups().map((group) => {
     const list = group.flatMap((i) => steps[i] ?? []).sort((a, b) => inTime(a.at, b.at));
-    return { steps: list, open: !settled.has(list.at(-1)?.at.status ?? "denied") };
+    return { steps: onceEach(list, party), open: !settled.has(list.at(-1)?.at.status ?? "denied") };
   });
+}
+
+/**
+ * Pairs of steps that have a party in common, and a word or kind of thing. Of those with the same sides, giver and kinds a
+ * word joins all, so that one stands for them.
+ */
+function* likely(
+  sides: readonly ReadonlySet<string>[],
+  givers: readonly (string | null)[],
+  matters: readonly Matter[],
+): Generator<readonly [number, number]> {
+  const index = new Map<string, Map<string, number>>();
+  for (const [j, matter] of matters.entries()) {
+    const sort = [[...sides[j]!].sort(), [givers[j] ?? ""], [...matter.kinds].sort()]
+      .map((l) => l.join("\t"))
+      .join("\n");
+    for (const side of sides[j]!)
+      for (const feature of featuresOf(matter)) {
+        const key = `${side}\n${feature}`;
+        const others = index.get(key) ?? new Map<string, number>();
+        index.set(key, others);
+        for (const i of others.values()) yield [i, j];
+        if (!others.has(sort)) others.set(sort, j);
+      }
+  }
+}
+
+/** One of these is common to two steps of one matter. */
+function featuresOf({ words, kinds: own }: Matter): readonly string[] {
+  const telling = [...own].filter((kind) => words.size === 0 || !general.has(kind));
+  return [...words, ...telling.map((kind) => `=${kind}`)];
 }
 
 const settled: ReadonlySet<CommitmentStatus> = new Set(["delivered", "refused", "broken", "expired", "denied"]);
@@ -88,6 +124,27 @@ function stepsOf(
   });
 }
 
+/** A refusal that several tell of in words of their own is one, unless their days differ. */
+function onceEach(steps: readonly LedgerStep[], party: (called: string | null) => string): readonly LedgerStep[] {
+  const kept: LedgerStep[] = [];
+  for (const step of steps) {
+    const same = kept.findIndex(({ at }) => once.has(at.status) && isOneAct(at, step.at, party));
+    const first = kept[same];
+    if (first === undefined) kept.push(step);
+    else kept[same] = { at: first.at, copies: [...first.copies, step.at, ...step.copies] };
+  }
+  return kept;
+}
+
+/** What is done once; deliveries are made again and again. */
+const once: ReadonlySet<CommitmentStatus> = new Set(["refused", "denied", "signed", "broken", "expired"]);
+
+const isOneAct = (a: ReportCommitment, b: ReportCommitment, party: (called: string | null) => string): boolean =>
+  a.status === b.status &&
+  party(a.by) === party(b.by) &&
+  (a.to === null || b.to === null || party(a.to) === party(b.to)) &&
+  (a.when === null || b.when === null || (a.when.earliest <= b.when.latest && b.when.earliest <= a.when.latest));
+
 const sidesOf = (c: ReportCommitment, party: (called: string | null) => string): ReadonlySet<string> =>
   new Set([c.by, c.to].filter((side) => side !== null).map(party));
 
@@ -99,11 +156,20 @@ function areParties(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** Who would do or give it, where the step says: of a request the one asked. */
 function giverOf(c: ReportCommitment, party: (called: string | null) => string): string | null {
+  if (c.status === "refused" && /\b(?:offers?|proposals?|invitations?)\b/i.test(c.object?.text ?? "")) return null;
   const giver = asking.has(c.status) ? c.to : giving.has(c.status) ? c.by : null;
   return giver === null ? null : party(giver);
 }
 const asking: ReadonlySet<CommitmentStatus> = new Set(["requested", "demanded"]);
-const giving: ReadonlySet<CommitmentStatus> = new Set(["offered", "promised", "threatened", "delivered"]);
+/** What is refused or denied its subject would have given: one refuses what one was asked for. */
+const giving: ReadonlySet<CommitmentStatus> = new Set([
+  "offered",
+  "promised",
+  "threatened",
+  "delivered",
+  "refused",
+  "denied",
+]);
 /** Drones that one side gave the other are not the arms it was given. */
 const isOneGiver = (a: string | null | undefined, b: string | null | undefined): boolean =>
   a == null || b == null || a === b;
@@ -137,17 +203,33 @@ function matterOf(reports: readonly ReportCommitment[], party: (called: string |
   const texts = reports.map((c) => c.object?.text ?? (c.by === null || party(c.by) === "" ? "" : c.span.text));
   const all = texts.flatMap((text) => foldWords(text).replace(quiet, "ceasefire").split(" "));
   const words = all.filter(
-    (word) => word.length > 3 && !common.has(word) && !parties.has(word) && !/^\d{4}$/.test(word),
+    (word) => word.length > 3 && !common.has(word) && !parties.has(word) && !/^\d{4}$/.test(word) && !isGeneral(word),
   );
   const found = Object.entries(kinds).filter(([, pattern]) => all.some((word) => pattern.test(word)));
   return { words: new Set(words.map(stem)), kinds: new Set(found.map(([kind]) => kind)) };
 }
 
+/** "A new treaty of partnership" and "the accord": the word for the paper is not what it is on. */
+const isGeneral = (word: string): boolean => [...general].some((kind) => kinds[kind]!.test(word));
+
 const stem = (word: string): string => word.replace(/(?:ies|es|s|ed|ing)$/, "");
 
-/** One kind of thing in common, or, where neither has a kind that the other lacks, a word. */
+/** What papers and meetings are on tells them apart; arms and money are what is given. */
+const general: ReadonlySet<string> = new Set(["treaty", "talks"]);
+
+/**
+ * One kind of thing in common, and of treaties and talks also a word for what they are on, if they have any; or, where neither has a kind
+ * that the other lacks, a word.
+ */
 function isOneMatter(a: Matter, b: Matter): boolean {
-  if ([...a.kinds].some((kind) => b.kinds.has(kind))) return true;
-  if (a.kinds.size > 0 && b.kinds.size > 0) return false;
-  return [...a.words].some((word) => b.words.has(word));
+  const both = [...a.kinds].filter((kind) => b.kinds.has(kind));
+  if (both.some((kind) => !general.has(kind))) return true;
+  const word = meet(a.words, b.words);
+  if (both.length > 0) return word || (a.words.size === 0 && b.words.size === 0);
+  return word && (a.kinds.size === 0 || b.kinds.size === 0);
+}
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const word of a) if (b.has(word)) return true;
+  return false;
 }

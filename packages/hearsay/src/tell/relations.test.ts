@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { eventTypes } from "../model/index.js";
-import { type Dealing, relationsOf, standingsOf } from "./relations.js";
+import { type Dealing, dealingsOf, relationsOf, standingsOf } from "./relations.js";
 
 const dealing = (id: string, from: string, to: string, more: Partial<Dealing> = {}): Dealing => ({
   id,
@@ -10,6 +10,7 @@ const dealing = (id: string, from: string, to: string, more: Partial<Dealing> = 
   type: "AID",
   mode: "asserted",
   when: null,
+  day: null,
   goldstein: 5,
   origins: 1,
   words: "sent grain",
@@ -75,5 +76,46 @@ describe("what passed between two actors", () => {
         expect(all).toEqual(standingsOf(relationsOf([...dealings].reverse())));
       }),
     );
+  });
+
+  it.each([
+    ["CONSULT", "met to discuss ending the alliance"],
+    ["AGREE", "agreed on leaving the alliance"],
+    ["SANCTION", "expelled two diplomats"],
+    ["AID", "sheltered refugees"],
+  ] as const)("takes no bare word for a tie: %s %s", (type, words) =>
+    expect(relationsOf([dealing("1", "a", "b", { type, words })])[0]?.ties).toEqual([]),
+  );
+
+  it("is between states, by those who act for them, and ordered by the day it was told of", () => {
+    const entity = (id: string, kind: string, country: string | null) => ({ id, kind, name: id, country, aliases: [] });
+    const event = (id: string, article: string, source: string, target: string) => ({
+      ...{ id, article, type: "AID", mode: "asserted", goldstein: 5, span: { text: "sent grain" } },
+      ...{ source: { entity: source }, target: { entity: target } },
+    });
+    const report = {
+      entities: [
+        entity("s", "state", "NOR"),
+        entity("m", "body", "NOR"),
+        entity("t", "state", "SWE"),
+        entity("u", "body", "FIN"),
+      ],
+      articles: [
+        { id: "late", published: "2031-05-09", publishedWithin: null },
+        { id: "early", published: "2031-05-02", publishedWithin: null },
+      ],
+      events: [
+        event("1", "late", "m", "t"),
+        event("2", "early", "t", "s"),
+        event("3", "late", "m", "s"),
+        event("4", "late", "u", "t"),
+      ],
+      timeline: ["1", "2", "3", "4"].map((id) => ({ events: [id], when: null, origins: 1 })),
+    } as unknown as Parameters<typeof dealingsOf>[0];
+    const all = relationsOf(dealingsOf(report));
+    expect(all.map(({ between, dealings }) => [...between, ...dealings.map(({ id }) => id)].join(" "))).toEqual([
+      "s t 2 1",
+      "t u 4",
+    ]);
   });
 });

@@ -10,12 +10,14 @@ const betweenness = betweennessModule as unknown as typeof betweennessModule.def
 /** One happening between two actors, however many articles report it. */
 export interface Dealing {
   readonly id: string;
-  /** Who acts, and on whom: ids of entities. */
+  /** Who acts, and on whom: ids of entities; the state for those that act for one. */
   readonly from: string;
   readonly to: string;
   readonly type: EventType;
   readonly mode: EventMode;
   readonly when: Interval | null;
+  /** The day it took place, else that on which it was first told of; null where neither is known. */
+  readonly day: string | null;
   /** Goldstein's scale, −10 conflict to +10 cooperation. */
   readonly goldstein: number;
   /** Distinct origins among its reports; copies count once. */
@@ -79,16 +81,34 @@ export interface Relation {
 const passed: ReadonlySet<EventMode> = new Set(["asserted", "reported", "historical"]);
 
 /** The happenings of a report's timeline that name two actors: what several articles report of one counts by origins. */
-export function dealingsOf({ events, timeline }: Pick<Report, "events" | "timeline">): readonly Dealing[] {
+export function dealingsOf({
+  events,
+  timeline,
+  entities,
+  articles,
+}: Pick<Report, "events" | "timeline" | "entities" | "articles">): readonly Dealing[] {
   const byId = new Map(events.map((event) => [event.id, event]));
+  const actorOf = actors(entities);
+  const published = new Map(articles.map((a) => [a.id, a.published ?? a.publishedWithin?.earliest ?? null]));
   return timeline.flatMap(({ events: ids, when, origins }) => {
     const told = ids.flatMap((id) => byId.get(id) ?? []);
     const event = told.find((e) => e.source?.entity != null && e.target?.entity != null);
     if (event?.source?.entity == null || event.target?.entity == null) return [];
     const { id, type, mode, goldstein, span } = event;
-    const sides = { from: event.source.entity, to: event.target.entity };
-    return [{ id, ...sides, type, mode, when, goldstein, origins, words: span.text }];
+    const sides = { from: actorOf(event.source.entity), to: actorOf(event.target.entity) };
+    const days = told.flatMap((e) => published.get(e.article)?.slice(0, 10) ?? []).sort(compare);
+    const day = when?.earliest.slice(0, 10) ?? days[0] ?? null;
+    return [{ id, ...sides, type, mode, when, day, goldstein, origins, words: span.text }];
   });
+}
+
+/** A state acts through its leaders, ministries and capital, as far as the story names the state itself. */
+function actors(entities: Report["entities"]): (id: string) => string {
+  const states = new Map(
+    entities.flatMap((e) => (e.kind === "state" && e.country !== null ? [[e.country, e.id]] : [])),
+  );
+  const acting = new Map(entities.map((e) => [e.id, states.get(e.country ?? "") ?? e.id]));
+  return (id) => acting.get(id) ?? id;
 }
 
 /** Every pair with dealings, in the order of their ids. Same in any order of input. */
@@ -112,24 +132,56 @@ function relation([a = "", b = ""]: readonly string[], list: readonly Dealing[])
   return { between: [a, b], dealings, origins, tone, ties: tiesOf(dealings) };
 }
 
-/** The words and types that show each kind of tie. */
-const shown: Readonly<Record<TieKind, (d: Dealing) => boolean>> = {
-  alliance: (d) =>
-    friendly.has(d.type) &&
-    /\b(?:allian\w*|all(?:y|ies)|treat(?:y|ies)|pacts?|accords?|partnership|mutual defen[cs]e)\b/i.test(d.words),
-  supply: (d) => (d.type === "AID" || d.type === "COOPERATE") && !invests.test(d.words),
-  investment: (d) => friendly.has(d.type) && invests.test(d.words),
-  mediation: (d) =>
-    friendly.has(d.type) && /\b(?:mediat\w*|broker\w*|host(?:s|ed|ing)? talks|good offices|envoys?)\b/i.test(d.words),
-  sanctions: (d) =>
-    d.type === "SANCTION" || (d.type === "COERCE" && /\b(?:sanction|embargo|tariff|blockade)/i.test(d.words)),
-};
-const friendly: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID"]);
+/** What shows a tie: an event of a fitting type whose words have it, and do not undo it. */
+interface Sign {
+  readonly types: ReadonlySet<EventType>;
+  readonly words: RegExp;
+  readonly unless?: RegExp;
+}
+
+const friendly: ReadonlySet<EventType> = new Set(["AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID"]);
 const invests = /\b(?:invest\w*|loans?|financ\w*|stakes?|credits?)\b/i;
+
+const shown: Readonly<Record<TieKind, Sign>> = {
+  alliance: {
+    types: friendly,
+    words: /\b(?:allian\w*|all(?:y|ies)|treat(?:y|ies)|pacts?|accords?|partnership|mutual defen[cs]e)\b/i,
+  },
+  supply: {
+    types: new Set(["AID", "COOPERATE"]),
+    words:
+      /\b(?:g[ai]ve[ns]?|sen[dt]s?|suppl(?:y|ies|ied|ying)|deliver\w*|ship(?:s|ped|ping|ments?)|provid\w*|sells?|sold|export\w*|equipp?\w*|furnish\w*) (?!(?:\w+ ){0,3}(?:shelter|refuge|asylum|support|backing|condolences|envoys?|delegations?|messages?)\b)/i,
+    unless: invests,
+  },
+  investment: { types: friendly, words: invests },
+  mediation: {
+    types: new Set([...friendly, "CONSULT"]),
+    words: /\b(?:mediat\w*|broker\w*|host(?:s|ed|ing)? (?:\w+ ){0,2}talks|good offices)\b/i,
+  },
+  sanctions: {
+    types: new Set(["SANCTION", "COERCE"]),
+    words:
+      /\b(?:sanction|embargo|tariff|blockade|boycott|trade\b|exports?\b|imports?\b|assets?\b|fr(?:oze|eez)|bann?(?:ed|s)?\b)/i,
+  },
+};
+
+/** What, some words before, takes back what follows: "discuss ending the alliance", "no treaty". */
+const undone =
+  /\b(?:no|not|never|without|against|end(?:s|ed|ing)?|leav\w+|left|quit\w*|abandon\w*|suspend\w*|withdr\w+|cancel\w*|terminat\w*|reject\w*|oppos\w*|lift\w*|eas(?:e|es|ed|ing)|scrap\w*|dissolv\w*|renounc\w*|br(?:eak|oke)\w*)\W+(?:[\w'’-]+\W+){0,4}$/i;
+
+function shows(kind: TieKind, { type, words: told }: Dealing): boolean {
+  const { types, words, unless } = shown[kind];
+  if (!types.has(type) || unless?.test(told)) return false;
+  const at = told.search(words);
+  // Whatever suspends trade is a sanction.
+  const before =
+    kind === "sanctions" ? told.slice(0, Math.max(0, at)).replace(/\bsuspend\w*/gi, "") : told.slice(0, at);
+  return at >= 0 && !undone.test(before);
+}
 
 function tiesOf(dealings: readonly Dealing[]): readonly Tie[] {
   return tieKinds.flatMap((kind) => {
-    const evidence = dealings.filter(shown[kind]).map((d) => d.id);
+    const evidence = dealings.filter((d) => shows(kind, d)).map((d) => d.id);
     return evidence.length === 0 ? [] : [{ kind, evidence }];
   });
 }
@@ -180,5 +232,4 @@ function signOf(graph: UndirectedGraph, a: string, b: string): number {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-const byTime = (a: Dealing, b: Dealing): number =>
-  compare(a.when?.earliest ?? "~", b.when?.earliest ?? "~") || compare(a.id, b.id);
+const byTime = (a: Dealing, b: Dealing): number => compare(a.day ?? "~", b.day ?? "~") || compare(a.id, b.id);

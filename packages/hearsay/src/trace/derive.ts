@@ -2,9 +2,8 @@ import type { Derivation, Passage, Quote } from "../model/index.js";
 import { openBelow } from "./direction.js";
 import { kindOf } from "./kind.js";
 import type { Library } from "./library.js";
-import { compareText } from "./library.js";
 import type { Outline } from "./outline.js";
-import type { Descent } from "./parents.js";
+import { type Descent, shown } from "./parents.js";
 import type { Stretch } from "./sentences.js";
 
 /** Puts one descent into the words of the model: kind, score, direction with its reasons, passages. */
@@ -13,9 +12,7 @@ export function derivationOf(library: Library, descent: Descent): Derivation {
   const forward = kin.b === descent.derived;
   const odds = forward ? kin.direction.odds : -kin.direction.odds;
   const open = Math.abs(odds) < openBelow;
-  const swap =
-    open && compareText(idOf(library, descent.derived), idOf(library, descent.source)) < 0 && !descent.partial;
-  const [derived, source] = swap ? [descent.source, descent.derived] : [descent.derived, descent.source];
+  const { derived, source } = shown(library, descent);
   const { kinship } = kin;
   const cover = kin.b === derived ? kinship.coverB : kinship.coverA;
   const noted = library.articles[derived]!.translatedFrom !== null;

@@ -1,7 +1,8 @@
 import { roots } from "../model/index.js";
+import { Ancestry } from "./ancestry.js";
 import type { Kin } from "./kin.js";
 import type { Library } from "./library.js";
-import { type Descent, oddsOf } from "./parents.js";
+import { type Descent, oddsOf, shown } from "./parents.js";
 
 /** A hosted excerpt must bring this many words that no other source explains, or this share of a shorter article. */
 const fewestWords = 30;
@@ -27,8 +28,17 @@ export function excerptsOf(library: Library, kin: readonly Kin[], parents: reado
     parents.map((p) => [p.derived, p.source]),
   );
   const byArticle = groupByArticle(library.articles.length, kin);
-  const mainOf = new Map([...parents].reverse().map((p) => [p.derived, p]));
-  return byArticle.flatMap((own, article) => excerptsInto(library, article, own, mainOf, line));
+  const descent = new Ancestry(parents.map((p) => shown(library, p)));
+  const copies = new Set(parents.map(({ derived }) => derived));
+  return byArticle.flatMap((own, article) => excerptsInto(library, article, own, { descent, copies, line }));
+}
+
+interface Ties {
+  readonly descent: Ancestry;
+  /** Articles with a main source. */
+  readonly copies: ReadonlySet<number>;
+  /** The line each article is of. */
+  readonly line: readonly number[];
 }
 
 function groupByArticle(articles: number, kin: readonly Kin[]): Kin[][] {
@@ -44,25 +54,30 @@ function excerptsInto(
   library: Library,
   article: number,
   own: readonly Kin[],
-  mainOf: ReadonlyMap<number, Descent>,
-  line: readonly number[],
+  { descent, copies, line }: Ties,
 ): Descent[] {
-  const main = mainOf.get(article);
+  const parents = [...descent.of(article)];
   const free = new Set(library.outline(article).sizes.keys());
-  if (main !== undefined) for (const s of sentencesIn(main.kin, article)) free.delete(s);
+  for (const { kin } of parents) for (const s of sentencesIn(kin, article)) free.delete(s);
   let open = own.filter(
-    (k) => stands(k) && mayPrecede(k, article) && mainOf.get(otherOf(k, article))?.source !== article,
+    (k) =>
+      stands(k) &&
+      mayPrecede(k, article) &&
+      !parents.some((p) => p.kin === k) &&
+      !descent.goesBackTo(otherOf(k, article), article),
   );
   const whole = library.outline(article).ownSizes.reduce((sum, size) => sum + size, 0);
   const found: Descent[] = [];
   const fewest = (k: Kin): number => {
+    // Where nothing tells which of several is the source, the others of their line are no further sources.
+    if (line[k.a] === line[k.b] && parents.length > 1) return Number.POSITIVE_INFINITY;
     if (line[k.a] === line[k.b]) return Math.max(fewestOfLine, fewestShare * whole);
-    const alone = main === undefined && found.length === 0 && k.kinship.probability >= allButSure;
+    const alone = parents.length === 0 && found.length === 0 && k.kinship.probability >= allButSure;
     return Math.min(alone ? fewestAlone : fewestWords, fewestShare * whole);
   };
   for (;;) {
     const able = open
-      .map((k) => ({ k, words: freeWords(library, k, article, free), copied: mainOf.has(otherOf(k, article)) }))
+      .map((k) => ({ k, words: freeWords(library, k, article, free), copied: copies.has(otherOf(k, article)) }))
       .filter(({ k, words }) => words >= fewest(k));
     const most = Math.max(0, ...able.map(({ words }) => words));
     const best = able
@@ -72,7 +87,9 @@ function excerptsInto(
           Number(x.copied) - Number(y.copied) || y.words - x.words || otherOf(x.k, article) - otherOf(y.k, article),
       )[0];
     if (best === undefined) return found;
-    found.push({ derived: article, source: otherOf(best.k, article), kin: best.k, partial: true });
+    const excerpt = { derived: article, source: otherOf(best.k, article), kin: best.k, partial: true };
+    found.push(excerpt);
+    descent.add(excerpt);
     for (const s of sentencesIn(best.k, article)) free.delete(s);
     open = open.filter((k) => line[otherOf(k, article)] !== line[otherOf(best.k, article)]);
   }

@@ -1,7 +1,8 @@
+import { Ancestry } from "./ancestry.js";
 import { bestForest, type Step } from "./descent.js";
 import { openBelow, sameTime } from "./direction.js";
 import type { Kin } from "./kin.js";
-import type { Library } from "./library.js";
+import { compareText, type Library } from "./library.js";
 
 /** One article taken to derive from another; positions in the library. */
 export interface Descent {
@@ -51,15 +52,29 @@ export function parentsOf(library: Library, kin: readonly Kin[]): Descent[] {
   const settled = steps.map((s) => (draft[s.from] === -1 && s.weight > 0 ? { ...s, weight: s.weight + original } : s));
   const chosen = bestForest(library.articles.length, settled);
   const main = [...chosen].flatMap((at) => (at === -1 ? [] : [settled[at]!]));
-  return [...main, ...tiesWith(library, main, settled, kin)].map((step) => ({
-    derived: step.to,
-    source: step.from,
-    kin: kin[step.kin]!,
-    partial: false,
-  }));
+  return [...main, ...tiesWith(library, main, settled, kin)].map((step) => descentOf(step, kin));
 }
 
-/** Steps from what explains an article as well as its main source, where no date tells them apart; each pair once. */
+const descentOf = ({ to, from, kin: at }: KinStep, kin: readonly Kin[]): Descent => ({
+  derived: to,
+  source: from,
+  kin: kin[at]!,
+  partial: false,
+});
+
+/** As a reader is told of it: where nothing tells which of two came first, the two in the order of their ids. */
+export function shown(library: Library, descent: Descent): Descent {
+  const { derived, source, kin, partial } = descent;
+  const id = (article: number): string => library.articles[article]!.id;
+  const open = Math.abs(oddsOf(kin, kin.b === derived)) < openBelow;
+  const swap = open && !partial && compareText(id(derived), id(source)) < 0;
+  return swap ? { ...descent, derived: source, source: derived } : descent;
+}
+
+/**
+ * Steps from what explains an article as well as its main source, where no date tells them apart; each pair once, and none
+ * through which an article would go back to itself.
+ */
 function tiesWith(
   library: Library,
   main: readonly KinStep[],
@@ -70,14 +85,15 @@ function tiesWith(
   const may = (step: KinStep): boolean => timeless(step) && oddsOf(kin[step.kin]!, step.from < step.to) > against;
   const mainOf = new Map(main.filter(timeless).map((step) => [step.to, step]));
   const used = new Set(main.map((step) => step.kin));
-  const many = new Map<number, number>();
+  const descent = new Ancestry(main.map((step) => shown(library, descentOf(step, kin))));
   const ties: KinStep[] = [];
   for (const step of [...steps].sort((x, y) => y.weight - x.weight || x.kin - y.kin)) {
-    const count = many.get(step.to) ?? 0;
     const least = (mainOf.get(step.to)?.share ?? Number.POSITIVE_INFINITY) - tie;
-    if (step.weight <= 0 || step.share < least || count >= mostTies || used.has(step.kin) || !may(step)) continue;
+    if (step.weight <= 0 || step.share < least || used.has(step.kin) || !may(step)) continue;
+    const tied = shown(library, descentOf(step, kin));
+    if (descent.of(tied.derived).length > mostTies || descent.goesBackTo(tied.source, tied.derived)) continue;
     used.add(step.kin);
-    many.set(step.to, count + 1);
+    descent.add(tied);
     ties.push(step);
   }
   return ties;

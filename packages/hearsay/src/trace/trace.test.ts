@@ -213,3 +213,46 @@ describe("trace", () => {
     expect(trace([input("a", a), input("b", b)]).output.derivations).toEqual([]);
   });
 });
+
+describe("many articles of one day", () => {
+  const pieces = wire.split("\n\n");
+
+  it("never go back to themselves, however they share their passages", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 63 }), fc.boolean()), { minLength: 3, maxLength: 7 }),
+        (made) => {
+          const articles = made.map(([mask, dated], i) =>
+            fingerprint({
+              id: `d${i}`,
+              text: pieces.filter((_, k) => (mask >> k) & 1).join("\n\n"),
+              date: dated ? "2031-05-04" : null,
+              outlet: `O${i}`,
+            }),
+          );
+          const { derivations } = trace(articles).output;
+          const sources = (id: string) => derivations.filter((d) => d.derived === id).map((d) => d.source);
+          for (const { id } of articles) {
+            const before = new Set(sources(id));
+            for (const one of before) if (one !== null) for (const more of sources(one)) before.add(more);
+            expect(before.has(id)).toBe(false);
+          }
+        },
+      ),
+      { seed: 7, numRuns: 60 },
+    ));
+
+  it("have one main source and at most two that may as well be it", () => {
+    const copies = Array.from({ length: 10 }, (_, i) =>
+      fingerprint({
+        id: `c${i}`,
+        text: pieces.filter((_, k) => k === 0 || (k + i) % 4 !== 0).join("\n\n"),
+        date: "2031-05-04",
+        outlet: `O${i}`,
+      }),
+    );
+    const { derivations } = trace(copies).output;
+    const many = copies.map(({ id }) => derivations.filter((d) => d.derived === id && d.source !== null).length);
+    expect(Math.max(...many)).toBeLessThanOrEqual(3);
+  });
+});

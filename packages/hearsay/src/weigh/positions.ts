@@ -1,6 +1,9 @@
-import { type Interval, type Position, type Shift, stableId, type Take, Union } from "../model/index.js";
+import { type Interval, type Position, type Shift, stableId, type Take } from "../model/index.js";
 import type { JoinedEntities } from "./entities.js";
+import { issuesOf, type Matter, respectsOf } from "./issues.js";
 import type { Proposition } from "./propositions.js";
+import { isPluperfect, ownTime } from "./stand-times.js";
+import { wordingOf } from "./wording.js";
 
 export interface PositionInput {
   readonly propositions: readonly Proposition[];
@@ -12,14 +15,10 @@ export interface PositionInput {
 }
 
 /** A take with what tells which issue it is on. */
-interface Stand {
+interface Stand extends Matter {
   readonly actor: string;
   readonly take: Take;
   readonly stance: NonNullable<Proposition["assertion"]["stance"]>;
-  /** The story's entities in the words of what it is about. */
-  readonly named: ReadonlySet<string>;
-  /** All others that the clause names. */
-  readonly around: ReadonlySet<string>;
 }
 
 /**
@@ -28,16 +27,21 @@ interface Stand {
  * meaning, and of the same ones where any are named. Precision first: two issues taken for one make a false reversal.
  */
 export function makePositions(input: PositionInput): Position[] {
-  const stands = input.propositions.flatMap((p) => standsOf(p, input)).sort(inTime);
+  const calls = new Set(input.known.entities.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordingOf)));
+  const stands = input.propositions.flatMap((p) => standsOf(p, input, calls)).sort(inTime);
   const byActor = new Map<string, Stand[]>();
-  for (const stand of stands) byActor.set(stand.actor, [...(byActor.get(stand.actor) ?? []), stand]);
+  for (const stand of stands) {
+    const own = byActor.get(stand.actor);
+    if (own === undefined) byActor.set(stand.actor, [stand]);
+    else own.push(stand);
+  }
   const names = new Map(input.known.entities.map(({ id, name }) => [id, name]));
   return [...byActor]
     .flatMap(([actor, own]) => issuesOf(own).map((list) => position(actor, names.get(actor) ?? "", list)))
     .sort((a, b) => b.shifts.length - a.shifts.length || b.takes.length - a.takes.length || (a.id < b.id ? -1 : 1));
 }
 
-function standsOf(p: Proposition, input: PositionInput): Stand[] {
+function standsOf(p: Proposition, input: PositionInput, calls: ReadonlySet<string>): Stand[] {
   const { assertion, statement } = p;
   const { stance } = assertion;
   if (stance === null || assertion.conditional) return [];
@@ -48,10 +52,17 @@ function standsOf(p: Proposition, input: PositionInput): Stand[] {
   const actors = statement === null ? told(stance.implied !== null, subjects) : own(taken, subjects, speaker);
   const named = new Set(stance.entities.map(actorOf));
   const around = new Set(assertion.entities.map(actorOf));
+  if (actors.length === 0) return [];
+  const respects = respectsOf(
+    p.wording,
+    (stance.words.start - assertion.start) / (assertion.end - assertion.start),
+    calls,
+  );
   return actors.map((actor) => ({
     actor,
     take: takeOf(p, input),
     stance,
+    respects,
     named: without(named, actor),
     around: without(around, actor),
   }));
@@ -74,7 +85,9 @@ const without = (set: ReadonlySet<string>, actor: string): Set<string> => new Se
 function takeOf(p: Proposition, input: PositionInput): Take {
   const { assertion: a, statement } = p;
   const { article, start, end } = a;
-  const dated = a.times.find(({ earliest, latest }) => earliest !== "0000" && latest !== "9999");
+  const published = input.published(p);
+  const dated = a.future ? null : ownTime(a.times, p.wording, published);
+  const told = statement === null ? dated : statement.when;
   return {
     article,
     start,
@@ -83,7 +96,8 @@ function takeOf(p: Proposition, input: PositionInput): Take {
     shown: statement !== null ? "said" : a.stance!.deed ? "done" : "told",
     speech: statement?.kind ?? null,
     speaker: statement?.speaker.name ?? null,
-    when: (statement === null ? (a.future ? null : dated) : statement.when) ?? input.published(p),
+    // What had been done before has no date where none is given: the day of publication is that of what came after.
+    when: isPluperfect(p.wording) ? dated : (told ?? published),
     statement: a.statement,
     claim: input.claimOf(p),
     origin: input.originOf(article),
@@ -98,27 +112,6 @@ const inTime = ({ take: a }: Stand, { take: b }: Stand): number => {
   ]);
   return x!.join(" ") < y!.join(" ") ? -1 : 1;
 };
-
-function issuesOf(stands: readonly Stand[]): Stand[][] {
-  const union = new Union(stands.length);
-  stands.forEach((b, j) => {
-    for (let i = 0; i < j; i++) if (isOneIssue(stands[i]!, b)) union.join(i, j);
-  });
-  return union.groups().map((group) => group.map((i) => stands[i]!));
-}
-
-/** The same meaning; of a verb also in the same respect; and about the same ones, as far as either names any. */
-function isOneIssue(a: Stand, b: Stand): boolean {
-  if (a.stance.topic !== b.stance.topic) return false;
-  const alike = a.stance.details.some((word) => b.stance.details.includes(word));
-  if ((a.stance.verbal || b.stance.verbal) && !alike) return false;
-  if (a.named.size > 0 && b.named.size > 0) return meet(a.named, b.named);
-  if (a.named.size > 0 || b.named.size > 0) return meet(a.named, b.around) || meet(b.named, a.around);
-  if (a.around.size === 0 && b.around.size === 0) return true;
-  return alike || meet(a.around, b.around);
-}
-
-const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((e) => b.has(e));
 
 function position(actor: string, name: string, stands: readonly Stand[]): Position {
   const takes = stands.map(({ take }) => take);
@@ -139,21 +132,63 @@ const clearest = (stands: readonly Stand[]): Stand =>
 const worth = ({ stance, named }: Stand): number =>
   2 * Math.min(1, named.size) + Math.min(2, stance.details.length) - (stance.words.end - stance.words.start) / 200;
 
-/** Each turn once, by the last take before it and the first one after; then the deeds that belie what was said. */
-function shiftsOf(takes: readonly Take[]): Shift[] {
-  const shifts: Shift[] = [];
-  takes.forEach((b, to) => {
-    const before = takes.findLastIndex((a, i) => i < to && isBefore(a, b));
-    if (before < 0) return;
-    const from = takes.findLastIndex((a, i) => i < to && isBefore(a, b) && a.leaning !== b.leaning);
-    const settled =
-      from < 0 ||
-      takes.some((a, i) => i !== from && !isBefore(a, takes[from]!) && isBefore(a, b) && a.leaning === b.leaning);
-    if (!settled) shifts.push({ from, to, kind: isGap(takes[from]!, b) ? "gap" : "turned", order: "known" });
+/**
+ * Each turn once, by the last take before it and the first one after; then the deeds that belie what was said. Of each
+ * leaning an origin counts by its first article: a late copy tells of nothing new.
+ */
+function shiftsOf(all: readonly Take[]): Shift[] {
+  const kept = firstTellings(all);
+  const takes = kept.map((i) => all[i]!);
+  const shifts = turns(takes);
+  const open = shifts.length > 0 ? null : undatedGap(takes);
+  return (open === null ? shifts : [open]).map((s) => ({ ...s, from: kept[s.from]!, to: kept[s.to]! }));
+}
+
+function firstTellings(takes: readonly Take[]): number[] {
+  const first = new Map<string, string>();
+  return [...takes.keys()].filter((i) => {
+    const { origin, leaning, article } = takes[i]!;
+    const key = `${leaning} ${origin}`;
+    if (!first.has(key)) first.set(key, article);
+    return first.get(key) === article;
   });
-  if (shifts.length > 0) return shifts;
-  const open = undatedGap(takes);
-  return open === null ? [] : [open];
+}
+
+/** Takes are in the order of their latest day, so that those before any are the first of them. */
+function turns(takes: readonly Take[]): Shift[] {
+  const latest = takes.map(({ when }) => when?.latest.slice(0, 10) ?? "~");
+  const before = takes.map(({ when }) => (when === null ? 0 : countBelow(latest, when.earliest.slice(0, 10))));
+  const { last, count } = tally(takes);
+  return takes.flatMap((b, to): Shift[] => {
+    const known = before[to]!;
+    const from = last[b.leaning === "for" ? "against" : "for"][known]!;
+    if (from < 0 || count[b.leaning][known]! > count[b.leaning][before[from]!]!) return [];
+    return [{ from, to, kind: isGap(takes[from]!, b) ? "gap" : "turned", order: "known" }];
+  });
+}
+
+/** Of the first 0, 1, 2 … takes: where the last of each leaning stands, −1 for none, and how many there are. */
+function tally(takes: readonly Take[]) {
+  const last = { for: [-1], against: [-1] };
+  const count = { for: [0], against: [0] };
+  takes.forEach(({ leaning }, i) => {
+    for (const side of ["for", "against"] as const) {
+      last[side].push(leaning === side ? i : last[side][i]!);
+      count[side].push(count[side][i]! + Number(leaning === side));
+    }
+  });
+  return { last, count };
+}
+
+/** How many of the sorted days lie before one. */
+function countBelow(days: readonly string[], day: string): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const isBefore = (a: Take, b: Take): boolean =>
@@ -163,9 +198,12 @@ const isGap = (word: Take, deed: Take): boolean => word.shown === "said" && deed
 
 /** Said one way and done the other, where the dates do not tell which came first. */
 function undatedGap(takes: readonly Take[]): Shift | null {
-  for (const [from, word] of takes.entries())
-    for (const [to, deed] of takes.entries())
-      if (word.shown === "said" && deed.shown === "done" && word.leaning !== deed.leaning && !isBefore(deed, word))
-        return { from, to, kind: "gap", order: "open" };
+  const of = (shown: Take["shown"]): number[] => [...takes.keys()].filter((i) => takes[i]!.shown === shown);
+  const deeds = of("done");
+  for (const from of of("said")) {
+    const word = takes[from]!;
+    const to = deeds.find((i) => takes[i]!.leaning !== word.leaning && !isBefore(takes[i]!, word));
+    if (to !== undefined) return { from, to, kind: "gap", order: "open" };
+  }
   return null;
 }
