@@ -57,6 +57,15 @@ describe("what became of a commitment", () => {
     ).toEqual(["1 open", "2 open", "3 open"]);
   });
 
+  it("follows an offer of talks to its refusal, which names the one who made it", () => {
+    expect(
+      linesOf(
+        step("1", "offered", "Chile", null, "to host talks"),
+        step("2", "refused", "Peru", "Chile", "the offer of mediation made by Chile", "02"),
+      ),
+    ).toEqual(["1 2 settled"]);
+  });
+
   it("keeps treaties on one thing apart from those on others", () =>
     expect(
       linesOf(

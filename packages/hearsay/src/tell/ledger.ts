@@ -40,7 +40,8 @@ export function ledgerOf(
     compare(when(a).slice(0, 10), when(b).slice(0, 10)) || rank(a.status) - rank(b.status) || compare(a.id, b.id);
   const steps = stepsOf(commitments, derivations, told, inTime);
   const sides = steps.map(({ at }) => sidesOf(at, party));
-  const matters = steps.map(({ at, copies }) => matterOf([at, ...copies], party));
+  const names = new Set(commitments.flatMap((c) => foldWords(`${c.by ?? ""} ${c.to ?? ""}`).split(" ")));
+  const matters = steps.map(({ at, copies }) => matterOf([at, ...copies], names, party));
   const givers = steps.map(({ at }) => giverOf(at, party));
   const same = new Union(steps.length);
   for (const [i, j] of likely(sides, givers, matters))
@@ -195,15 +196,21 @@ const common = new Set(
   `the and for with from that this which who whom whose been have has had will would could should their his her its
   not more than into over under about after before during since until against between also other any all some
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-  october november december year month week day hours new said says`.split(/\s+/),
+  october november december year month week day hours new said says made make offer offers request requests proposal invitation`.split(
+    /\s+/,
+  ),
 );
 
-function matterOf(reports: readonly ReportCommitment[], party: (called: string | null) => string): Matter {
-  const parties = new Set(reports.flatMap((c) => foldWords(`${c.by ?? ""} ${c.to ?? ""}`).split(" ")));
+/** @param names the words that anybody of the story is called by: they do not say what a thing is on */
+function matterOf(
+  reports: readonly ReportCommitment[],
+  names: ReadonlySet<string>,
+  party: (called: string | null) => string,
+): Matter {
   const texts = reports.map((c) => c.object?.text ?? (c.by === null || party(c.by) === "" ? "" : c.span.text));
   const all = texts.flatMap((text) => foldWords(text).replace(quiet, "ceasefire").split(" "));
   const words = all.filter(
-    (word) => word.length > 3 && !common.has(word) && !parties.has(word) && !/^\d{4}$/.test(word) && !isGeneral(word),
+    (word) => word.length > 3 && !common.has(word) && !names.has(word) && !/^\d{4}$/.test(word) && !isGeneral(word),
   );
   const found = Object.entries(kinds).filter(([, pattern]) => all.some((word) => pattern.test(word)));
   return { words: new Set(words.map(stem)), kinds: new Set(found.map(([kind]) => kind)) };
