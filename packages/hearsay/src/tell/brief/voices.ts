@@ -178,7 +178,7 @@ const sayingWords = (t: Telling, s: ReportStatement): string =>
 export function saying(t: Telling, { best, copies }: Utterance): Line {
   const verb = best.act === "speech" ? speech[best.kind] : acts[best.act];
   const pieces = joined(
-    shownWords(t, best).map((p) => quoted(t, p, 160)),
+    shownWords(t, best).map((p) => quoted(t, p, 160, focusOf(best, p))),
     " … ",
   );
   const others = onePerArticle(copies.filter((c) => c.article !== best.article)).flatMap((c) => {
@@ -189,6 +189,10 @@ export function saying(t: Telling, { best, copies }: Utterance): Line {
   const not = best.negated ? [phrase("(negated) ")] : [];
   return line(best.id, [], [...not, phrase(verb), ...pieces, phrase(" — "), ...where, ...alsoIn(t, others)]);
 }
+
+/** Where in a place what was said begins: of a long sentence the part around it is shown. */
+const focusOf = ({ content }: ReportStatement, place: Quote): number =>
+  content.parts.find(({ start }) => place.start <= start && start < place.end)?.start ?? place.start;
 
 /** The words to show: a speaker's own as they are, an outlet's with their sentence where they cannot stand alone. */
 function shownWords(t: Telling, statement: ReportStatement): Quote[] {
