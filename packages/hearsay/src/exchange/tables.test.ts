@@ -33,7 +33,7 @@ describe("tables", () => {
   });
 
   it("name files and not where they lie on a machine; addresses stay", async () => {
-    const lies = (i: number, file: string) => (i === 0 ? "https://a.example/page" : `/home/ada/secret/${file}`);
+    const lies = (i: number, file: string) => (i === 0 ? "https://a.example/page" : `/shelf/ada/secret/${file}`);
     const articles = report.articles.map((one, i) => ({ ...one, file: lies(i, one.file) }));
     const placed = { ...report, articles };
     for (const { content } of [...(await csv(placed, writing)).files, ...(await ndjson(placed, writing)).files])

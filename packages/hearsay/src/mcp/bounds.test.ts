@@ -10,18 +10,18 @@ import { ferryDesk } from "./testing/ferry.js";
 const report = makeReport(ferryStory);
 const texts = new Map(report.articles.map(({ id, text }) => [id, text]));
 const missing = async () => {
-  throw new HearsayError("usage.story", "There is no story /home/ada/secret/x.hearsay at https://a.example/b/c.");
+  throw new HearsayError("usage.story", "There is no story /shelf/ada/secret/x.hearsay at https://a.example/b/c.");
 };
 
 describe("answers", () => {
   it("refuse with the warning first, and never say where things lie", async () => {
     const evil = report.causes.map((cause) => ({ ...cause, score: 0.9 }));
-    const articles = report.articles.map((one) => ({ ...one, file: `/home/ada/secret/${one.file}` }));
+    const articles = report.articles.map((one) => ({ ...one, file: `/shelf/ada/secret/${one.file}` }));
     const placed = await clientOf(deskOf({ ...report, causes: evil, articles }));
     for (const [name, given] of [
       ["what_if", { set: ["unicorns=1"] }],
       ["read_article", { article: "nowhere" }],
-      ["read_article", { article: "/home/ada/secret/" }],
+      ["read_article", { article: "/shelf/ada/secret/" }],
       ["claims", { article: "nowhere" }],
       ["lineage", { article: "nowhere" }],
     ] as const) {
