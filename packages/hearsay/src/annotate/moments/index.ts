@@ -1,6 +1,7 @@
 import type { Sentence } from "@hearsay/english";
 import type { Entry, Moment } from "../../model/index.js";
 import { attachDates } from "./attach.js";
+import { isoDay } from "./calendar.js";
 import { clockRules } from "./clock.js";
 import { directionNear, type Place, type Seen } from "./context.js";
 import { dateRules } from "./dates.js";
@@ -147,7 +148,9 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | 
 
 function remember(seen: Seen, { type, value }: Reading, published: number | null): void {
   if (type !== "DATE" && type !== "TIME") return;
-  if (/^\d{4}(?:$|-)/.test(value)) seen.anchor = value;
+  // "this month" says when the article was written, and not what is told of.
+  const isNow = seen.anchor !== null && published !== null && value === isoDay(published).slice(0, 7);
+  if (/^\d{4}(?:$|-)/.test(value) && !isNow) seen.anchor = value;
   if (!/^\d{4}-Q[1-4]$/.test(value) || value >= shifted(published, "quarter", 0)) return;
   if (seen.quarter === null || value > seen.quarter) seen.quarter = value;
 }

@@ -18,8 +18,10 @@ function readSecondDay({ day }: Groups, place: Place): Reading | null {
   return dayNumber(day) <= first ? null : full(year, month, dayNumber(day));
 }
 
-/** "the 17th": of the month last told, else the one before or after publication that fits the verb. */
+/** "the 17th": of the month last told, be it of a day or by itself, else the one before or after publication that fits the verb. */
 function readOrdinalDay({ day }: Groups, place: Place): Reading | null {
+  const by = /^(\d{4})-(\d{2})$/.exec(place.seen.anchor ?? "");
+  if (by !== null) return full(Number(by[1]), Number(by[2]), dayNumber(day));
   const told = toldDay(place) ?? place.published;
   if (told === null) return date(`XXXX-XX-${String(dayNumber(day)).padStart(2, "0")}`);
   const { year, month, day: today } = calendarDate(told);

@@ -10,6 +10,14 @@ const find = (text: string, published: string | null = friday) => findMoments("a
 const values = (text: string, published: string | null = friday) =>
   find(text, published).map(({ start, end, value }) => `${text.slice(start, end)} = ${value}`);
 
+describe("a day by its number", () => {
+  it("is of the month that is told of, and not of the one in which the article was written", () => {
+    const told = "In early March, well before this month's shelling, they asked. The minister signed it on the 4th.";
+    expect(values(told).at(-1)).toBe("the 4th = 2025-03-04");
+    expect(values("The minister signed it on the 4th.").at(-1)).toBe("the 4th = 2025-06-04");
+  });
+});
+
 describe("dates that name themselves", () => {
   it.each([
     ["The bridge fell on 3 March 2019.", "3 March 2019 = 2019-03-03"],
