@@ -1,5 +1,6 @@
-import type { CommitmentStatus, Quote } from "../../model/index.js";
+import type { Quote } from "../../model/index.js";
 import { claimLine, proposition, standing } from "../../tell/brief/claims.js";
+import { statuses } from "../../tell/brief/ledger.js";
 import {
   date,
   day,
@@ -118,22 +119,6 @@ function statement(t: Telling, { id, article, speaker, content, kind, act }: Rep
   const said = content.parts.map((part) => quoted(t, part, shown));
   return line(id, [...who, ...role, phrase(" · ")], [how, ...joined(said, " … "), ...from(t, article)]);
 }
-
-const statuses: Readonly<Record<CommitmentStatus, Phrase>> = {
-  requested: "requested",
-  demanded: "demanded",
-  offered: "offered",
-  promised: "promised",
-  threatened: "threatened",
-  announced: "announced",
-  signed: "signed",
-  "in-force": "in force",
-  delivered: "delivered",
-  refused: "refused",
-  broken: "broken",
-  expired: "expired",
-  denied: "denied",
-};
 
 function commitment(t: Telling, { id, article, span, status, by, to, condition, when }: ReportCommitment): Line {
   const who = by === null ? [phrase("someone unnamed")] : [name(by)];

@@ -3,6 +3,7 @@ import type { Line, Part } from "../brief.js";
 import { append } from "../copies.js";
 import { compare } from "../records.js";
 import type { ReportClaim, ReportSupport } from "../report.js";
+import { foldWords } from "../words.js";
 import { isSomebody } from "../worth.js";
 import {
   bounded,
@@ -15,6 +16,8 @@ import {
   phrase,
   published,
   publishedKey,
+  quoted,
+  standalone,
   type Telling,
 } from "./parts.js";
 
@@ -85,7 +88,7 @@ function voice(t: Telling, origin: string, supports: readonly ReportSupport[], s
   const others = onePerArticle(supports.filter((s) => s.article !== first.article));
   const said = sameWords(first.span, shownQuote)
     ? [t.cite(first.span)]
-    : [phrase(": "), ...inContext(t, first.span, 120)];
+    : [phrase(": "), ...likest(t, first.span, shownQuote, 120)];
   const parts = [
     ...published(t, first.span),
     ...onWord(t, origin, first),
@@ -94,6 +97,20 @@ function voice(t: Telling, origin: string, supports: readonly ReportSupport[], s
     ...alsoIn(t, others),
   ];
   return line(null, [], parts);
+}
+
+/** Of a report in other words, the part that has most of the claim's words: a long clause may begin with something else. */
+function likest(t: Telling, span: Quote, claim: Quote | null, limit: number): Part[] {
+  const wanted = new Set(foldWords(claim?.text ?? "").split(" "));
+  const all = span.text.length > limit ? [...span.text.matchAll(/[\p{L}\p{N}]+/gu)] : [];
+  const found = all.filter(([word]) => wanted.has(foldWords(word)));
+  const near = (from: number): number =>
+    new Set(found.flatMap(({ 0: word, index }) => (index >= from && index < from + limit * 0.8 ? [word] : []))).size;
+  const begin = found.reduce((best, { index }) => (near(index) > near(best) ? index : best), 0);
+  const place = standalone(t, span);
+  // What would not be reached from the beginning of its sentence is begun with.
+  const isFar = span.start + begin > place.start && span.end - place.start > limit;
+  return quoted(t, place, limit, isFar ? span.start + begin + limit / 2 - 1 : span.start);
 }
 
 /** The same text, or one holds the other in the same place. */

@@ -27,7 +27,8 @@ import {
 import { section } from "./section.js";
 import { isNounPhrase } from "./syntax.js";
 
-const statuses: Readonly<Record<CommitmentStatus, Phrase>> = {
+/** How far a commitment has come, as it is printed. */
+export const statuses: Readonly<Record<CommitmentStatus, Phrase>> = {
   requested: "requested",
   demanded: "demanded",
   offered: "offered",

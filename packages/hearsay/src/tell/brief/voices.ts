@@ -176,9 +176,11 @@ const sayingWords = (t: Telling, s: ReportStatement): string =>
     .join(" ");
 
 export function saying(t: Telling, { best, copies }: Utterance): Line {
-  const verb = best.act === "speech" ? speech[best.kind] : acts[best.act];
+  const places = shownWords(t, best);
+  const isPartly = best.kind === "direct" && places.some((p) => /["“”]/.test(p.text) && p.text.length > longest(best));
+  const verb = best.act === "speech" ? speech[isPartly ? "mixed" : best.kind] : acts[best.act];
   const pieces = joined(
-    shownWords(t, best).map((p) => quoted(t, p, 160, focusOf(best, p))),
+    places.map((p) => quoted(t, p, 160, focusOf(best, p))),
     " … ",
   );
   const others = onePerArticle(copies.filter((c) => c.article !== best.article)).flatMap((c) => {
@@ -197,9 +199,21 @@ const focusOf = ({ content }: ReportStatement, place: Quote): number =>
 /** The words to show: a speaker's own as they are, an outlet's with their sentence where they cannot stand alone. */
 function shownWords(t: Telling, statement: ReportStatement): Quote[] {
   const pieces = substantial(statement).slice(0, 4);
-  const places = statement.kind === "direct" ? pieces : pieces.map((p) => standalone(t, p));
+  const isWhole = (p: Quote): boolean => statement.kind === "direct" && !/^\p{Ll}/u.test(p.text);
+  // A piece of a quotation without its subject is shown in its sentence.
+  const places = pieces.map((p) => (isWhole(p) ? p : withoutMarks(standalone(t, p))));
   return [...new Map(places.map((p) => [p.start, p])).values()];
 }
+
+/** A sentence that is one quotation, without its marks. */
+function withoutMarks(place: Quote): Quote {
+  const [, lead = "", inner] = /^(\s*["“])([^"“”]+)["”]\s*$/.exec(place.text) ?? [];
+  if (inner === undefined) return place;
+  const start = place.start + lead.length;
+  return { article: place.article, start, end: start + inner.length, text: inner };
+}
+
+const longest = ({ content }: ReportStatement): number => Math.max(0, ...content.parts.map(({ text }) => text.length));
 
 function circumstances(s: ReportStatement): Part[] {
   const to = s.addressee === null ? [] : [phrase(", to "), name(s.addressee)];
