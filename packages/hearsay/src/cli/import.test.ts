@@ -1,9 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { main } from "./main.js";
+import { runIn } from "./testing/run.js";
 
 let folder: string;
 const articles = [
@@ -24,17 +23,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function hearsay(...args: readonly string[]) {
-  let [out, err] = ["", ""];
-  const status = await main(args, {
-    stdin: Readable.from([]),
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-    env: { HEARSAY_HOME: join(folder, "stories") },
-    now: () => "2031-03-06T08:00:00.000Z",
-  });
-  return { status, out, err };
-}
+const hearsay = (...args: readonly string[]) => runIn(join(folder, "stories"), "2031-03-06T08:00:00.000Z", args);
 
 /** The articles of a story, without where they were found. */
 async function textsOf(story: string) {

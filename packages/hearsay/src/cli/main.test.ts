@@ -1,9 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { main } from "./main.js";
+import { runIn } from "./testing/run.js";
 
 let folder: string;
 
@@ -52,17 +51,8 @@ async function hearsay(...args: readonly string[]) {
   return hearsayReading("", ...args);
 }
 
-async function hearsayReading(input: string, ...args: readonly string[]) {
-  let [out, err] = ["", ""];
-  const status = await main(args, {
-    stdin: Readable.from([Buffer.from(input)]),
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-    env: { HEARSAY_HOME: join(folder, "home") },
-    now: () => "2031-03-16T08:00:00Z",
-  });
-  return { status, out, err };
-}
+const hearsayReading = (input: string, ...args: readonly string[]) =>
+  runIn(join(folder, "home"), "2031-03-16T08:00:00Z", args, input);
 
 describe("hearsay", () => {
   it("alone says how to start", async () => {

@@ -1,10 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readMmp } from "../exchange/mmp.js";
-import { main } from "./main.js";
+import { runIn } from "./testing/run.js";
 
 let folder: string;
 const texts = {
@@ -22,17 +21,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function hearsay(...args: readonly string[]) {
-  let [out, err] = ["", ""];
-  const status = await main(args, {
-    stdin: Readable.from([]),
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-    env: { HEARSAY_HOME: join(folder, "home") },
-    now: () => "2031-03-16T08:00:00Z",
-  });
-  return { status, out, err };
-}
+const hearsay = (...args: readonly string[]) => runIn(join(folder, "home"), "2031-03-16T08:00:00Z", args);
 
 describe("hearsay whatif", () => {
   it("lists what can be set, and the arrows with their voices", async () => {
