@@ -6,7 +6,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 export const titleAbbreviations = words(`
   mr mrs ms messrs mme mlle dr prof rev fr sr hon pres gov lt col gen maj capt cmdr cpl sgt pvt adm brig
-  sen reps rep supt insp det atty amb sec st ste ft mt vs v viz cf approx ca dept univ assn ave blvd rd
+  sen sens reps rep govs gens cols lts profs drs revs supt insp det atty amb sec st ste ft mt vs v viz cf approx ca dept univ assn ave blvd rd
   e.g i.e op cit eds trans vol vols pp pg ed nos ph`);
 
 export const openAbbreviations = words(`

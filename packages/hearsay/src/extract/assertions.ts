@@ -14,6 +14,7 @@ import { isDenial } from "./assertions/denial.js";
 import { type Lookup, lookupsOf, touches, unique } from "./assertions/lookup.js";
 import { type Piece, piecesOf } from "./assertions/pieces.js";
 import { predicateOf } from "./assertions/predicate.js";
+import { rolesOf } from "./assertions/roles.js";
 import * as slots from "./assertions/slots.js";
 import { stanceOf } from "./assertions/stance.js";
 import { bySentence } from "./by-sentence.js";
@@ -114,10 +115,27 @@ function isCue(head: Token, statements: readonly Statement[]): boolean {
   return statements.some((s) => s.cue.some((c) => c.start <= head.start && head.end <= c.end));
 }
 
-/** A sentence with one moment ("In January he …") is about that moment in all its clauses. */
-function soleMoment(sentence: Sentence, { moments }: Lookup): Moment[] {
+/**
+ * A sentence with one moment ("In January he came and saw") is about that moment in all clauses that are coordinated
+ * with the one that names it or stand around it as its circumstances; not in what is said of a noun, or reported.
+ */
+function soleMoment(sentence: Sentence, tree: Tree, { head }: Clause, { moments }: Lookup): Moment[] {
   const inside = moments.filter((m) => sentence.start <= m.start && m.end <= sentence.end && m.interval !== null);
-  return inside.length === 1 ? inside : [];
+  const [moment, ...others] = inside;
+  if (moment === undefined || others.length > 0) return [];
+  const named = tree.tokens.findIndex((token) => token.start < moment.end && moment.start < token.end);
+  return named >= 0 && around(tree, head).some((i) => around(tree, named, /^(?!acl|ccomp|csubj)/).includes(i)) ? [moment] : [];
+}
+
+/** A token and what it hangs on, for as long as it does so as one of these relations. */
+function around(tree: Tree, i: number, relations = /^(?:conj|advcl|parataxis)$/): number[] {
+  const path = [i];
+  for (let at = i; relations.test(tree.relations[at]!) && tree.tokens[at]!.head >= 0; ) {
+    at = tree.tokens[at]!.head;
+    if (path.includes(at)) break;
+    path.push(at);
+  }
+  return path;
 }
 
 /** The nearest assertion before that speaks of the same thing, at most a few clauses back. */
@@ -176,8 +194,9 @@ function assertion(
     words: unique(predicate.startsWith("=") ? [...words, predicate] : words),
     entities,
     subject,
+    roles: rolesOf(tree, clause, lookup),
     amounts: measures,
-    times: (moments.length > 0 ? moments : soleMoment(sentence, lookup)).flatMap((m) =>
+    times: (moments.length > 0 ? moments : soleMoment(sentence, tree, clause, lookup)).flatMap((m) =>
       slots.openInterval(m, article.text),
     ),
     undated: moments.some(slots.isUndated),

@@ -16,6 +16,7 @@ export interface Assertion extends Span {
   readonly entities: readonly string[];
   /** Entities that are its subject, or modify it. */
   readonly subject: readonly string[];
+  readonly roles: Roles;
   readonly amounts: readonly Measured[];
   /** Moments inside the clause that fix a stretch of time; "since" leaves the end open (9999), "until" the beginning (0000). */
   readonly times: readonly Interval[];
@@ -39,6 +40,21 @@ export interface Assertion extends Span {
   readonly refersTo: string | null;
   /** The statement that reports it; null when the article asserts it itself. */
   readonly statement: string | null;
+}
+
+/** Who does what to whom. */
+export interface Roles {
+  readonly agent: Role;
+  readonly patient: Role;
+}
+
+/** What stands in one role; nothing where the clause has none. */
+export interface Role {
+  /** Meanings of its head noun and of nouns compounded with it, names apart. */
+  readonly heads: readonly string[];
+  /** Entities of the article that it names or stands for. */
+  readonly entities: readonly string[];
+  readonly pronoun: boolean;
 }
 
 /** What a clause is for or against. */

@@ -35,6 +35,12 @@ export interface Comparison {
   readonly polarity: "same" | "opposite";
   /** Who acts: the same, someone else, or not known. */
   readonly agents: "same" | "other" | "unknown";
+  /** What acts is the same by name or by word; likewise what is acted on. */
+  readonly sameAgent: boolean;
+  readonly samePatient: boolean;
+  /** Telling words that both have in one order, and their share of the longer clause's. */
+  readonly inOrder: number;
+  readonly orderShare: number;
   /** They share a name, an amount or a day. */
   readonly specific: boolean;
   /** How many entities they share. */
@@ -202,6 +208,10 @@ export function compareAgents(a: Proposition, b: Proposition): Comparison["agent
   const named = [...a.subject].some((e) => b.actors.has(e)) || [...b.subject].some((e) => a.actors.has(e));
   return named ? "unknown" : "other";
 }
+
+/** The same ones, or the same kind of thing, stand in a role of both. */
+export const sameRole = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((feature) => b.has(feature));
 
 /** They share a name, an amount or a day; general words alone do not make one fact. */
 export function isSpecific(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,7 +1,7 @@
-import type { Assertion, Extraction, Measured, Statement } from "../model/index.js";
+import type { Assertion, Extraction, Measured, Role, Statement } from "../model/index.js";
 import type { JoinedEntities } from "./entities.js";
 import { ofObject } from "./remember.js";
-import { quotedIn, type Wording, wordingOf } from "./wording.js";
+import { quotedIn, tellingWords, type Wording, wordingOf } from "./wording.js";
 
 /**
  * An assertion in the terms of the story: entities are the story's, and all that it is about is one bag of features
@@ -14,6 +14,9 @@ export interface Proposition {
   readonly subject: ReadonlySet<string>;
   /** All that it names, and the states they belong to. */
   readonly actors: ReadonlySet<string>;
+  /** What acts and what is acted on: features of what stands in that role; empty where the clause does not say. */
+  readonly agent: ReadonlySet<string>;
+  readonly patient: ReadonlySet<string>;
   readonly denied: ReadonlySet<string>;
   readonly statement: Statement | null;
   /** It refers back, and what it is about was taken from the assertion before it. */
@@ -21,6 +24,8 @@ export interface Proposition {
   /** The places that it names. */
   readonly places: ReadonlySet<string>;
   readonly wording: Wording;
+  /** The words of it that carry meaning, in order. */
+  readonly telling: Wording;
   /** What of it is given as somebody's own words. */
   readonly quoted: Wording;
 }
@@ -42,19 +47,24 @@ export function propositionsOf(
   const withStates = (ids: readonly string[]) => new Set(ids.map(story).flatMap((id) => [id, stateOf.get(id) ?? id]));
   const places = placesAmong(entities);
   const isDirect = (id: string | null) => id !== null && statements.get(id)?.kind === "direct";
+  const inRole = ({ heads, entities }: Role) => new Set([...heads, ...entities.map((e) => `@${story(e)}`)]);
   const byId = new Map<string, Proposition>();
   for (const assertion of extraction.assertions) {
     const before = assertion.refersTo === null ? undefined : byId.get(assertion.refersTo);
+    const wording = wordingOf(text.slice(assertion.start, assertion.end));
     byId.set(assertion.id, {
       assertion: { ...assertion, amounts: assertion.amounts.map((m) => ({ ...m, owners: m.owners.map(story) })) },
       features: new Set([...featuresOf(assertion, story), ...(before?.features ?? [])]),
       subject: withStates(assertion.subject),
       actors: withStates(assertion.entities),
+      agent: inRole(assertion.roles.agent),
+      patient: inRole(assertion.roles.patient),
       denied: new Set([...assertion.denied.words, ...assertion.denied.entities.map((e) => `@${story(e)}`)]),
       statement: assertion.statement === null ? null : (statements.get(assertion.statement) ?? null),
       borrowed: before !== undefined,
       places: new Set(assertion.entities.map(story).filter((id) => places.has(id))),
-      wording: wordingOf(text.slice(assertion.start, assertion.end)),
+      wording,
+      telling: tellingWords(wording),
       quoted: (isDirect(assertion.statement) ? wordingOf : quotedIn)(text.slice(assertion.start, assertion.end)),
     });
   }

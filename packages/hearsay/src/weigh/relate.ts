@@ -72,7 +72,8 @@ function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [
   if (c.agents === "other" || rivals(a, b)) return otherAgent(a, b, c);
   if (c.times === "unknown" || c.numbers === "aside") return none;
   if (c.times === "differ") return otherDate(a, b, c);
-  return alike(c) && a.assertion.future === b.assertion.future ? { kind: "same" } : none;
+  const sameTime = a.assertion.future === b.assertion.future;
+  return (alike(c) && sameTime) || inOwnWords(c, sameTime) ? { kind: "same" } : none;
 }
 
 /** What every report tells has no rare word left: there two clauses must be all but the same, and name something. */
@@ -85,6 +86,27 @@ function alike(c: Comparison): boolean {
   const telling = c.words >= 2 || (c.head && c.words >= 1 && c.names >= 2);
   return c.predicate && c.specific && telling && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
 }
+
+/**
+ * Reporters who know of one fact each in their own way share its skeleton rather than most of its words: who did what to
+ * whom, words in one order, a day, a figure beside a name. Set on clauses of real reports (docs/how-claims-are-weighed.md).
+ */
+function inOwnWords(c: Comparison, sameTime: boolean): boolean {
+  if (c.topic < LEAST || !c.predicate) return false;
+  if (c.inOrder >= 5 || (c.inOrder >= 3 && c.orderShare >= IN_ORDER)) return true;
+  if (c.verb && c.samePatient && c.sameAgent && sameTime) return true;
+  if (c.topic < FAIR) return false;
+  if (c.verb && c.names > 0 && (c.samePatient || c.times === "agree")) return true;
+  if (c.sameFigure && (c.names > 0 || c.words >= 2) && sameTime) return true;
+  return c.verb && c.topic >= CLOSE && c.words >= 2 && c.names > 0;
+}
+
+/** Of what both tell less than this share, one tells something else. */
+const LEAST = 0.2;
+/** The same where one slot alone speaks for them. */
+const FAIR = 0.3;
+const IN_ORDER = 0.6;
+const CLOSE = 0.5;
 
 /** A refusal for the future that a later report overtakes is a change of mind, not a contradiction. */
 const promised = (a: Proposition, b: Proposition): boolean => a.assertion.future || b.assertion.future;

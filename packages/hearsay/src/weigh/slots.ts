@@ -8,9 +8,11 @@ import {
   isSpecific,
   sameEvent,
   samePredicate,
+  sameRole,
 } from "./compare.js";
 import type { Proposition } from "./propositions.js";
 import type { Weights } from "./weights.js";
+import { wordsInOrder } from "./wording.js";
 
 /** Compares two propositions; symmetric. */
 export const compare = (a: Proposition, b: Proposition, weights: Weights): Comparison => new Slots(a, b, weights);
@@ -20,6 +22,7 @@ class Slots implements Comparison {
   readonly topic: number;
   readonly shared: number;
   private known: ReturnType<typeof compareAmounts> | null = null;
+  private ordered: number | null = null;
 
   constructor(
     private readonly a: Proposition,
@@ -81,6 +84,19 @@ class Slots implements Comparison {
   }
   get agents() {
     return compareAgents(this.a, this.b);
+  }
+  get sameAgent() {
+    return sameRole(this.a.agent, this.b.agent);
+  }
+  get samePatient() {
+    return sameRole(this.a.patient, this.b.patient);
+  }
+  get inOrder() {
+    this.ordered ??= wordsInOrder(this.a.telling, this.b.telling);
+    return this.ordered;
+  }
+  get orderShare() {
+    return this.inOrder / Math.max(1, this.a.telling.length, this.b.telling.length);
   }
   get specific() {
     return isSpecific(this.a.features, this.b.features);

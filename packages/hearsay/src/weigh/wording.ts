@@ -13,6 +13,25 @@ export const wordingOf = (text: string): Wording =>
     .replace(/['’]s?(?![\p{L}\p{N}])/gu, " ")
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
+const empty: ReadonlySet<string> = new Set(
+  `the a an of to in on at for and or but with by from as that this it its he she they we i his her their our my who
+   which is was were are be been being has have had having do does did will would not mr mrs ms`.split(/\s+/),
+);
+
+/** Without the words that every clause has. */
+export const tellingWords = (wording: Wording): Wording => wording.filter((word) => !empty.has(word));
+
+/** Length of the longest list of words that both have in this order, whatever stands between them. */
+export function wordsInOrder(a: Wording, b: Wording): number {
+  let before = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    const now = new Uint16Array(b.length + 1);
+    for (let j = 1; j <= b.length; j++) now[j] = word === b[j - 1] ? before[j - 1]! + 1 : Math.max(before[j]!, now[j - 1]!);
+    before = now;
+  }
+  return before[b.length]!;
+}
+
 /** The words of a clause that stand in quotation marks, or from one that is still open. */
 export const quotedIn = (text: string): Wording =>
   wordingOf([...text.matchAll(/(?:["“«]|'')(.+?)(?:["”»]|''|$)/gsu)].map(([, inside]) => inside).join(" "));

@@ -48,7 +48,7 @@ const extraAdjectives: Readonly<Record<string, readonly string[]>> = {
   ISL: ["icelandic"],
   ARG: ["argentine", "argentinian"],
   AFG: ["afghan"],
-  SAU: ["saudi"],
+  SAU: ["saudi", "saudi arabian"],
   ARE: ["emirati"],
   KOR: ["south korean"],
   PRK: ["north korean"],

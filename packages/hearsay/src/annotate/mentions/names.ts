@@ -135,11 +135,17 @@ function lastOfTitle(run: readonly Word[]): number {
   while (last + 1 < run.length && ["of", "for", "the", "and"].includes(run[last + 1]!.lower)) {
     let next = last + 2;
     if (run[next]?.lower === "the") next++;
-    if (run[next] === undefined || !portfolios.has(run[next]!.lower)) return last;
+    if (run[next] === undefined || !portfolios.has(run[next]!.lower)) return beforeGivenName(run, next) ?? last;
     while (run[next] && portfolios.has(run[next]!.lower)) next++;
     last = next - 1;
   }
   return last;
+}
+
+/** "Director of National Intelligence James Clapper": an office of two words or more ends where a given name begins. */
+function beforeGivenName(run: readonly Word[], from: number): number | null {
+  const given = run.findIndex((w, i) => i > from + 1 && i < run.length - 1 && isGivenName(w.text));
+  return given < 0 ? null : given - 1;
 }
 
 function firstOfTitle(run: readonly Word[], end: number): number {

@@ -44,9 +44,12 @@ function isFirst(sentence: readonly Word[], at: number): boolean {
   return true;
 }
 
+/** Party and state of a member of Congress, as American papers put them after the name: "(R-Texas)", "D-N.Y.". */
+const allegiance = /^[DRI]-\p{Lu}/u;
+
 function isNameWord(sentence: readonly Word[], at: number, heading: boolean, capitals: Capitals): boolean {
   const word = sentence[at]!;
-  if (!word.capital || notNames.has(word.lower)) return false;
+  if (!word.capital || notNames.has(word.lower) || allegiance.test(word.text)) return false;
   if (heading) return isKnownName(word, capitals);
   if (isFirst(sentence, at)) return opensWithName(sentence, at, capitals);
   return true;

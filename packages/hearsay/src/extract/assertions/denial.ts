@@ -1,14 +1,34 @@
 import { opensClause } from "../finite.js";
 import type { Tree } from "../tree.js";
 import type { Clause } from "./clauses.js";
-import { denies, meaning } from "./meaning.js";
+import { denies, isSaying, meaning } from "./meaning.js";
 
 /** A word of denial in the clause: "reports of six dead are an invention". */
 export const isDenial = (tree: Tree, clause: Clause): boolean => clause.tokens.some((i) => callsUntrue(tree, i));
 
 /** "Lies are what they heard" calls nothing untrue; "that is a lie" does. */
 export const callsUntrue = (tree: Tree, i: number): boolean =>
-  denies(tree.lemmas[i]!) && !turnsDown(tree, i) && (tree.lemmas[i] !== "lie" || isSaidOf(tree, i));
+  denies(tree.lemmas[i]!) &&
+  !turnsDown(tree, i) &&
+  !isAttribute(tree, i) &&
+  (tree.lemmas[i] !== "dismiss" || dismissesWords(tree, i)) &&
+  (tree.lemmas[i] !== "lie" || isSaidOf(tree, i));
+
+/** "Filed false returns" calls nothing untrue that the clause says; "these are false claims" does. */
+function isAttribute(tree: Tree, i: number): boolean {
+  const noun = tree.tokens[i]!.head;
+  return tree.relations[i] === "amod" && noun >= 0 && !isSaidOf(tree, noun);
+}
+
+/** Ministers, cases and employees are dismissed as well; as untrue only what was said. */
+function dismissesWords(tree: Tree, i: number): boolean {
+  return tree.children[i]!.some((at) => {
+    if (tree.relations[at] === "ccomp") return true;
+    if (/^(?:obl|advcl)$/.test(tree.relations[at]!) && tree.children[at]!.some((c) => tree.lemmas[c] === "as")) return true;
+    return refused.test(tree.relations[at]!) && isSaying(tree.lemmas[at]!);
+  });
+}
+
 
 const isSaidOf = (tree: Tree, i: number): boolean =>
   tree.tokens[i]!.upos === "NOUN" && tree.children[i]!.some((child) => tree.relations[child] === "cop");

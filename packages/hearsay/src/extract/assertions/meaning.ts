@@ -128,3 +128,12 @@ const denials = new Set(
 
 /** Whether a lemma says of what it governs that it is not so. */
 export const denies = (lemma: string): boolean => denials.has(lemma);
+
+const sayings = new Set(
+  `claim accusation allegation charge suggestion report rumour rumor assertion notion idea theory story talk account
+   statement speculation assumption argument insinuation version narrative comparison warning criticism concern fear
+   finding contention implication hint gossip prediction`.split(/\s+/),
+);
+
+/** Nouns for what is said and can be called untrue. */
+export const isSaying = (noun: string): boolean => sayings.has(noun);

@@ -103,7 +103,9 @@ export function isNegated(tree: Tree, clause: Clause, statement: Statement | nul
   const above = pathToRoot(tree, clause.head).map((i) => tree.lemmas[i]!);
   const doubted = above.includes("hard") && above.some((l) => /^(sustain|believe|maintain|credit|defend)$/.test(l));
   const denied = pathToRoot(tree, clause.head).some((i) => callsUntrue(tree, i));
-  if (doubted || statement?.act === "denial" || isDenial(tree, clause) || denied) return true;
+  // What is said of a noun by the way ("Roe, who was mayor until May, denied …") is not denied with it.
+  const byTheWay = tree.tokens[clause.head]!.deprel === "acl:relcl";
+  if (doubted || (statement?.act === "denial" && !byTheWay) || isDenial(tree, clause) || denied) return true;
   return clause.tokens.filter((i) => negations.has(tree.lemmas[i]!) && governs(tree, clause.head, i)).length % 2 === 1;
 }
 
@@ -115,6 +117,7 @@ export function isNegated(tree: Tree, clause: Clause, statement: Statement | nul
 function governs(tree: Tree, head: number, i: number): boolean {
   const { tokens, relations } = tree;
   if (/^(?:just|only|merely|simply|solely)$/i.test(tokens[i + 1]?.form ?? "")) return false;
+  if (/^["“”'‘’]$/.test(tokens[i - 1]?.form ?? "") && /^["“”'‘’]$/.test(tokens[i + 1]?.form ?? "")) return false;
   if (i === head) return true;
   if (within.test(tokens[i - 1]?.form ?? "")) return leadsTo(tree, head, i, 4);
   const argument = tokens[i]!.head;

@@ -1,4 +1,5 @@
 import type { Statement } from "../../model/index.js";
+import { isSaying } from "../assertions/meaning.js";
 import { opensClause } from "../finite.js";
 import type { Attribution } from "./decode.js";
 import type { Page } from "./page.js";
@@ -48,11 +49,17 @@ export function actOf(page: Page, a: Attribution): Act {
 
 const offers = set("offer proposal invitation request call demand bid plea appeal plan");
 
-/** Who rejects an offer does not say that there was none. */
+/** Acts by which things that nobody said are turned down as well: a bill, a summons, a minister. */
+const turning = set("reject dismiss rebuff");
+
+/** Who rejects an offer does not say that there was none, nor who rejects a bill. */
 function turnsDown(page: Page, a: Attribution): boolean {
   const inside = new Set(a.content);
   const head = a.content.find((t) => !inside.has(page.head[t]!));
-  return head !== undefined && offers.has(page.lemma[head]!) && !isToldOf(page, head);
+  if (head === undefined || isToldOf(page, head)) return false;
+  const lemma = page.lemma[head]!;
+  const isThing = turning.has(page.lemma[a.head]!) && /^NN/.test(page.xpos[head]!) && !isSaying(lemma);
+  return offers.has(lemma) || isThing;
 }
 
 /** "Denied an offer had been made" does, of an offer. */
