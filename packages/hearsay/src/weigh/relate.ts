@@ -73,6 +73,7 @@ function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [
   if (c.times === "unknown" || c.numbers === "aside") return none;
   if (c.times === "differ") return otherDate(a, b, c);
   const sameTime = a.assertion.future === b.assertion.future;
+  if (isStub(a, b) && !(c.verb && c.sameAgent && c.samePatient)) return none;
   return (alike(c) && sameTime) || inOwnWords(c, sameTime) ? { kind: "same" } : none;
 }
 
@@ -86,6 +87,9 @@ function alike(c: Comparison): boolean {
   const telling = c.words >= 2 || (c.head && c.words >= 1 && c.names >= 2);
   return c.predicate && c.specific && telling && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
 }
+
+/** "The speech", "his decision despite it": too little to be a fact, unless it says who did what to whom. */
+const isStub = (a: Proposition, b: Proposition): boolean => Math.min(a.telling.length, b.telling.length) < 3;
 
 /**
  * Reporters who know of one fact each in their own way share its skeleton rather than most of its words: who did what to
@@ -132,8 +136,11 @@ function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
 /** "I feel we were not ready" is no denial, and does not say that they were. */
 const isMixed = ({ assertion, wording }: Proposition): boolean => !assertion.negated && hasNegation(wording);
 
-/** Verbs that tell nothing: that one side "had nothing to say" is not that the other side had no request. */
-const light: ReadonlySet<string> = new Set(["have", "do", "get"]);
+/**
+ * Verbs that tell nothing by themselves: that one side "had nothing to say" is not that the other side had no request,
+ * and who wants one thing and not another does not contradict himself.
+ */
+const light: ReadonlySet<string> = new Set("have do get want like need try believe think know decide".split(" "));
 
 /** That a paper reports a request is not what "no such request" denies. */
 const reports: ReadonlySet<string> = new Set(["report", "write", "publish"]);

@@ -102,11 +102,21 @@ function isWhole({ start, unit, exact, min }: Amount, text: string): boolean {
 export function isNegated(tree: Tree, clause: Clause, statement: Statement | null): boolean {
   const above = pathToRoot(tree, clause.head).map((i) => tree.lemmas[i]!);
   const doubted = above.includes("hard") && above.some((l) => /^(sustain|believe|maintain|credit|defend)$/.test(l));
-  const denied = pathToRoot(tree, clause.head).some((i) => callsUntrue(tree, i));
+  const denied = deniersOf(tree, clause.head).some((i) => callsUntrue(tree, i));
   // What is said of a noun by the way ("Roe, who was mayor until May, denied …") is not denied with it.
   const byTheWay = tree.tokens[clause.head]!.deprel === "acl:relcl";
   if (doubted || (statement?.act === "denial" && !byTheWay) || isDenial(tree, clause) || denied) return true;
   return clause.tokens.filter((i) => negations.has(tree.lemmas[i]!) && governs(tree, clause.head, i)).length % 2 === 1;
+}
+
+/** What stands above a clause and may deny it: not the verb of whose subject something is said by the way. */
+function deniersOf(tree: Tree, head: number): number[] {
+  const path = pathToRoot(tree, head);
+  const subject = path.findIndex((i, n) => {
+    const above = tree.tokens[path[n + 1] ?? -1];
+    return tree.relations[i] === "nsubj" && n > 0 && above?.upos === "VERB";
+  });
+  return subject < 0 ? path : path.slice(0, subject + 1);
 }
 
 /**
