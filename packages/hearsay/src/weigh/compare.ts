@@ -113,7 +113,7 @@ export function compareAmounts(
         sameSeries ||= isSeries(x) && x.measure === y.measure;
         sameFigure ||= isFigure(x.amount) && isFigure(y.amount);
       } else if (x.measure === y.measure && x.measure !== null && !agree(x.amount, y.amount)) {
-        if (apart(x, y)) aside = true;
+        if (apart(x, y) || isFar(x, y)) aside = true;
         else differing.push(difference(x, y));
       }
     }
@@ -187,6 +187,14 @@ function apart(x: Measured, y: Measured): boolean {
   if (x.part !== y.part || [...x.picks].sort().join() !== [...y.picks].sort().join()) return true;
   return x.owners.length > 0 && y.owners.length > 0 && !x.owners.some((e) => y.owners.includes(e));
 }
+
+/** So many times as much is no other count of the same ones, but for the dead: an army's soldiers, the soldiers of one base. */
+function isFar(x: Measured, y: Measured): boolean {
+  if (x.measure?.startsWith("toll:")) return false;
+  const [less, more] = [x.amount, y.amount].sort((a, b) => a.min - b.min) as [Amount, Amount];
+  return less.max !== null && less.max > 0 && more.min >= FAR * less.max;
+}
+const FAR = 15;
 
 /** A toll, a count of ten or more of one kind, or a rate ("cubic metres a second", "cents a pound"). */
 function isSeries({ measure, amount }: Measured): boolean {
