@@ -191,6 +191,7 @@ function assertion(
     end,
     sentence: { article: article.id, start: sentence.start, end: sentence.end },
     predicate,
+    nominal: !tokens.some(({ upos }) => upos === "VERB" || upos === "AUX"),
     words: unique(predicate.startsWith("=") ? [...words, predicate] : words),
     entities,
     subject,

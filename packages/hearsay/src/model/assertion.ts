@@ -10,6 +10,8 @@ export interface Assertion extends Span {
   readonly sentence: Span;
   /** The meaning of the verb or predicate noun that carries it: a lemma, or `=` and the class of its synonyms. */
   readonly predicate: string;
+  /** It is a noun and what belongs to it, with no verb: "her opposition to the pact". */
+  readonly nominal: boolean;
   /** Meanings of its content words, names apart. */
   readonly words: readonly string[];
   /** Entities of the article that it names or whose pronoun it has. */

@@ -88,8 +88,9 @@ function alike(c: Comparison): boolean {
   return c.predicate && c.specific && telling && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
 }
 
-/** "The speech", "his decision despite it": too little to be a fact, unless it says who did what to whom. */
-const isStub = (a: Proposition, b: Proposition): boolean => Math.min(a.telling.length, b.telling.length) < 3;
+/** "The speech", "his opposition to the pact": too little to be a fact, unless it says who did what to whom. */
+const isStub = (a: Proposition, b: Proposition): boolean =>
+  Math.min(a.telling.length, b.telling.length) < 3 || a.assertion.nominal || b.assertion.nominal;
 
 /**
  * Reporters who know of one fact each in their own way share its skeleton rather than most of its words: who did what to
@@ -121,6 +122,7 @@ function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
     return { kind: "conflict", why: "denial" };
   const referred = (a.borrowed || b.borrowed) && !reports.has((a.borrowed ? b : a).assertion.predicate);
   const borrowed = a.borrowed || b.borrowed;
+  if (!borrowed && (isInfinitive(a) || isInfinitive(b))) return none;
   if (!borrowed && (isMixed(a) || isMixed(b) || (a.subject.size > 0 && b.subject.size > 0 && c.agents !== "same")))
     return none;
   if (!borrowed && c.words < 2 && c.topic < CORE) return none;
@@ -135,6 +137,9 @@ function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
 
 /** "I feel we were not ready" is no denial, and does not say that they were. */
 const isMixed = ({ assertion, wording }: Proposition): boolean => !assertion.negated && hasNegation(wording);
+
+/** "… to meet the envoy": what was asked, hoped or declined need not have been done. */
+const isInfinitive = ({ wording }: Proposition): boolean => wording[0] === "to";
 
 /**
  * Verbs that tell nothing by themselves: that one side "had nothing to say" is not that the other side had no request,
