@@ -117,12 +117,13 @@ const CLOSE = 0.5;
 const promised = (a: Proposition, b: Proposition): boolean => a.assertion.future || b.assertion.future;
 
 function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
-  const calledUntrue = (a.assertion.denial || b.assertion.denial) && c.predicate && c.specific;
+  const calledUntrue =
+    (a.assertion.denial || b.assertion.denial) && c.predicate && c.specific && (c.words > 0 || c.numbers === "agree");
   if (calledUntrue && c.topic >= (c.numbers === "agree" ? UNTRUE_NUMBER : CONTRARY))
     return { kind: "conflict", why: "denial" };
   const referred = (a.borrowed || b.borrowed) && !reports.has((a.borrowed ? b : a).assertion.predicate);
   const borrowed = a.borrowed || b.borrowed;
-  if (!borrowed && (isInfinitive(a) || isInfinitive(b))) return none;
+  if (!borrowed && (isInfinitive(a) || isInfinitive(b) || areOthers(a, b, c))) return none;
   if (!borrowed && (isMixed(a) || isMixed(b) || (a.subject.size > 0 && b.subject.size > 0 && c.agents !== "same")))
     return none;
   if (!borrowed && c.words < 2 && c.topic < CORE) return none;
@@ -137,6 +138,10 @@ function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
 
 /** "I feel we were not ready" is no denial, and does not say that they were. */
 const isMixed = ({ assertion, wording }: Proposition): boolean => !assertion.negated && hasNegation(wording);
+
+/** Both say who acts, by name or by word, and it is not the same: no senator called him, a governor did. */
+const areOthers = (a: Proposition, b: Proposition, c: Comparison): boolean =>
+  a.agent.size > 0 && b.agent.size > 0 && !c.sameAgent && c.agents !== "same";
 
 /** "… to meet the envoy": what was asked, hoped or declined need not have been done. */
 const isInfinitive = ({ wording }: Proposition): boolean => wording[0] === "to";
@@ -160,7 +165,7 @@ function deniesSubject(denier: Proposition, asserter: Proposition): boolean {
 /** A one-off act of the same parties on two dates. */
 function otherDate(a: Proposition, b: Proposition, c: Comparison): Relation {
   const sameAct = c.head && a.assertion.events.some((x) => b.assertion.events.includes(x) && onceOnly.has(x));
-  const once = sameAct || [...a.features].some((feature) => oncePredicates.has(feature) && b.features.has(feature));
+  const once = sameAct || (c.verb && [a, b].some(({ assertion }) => oncePredicates.has(assertion.predicate)));
   const dated = a.assertion.times.length === 1 && b.assertion.times.length === 1 && !isOpen(a) && !isOpen(b);
   const named = c.head && dated && solemn.has(a.assertion.predicate) && c.words >= 2 && c.shared >= SOLEMN;
   const alikeBeside = c.topic >= CONTRARY && (c.names > 0 || c.words >= 2);
@@ -168,7 +173,7 @@ function otherDate(a: Proposition, b: Proposition, c: Comparison): Relation {
 }
 
 /** Acts that parties do once for one object; they meet, strike and accuse every other day. */
-const onceOnly: ReadonlySet<string> = new Set(["AGREE", "REQUEST", "REJECT", "CONCEDE", "SANCTION"]);
+const onceOnly: ReadonlySet<string> = new Set(["AGREE", "CONCEDE", "SANCTION"]);
 
 const oncePredicates: ReadonlySet<string> = new Set([
   "=sign",

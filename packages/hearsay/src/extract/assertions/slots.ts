@@ -210,11 +210,19 @@ const hangs = (tree: Tree, head: number, relation: string, form: RegExp): boolea
   tree.children[head]!.some((child) => tree.relations[child] === relation && form.test(tree.tokens[child]!.form));
 
 export const isConditional = (tree: Tree, { head }: Clause): boolean =>
-  hangs(tree, head, "mark", /^(if|unless|whether)$/i) ||
+  throughContents(tree, head).some((i) => hangs(tree, i, "mark", /^(if|unless|whether)$/i)) ||
   hangs(tree, head, "aux", /^(could|might|may|should)$/i) ||
   (hangs(tree, head, "aux", /^would$/i) && hangs(tree, head, "aux", /^have$/i)) ||
   isAsked(tree, head) ||
   isPutTo(tree, head);
+
+/** A clause and those whose content it is: "whether he knew that it was false" leaves both open. */
+function throughContents({ tokens, relations }: Tree, head: number): number[] {
+  const path = [head];
+  while (/^(?:ccomp|csubj)$/.test(relations[path.at(-1)!]!) && tokens[path.at(-1)!]!.head >= 0 && path.length < tokens.length)
+    path.push(tokens[path.at(-1)!]!.head);
+  return path;
+}
 
 /** "Nobody knows who struck the station" leaves open what "who" stands for. */
 const isAsked = (tree: Tree, head: number): boolean =>
