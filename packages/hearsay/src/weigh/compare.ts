@@ -26,6 +26,8 @@ export interface Comparison {
   readonly sameSeries: boolean;
   /** An amount that agrees is a sum of money or a measurement told to the digit: few of those meet by chance. */
   readonly sameFigure: boolean;
+  /** Both name sums or measurements told to the digit, and none in common. */
+  readonly otherFigures: boolean;
   /** What differs is counted many times over in one article: see Weights.crowded. */
   readonly crowded: boolean;
   /** The amounts that measure one thing and differ. */
@@ -100,7 +102,7 @@ export const sameEvent = (a: Proposition, b: Proposition): boolean =>
 export function compareAmounts(
   a: Assertion,
   b: Assertion,
-): Pick<Comparison, "numbers" | "differing" | "sameSeries" | "sameFigure"> {
+): Pick<Comparison, "numbers" | "differing" | "sameSeries" | "sameFigure" | "otherFigures"> {
   const differing: Differing[] = [];
   let agreeing = isSumOf(a.amounts, b.amounts) || isSumOf(b.amounts, a.amounts);
   let sameSeries = false;
@@ -117,9 +119,11 @@ export function compareAmounts(
         else differing.push(difference(x, y));
       }
     }
+  const otherFigures = !agreeing && [a, b].every(({ amounts }) => amounts.some(({ amount }) => isFigure(amount)));
+  const found = { sameSeries, sameFigure, otherFigures };
   if (agreeing || differing.length === 0)
-    return { numbers: agreeing ? "agree" : aside ? "aside" : "none", differing: null, sameSeries, sameFigure };
-  return { numbers: "differ", differing: plainest(differing), sameSeries, sameFigure };
+    return { numbers: agreeing ? "agree" : aside ? "aside" : "none", differing: null, ...found };
+  return { numbers: "differ", differing: plainest(differing), ...found };
 }
 
 /** Of several differences the one that says most, whichever of the two clauses is told first. */
@@ -197,7 +201,7 @@ function isFar(x: Measured, y: Measured): boolean {
 const FAR = 15;
 
 /** A toll, a count of ten or more of one kind, or a rate ("cubic metres a second", "cents a pound"). */
-function isSeries({ measure, amount }: Measured): boolean {
+export function isSeries({ measure, amount }: Measured): boolean {
   if (measure === null) return false;
   return measure.startsWith("toll:") || (amount.unit === null ? amount.min >= 10 : measure.includes("/"));
 }

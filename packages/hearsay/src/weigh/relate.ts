@@ -1,5 +1,5 @@
 import { type Amount, agree, type ClaimRelation } from "../model/index.js";
-import type { Comparison, Differing } from "./compare.js";
+import { type Comparison, type Differing, isSeries } from "./compare.js";
 import type { Proposition } from "./propositions.js";
 import { hasNegation, isTurned, sameWording } from "./wording.js";
 
@@ -74,7 +74,7 @@ function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [
   if (c.times === "differ") return otherDate(a, b, c);
   const sameTime = a.assertion.future === b.assertion.future;
   if (isStub(a, b) && !(c.verb && c.sameAgent && c.samePatient)) return none;
-  return (alike(c) && sameTime) || inOwnWords(c, sameTime) ? { kind: "same" } : none;
+  return (alike(c) && sameTime) || (countsBoth(a, b, c) && inOwnWords(c, sameTime)) ? { kind: "same" } : none;
 }
 
 /** What every report tells has no rare word left: there two clauses must be all but the same, and name something. */
@@ -88,6 +88,10 @@ function alike(c: Comparison): boolean {
   return c.predicate && c.specific && telling && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
 }
 
+/** A series of values belongs to those who give one: that drones were sent does not confirm how many. */
+const countsBoth = (a: Proposition, b: Proposition, c: Comparison): boolean =>
+  c.numbers === "agree" || a.assertion.amounts.some(isSeries) === b.assertion.amounts.some(isSeries);
+
 /** "The speech", "his opposition to the pact": too little to be a fact, unless it says who did what to whom. */
 const isStub = (a: Proposition, b: Proposition): boolean =>
   Math.min(a.telling.length, b.telling.length) < 3 || a.assertion.nominal || b.assertion.nominal;
@@ -97,7 +101,7 @@ const isStub = (a: Proposition, b: Proposition): boolean =>
  * whom, words in one order, a day, a figure beside a name. Set on clauses of real reports (docs/how-claims-are-weighed.md).
  */
 function inOwnWords(c: Comparison, sameTime: boolean): boolean {
-  if (c.topic < LEAST || !c.predicate) return false;
+  if (c.topic < LEAST || !c.predicate || c.otherFigures) return false;
   if (c.inOrder >= 5 || (c.inOrder >= 3 && c.orderShare >= IN_ORDER)) return true;
   if (c.verb && c.samePatient && c.sameAgent && sameTime) return true;
   if (c.topic < FAIR) return false;

@@ -47,6 +47,9 @@ class Slots implements Comparison {
   get sameFigure() {
     return this.amounts.sameFigure;
   }
+  get otherFigures() {
+    return this.amounts.otherFigures;
+  }
   get differing() {
     return this.amounts.differing;
   }
