@@ -26,7 +26,7 @@ export interface Comparison {
   readonly sameSeries: boolean;
   /** An amount that agrees is a sum of money or a measurement told to the digit: few of those meet by chance. */
   readonly sameFigure: boolean;
-  /** Both name sums or measurements told to the digit, and none in common. */
+  /** Both give sums, shares or measurements, and none in common. */
   readonly otherFigures: boolean;
   /** What differs is counted many times over in one article: see Weights.crowded. */
   readonly crowded: boolean;
@@ -119,7 +119,7 @@ export function compareAmounts(
         else differing.push(difference(x, y));
       }
     }
-  const otherFigures = !agreeing && [a, b].every(({ amounts }) => amounts.some(({ amount }) => isFigure(amount)));
+  const otherFigures = !agreeing && [a, b].every(({ amounts }) => amounts.some(({ amount }) => amount.unit !== null));
   const found = { sameSeries, sameFigure, otherFigures };
   if (agreeing || differing.length === 0)
     return { numbers: agreeing ? "agree" : aside ? "aside" : "none", differing: null, ...found };

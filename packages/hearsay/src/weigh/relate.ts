@@ -73,8 +73,8 @@ function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [
   if (c.times === "unknown" || c.numbers === "aside") return none;
   if (c.times === "differ") return otherDate(a, b, c);
   const sameTime = a.assertion.future === b.assertion.future;
-  if (isStub(a, b) && !(c.verb && c.sameAgent && c.samePatient)) return none;
-  return (alike(c) && sameTime) || (countsBoth(a, b, c) && inOwnWords(c, sameTime)) ? { kind: "same" } : none;
+  if (c.otherFigures || (isStub(a, b) && !(c.verb && c.sameAgent && c.samePatient))) return none;
+  return (alike(c) && sameTime) || (countsBoth(a, b, c) && !isNamedOther(a, b, c) && inOwnWords(c, sameTime)) ? { kind: "same" } : none;
 }
 
 /** What every report tells has no rare word left: there two clauses must be all but the same, and name something. */
@@ -92,6 +92,10 @@ function alike(c: Comparison): boolean {
 const countsBoth = (a: Proposition, b: Proposition, c: Comparison): boolean =>
   c.numbers === "agree" || a.assertion.amounts.some(isSeries) === b.assertion.amounts.some(isSeries);
 
+/** Each names who acts, and it is not the same. */
+const isNamedOther = (a: Proposition, b: Proposition, c: Comparison): boolean =>
+  !c.sameAgent && [a, b].every(({ agent }) => [...agent].some((feature) => feature.startsWith("@")));
+
 /** "The speech", "his opposition to the pact": too little to be a fact, unless it says who did what to whom. */
 const isStub = (a: Proposition, b: Proposition): boolean =>
   Math.min(a.telling.length, b.telling.length) < 3 || a.assertion.nominal || b.assertion.nominal;
@@ -101,9 +105,9 @@ const isStub = (a: Proposition, b: Proposition): boolean =>
  * whom, words in one order, a day, a figure beside a name. Set on clauses of real reports (docs/how-claims-are-weighed.md).
  */
 function inOwnWords(c: Comparison, sameTime: boolean): boolean {
-  if (c.topic < LEAST || !c.predicate || c.otherFigures) return false;
+  if (c.topic < LEAST || !c.predicate) return false;
   if (c.inOrder >= 5 || (c.inOrder >= 3 && c.orderShare >= IN_ORDER)) return true;
-  if (c.verb && c.samePatient && c.sameAgent && sameTime) return true;
+  if (c.head && c.samePatient && c.sameAgent && sameTime) return true;
   if (c.topic < FAIR) return false;
   if (c.verb && c.names > 0 && (c.samePatient || c.times === "agree")) return true;
   if (c.sameFigure && (c.names > 0 || c.words >= 2) && sameTime) return true;
@@ -169,7 +173,7 @@ function deniesSubject(denier: Proposition, asserter: Proposition): boolean {
 /** A one-off act of the same parties on two dates. */
 function otherDate(a: Proposition, b: Proposition, c: Comparison): Relation {
   const sameAct = c.head && a.assertion.events.some((x) => b.assertion.events.includes(x) && onceOnly.has(x));
-  const once = sameAct || (c.verb && [a, b].some(({ assertion }) => oncePredicates.has(assertion.predicate)));
+  const once = sameAct || (c.head && oncePredicates.has(a.assertion.predicate));
   const dated = a.assertion.times.length === 1 && b.assertion.times.length === 1 && !isOpen(a) && !isOpen(b);
   const named = c.head && dated && solemn.has(a.assertion.predicate) && c.words >= 2 && c.shared >= SOLEMN;
   const alikeBeside = c.topic >= CONTRARY && (c.names > 0 || c.words >= 2);
