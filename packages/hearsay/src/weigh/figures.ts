@@ -4,6 +4,7 @@ import {
   type Claim,
   type Figure,
   type FigureReport,
+  type Measured,
   stableId,
   Union,
 } from "../model/index.js";
@@ -41,6 +42,9 @@ export function makeFigures(
     .filter((f) => f !== null);
 }
 
+/** "Two of the nine" are no value of the series of the nine. */
+const isWhole = ({ part }: Measured): boolean => !part;
+
 function figure(
   claims: readonly Claim[],
   assertions: ReadonlyMap<string, Assertion>,
@@ -50,7 +54,7 @@ function figure(
   const rows = claims.flatMap((claim) =>
     claim.support.flatMap((s) => {
       const key = `${s.article}/${s.span.start}-${s.span.end}`;
-      return (assertions.get(key)?.amounts ?? []).map(({ amount, measure }) => ({
+      return (assertions.get(key)?.amounts ?? []).filter(isWhole).map(({ amount, measure }) => ({
         claim,
         amount,
         measure,

@@ -1,6 +1,7 @@
 import type { Assertion, Extraction, Measured, Statement } from "../model/index.js";
 import type { JoinedEntities } from "./entities.js";
 import { ofObject } from "./remember.js";
+import { withShares } from "./shares.js";
 import { quotedIn, type Wording, wordingOf } from "./wording.js";
 
 /**
@@ -46,7 +47,7 @@ export function propositionsOf(
   for (const assertion of extraction.assertions) {
     const before = assertion.refersTo === null ? undefined : byId.get(assertion.refersTo);
     byId.set(assertion.id, {
-      assertion: { ...assertion, amounts: assertion.amounts.map((m) => ({ ...m, owners: m.owners.map(story) })) },
+      assertion: { ...assertion, amounts: amountsOf(assertion, story, text) },
       features: new Set([...featuresOf(assertion, story), ...(before?.features ?? [])]),
       subject: withStates(assertion.subject),
       actors: withStates(assertion.entities),
@@ -60,6 +61,12 @@ export function propositionsOf(
   }
   return [...byId.values()];
 }
+
+const amountsOf = ({ amounts }: Assertion, story: (entity: string) => string, text: string): readonly Measured[] =>
+  withShares(
+    amounts.map((m) => ({ ...m, owners: m.owners.map(story) })),
+    text,
+  );
 
 function featuresOf(a: Assertion, story: (entity: string) => string): string[] {
   return [

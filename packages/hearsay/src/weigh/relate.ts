@@ -67,7 +67,7 @@ function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [
   if (c.differing !== null) return differingAmounts(a, b, c, c.differing, asOf);
   if (c.topic >= DENIED && (deniesSubject(a, b) || deniesSubject(b, a)))
     return c.times === "differ" ? none : { kind: "conflict", why: "denial" };
-  if (c.shared < ENOUGH && !isCore(c)) return none;
+  if (c.shared < ENOUGH && !isCore(c) && !isReading(c)) return none;
   if (c.polarity === "opposite") return promised(a, b) && asOf[0] !== asOf[1] ? none : opposite(a, b, c);
   if (c.agents === "other" || rivals(a, b)) return otherAgent(a, b, c);
   if (c.times === "unknown" || c.numbers === "aside") return none;
@@ -78,7 +78,11 @@ function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [
 /** What every report tells has no rare word left: there two clauses must be all but the same, and name something. */
 const isCore = (c: Comparison): boolean => c.topic >= CORE && c.specific && c.head && c.common >= 3;
 
+/** Two readings of one gauge: a value that agrees, of what the story is about, at a place that both name. */
+const isReading = (c: Comparison): boolean => c.sameReading && c.central && c.names > 0 && c.topic >= SERIES;
+
 function alike(c: Comparison): boolean {
+  if (isReading(c)) return true;
   if (c.sameSeries) return c.topic >= SAME_IN_SERIES;
   if (c.sameFigure && c.shared >= FIGURE && c.topic >= SAME_WITH_NUMBER) return true;
   if (c.numbers === "agree") return c.topic >= (c.predicate ? SAME_WITH_NUMBER : SAME);
