@@ -6,6 +6,20 @@ import { hasNegation, isTurned, sameWording } from "./wording.js";
 /** The day an assertion holds for, ISO; null when the article has no date. */
 export type AsOf = string | null;
 
+export interface Held {
+  readonly day: AsOf;
+  /** Of an article without a date: the day of the latest that it cites, which it cannot be older than. */
+  readonly since: AsOf;
+}
+
+/** Which of two holds for the later day, as far as dates and citations tell. */
+function laterOf(a: Held, b: Held): "a" | "b" | "neither" | "unknown" {
+  if (a.day !== null && b.day !== null) return a.day === b.day ? "neither" : a.day > b.day ? "a" : "b";
+  if (a.since !== null && b.day !== null && a.since >= b.day) return "a";
+  if (b.since !== null && a.day !== null && b.since >= a.day) return "b";
+  return "unknown";
+}
+
 export type Relation =
   | { readonly kind: "same" }
   | { readonly kind: "conflict"; readonly why: Exclude<ClaimRelation["kind"], "grown" | "fallen"> }
@@ -48,8 +62,8 @@ const CROWDED = 0.6;
  * Decides what two propositions are to one another. `a` and `b` in the order of the comparison. Two speakers of one
  * article can contradict each other; that they agree would add no report.
  */
-export function relate(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [AsOf, AsOf]): Relation {
-  const relation = related(a, b, c, asOf);
+export function relate(a: Proposition, b: Proposition, c: Comparison, held: readonly [Held, Held]): Relation {
+  const relation = related(a, b, c, held);
   const within = a.assertion.article === b.assertion.article;
   if (within && relation.kind !== "conflict") return none;
   return relation.kind === "conflict" && relation.why !== "number" && isMisread(a, b) ? none : relation;
@@ -62,13 +76,13 @@ export function relate(a: Proposition, b: Proposition, c: Comparison, asOf: read
 const isMisread = (a: Proposition, b: Proposition): boolean =>
   !isTurned(a.wording, b.wording) && sameWording(a.wording, b.wording);
 
-function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [AsOf, AsOf]): Relation {
+function related(a: Proposition, b: Proposition, c: Comparison, held: readonly [Held, Held]): Relation {
   if (a.assertion.conditional || b.assertion.conditional) return none;
-  if (c.differing !== null) return differingAmounts(a, b, c, c.differing, asOf);
+  if (c.differing !== null) return differingAmounts(a, b, c, c.differing, held);
   if (c.topic >= DENIED && (deniesSubject(a, b) || deniesSubject(b, a)))
     return c.times === "differ" ? none : { kind: "conflict", why: "denial" };
   if (c.shared < ENOUGH && !isCore(c) && !isReading(c)) return none;
-  if (c.polarity === "opposite") return promised(a, b) && asOf[0] !== asOf[1] ? none : opposite(a, b, c);
+  if (c.polarity === "opposite") return promised(a, b) && held[0].day !== held[1].day ? none : opposite(a, b, c);
   if (c.agents === "other" || rivals(a, b)) return otherAgent(a, b, c);
   if (c.times === "unknown" || c.numbers === "aside") return none;
   if (c.times === "differ") return otherDate(a, b, c);
@@ -180,7 +194,7 @@ function differingAmounts(
   b: Proposition,
   c: Comparison,
   d: Differing,
-  [atA, atB]: readonly [AsOf, AsOf],
+  held: readonly [Held, Held],
 ): Relation {
   if (c.setting < SETTING && !c.central) return none;
   if (c.crowded && c.topic < CROWDED) return none;
@@ -191,16 +205,16 @@ function differingAmounts(
   if (d.always) return c.topic >= WATCHED ? { kind: "conflict", why: "number" } : none;
   if (a.assertion.negated !== b.assertion.negated) return c.topic >= MOVED ? { kind: "conflict", why: "number" } : none;
   // A toll grows: where one report has no date, the other number may simply be older or newer.
-  if (d.toll && (atA === null || atB === null)) return none;
+  const later = laterOf(...held);
+  if (d.toll && later === "unknown") return none;
   const sameTime = c.times === "agree" && !isOpen(a) && !isOpen(b) && !d.toll;
-  if (atA === null || atB === null || atA === atB || sameTime)
+  if (later === "unknown" || later === "neither" || sameTime)
     return c.topic >= (d.series && c.predicate ? MOVED : CONTRARY) &&
       (d.series || c.head) &&
       c.agents !== "other" &&
       !(d.toll && (c.times === "differ" || c.setting < SETTING))
       ? { kind: "conflict", why: "number" }
       : none;
-  const later = atA > atB ? "a" : "b";
   const grown = later === "a" ? grew(d.b, d.a) : grew(d.a, d.b);
   return d.toll && !grown ? none : { kind: "revision", why: grown ? "grown" : "fallen", later };
 }
