@@ -1,6 +1,7 @@
 import { type Amount, agree, type ClaimRelation } from "../model/index.js";
 import type { Comparison, Differing } from "./compare.js";
 import type { Proposition } from "./propositions.js";
+import { isTwoPlaces } from "./where.js";
 import { hasNegation, isTurned, sameWording } from "./wording.js";
 
 /** The day an assertion holds for, ISO; null when the article has no date. */
@@ -81,6 +82,7 @@ function related(a: Proposition, b: Proposition, c: Comparison, held: readonly [
   if (c.differing !== null) return differingAmounts(a, b, c, c.differing, held);
   if (c.topic >= DENIED && (deniesSubject(a, b) || deniesSubject(b, a)))
     return c.times === "differ" ? none : { kind: "conflict", why: "denial" };
+  if (isTwoPlaces(a, b, c)) return { kind: "conflict", why: "denial" };
   if (c.shared < ENOUGH && !isCore(c) && !isReading(c)) return none;
   if (c.polarity === "opposite") return promised(a, b) && held[0].day !== held[1].day ? none : opposite(a, b, c);
   if (c.agents === "other" || rivals(a, b)) return otherAgent(a, b, c);
@@ -197,6 +199,7 @@ function differingAmounts(
   held: readonly [Held, Held],
 ): Relation {
   if (c.setting < SETTING && !c.central) return none;
+  if (isNorm(a) !== isNorm(b)) return none;
   if (c.crowded && c.topic < CROWDED) return none;
   if (d.a.unit === null && !d.toll && !d.wholes && !isSameDoing(a, b, c)) return none;
   if (d.toll && c.elsewhere) return none;
@@ -218,6 +221,14 @@ function differingAmounts(
   const grown = later === "a" ? grew(d.b, d.a) : grew(d.a, d.b);
   return d.toll && !grown ? none : { kind: "revision", why: grown ? "grown" : "fallen", later };
 }
+
+/** "The treaty obliges it to let at least 480 pass": what is to be is no reading of what is. */
+const isNorm = ({ assertion, wording }: Proposition): boolean =>
+  norms.has(assertion.predicate) || wording.some((word) => word === "must" || word === "should");
+
+const norms: ReadonlySet<string> = new Set(
+  "oblige require stipulate prescribe limit cap entitle allow permit guarantee".split(" "),
+);
 
 /**
  * Two counts are of one thing where something is done to it by the same, or where nobody does it and it is what the story
