@@ -1,4 +1,5 @@
 import { Union } from "../model/index.js";
+import { settleOpen } from "./between.js";
 import type { Carried } from "./carry.js";
 import type { Pair } from "./pairs.js";
 import type { Proposition } from "./propositions.js";
@@ -24,7 +25,7 @@ export function joinPropositions(
   pairs: Iterable<Pair>,
   held: readonly Held[],
 ): Joined {
-  const related = oneOwner(relatedOf(propositions, pairs, held), carried, propositions);
+  const related = oneOwner(settleOpen(relatedOf(propositions, pairs, held), held), carried, propositions);
   const groups = new Grouping(propositions.length, neighboursOf(related.filter((r) => apart(r.relation))));
   for (const { derived, source } of carried) groups.join(derived, source);
   const same = related.filter((r) => r.relation.kind === "same");

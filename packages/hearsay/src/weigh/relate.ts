@@ -25,6 +25,8 @@ export type Relation =
   | { readonly kind: "same" }
   | { readonly kind: "conflict"; readonly why: Exclude<ClaimRelation["kind"], "grown" | "fallen"> }
   | { readonly kind: "revision"; readonly why: "grown" | "fallen"; readonly later: "a" | "b" }
+  /** Values of one series, of which nothing tells so far which is the later. */
+  | { readonly kind: "open" }
   | { readonly kind: "none" };
 
 const none: Relation = { kind: "none" };
@@ -209,7 +211,7 @@ function differingAmounts(
   if (a.assertion.negated !== b.assertion.negated) return c.topic >= MOVED ? { kind: "conflict", why: "number" } : none;
   // A toll grows: where one report has no date, the other number may simply be older or newer.
   const later = laterOf(...held);
-  if (d.toll && later === "unknown") return none;
+  if (d.toll && later === "unknown") return { kind: "open" };
   const sameTime = c.times === "agree" && !isOpen(a) && !isOpen(b) && !d.toll;
   if (later === "unknown" || later === "neither" || sameTime)
     return c.topic >= (d.series && c.predicate ? MOVED : CONTRARY) &&
@@ -217,7 +219,9 @@ function differingAmounts(
       c.agents !== "other" &&
       !(d.toll && (c.times === "differ" || c.setting < SETTING))
       ? { kind: "conflict", why: "number" }
-      : none;
+      : later === "unknown" && d.series
+        ? { kind: "open" }
+        : none;
   const grown = later === "a" ? grew(d.b, d.a) : grew(d.a, d.b);
   return d.toll && !grown ? none : { kind: "revision", why: grown ? "grown" : "fallen", later };
 }
