@@ -52,7 +52,7 @@ export function weigh(input: WeighInput): StageResult<Weighing> {
     return extraction ? made(extraction, annotations.get(id), articles.get(id)!.text) : [];
   });
   const asOf = propositions.map((p) => asOfDay(p, articles.get(p.assertion.article)!));
-  const sources = new Sources(input.lineage.origins, input.lineage.derivations, entityOf);
+  const sources = new Sources(input.lineage.origins, input.lineage.derivations, entityOf, known.stateOf);
   const weights = new Weights(propositions, (article) => sources.origin(article));
   const since = sinceOf(input.lineage.derivations, articles);
   const joined = joinPropositions(
