@@ -77,6 +77,7 @@ export function weigh(input: WeighInput): StageResult<Weighing> {
     published: ({ assertion }) => publishedAt(articles.get(assertion.article)!, assertion.start),
     claimOf: ({ assertion }) => claimOf.get(supportKey(assertion)) ?? null,
     originOf: (article) => sources.origin(article),
+    textOf: (article) => articles.get(article)!.text,
   });
   return { output: { entities, entityOf, claims, figures, positions }, diagnostics: [] };
 }
