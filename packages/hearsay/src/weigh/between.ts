@@ -36,8 +36,6 @@ export function settleOpen<P extends Ordered>(pairs: readonly P[], held: readonl
     const between = (known.get(undated) ?? []).some(
       (e) => e.day < day && e.own === own && (e.earlier < own ? own < other : other < own),
     );
-    return between
-      ? { kind: "revision", why: other > own ? "grown" : "fallen", later: undatedIsA ? "b" : "a" }
-      : null;
+    return between ? { kind: "revision", why: other > own ? "grown" : "fallen", later: undatedIsA ? "b" : "a" } : null;
   }
 }

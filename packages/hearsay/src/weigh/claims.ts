@@ -180,7 +180,8 @@ const isFirmer = (own: Draft, rivals: readonly Draft[]): boolean =>
   rivals.every(({ support }) => support.every((s) => !isOwnWord(s)));
 
 /** Not somebody else's word: "our own estimate puts it at 350" is the article's. */
-const isOwnWord = ({ statement, speaker }: Support): boolean => statement === null || /^(?:our|my)\b/i.test(speaker ?? "");
+const isOwnWord = ({ statement, speaker }: Support): boolean =>
+  statement === null || /^(?:our|my)\b/i.test(speaker ?? "");
 
 function ratings({ articles, judgements }: ClaimInput, support: readonly Support[]): Reliability[] {
   const rated = judgements.filter((j) => j.kind === "rate");

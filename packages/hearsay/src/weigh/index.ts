@@ -91,7 +91,10 @@ function publishedAt(article: Article, at: number): Interval | null {
 }
 
 /** The day of the latest article that an article cites; what a copy tells is as old as what it copies. */
-function sinceOf(derivations: readonly Derivation[], articles: ReadonlyMap<string, Article>): (article: string) => AsOf {
+function sinceOf(
+  derivations: readonly Derivation[],
+  articles: ReadonlyMap<string, Article>,
+): (article: string) => AsOf {
   const latest = new Map<string, string>();
   for (const { derived, source, kind } of derivations) {
     const day = source === null || kind !== "cites" ? undefined : articles.get(source)?.published?.slice(0, 10);

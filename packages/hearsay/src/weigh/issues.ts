@@ -83,7 +83,10 @@ export function isOneIssue(a: Matter, b: Matter): boolean {
 
 /** A verb with nothing but names for what it is done to: "involve the commission". */
 const isDoneToOne = (a: Matter, b: Matter): boolean =>
-  a.stance.verbal && b.stance.verbal && a.stance.details.length + b.stance.details.length === 0 && meet(a.named, b.named);
+  a.stance.verbal &&
+  b.stance.verbal &&
+  a.stance.details.length + b.stance.details.length === 0 &&
+  meet(a.named, b.named);
 
 function isOneRespect({ respects: a, stance: x }: Matter, { respects: b, stance: y }: Matter, alike: boolean): boolean {
   if (alike || share(a.all, b.all) || share(a.all, y.details) || share(b.all, x.details)) return true;

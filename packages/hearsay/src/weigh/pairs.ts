@@ -1,8 +1,8 @@
 import type { Comparison } from "./compare.js";
 import type { Proposition } from "./propositions.js";
 import { compare } from "./slots.js";
-import { isPlaced } from "./where.js";
 import type { Weights } from "./weights.js";
+import { isPlaced } from "./where.js";
 
 export interface Pair {
   readonly a: number;

@@ -2,8 +2,8 @@ import { type Interval, type Position, type Shift, stableId, type Take } from ".
 import type { JoinedEntities } from "./entities.js";
 import { issuesOf, type Matter, respectsOf } from "./issues.js";
 import type { Proposition } from "./propositions.js";
-import { isTurnabout, namedNear, turnedFrom } from "./turnabouts.js";
 import { isPluperfect, ownTime } from "./stand-times.js";
+import { isTurnabout, namedNear, turnedFrom } from "./turnabouts.js";
 import { wordingOf } from "./wording.js";
 
 export interface PositionInput {

@@ -4,7 +4,8 @@ import type { Measured } from "../model/index.js";
 const total =
   /\b(?:(?:rose|risen|rises?|rising|climb\w*|grew|grown|grows?|increas\w+|jump\w*|went|gone|up|bring\w*|brought|soar\w*|doubl\w+) (?:[^.;]{0,24} )?to|reach(?:ed|es|ing)?|total(?:l?ed|s)?|total of|stands? at|stood at)(?: (?:at least|about|around|some|more than|nearly))?$/i;
 /** Ends right before some of those: "after two wounded men died", "12 dead, including three children". */
-const share = /\b(?:after|when|as|including|among (?:them|whom)|of (?:them|whom)|with)(?: (?:the|another|a further))?$/i;
+const share =
+  /\b(?:after|when|as|including|among (?:them|whom)|of (?:them|whom)|with)(?: (?:the|another|a further))?$/i;
 
 /**
  * The amounts of a clause of this text, those marked as a part that are only some of a total given beside them: in "the toll
@@ -15,13 +16,10 @@ export function withShares(amounts: readonly Measured[], text: string): readonly
   const before = ({ amount }: Measured): string => text.slice(Math.max(0, amount.start - 60), amount.start).trimEnd();
   const isShare = (x: Measured): boolean =>
     amounts.some(
-      (y) =>
-        isMoreOf(y, x) && (total.test(before(y)) || (y.amount.start < x.amount.start && share.test(before(x)))),
+      (y) => isMoreOf(y, x) && (total.test(before(y)) || (y.amount.start < x.amount.start && share.test(before(x)))),
     );
   return amounts.map((x) => (x.measure !== null && !x.part && isShare(x) ? { ...x, part: true } : x));
 }
 
 const isMoreOf = (more: Measured, less: Measured): boolean =>
-  more.measure === less.measure &&
-  more.amount.min > less.amount.min &&
-  more.owners.join() === less.owners.join();
+  more.measure === less.measure && more.amount.min > less.amount.min && more.owners.join() === less.owners.join();

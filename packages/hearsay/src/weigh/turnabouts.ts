@@ -5,7 +5,8 @@ import { hasNegation, wordingOf } from "./wording.js";
 const turned =
   /\b(?:chang(?:ed|es|ing) (?:its|his|her|their|my|our) (?:own )?(?:mind|minds|course|tune|stance|line|view)|revers(?:ed|es) (?:itself|himself|herself|themselves|course|its|his|her|their) ?(?:decision|position|stance)?|relent(?:ed|s)|back(?:ed|s) down|climbed down|gave in(?: to\b|$)|so have (?:i|we)|thought better of it|made an? u turn|made an? about face)\b/;
 /** With these it is no turn, or not yet one. */
-const unturned = /\b(?:refus\w+|would|will|may|might|could|should|must|unless|until|if|without|ruled out|urg\w+|ask\w*)\b/;
+const unturned =
+  /\b(?:refus\w+|would|will|may|might|could|should|must|unless|until|if|without|ruled out|urg\w+|ask\w*)\b/;
 
 /** Predicates that such clauses have: the words are looked at only where one of them stands. */
 const predicates: ReadonlySet<string> = new Set(
@@ -31,7 +32,11 @@ const NEAR = 600;
 export interface Turnable {
   readonly actor: string;
   readonly named: ReadonlySet<string>;
-  readonly take: { readonly article: string; readonly start: number; readonly when: { readonly latest: string } | null };
+  readonly take: {
+    readonly article: string;
+    readonly start: number;
+    readonly when: { readonly latest: string } | null;
+  };
 }
 
 /**
@@ -53,7 +58,8 @@ export function turnedFrom<S extends Turnable>(
   if (inArticle.length > 0) return inArticle.reduce((a, b) => (b.take.start > a.take.start ? b : a));
   if (day === null) return null;
   const earlier = own.filter(
-    ({ take, named }) => take.when !== null && take.when.latest.slice(0, 10) < day && [...named].some((e) => namedBefore.has(e)),
+    ({ take, named }) =>
+      take.when !== null && take.when.latest.slice(0, 10) < day && [...named].some((e) => namedBefore.has(e)),
   );
   return earlier.at(-1) ?? null;
 }
