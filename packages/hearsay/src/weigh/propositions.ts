@@ -43,11 +43,18 @@ export function propositionsOf(
   const withStates = (ids: readonly string[]) => new Set(ids.map(story).flatMap((id) => [id, stateOf.get(id) ?? id]));
   const places = placesAmong(entities);
   const isDirect = (id: string | null) => id !== null && statements.get(id)?.kind === "direct";
+  const beside = bySentence(extraction.assertions);
   const byId = new Map<string, Proposition>();
   for (const assertion of extraction.assertions) {
     const before = assertion.refersTo === null ? undefined : byId.get(assertion.refersTo);
     byId.set(assertion.id, {
-      assertion: { ...assertion, amounts: amountsOf(assertion, story, text) },
+      assertion: {
+        ...assertion,
+        amounts: withShares(assertion.amounts, beside.get(assertion.sentence.start) ?? [], text).map((m) => ({
+          ...m,
+          owners: m.owners.map(story),
+        })),
+      },
       features: new Set([...featuresOf(assertion, story), ...(before?.features ?? [])]),
       subject: withStates(assertion.subject),
       actors: withStates(assertion.entities),
@@ -62,11 +69,16 @@ export function propositionsOf(
   return [...byId.values()];
 }
 
-const amountsOf = ({ amounts }: Assertion, story: (entity: string) => string, text: string): readonly Measured[] =>
-  withShares(
-    amounts.map((m) => ({ ...m, owners: m.owners.map(story) })),
-    text,
-  );
+/** The amounts of all clauses of each sentence, by where it starts. */
+function bySentence(assertions: readonly Assertion[]): ReadonlyMap<number, readonly Measured[]> {
+  const amounts = new Map<number, Measured[]>();
+  for (const { sentence, amounts: own } of assertions) {
+    const known = amounts.get(sentence.start);
+    if (known === undefined) amounts.set(sentence.start, [...own]);
+    else known.push(...own);
+  }
+  return amounts;
+}
 
 function featuresOf(a: Assertion, story: (entity: string) => string): string[] {
   return [

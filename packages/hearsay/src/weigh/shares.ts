@@ -6,19 +6,26 @@ const total =
 /** Ends right before some of those: "after two wounded men died", "12 dead, including three children". */
 const share =
   /\b(?:after|when|as|including|among (?:them|whom)|of (?:them|whom)|with)(?: (?:the|another|a further))?$/i;
+/** Ends right before a change: "up two cents", "by 40 places". */
+const change = /\b(?:up|down|by)(?: (?:about|around|some|nearly|almost|more than|at least|another|a further))?$/i;
 
 /**
- * The amounts of a clause of this text, those marked as a part that are only some of a total given beside them: in "the toll
- * rose to nine after two wounded men died" two is no toll. Both must measure one thing, of the same ones.
+ * The amounts of a clause of this text, those marked as a part that are no value of what they measure: some of a total given
+ * beside them in the sentence ("the toll rose to nine after two wounded men died"), of the same ones; or a change ("up two cents").
  */
-export function withShares(amounts: readonly Measured[], text: string): readonly Measured[] {
-  if (amounts.length < 2) return amounts;
+export function withShares(
+  amounts: readonly Measured[],
+  inSentence: readonly Measured[],
+  text: string,
+): readonly Measured[] {
   const before = ({ amount }: Measured): string => text.slice(Math.max(0, amount.start - 60), amount.start).trimEnd();
   const isShare = (x: Measured): boolean =>
-    amounts.some(
+    inSentence.some(
       (y) => isMoreOf(y, x) && (total.test(before(y)) || (y.amount.start < x.amount.start && share.test(before(x)))),
     );
-  return amounts.map((x) => (x.measure !== null && !x.part && isShare(x) ? { ...x, part: true } : x));
+  return amounts.map((x) =>
+    x.measure !== null && !x.part && (change.test(before(x)) || isShare(x)) ? { ...x, part: true } : x,
+  );
 }
 
 const isMoreOf = (more: Measured, less: Measured): boolean =>
