@@ -142,8 +142,18 @@ const reports: ReadonlySet<string> = new Set(["report", "write", "publish"]);
 function deniesSubject(denier: Proposition, asserter: Proposition): boolean {
   const named = [...denier.denied].some((feature) => feature.startsWith("@"));
   if (denier.denied.size < 2 || !named || asserter.assertion.negated || asserter.denied.size > 0) return false;
-  return [...denier.denied].every((feature) => asserter.features.has(feature));
+  if (![...denier.denied].every((feature) => asserter.features.has(feature))) return false;
+  return presence.has(denier.assertion.predicate) || saysMore(denier, asserter);
 }
+
+/** What is not there at all did nothing; "no message was marked secret" denies only that one was. */
+const presence: ReadonlySet<string> = new Set(
+  "be exist fly air there take occur happen present involve cross enter operate =arrive".split(" "),
+);
+
+/** Both have a word, apart from who or what it is said of. */
+const saysMore = (a: Proposition, b: Proposition): boolean =>
+  a.assertion.words.some((word) => !a.denied.has(word) && b.features.has(word));
 
 /** A one-off act of the same parties on two dates. */
 function otherDate(a: Proposition, b: Proposition, c: Comparison): Relation {
@@ -203,6 +213,7 @@ function differingAmounts(
   if (c.setting < SETTING && !c.central) return none;
   if (isNorm(a) !== isNorm(b)) return none;
   if (c.crowded && c.topic < CROWDED) return none;
+  if (isFar(d)) return none;
   if (d.a.unit === null && !d.toll && !d.wholes && !isSameDoing(a, b, c)) return none;
   if (d.toll && c.elsewhere) return none;
   if (d.wholes && c.topic >= SERIES) return { kind: "conflict", why: "number" };
@@ -225,6 +236,10 @@ function differingAmounts(
   const grown = later === "a" ? grew(d.b, d.a) : grew(d.a, d.b);
   return d.toll && !grown ? none : { kind: "revision", why: grown ? "grown" : "fallen", later };
 }
+
+/** Values of one thing are not so far apart: a fine of thousands, one of billions. */
+const isFar = ({ a, b }: Differing): boolean => Math.min(a.min, b.min) > 0 && Math.max(a.min, b.min) >= FAR * Math.min(a.min, b.min);
+const FAR = 1000;
 
 /** "The treaty obliges it to let at least 480 pass": what is to be is no reading of what is. */
 const isNorm = ({ assertion, wording }: Proposition): boolean =>
