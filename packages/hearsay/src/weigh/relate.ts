@@ -90,7 +90,9 @@ function related(a: Proposition, b: Proposition, c: Comparison, held: readonly [
   if (c.agents === "other" || rivals(a, b)) return otherAgent(a, b, c);
   if (c.times === "unknown" || c.numbers === "aside") return none;
   if (c.times === "differ") return otherDate(a, b, c);
-  return alike(c) && a.assertion.future === b.assertion.future ? { kind: "same" } : none;
+  return (isStale(a, b, held) ? isPlainlyAlike(c) : alike(c)) && a.assertion.future === b.assertion.future
+    ? { kind: "same" }
+    : none;
 }
 
 /** What every report tells has no rare word left: there two clauses must be all but the same, and name something. */
@@ -98,6 +100,17 @@ const isCore = (c: Comparison): boolean => c.topic >= CORE && c.specific && c.he
 
 /** Two readings of one gauge: a value that agrees, of what the story is about, at a place that both name. */
 const isReading = (c: Comparison): boolean => c.sameReading && c.central && c.names > 0 && c.topic >= SERIES;
+
+/** Told more than so many days apart, no toll among them: an equal figure by itself makes no one claim of two. */
+const STALE = 31;
+
+function isStale(a: Proposition, b: Proposition, [x, y]: readonly [Held, Held]): boolean {
+  if (x.day === null || y.day === null || a.assertion.amounts.length * b.assertion.amounts.length === 0) return false;
+  const toll = [a, b].some(({ assertion }) => assertion.amounts.some((m) => m.measure?.startsWith("toll:")));
+  return !toll && Math.abs(Date.parse(x.day.slice(0, 10)) - Date.parse(y.day.slice(0, 10))) > STALE * 86_400_000;
+}
+
+const isPlainlyAlike = (c: Comparison): boolean => alike(c) && c.predicate && c.specific && c.topic >= SAME;
 
 function alike(c: Comparison): boolean {
   if (isReading(c)) return true;
@@ -238,15 +251,18 @@ function differingAmounts(
 }
 
 /** Values of one thing are not so far apart: a fine of thousands, one of billions. */
-const isFar = ({ a, b }: Differing): boolean => Math.min(a.min, b.min) > 0 && Math.max(a.min, b.min) >= FAR * Math.min(a.min, b.min);
+const isFar = ({ a, b }: Differing): boolean =>
+  Math.min(a.min, b.min) > 0 && Math.max(a.min, b.min) >= FAR * Math.min(a.min, b.min);
 const FAR = 1000;
 
-/** "The treaty obliges it to let at least 480 pass": what is to be is no reading of what is. */
+/** "The treaty obliges it to let at least 480 pass", "she asked for 15": what is to be, or is wanted, is no reading of what is. */
 const isNorm = ({ assertion, wording }: Proposition): boolean =>
   norms.has(assertion.predicate) || wording.some((word) => word === "must" || word === "should");
 
 const norms: ReadonlySet<string> = new Set(
-  "oblige require stipulate prescribe limit cap entitle allow permit guarantee".split(" "),
+  "oblige require stipulate prescribe limit cap entitle allow permit guarantee demand want =ask =offer =approve".split(
+    " ",
+  ),
 );
 
 /**
