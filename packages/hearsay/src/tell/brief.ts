@@ -30,6 +30,7 @@ export const sectionIds = [
   "positions",
   "figures",
   "causes",
+  "missing",
   "sources",
   "gaps",
 ] as const;

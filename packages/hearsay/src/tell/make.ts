@@ -5,6 +5,7 @@ import { gaps, summary } from "./brief/frame.js";
 import { happenings } from "./brief/happenings.js";
 import { commitments, figures } from "./brief/ledger.js";
 import { sources } from "./brief/lineage.js";
+import { missing } from "./brief/missing.js";
 import { movements } from "./brief/movements.js";
 import { type Records, type Telling, telling } from "./brief/parts.js";
 import { echoes, established, single } from "./brief/standing.js";
@@ -40,6 +41,7 @@ const sections: readonly ((t: Telling) => Brief["sections"][number] | null)[] = 
   movements,
   figures,
   causal,
+  missing,
   sources,
   gaps,
 ];

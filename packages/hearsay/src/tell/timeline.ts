@@ -23,6 +23,7 @@ export function timeline({ events, claims, articles, derivations }: Input): Time
   const claimOf = joinByClaim(events, claims, together);
   joinEqual(events.map(sameAct), together);
   const originOf = new Map(articles.map((a) => [a.id, a.origin ?? a.id]));
+  joinEqual(toldOver(events, originOf), together);
   const rank = new Map(articles.map((a, i) => [a.id, i]));
   return together
     .groups()
@@ -41,11 +42,33 @@ export function timeline({ events, claims, articles, derivations }: Input): Time
  * One act in other words: the same sides by name, the same day and the same way of happening. Acts without a day are
  * joined by claim and copy only: the same two may meet twice.
  */
-function sameAct({ type, mode, source, target, when }: ReportEvent): string {
+function sameAct(event: ReportEvent): string {
+  const { when } = event;
+  const act = actOf(event);
+  return act === "" || when === null || length(when) > 1 ? "" : `${act} ${when.earliest.slice(0, 10)}`;
+}
+
+/** The type of an act, how it is told and between whom; "" where a side has no name. */
+function actOf({ type, mode, source, target }: ReportEvent): string {
   const [a, b] = [source?.entity ?? "", target?.entity ?? ""];
-  if (a === "" || b === "" || a === b || when === null || length(when) > 1) return "";
   const told = mode === "reported" || mode === "asserted" ? "told" : mode;
-  return `${type} ${told} ${a} ${b} ${when.earliest.slice(0, 10)}`;
+  return a === "" || b === "" || a === b ? "" : `${type} ${told} ${a} ${b}`;
+}
+
+/**
+ * An act without a day that articles of one origin tell in other words, a translation and its original: each tells it once,
+ * or nothing says which is which.
+ */
+function toldOver(events: readonly ReportEvent[], originOf: ReadonlyMap<string, string>): string[] {
+  const keys = events.map((event) => {
+    const act = event.when === null ? actOf(event) : "";
+    return act === "" ? "" : `${originOf.get(event.article)} ${act}`;
+  });
+  const times = new Map<string, number>();
+  for (const [i, { article }] of events.entries())
+    times.set(`${article} ${keys[i]}`, (times.get(`${article} ${keys[i]}`) ?? 0) + 1);
+  const twice = new Set(keys.filter((key, i) => (times.get(`${events[i]?.article} ${key}`) ?? 0) > 1));
+  return keys.map((key) => (twice.has(key) ? "" : key));
 }
 
 /** Events of one type whose words lie in reports of one claim. Returns the claim of each event that has one. */

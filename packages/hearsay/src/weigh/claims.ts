@@ -176,8 +176,12 @@ function finish(input: ClaimInput, d: Draft, drafts: ReadonlyMap<string, Draft>,
 
 /** Told by an article in its own name, against what is only somebody's word. */
 const isFirmer = (own: Draft, rivals: readonly Draft[]): boolean =>
-  own.support.some(({ statement, partial }) => statement === null && !partial) &&
-  rivals.every(({ support }) => support.every(({ statement }) => statement !== null));
+  own.support.some((s) => isOwnWord(s) && !s.partial) &&
+  rivals.every(({ support }) => support.every((s) => !isOwnWord(s)));
+
+/** Not somebody else's word: "our own estimate puts it at 350" is the article's. */
+const isOwnWord = ({ statement, speaker }: Support): boolean =>
+  statement === null || /^(?:our|my)\b/i.test(speaker ?? "");
 
 function ratings({ articles, judgements }: ClaimInput, support: readonly Support[]): Reliability[] {
   const rated = judgements.filter((j) => j.kind === "rate");

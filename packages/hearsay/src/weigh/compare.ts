@@ -24,6 +24,8 @@ export interface Comparison {
   readonly numbers: "agree" | "differ" | "aside" | "none";
   /** An amount that agrees belongs to one series (see Differing.series). */
   readonly sameSeries: boolean;
+  /** An amount that agrees is a rate ("cubic metres a second") that both give, not a bound ("at least 480"). */
+  readonly sameReading: boolean;
   /** An amount that agrees is a sum of money or a measurement told to the digit: few of those meet by chance. */
   readonly sameFigure: boolean;
   /** Both give sums, shares or measurements, and none in common. */
@@ -102,10 +104,11 @@ export const sameEvent = (a: Proposition, b: Proposition): boolean =>
 export function compareAmounts(
   a: Assertion,
   b: Assertion,
-): Pick<Comparison, "numbers" | "differing" | "sameSeries" | "sameFigure" | "otherFigures"> {
+): Pick<Comparison, "numbers" | "differing" | "sameSeries" | "sameReading" | "sameFigure" | "otherFigures"> {
   const differing: Differing[] = [];
   let agreeing = isSumOf(a.amounts, b.amounts) || isSumOf(b.amounts, a.amounts);
   let sameSeries = false;
+  let sameReading = false;
   let sameFigure = false;
   let aside = false;
   for (const x of a.amounts.filter(tells))
@@ -113,6 +116,7 @@ export function compareAmounts(
       if (sameValue(x, y)) {
         agreeing = true;
         sameSeries ||= isSeries(x) && x.measure === y.measure;
+        sameReading ||= isReading(x) && isReading(y) && x.measure === y.measure;
         sameFigure ||= isFigure(x.amount) && isFigure(y.amount);
       } else if (x.measure === y.measure && x.measure !== null && !agree(x.amount, y.amount)) {
         if (apart(x, y) || isFar(x, y)) aside = true;
@@ -120,7 +124,7 @@ export function compareAmounts(
       }
     }
   const otherFigures = !agreeing && [a, b].every(({ amounts }) => amounts.some(({ amount }) => amount.unit !== null));
-  const found = { sameSeries, sameFigure, otherFigures };
+  const found = { sameSeries, sameReading, sameFigure, otherFigures };
   if (agreeing || differing.length === 0)
     return { numbers: agreeing ? "agree" : aside ? "aside" : "none", differing: null, ...found };
   return { numbers: "differ", differing: plainest(differing), ...found };
@@ -205,6 +209,10 @@ export function isSeries({ measure, amount }: Measured): boolean {
   if (measure === null) return false;
   return measure.startsWith("toll:") || (amount.unit === null ? amount.min >= 10 : measure.includes("/"));
 }
+
+/** A rate with an end to it. */
+const isReading = ({ measure, amount }: Measured): boolean =>
+  amount.unit !== null && amount.max !== null && (measure?.includes("/") ?? false);
 
 export function compareTimes(a: Assertion, b: Assertion): Comparison["times"] {
   const [as, bs] = [a.times, b.times];

@@ -4,6 +4,7 @@ import {
   type Claim,
   type Figure,
   type FigureReport,
+  type Measured,
   stableId,
   Union,
 } from "../model/index.js";
@@ -41,6 +42,16 @@ export function makeFigures(
     .filter((f) => f !== null);
 }
 
+/** The measure that most of the values have; of equals the first by name. */
+function commonest(measures: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const measure of measures) if (measure !== null) counts.set(measure, (counts.get(measure) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? null;
+}
+
+/** "Two of the nine" are no value of the series of the nine. */
+const isWhole = ({ part }: Measured): boolean => !part;
+
 function figure(
   claims: readonly Claim[],
   assertions: ReadonlyMap<string, Assertion>,
@@ -50,7 +61,7 @@ function figure(
   const rows = claims.flatMap((claim) =>
     claim.support.flatMap((s) => {
       const key = `${s.article}/${s.span.start}-${s.span.end}`;
-      return (assertions.get(key)?.amounts ?? []).map(({ amount, measure }) => ({
+      return (assertions.get(key)?.amounts ?? []).filter(isWhole).map(({ amount, measure }) => ({
         claim,
         amount,
         measure,
@@ -63,7 +74,9 @@ function figure(
   const dated = [...rows].sort((a, b) =>
     (a.asOf ?? "~") < (b.asOf ?? "~") ? -1 : (a.asOf ?? "~") > (b.asOf ?? "~") ? 1 : 0,
   );
-  const lead = dated.find((row) => row.amount.of !== null) ?? rows[0];
+  const common = commonest(rows.map((row) => row.measure));
+  const own = dated.filter((row) => row.measure === common);
+  const lead = own.find((row) => row.amount.of !== null) ?? own[0];
   if (!lead) return null;
   const reports: FigureReport[] = rows
     .filter((row) => row === lead || (row.measure !== null && row.measure === lead.measure))

@@ -1,6 +1,7 @@
 import {
   type Annotation,
   type Article,
+  type Derivation,
   type Extraction,
   type Interval,
   type Judgement,
@@ -51,8 +52,9 @@ export function weigh(input: WeighInput): StageResult<Weighing> {
     return extraction ? made(extraction, annotations.get(id), articles.get(id)!.text) : [];
   });
   const asOf = propositions.map((p) => asOfDay(p, articles.get(p.assertion.article)!));
-  const sources = new Sources(input.lineage.origins, input.lineage.derivations, entityOf);
+  const sources = new Sources(input.lineage.origins, input.lineage.derivations, entityOf, known.stateOf);
   const weights = new Weights(propositions, (article) => sources.origin(article));
+  const since = sinceOf(input.lineage.derivations, articles);
   const joined = joinPropositions(
     propositions,
     [
@@ -60,7 +62,7 @@ export function weigh(input: WeighInput): StageResult<Weighing> {
       ...repeatedPairs(propositions, (article) => articles.get(article)!.text),
     ],
     candidatePairs(propositions, weights, WORTH_A_LOOK),
-    asOf,
+    propositions.map(({ assertion: { article } }, i) => ({ day: asOf[i]!, since: since(article) })),
   );
   const derived = new Set(input.lineage.derivations.filter((d) => d.kind !== "cites").map((d) => d.derived));
   const provenance = propositions.map((p) => sources.of(p));
@@ -75,6 +77,7 @@ export function weigh(input: WeighInput): StageResult<Weighing> {
     published: ({ assertion }) => publishedAt(articles.get(assertion.article)!, assertion.start),
     claimOf: ({ assertion }) => claimOf.get(supportKey(assertion)) ?? null,
     originOf: (article) => sources.origin(article),
+    textOf: (article) => articles.get(article)!.text,
   });
   return { output: { entities, entityOf, claims, figures, positions }, diagnostics: [] };
 }
@@ -85,6 +88,19 @@ function publishedAt(article: Article, at: number): Interval | null {
   const { published, publishedWithin } = publicationAt(article, at);
   const day = published?.slice(0, 10);
   return day === undefined ? publishedWithin : { earliest: day, latest: day };
+}
+
+/** The day of the latest article that an article cites; what a copy tells is as old as what it copies. */
+function sinceOf(
+  derivations: readonly Derivation[],
+  articles: ReadonlyMap<string, Article>,
+): (article: string) => AsOf {
+  const latest = new Map<string, string>();
+  for (const { derived, source, kind } of derivations) {
+    const day = source === null || kind !== "cites" ? undefined : articles.get(source)?.published?.slice(0, 10);
+    if (day !== undefined && day > (latest.get(derived) ?? "")) latest.set(derived, day);
+  }
+  return (article) => latest.get(article) ?? null;
 }
 
 /**

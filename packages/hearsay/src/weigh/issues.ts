@@ -61,7 +61,7 @@ const keyOf = ({ stance, named, around, respects }: Matter): string =>
 /** Two takes of one issue have one of these in common. */
 function featuresOf({ stance: { topic, details, verbal }, named, around }: Matter): string[] {
   const words = details.map((word) => `${topic}\tw${word}`);
-  if (verbal) return words;
+  if (verbal) return details.length > 0 ? words : [...named].map((one) => `${topic}\tn${one}`);
   const nobody = named.size + around.size === 0 ? [`${topic}\t-`] : [];
   return [...words, ...[...new Set([...named, ...around])].map((one) => `${topic}\te${one}`), ...nobody];
 }
@@ -72,7 +72,7 @@ function featuresOf({ stance: { topic, details, verbal }, named, around }: Matte
  */
 export function isOneIssue(a: Matter, b: Matter): boolean {
   if (a.stance.topic !== b.stance.topic) return false;
-  const alike = share(a.stance.details, b.stance.details);
+  const alike = share(a.stance.details, b.stance.details) || isDoneToOne(a, b);
   if ((a.stance.verbal || b.stance.verbal) && !alike) return false;
   if (!isOneRespect(a, b, alike)) return false;
   if (a.named.size > 0 && b.named.size > 0) return meet(a.named, b.named);
@@ -80,6 +80,13 @@ export function isOneIssue(a: Matter, b: Matter): boolean {
   if (a.around.size === 0 && b.around.size === 0) return true;
   return alike || meet(a.around, b.around);
 }
+
+/** A verb with nothing but names for what it is done to: "involve the commission". */
+const isDoneToOne = (a: Matter, b: Matter): boolean =>
+  a.stance.verbal &&
+  b.stance.verbal &&
+  a.stance.details.length + b.stance.details.length === 0 &&
+  meet(a.named, b.named);
 
 function isOneRespect({ respects: a, stance: x }: Matter, { respects: b, stance: y }: Matter, alike: boolean): boolean {
   if (alike || share(a.all, b.all) || share(a.all, y.details) || share(b.all, x.details)) return true;

@@ -1,8 +1,9 @@
 import { Union } from "../model/index.js";
+import { settleOpen } from "./between.js";
 import type { Carried } from "./carry.js";
 import type { Pair } from "./pairs.js";
 import type { Proposition } from "./propositions.js";
-import { type AsOf, type Relation, relate } from "./relate.js";
+import { type Held, type Relation, relate } from "./relate.js";
 
 export interface Related extends Pair {
   readonly relation: Relation;
@@ -22,9 +23,9 @@ export function joinPropositions(
   propositions: readonly Proposition[],
   carried: readonly Carried[],
   pairs: Iterable<Pair>,
-  asOf: readonly AsOf[],
+  held: readonly Held[],
 ): Joined {
-  const related = oneOwner(relatedOf(propositions, pairs, asOf), carried, propositions);
+  const related = oneOwner(settleOpen(relatedOf(propositions, pairs, held), held), carried, propositions);
   const groups = new Grouping(propositions.length, neighboursOf(related.filter((r) => apart(r.relation))));
   for (const { derived, source } of carried) groups.join(derived, source);
   const same = related.filter((r) => r.relation.kind === "same");
@@ -35,10 +36,10 @@ export function joinPropositions(
 }
 
 /** The pairs that are something to one another: one in a hundred or two. */
-function relatedOf(propositions: readonly Proposition[], pairs: Iterable<Pair>, asOf: readonly AsOf[]): Related[] {
+function relatedOf(propositions: readonly Proposition[], pairs: Iterable<Pair>, held: readonly Held[]): Related[] {
   const related: Related[] = [];
   for (const { a, b, comparison } of pairs) {
-    const relation = relate(propositions[a]!, propositions[b]!, comparison, [asOf[a]!, asOf[b]!]);
+    const relation = relate(propositions[a]!, propositions[b]!, comparison, [held[a]!, held[b]!]);
     if (relation.kind !== "none") related.push({ a, b, comparison, relation });
   }
   return related;

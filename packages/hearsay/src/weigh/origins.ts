@@ -26,6 +26,7 @@ export class Sources {
     origins: readonly Origin[],
     derivations: readonly Derivation[],
     entityOf: Readonly<Record<string, string>>,
+    private readonly stateOf: ReadonlyMap<string, string> = new Map(),
   ) {
     for (const origin of origins) for (const article of origin.articles) this.originOf.set(article, origin.id);
     this.cites = byDerived(derivations.filter((d) => d.kind === "cites"));
@@ -75,7 +76,8 @@ export class Sources {
     if (statement === null || statement.speaker.anonymous || statement.speaker.collective) return [];
     const { name, affiliation, entity } = statement.speaker;
     const story = entity === null ? null : (this.entityOf[entity] ?? null);
-    return [story, name && `src:${normalName(name)}`, affiliation && `src:${normalName(affiliation)}`].filter(
+    const state = story === null ? null : (this.stateOf.get(story) ?? null);
+    return [story, state, name && `src:${normalName(name)}`, affiliation && `src:${normalName(affiliation)}`].filter(
       (key) => !!key,
     ) as string[];
   }

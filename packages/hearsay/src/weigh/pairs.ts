@@ -2,6 +2,7 @@ import type { Comparison } from "./compare.js";
 import type { Proposition } from "./propositions.js";
 import { compare } from "./slots.js";
 import type { Weights } from "./weights.js";
+import { isPlaced } from "./where.js";
 
 export interface Pair {
   readonly a: number;
@@ -53,6 +54,8 @@ class FeatureIndex {
   private readonly having: number[][] = [];
   /** The clause whose features were looked for last, by feature. */
   private readonly asked: Int32Array;
+  /** 1 for the clauses that tell where somebody or something is: of one who is told to be elsewhere that is enough. */
+  private readonly placed: Uint8Array;
   /** Rare features shared with the clause asked for. */
   private readonly rare: Int32Array;
 
@@ -69,6 +72,7 @@ class FeatureIndex {
     this.totals = Float64Array.from(propositions, ({ features }) => weights.total(features));
     this.asked = new Int32Array(this.weights.length).fill(-1);
     this.rare = new Int32Array(propositions.length);
+    this.placed = Uint8Array.from(propositions, (p) => Number(isPlaced(p)));
   }
 
   add(clause: number): void {
@@ -95,6 +99,7 @@ class FeatureIndex {
   private isNear(clause: number, other: number, leastTopic: number): boolean {
     let two = this.rare[other]! >= 2;
     let shared = 0;
+    if (this.placed[clause] === 1 && this.placed[other] === 1) two = true;
     for (const feature of this.features[other]!) {
       if (this.asked[feature] !== clause) continue;
       shared += this.weights[feature]!;

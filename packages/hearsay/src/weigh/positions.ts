@@ -3,6 +3,7 @@ import type { JoinedEntities } from "./entities.js";
 import { issuesOf, type Matter, respectsOf } from "./issues.js";
 import type { Proposition } from "./propositions.js";
 import { isPluperfect, ownTime } from "./stand-times.js";
+import { isTurnabout, namedNear, turnedFrom } from "./turnabouts.js";
 import { wordingOf } from "./wording.js";
 
 export interface PositionInput {
@@ -12,6 +13,7 @@ export interface PositionInput {
   readonly published: (proposition: Proposition) => Interval | null;
   readonly claimOf: (proposition: Proposition) => string | null;
   readonly originOf: (article: string) => string;
+  readonly textOf: (article: string) => string;
 }
 
 /** A take with what tells which issue it is on. */
@@ -28,7 +30,8 @@ interface Stand extends Matter {
  */
 export function makePositions(input: PositionInput): Position[] {
   const calls = new Set(input.known.entities.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordingOf)));
-  const stands = input.propositions.flatMap((p) => standsOf(p, input, calls)).sort(inTime);
+  const taken = input.propositions.flatMap((p) => standsOf(p, input, calls)).sort(inTime);
+  const stands = [...taken, ...turnsIn(taken, input)].sort(inTime);
   const byActor = new Map<string, Stand[]>();
   for (const stand of stands) {
     const own = byActor.get(stand.actor);
@@ -41,10 +44,29 @@ export function makePositions(input: PositionInput): Position[] {
     .sort((a, b) => b.shifts.length - a.shifts.length || b.takes.length - a.takes.length || (a.id < b.id ? -1 : 1));
 }
 
+/** Takes told only as a change of mind: on what was told before, the other way. */
+function turnsIn(stands: readonly Stand[], input: PositionInput): Stand[] {
+  return input.propositions.flatMap((p): Stand[] => {
+    if (!isTurnabout(p, input.textOf(p.assertion.article))) return [];
+    const { assertion, statement } = p;
+    const actorOf = (id: string) => whoActs(input.known.entityOf[id] ?? id, input.known);
+    const speaker = statement?.speaker.entity ? [actorOf(statement.speaker.entity)] : [];
+    const actors = assertion.subject.length > 0 ? [...new Set(assertion.subject.map(actorOf))] : speaker;
+    const own = input.propositions.filter((q) => q.assertion.article === assertion.article);
+    const day = input.published(p)?.latest.slice(0, 10) ?? null;
+    return actors.flatMap((actor): Stand[] => {
+      const from = turnedFrom(p, actor, day, stands, namedNear(p, own));
+      if (from === null) return [];
+      const leaning = from.take.leaning === "for" ? "against" : "for";
+      return [{ ...from, take: { ...takeOf(p, input), leaning, shown: statement === null ? "told" : "said" } }];
+    });
+  });
+}
+
 function standsOf(p: Proposition, input: PositionInput, calls: ReadonlySet<string>): Stand[] {
   const { assertion, statement } = p;
   const { stance } = assertion;
-  if (stance === null || assertion.conditional) return [];
+  if (stance === null || assertion.conditional || isTrifle(stance)) return [];
   const actorOf = (id: string) => whoActs(input.known.entityOf[id] ?? id, input.known);
   const speaker = statement?.speaker.entity ? actorOf(statement.speaker.entity) : null;
   const subjects = new Set(assertion.subject.map(actorOf));
@@ -67,6 +89,19 @@ function standsOf(p: Proposition, input: PositionInput, calls: ReadonlySet<strin
     around: without(around, actor),
   }));
 }
+
+/**
+ * No issue: being named, a paper, an announcement as such; a verb with nothing it is done to or with: "it will cost us", "stopped
+ * counting".
+ */
+const isTrifle = ({ topic, details, entities, verbal }: Stand["stance"]): boolean =>
+  trifles.has(topic) || (verbal && details.length === 0 && entities.length === 0);
+
+const trifles: ReadonlySet<string> = new Set(
+  "=announce =letter =reply name identify quote statement report news question evidence write say tell picture photograph day name".split(
+    " ",
+  ),
+);
 
 /** Whose stance the article tells of: the subject's, if there is one. */
 const told = (implied: boolean, subjects: ReadonlySet<string>): string[] => (implied ? [] : [...subjects]);
@@ -92,8 +127,8 @@ function takeOf(p: Proposition, input: PositionInput): Take {
     article,
     start,
     end,
-    leaning: a.stance!.leaning,
-    shown: statement !== null ? "said" : a.stance!.deed ? "done" : "told",
+    leaning: a.stance?.leaning ?? "for",
+    shown: statement !== null ? "said" : a.stance?.deed ? "done" : "told",
     speech: statement?.kind ?? null,
     speaker: statement?.speaker.name ?? null,
     // What had been done before has no date where none is given: the day of publication is that of what came after.

@@ -1,6 +1,7 @@
 import type { Assertion, Extraction, Measured, Role, Statement } from "../model/index.js";
 import type { JoinedEntities } from "./entities.js";
 import { ofObject } from "./remember.js";
+import { withShares } from "./shares.js";
 import { quotedIn, tellingWords, type Wording, wordingOf } from "./wording.js";
 
 /**
@@ -48,12 +49,19 @@ export function propositionsOf(
   const places = placesAmong(entities);
   const isDirect = (id: string | null) => id !== null && statements.get(id)?.kind === "direct";
   const inRole = ({ heads, entities }: Role) => new Set([...heads, ...entities.map((e) => `@${story(e)}`)]);
+  const beside = bySentence(extraction.assertions);
   const byId = new Map<string, Proposition>();
   for (const assertion of extraction.assertions) {
     const before = assertion.refersTo === null ? undefined : byId.get(assertion.refersTo);
     const wording = wordingOf(text.slice(assertion.start, assertion.end));
     byId.set(assertion.id, {
-      assertion: { ...assertion, amounts: assertion.amounts.map((m) => ({ ...m, owners: m.owners.map(story) })) },
+      assertion: {
+        ...assertion,
+        amounts: withShares(assertion.amounts, beside.get(assertion.sentence.start) ?? [], text).map((m) => ({
+          ...m,
+          owners: m.owners.map(story),
+        })),
+      },
       features: new Set([...featuresOf(assertion, story), ...(before?.features ?? [])]),
       subject: withStates(assertion.subject),
       actors: withStates(assertion.entities),
@@ -69,6 +77,17 @@ export function propositionsOf(
     });
   }
   return [...byId.values()];
+}
+
+/** The amounts of all clauses of each sentence, by where it starts. */
+function bySentence(assertions: readonly Assertion[]): ReadonlyMap<number, readonly Measured[]> {
+  const amounts = new Map<number, Measured[]>();
+  for (const { sentence, amounts: own } of assertions) {
+    const known = amounts.get(sentence.start);
+    if (known === undefined) amounts.set(sentence.start, [...own]);
+    else known.push(...own);
+  }
+  return amounts;
 }
 
 function featuresOf(a: Assertion, story: (entity: string) => string): string[] {

@@ -1,15 +1,32 @@
 import { type Amount, agree, type ClaimRelation } from "../model/index.js";
 import { type Comparison, type Differing, isSeries } from "./compare.js";
 import type { Proposition } from "./propositions.js";
+import { isTwoPlaces } from "./where.js";
 import { hasNegation, isTurned, sameWording } from "./wording.js";
 
 /** The day an assertion holds for, ISO; null when the article has no date. */
 export type AsOf = string | null;
 
+export interface Held {
+  readonly day: AsOf;
+  /** Of an article without a date: the day of the latest that it cites, which it cannot be older than. */
+  readonly since: AsOf;
+}
+
+/** Which of two holds for the later day, as far as dates and citations tell. */
+function laterOf(a: Held, b: Held): "a" | "b" | "neither" | "unknown" {
+  if (a.day !== null && b.day !== null) return a.day === b.day ? "neither" : a.day > b.day ? "a" : "b";
+  if (a.since !== null && b.day !== null && a.since >= b.day) return "a";
+  if (b.since !== null && a.day !== null && b.since >= a.day) return "b";
+  return "unknown";
+}
+
 export type Relation =
   | { readonly kind: "same" }
   | { readonly kind: "conflict"; readonly why: Exclude<ClaimRelation["kind"], "grown" | "fallen"> }
   | { readonly kind: "revision"; readonly why: "grown" | "fallen"; readonly later: "a" | "b" }
+  /** Values of one series, of which nothing tells so far which is the later. */
+  | { readonly kind: "open" }
   | { readonly kind: "none" };
 
 const none: Relation = { kind: "none" };
@@ -48,8 +65,8 @@ const CROWDED = 0.6;
  * Decides what two propositions are to one another. `a` and `b` in the order of the comparison. Two speakers of one
  * article can contradict each other; that they agree would add no report.
  */
-export function relate(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [AsOf, AsOf]): Relation {
-  const relation = related(a, b, c, asOf);
+export function relate(a: Proposition, b: Proposition, c: Comparison, held: readonly [Held, Held]): Relation {
+  const relation = related(a, b, c, held);
   const within = a.assertion.article === b.assertion.article;
   if (within && relation.kind !== "conflict") return none;
   return relation.kind === "conflict" && relation.why !== "number" && isMisread(a, b) ? none : relation;
@@ -62,25 +79,43 @@ export function relate(a: Proposition, b: Proposition, c: Comparison, asOf: read
 const isMisread = (a: Proposition, b: Proposition): boolean =>
   !isTurned(a.wording, b.wording) && sameWording(a.wording, b.wording);
 
-function related(a: Proposition, b: Proposition, c: Comparison, asOf: readonly [AsOf, AsOf]): Relation {
+function related(a: Proposition, b: Proposition, c: Comparison, held: readonly [Held, Held]): Relation {
   if (a.assertion.conditional || b.assertion.conditional) return none;
-  if (c.differing !== null) return differingAmounts(a, b, c, c.differing, asOf);
+  if (c.differing !== null) return differingAmounts(a, b, c, c.differing, held);
   if (c.topic >= DENIED && (deniesSubject(a, b) || deniesSubject(b, a)))
     return c.times === "differ" ? none : { kind: "conflict", why: "denial" };
-  if (c.shared < ENOUGH && !isCore(c)) return none;
-  if (c.polarity === "opposite") return promised(a, b) && asOf[0] !== asOf[1] ? none : opposite(a, b, c);
+  if (isTwoPlaces(a, b, c)) return { kind: "conflict", why: "denial" };
+  if (c.shared < ENOUGH && !isCore(c) && !isReading(c)) return none;
+  if (c.polarity === "opposite") return promised(a, b) && held[0].day !== held[1].day ? none : opposite(a, b, c);
   if (c.agents === "other" || rivals(a, b)) return otherAgent(a, b, c);
   if (c.times === "unknown" || c.numbers === "aside") return none;
   if (c.times === "differ") return otherDate(a, b, c);
   const sameTime = a.assertion.future === b.assertion.future;
   if (c.otherFigures || (isStub(a, b) && !(c.verb && c.sameAgent && c.samePatient))) return none;
-  return (alike(c) && sameTime) || (countsBoth(a, b, c) && !isNamedOther(a, b, c) && inOwnWords(c, sameTime)) ? { kind: "same" } : none;
+  if (isStale(a, b, held)) return isPlainlyAlike(c) && sameTime ? { kind: "same" } : none;
+  const own = countsBoth(a, b, c) && !isNamedOther(a, b, c) && inOwnWords(c, sameTime);
+  return own || (alike(c) && sameTime) ? { kind: "same" } : none;
 }
 
 /** What every report tells has no rare word left: there two clauses must be all but the same, and name something. */
 const isCore = (c: Comparison): boolean => c.topic >= CORE && c.specific && c.head && c.common >= 3;
 
+/** Two readings of one gauge: a value that agrees, of what the story is about, at a place that both name. */
+const isReading = (c: Comparison): boolean => c.sameReading && c.central && c.names > 0 && c.topic >= SERIES;
+
+/** Told more than so many days apart, no toll among them: an equal figure by itself makes no one claim of two. */
+const STALE = 31;
+
+function isStale(a: Proposition, b: Proposition, [x, y]: readonly [Held, Held]): boolean {
+  if (x.day === null || y.day === null || a.assertion.amounts.length * b.assertion.amounts.length === 0) return false;
+  const toll = [a, b].some(({ assertion }) => assertion.amounts.some((m) => m.measure?.startsWith("toll:")));
+  return !toll && Math.abs(Date.parse(x.day.slice(0, 10)) - Date.parse(y.day.slice(0, 10))) > STALE * 86_400_000;
+}
+
+const isPlainlyAlike = (c: Comparison): boolean => alike(c) && c.predicate && c.specific && c.topic >= SAME;
+
 function alike(c: Comparison): boolean {
+  if (isReading(c)) return true;
   if (c.sameSeries) return c.topic >= SAME_IN_SERIES;
   if (c.sameFigure && c.shared >= FIGURE && c.topic >= SAME_WITH_NUMBER) return true;
   if (c.numbers === "agree") return c.topic >= (c.predicate ? SAME_WITH_NUMBER : SAME);
@@ -167,8 +202,18 @@ const reports: ReadonlySet<string> = new Set(["report", "write", "publish"]);
 function deniesSubject(denier: Proposition, asserter: Proposition): boolean {
   const named = [...denier.denied].some((feature) => feature.startsWith("@"));
   if (denier.denied.size < 2 || !named || asserter.assertion.negated || asserter.denied.size > 0) return false;
-  return [...denier.denied].every((feature) => asserter.features.has(feature));
+  if (![...denier.denied].every((feature) => asserter.features.has(feature))) return false;
+  return presence.has(denier.assertion.predicate) || saysMore(denier, asserter);
 }
+
+/** What is not there at all did nothing; "no message was marked secret" denies only that one was. */
+const presence: ReadonlySet<string> = new Set(
+  "be exist fly air there take occur happen present involve cross enter operate =arrive".split(" "),
+);
+
+/** Both have a word, apart from who or what it is said of. */
+const saysMore = (a: Proposition, b: Proposition): boolean =>
+  a.assertion.words.some((word) => !a.denied.has(word) && b.features.has(word));
 
 /** A one-off act of the same parties on two dates. */
 function otherDate(a: Proposition, b: Proposition, c: Comparison): Relation {
@@ -223,10 +268,12 @@ function differingAmounts(
   b: Proposition,
   c: Comparison,
   d: Differing,
-  [atA, atB]: readonly [AsOf, AsOf],
+  held: readonly [Held, Held],
 ): Relation {
   if (c.setting < SETTING && !c.central) return none;
+  if (isNorm(a) !== isNorm(b)) return none;
   if (c.crowded && c.topic < CROWDED) return none;
+  if (isFar(d)) return none;
   if (d.a.unit === null && !d.toll && !d.wholes && !isSameDoing(a, b, c)) return none;
   if (d.toll && c.elsewhere) return none;
   if (d.wholes && c.topic >= SERIES) return { kind: "conflict", why: "number" };
@@ -234,19 +281,36 @@ function differingAmounts(
   if (d.always) return c.topic >= WATCHED ? { kind: "conflict", why: "number" } : none;
   if (a.assertion.negated !== b.assertion.negated) return c.topic >= MOVED ? { kind: "conflict", why: "number" } : none;
   // A toll grows: where one report has no date, the other number may simply be older or newer.
-  if (d.toll && (atA === null || atB === null)) return none;
+  const later = laterOf(...held);
+  if (d.toll && later === "unknown") return { kind: "open" };
   const sameTime = c.times === "agree" && !isOpen(a) && !isOpen(b) && !d.toll;
-  if (atA === null || atB === null || atA === atB || sameTime)
+  if (later === "unknown" || later === "neither" || sameTime)
     return c.topic >= (d.series && c.predicate ? MOVED : CONTRARY) &&
       (d.series || c.head) &&
       c.agents !== "other" &&
       !(d.toll && (c.times === "differ" || c.setting < SETTING))
       ? { kind: "conflict", why: "number" }
-      : none;
-  const later = atA > atB ? "a" : "b";
+      : later === "unknown" && d.series
+        ? { kind: "open" }
+        : none;
   const grown = later === "a" ? grew(d.b, d.a) : grew(d.a, d.b);
   return d.toll && !grown ? none : { kind: "revision", why: grown ? "grown" : "fallen", later };
 }
+
+/** Values of one thing are not so far apart: a fine of thousands, one of billions. */
+const isFar = ({ a, b }: Differing): boolean =>
+  Math.min(a.min, b.min) > 0 && Math.max(a.min, b.min) >= FAR * Math.min(a.min, b.min);
+const FAR = 1000;
+
+/** "The treaty obliges it to let at least 480 pass", "she asked for 15": what is to be, or is wanted, is no reading of what is. */
+const isNorm = ({ assertion, wording }: Proposition): boolean =>
+  norms.has(assertion.predicate) || wording.some((word) => word === "must" || word === "should");
+
+const norms: ReadonlySet<string> = new Set(
+  "oblige require stipulate prescribe limit cap entitle allow permit guarantee demand want =ask =offer =approve".split(
+    " ",
+  ),
+);
 
 /**
  * Two counts are of one thing where something is done to it by the same, or where nobody does it and it is what the story

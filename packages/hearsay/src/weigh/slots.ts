@@ -44,6 +44,9 @@ class Slots implements Comparison {
   get sameSeries() {
     return this.amounts.sameSeries;
   }
+  get sameReading() {
+    return this.amounts.sameReading;
+  }
   get sameFigure() {
     return this.amounts.sameFigure;
   }

@@ -11,12 +11,12 @@ export interface Standing {
 }
 
 /**
- * The verdict. Later values replace earlier ones first; a contradiction stands unless at least three independent
+ * The verdict. Later values replace earlier ones, but settle no dispute about what was so then; a contradiction stands unless at least three independent
  * origins, or two of which one reports in its own name, face nothing but the word of single ones; two independent origins
  * corroborate.
  */
 export function verdictOf({ origins, revised, rivals, firmer }: Standing): Verdict {
-  if (revised) return "revised";
+  if (revised && rivals.length === 0) return "revised";
   const outweighs = origins >= (firmer ? 2 : 3) && rivals.every((n) => n <= 1);
   if (rivals.length > 0 && !outweighs) return "contradicted";
   return origins >= 2 ? "corroborated" : "single-origin";
