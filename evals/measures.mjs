@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { scoreGold } from "./causes-gold.mjs";
 import { flatten } from "./flatten.mjs";
+import { needs as joinNeeds, joinRows } from "./joins.mjs";
 import {
   corpus,
   filter,
@@ -245,6 +246,7 @@ export const evals = [
     },
   },
   ...traceEvals,
+  { stage: "weigh", name: "clauses of independent reports (BASIL, own judgements)", needs: joinNeeds, run: joinRows },
   ...[
     {
       name: "dam, flat text",

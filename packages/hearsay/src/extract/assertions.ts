@@ -124,7 +124,9 @@ function soleMoment(sentence: Sentence, tree: Tree, { head }: Clause, { moments 
   const [moment, ...others] = inside;
   if (moment === undefined || others.length > 0) return [];
   const named = tree.tokens.findIndex((token) => token.start < moment.end && moment.start < token.end);
-  return named >= 0 && around(tree, head).some((i) => around(tree, named, /^(?!acl|ccomp|csubj)/).includes(i)) ? [moment] : [];
+  return named >= 0 && around(tree, head).some((i) => around(tree, named, /^(?!acl|ccomp|csubj)/).includes(i))
+    ? [moment]
+    : [];
 }
 
 /** A token and what it hangs on, for as long as it does so as one of these relations. */

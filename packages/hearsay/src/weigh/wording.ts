@@ -26,7 +26,8 @@ export function wordsInOrder(a: Wording, b: Wording): number {
   let before = new Uint16Array(b.length + 1);
   for (const word of a) {
     const now = new Uint16Array(b.length + 1);
-    for (let j = 1; j <= b.length; j++) now[j] = word === b[j - 1] ? before[j - 1]! + 1 : Math.max(before[j]!, now[j - 1]!);
+    for (let j = 1; j <= b.length; j++)
+      now[j] = word === b[j - 1] ? before[j - 1]! + 1 : Math.max(before[j]!, now[j - 1]!);
     before = now;
   }
   return before[b.length]!;

@@ -24,11 +24,11 @@ function isAttribute(tree: Tree, i: number): boolean {
 function dismissesWords(tree: Tree, i: number): boolean {
   return tree.children[i]!.some((at) => {
     if (tree.relations[at] === "ccomp") return true;
-    if (/^(?:obl|advcl)$/.test(tree.relations[at]!) && tree.children[at]!.some((c) => tree.lemmas[c] === "as")) return true;
+    if (/^(?:obl|advcl)$/.test(tree.relations[at]!) && tree.children[at]!.some((c) => tree.lemmas[c] === "as"))
+      return true;
     return refused.test(tree.relations[at]!) && isSaying(tree.lemmas[at]!);
   });
 }
-
 
 const isSaidOf = (tree: Tree, i: number): boolean =>
   tree.tokens[i]!.upos === "NOUN" && tree.children[i]!.some((child) => tree.relations[child] === "cop");

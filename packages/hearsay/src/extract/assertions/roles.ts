@@ -50,7 +50,11 @@ function role(tree: Tree, i: number, lookup: Lookup): Role {
     .map((j) => tree.tokens[j]!);
   const entities = lookup.entitiesAt([token]);
   const heads = phrase.filter((t) => t.upos === "NOUN").map(meaningOf);
-  return { heads, entities: entities.length > 0 ? entities : lookup.entitiesAt(phrase), pronoun: token.upos === "PRON" };
+  return {
+    heads,
+    entities: entities.length > 0 ? entities : lookup.entitiesAt(phrase),
+    pronoun: token.upos === "PRON",
+  };
 }
 
 const phrasal: ReadonlySet<string> = new Set(["compound", "flat"]);

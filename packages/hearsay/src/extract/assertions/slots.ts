@@ -219,7 +219,11 @@ export const isConditional = (tree: Tree, { head }: Clause): boolean =>
 /** A clause and those whose content it is: "whether he knew that it was false" leaves both open. */
 function throughContents({ tokens, relations }: Tree, head: number): number[] {
   const path = [head];
-  while (/^(?:ccomp|csubj)$/.test(relations[path.at(-1)!]!) && tokens[path.at(-1)!]!.head >= 0 && path.length < tokens.length)
+  while (
+    /^(?:ccomp|csubj)$/.test(relations[path.at(-1)!]!) &&
+    tokens[path.at(-1)!]!.head >= 0 &&
+    path.length < tokens.length
+  )
     path.push(tokens[path.at(-1)!]!.head);
   return path;
 }
