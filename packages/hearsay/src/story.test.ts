@@ -109,6 +109,30 @@ describe("a story weighed from its articles", () => {
     expect(claim.relations.map((r) => r.kind)).toEqual(["date"]);
   });
 
+  const vote = (other: string) =>
+    weighed([
+      [
+        "a",
+        "2031-05-07",
+        "Coast Wire",
+        "Mayor Lucia Ferrand vetoed the harbour measure last week, to nobody's surprise.",
+      ],
+      ["b", "2031-05-07", "Ledger", other],
+    ]);
+  it("joins one fact told in other words by who did what to whom", () => {
+    const told = vote(
+      "Lucia Ferrand vetoed the measure for the docks, and she wrote the council a letter of four pages.",
+    );
+    expect(about(told, "vetoed the harbour measure last week")).toMatchObject({ origins: 2, verdict: "corroborated" });
+  });
+  it.each([
+    ["by another", "The council was late. Governor Piet Oss vetoed the harbour measure and wrote a letter."],
+    ["of another sum", "The council was late. Lucia Ferrand's veto of the harbour measure cost the town $40,000."],
+    ["that is only named", "The council discussed Lucia Ferrand's veto."],
+  ])("does not join what is told %s", (_, other) => {
+    expect(about(vote(other), "vetoed the harbour measure last week").origins).toBe(1);
+  });
+
   it("finds a denial of what another speaker asserts", () => {
     const weighing = weighed([
       ["a", "2031-05-07", "Coast Wire", `"A Norland drone hit the refinery at midnight," police chief Ada Brenn said.`],

@@ -52,6 +52,17 @@ describe("findMentions: people", () => {
     expect(entities.filter((e) => e.kind === "person").map((e) => e.gender)).toEqual(["m", "f"]);
   });
 
+  it("takes a shortened title for an office and not for a name, and the party mark after it for nothing", () => {
+    const text = "Texas Rep. Ada Brenn (D-Texas) met Sen. Piet Oss, R-Ohio, and Director of National Water Keiko Tanaka.";
+    const names = read(text).entities.filter(({ kind }) => kind === "person");
+    expect(names).toEqual([
+      expect.objectContaining({ name: "Ada Brenn", role: "Rep." }),
+      expect.objectContaining({ name: "Piet Oss", role: "Sen." }),
+      expect.objectContaining({ name: "Keiko Tanaka" }),
+    ]);
+    expect(read(text).entities.map(({ name }) => name).join()).not.toMatch(/[DR]-/);
+  });
+
   it("keeps hyphens and particles inside names", () => {
     const text = "Minister Omar al-Basri met Pieter van der Meer and Rosa Lund-Ochoa.";
     const names = read(text).entities.map((e) => e.name);
@@ -151,7 +162,8 @@ describe("findMentions: states, places, bodies", () => {
   });
 
   it("does not take weekdays, months or the first word of a sentence for names", () => {
-    const text = "Yesterday it rained. On Tuesday nobody came. Prices rose in March. However, Monday was dry.";
+    const text =
+      "Yesterday it rained. On Tuesday nobody came. Prices rose in March. However, Monday was dry. It was Sept. 3.";
     expect(read(text).entities.filter((e) => e.kind !== "body")).toEqual([]);
   });
 });

@@ -29,8 +29,12 @@ test.each([
   "The court of Ellery denied the request of the dockers.",
   "The court of Ellery denied a Lunev offer to the dockers.",
   "The court of Ellery denied the request that was made on Monday.",
+  "The owner of the port of Ellery filed false returns in May.",
+  "The prime minister dismissed Ada Roe, who was mayor of Ellery until May.",
+  "The lone “no” in the council of Ellery was Piet Oss.",
+  "The pilot of the ferry, who lived in Ellery until May, denied the charge.",
 ])("is no denial of what it tells: %s", (text) =>
-  expect(negated(text).filter((words) => !/no one/.test(words))).toEqual([]),
+  expect(negated(text).filter((words) => !/no one|denied the charge/.test(words))).toEqual([]),
 );
 
 test("who denies that an offer was made does not tell of one", () => {
