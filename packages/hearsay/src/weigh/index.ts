@@ -22,7 +22,7 @@ import { Sources } from "./origins.js";
 import { candidatePairs } from "./pairs.js";
 import { makePositions } from "./positions.js";
 import type { Proposition } from "./propositions.js";
-import type { AsOf } from "./relate.js";
+import type { AsOf } from "./relation.js";
 import { Weights } from "./weights.js";
 
 /** Everything that is known of a story before it is weighed. Lists may come in any order. */
