@@ -118,13 +118,20 @@ function deniesSubject(denier: Proposition, asserter: Proposition): boolean {
   const named = [...denier.denied].some((feature) => feature.startsWith("@"));
   if (denier.denied.size < 2 || !named || asserter.assertion.negated || asserter.denied.size > 0) return false;
   if (![...denier.denied].every((feature) => asserter.features.has(feature))) return false;
-  return presence.has(denier.assertion.predicate) || saysMore(denier, asserter);
+  return isPresence(denier) || saysMore(denier, asserter);
 }
 
-/** What is not there at all did nothing; "no message was marked secret" denies only that one was. */
+/** What is not there at all, or not aloft, did nothing; "no message was marked secret" denies only that one was. */
+const isPresence = ({ assertion, wording }: Proposition): boolean =>
+  presence.has(assertion.predicate) || wording.some((word, i) => copula.test(word) && isState(wording[i + 1]));
+
 const presence: ReadonlySet<string> = new Set(
-  "be exist fly air there take occur happen present involve cross enter operate =arrive".split(" "),
+  "be exist fly take occur happen involve cross enter operate =arrive".split(" "),
 );
+const copula = /^(?:is|are|was|were)$/;
+
+/** No participle, as far as endings tell. */
+const isState = (word: string | undefined): boolean => word !== undefined && !/(?:ed|en|wn|ne|ght)$/.test(word);
 
 /** Both have a word, apart from who or what it is said of. */
 const saysMore = (a: Proposition, b: Proposition): boolean =>
