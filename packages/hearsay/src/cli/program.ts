@@ -103,7 +103,7 @@ function addRecordCommand(
     .description(record.summary)
     .option("-n, --limit <count>", "at most so many");
   for (const { flags, what } of record.filters ?? []) command.option(flags, what);
-  if (record.view !== undefined) command.option(`--${record.view.option}`, record.view.what);
+  for (const { option, what } of record.views ?? []) command.option(`--${option}`, what);
   command
     .addHelpText("after", examples(record.examples))
     .action(async (options) => done(await (await import("./commands/records.js")).runRecords(io, record, options)));
