@@ -144,6 +144,10 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
         ["hearsay judge merge entity-1f2e entity-3d4c", "two names for one; likewise two claims that say the same"],
         ["hearsay judge split entity-1f2e 07-cable-and-keel", "whom that article calls so is somebody else"],
         ["hearsay judge split claim-9a8b 07-cable-and-keel", "what that article says is another claim"],
+        [
+          "hearsay judge merge concept-1a2b concept-3c4d",
+          "one thing in the causal map; split parts them, or takes one wording out: hearsay causes --concepts has the ids",
+        ],
         ["hearsay judge reject claim-9a8b~claim-4f5e", "the two do not contradict each other"],
         [
           "hearsay judge accept a-1b2c~a-3d4e",

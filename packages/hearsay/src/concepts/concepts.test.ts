@@ -107,23 +107,37 @@ describe("joinPhrases", () => {
   it("keeps ids and decisions whatever is added later", () => {
     const more = [...given, ...phrases("rising grain prices", "the fall of Norland's regime")];
     const before = joinPhrases(given, merge(a, b)).concepts.map(({ id }) => id);
-    expect(joinPhrases(more, merge(a, b)).concepts.slice(0, before.length).map(({ id }) => id)).toEqual(before);
+    expect(
+      joinPhrases(more, merge(a, b))
+        .concepts.slice(0, before.length)
+        .map(({ id }) => id),
+    ).toEqual(before);
   });
 
   it("holds to every decision, in any story", () => {
-    const texts = ["grain prices rise", "rising grain prices", "bread costs more", "Iran's regime falls", "this regime falls"];
+    const texts = [
+      "grain prices rise",
+      "rising grain prices",
+      "bread costs more",
+      "Iran's regime falls",
+      "this regime falls",
+    ];
     const decision = fc.record({
       kind: fc.constantFrom("merge" as const, "split" as const),
       subjects: fc.uniqueArray(fc.constantFrom(...texts.map(wordingId)), { minLength: 2, maxLength: 2 }),
     });
     fc.assert(
-      fc.property(fc.array(decision, { maxLength: 6 }), fc.shuffledSubarray(texts, { minLength: 5 }), (decided, order) => {
-        const { conceptOf } = joinPhrases(phrases(...order), decided);
-        const last = decided.at(-1);
-        if (last === undefined) return;
-        const [x, y] = last.subjects.map((id) => conceptOf[order.findIndex((text) => wordingId(text) === id)]);
-        expect(x === y).toBe(last.kind === "merge");
-      }),
+      fc.property(
+        fc.array(decision, { maxLength: 6 }),
+        fc.shuffledSubarray(texts, { minLength: 5 }),
+        (decided, order) => {
+          const { conceptOf } = joinPhrases(phrases(...order), decided);
+          const last = decided.at(-1);
+          if (last === undefined) return;
+          const [x, y] = last.subjects.map((id) => conceptOf[order.findIndex((text) => wordingId(text) === id)]);
+          expect(x === y).toBe(last.kind === "merge");
+        },
+      ),
     );
   });
 });

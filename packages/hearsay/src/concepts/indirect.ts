@@ -26,7 +26,12 @@ export function indirectEffects(arrows: readonly Link[]): readonly Indirect[] {
     .filter(({ ways }) => ways.length > 0);
 }
 
-function waysFrom(from: number, arrows: readonly Link[], out: ReadonlyMap<number, readonly number[]>, patience: { left: number }) {
+function waysFrom(
+  from: number,
+  arrows: readonly Link[],
+  out: ReadonlyMap<number, readonly number[]>,
+  patience: { left: number },
+) {
   const found = new Map<number, number[][]>();
   const visit = (at: number, way: readonly number[], seen: ReadonlySet<number>): void => {
     for (const i of out.get(at) ?? []) {

@@ -57,8 +57,7 @@ export class Joining {
   }
 
   private merge([first, ...others]: readonly number[]): void {
-    for (const other of others)
-      if (!this.isOne(first!, other)) this.unite(first!, other, "an analyst's judgement");
+    for (const other of others) if (!this.isOne(first!, other)) this.unite(first!, other, "an analyst's judgement");
   }
 
   private part(meant: readonly number[]): void {

@@ -123,4 +123,3 @@ function trimmed(quote: Quote): Quote {
 const cut = ({ article, start, text }: Quote, from: number, to: number): Quote => ({
   ...{ article, start: from, end: to, text: text.slice(from - start, to - start) },
 });
-

@@ -96,7 +96,10 @@ function checkParts(kind: "merge" | "split", subjects: readonly string[]): void 
   const [own, rest] = [sort(first), new Set(others.map(sort))];
   const articles = rest.size === 1 && rest.has("a");
   const fits =
-    (own === "concept" && same) || (own === "entity" && (same || articles)) || (own === "claim" && articles) || (own === "descent" && same);
+    (own === "concept" && same) ||
+    (own === "entity" && (same || articles)) ||
+    (own === "claim" && articles) ||
+    (own === "descent" && same);
   if (kind === "split" && !fits)
     throw wrong("split takes actors; concepts; an actor or a claim, and the articles that mean another; or a descent.");
 }

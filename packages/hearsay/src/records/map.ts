@@ -1,10 +1,4 @@
-import {
-  type Arrow,
-  asserters,
-  type CausalMap,
-  causalMap,
-  deniers,
-} from "../concepts/index.js";
+import { type Arrow, asserters, type CausalMap, causalMap, deniers } from "../concepts/index.js";
 import type { Interval, Quote } from "../model/index.js";
 import type { Report } from "../tell/report.js";
 import type { Cell } from "./cells.js";

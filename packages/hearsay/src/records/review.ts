@@ -186,5 +186,4 @@ function firstOfEach(support: readonly ReportSupport[]): readonly ReportSupport[
 }
 
 const shown = ({ text }: Quote): string => cutAt(text);
-const cutAt = (text: string): string =>
-  text.length <= 80 ? text : `${text.slice(0, 80).replace(/\s+\S*$/u, "")} …`;
+const cutAt = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 80).replace(/\s+\S*$/u, "")} …`);
