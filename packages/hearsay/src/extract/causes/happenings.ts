@@ -58,6 +58,21 @@ const notHappenings: ReadonlySet<string> = set(`
   detachment contingent assembly academy pharmacy democracy bureaucracy leadership township friendship-society state
 `);
 
+const namesIt = (word: string): boolean =>
+  happenings.has(word) || (abstract.test(word) && !vessels.test(word) && !notHappenings.has(word));
+
+/** The same of a stretch whose tree cannot be trusted: by the noun before the first preposition. */
+export function namesHappeningAt(tree: Tree, { from, to }: Range): boolean {
+  const { tokens } = tree;
+  if (tokens[from]?.xpos === "VBG") return true;
+  let end = from;
+  while (end < to && !/^(?:IN|TO|WDT|WP|,)$/.test(tokens[end]!.xpos)) end++;
+  const noun = tokens.slice(from, end).findLastIndex(({ upos }) => upos === "NOUN" || upos === "ADJ" || upos === "VERB");
+  const isLast = noun >= 0 && noun === end - from - 1;
+  const word = isLast ? tokens[from + noun]!.form.toLowerCase() : "";
+  return isLast && (namesIt(word) || namesIt(lemma(tree, from + noun)) || namesIt(word.replace(/s$/, "")));
+}
+
 /** Whether the main word of a stretch names something that happens or is the case, not somebody who acts. */
 export function namesHappening(tree: Tree, { from, to }: Range): boolean {
   for (let i = from; i < to; i++) {
@@ -66,7 +81,7 @@ export function namesHappening(tree: Tree, { from, to }: Range): boolean {
     if (token.xpos === "VBG") return true;
     if (token.upos !== "NOUN") return false;
     const word = lemma(tree, i);
-    return happenings.has(word) || (abstract.test(word) && !vessels.test(word) && !notHappenings.has(word));
+    return namesIt(word);
   }
   return false;
 }
