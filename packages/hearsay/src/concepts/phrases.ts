@@ -6,7 +6,7 @@ import { readPhrase } from "./phrase.js";
 
 /**
  * Why a cause is no arrow: `unsure` found by likeness alone; `purpose` what somebody wants; `pointing` "it", or nothing
- * that can rise or fall; `actor` a cause that only names who acts; `same` both ends are one concept; `long` too long to be a name.
+ * that can rise or fall; `actor` a cause or effect that only names somebody; `same` both ends are one concept; `long` too long to be a name.
  */
 export type LeftOut = "unsure" | "purpose" | "pointing" | "actor" | "same" | "long";
 
@@ -76,7 +76,29 @@ function candidateOf(
   const named = /^(?:it|this|that|which)$/i.test(cause.cause.text.trim()) ? meant(cause, all) : cause.cause;
   const [from, to] = [phraseOf(named, parties, said), phraseOf(cause.effect, parties, said)];
   if (from === null || to === null) return "pointing";
-  return from.variable.words.length === 0 ? "actor" : { cause, from, to };
+  if (isBare(from)) return "actor";
+  return isBare(to) ? doneTo(cause, from, parties, said) : { cause, from, to };
+}
+
+/** Somebody's name and nothing that they do or have: nothing that can rise or fall. */
+const isBare = ({ variable }: Phrase): boolean => variable.words.length === 0;
+
+/**
+ * "A blow to Norland" is what comes about where Norland itself is no variable: the words that say what is done to it, where they
+ * stand right before its name.
+ */
+function doneTo(cause: ReportCause, from: Phrase, parties: Parties, said: readonly Quote[]): Candidate | LeftOut {
+  const { effect, signal } = cause;
+  const words = signal.filter((part) => part.article === effect.article && part.end <= effect.start);
+  const [first] = words;
+  if (first === undefined || words.length < 2) return "actor";
+  const ends = [...words, effect];
+  const isOne = ends.slice(1).every((part, i) => part.start - ends[i]!.end <= 1);
+  if (!isOne) return "actor";
+  const text = [...words.map((part) => part.text), effect.text].join(" ");
+  const whole = { ...effect, start: first.start, text };
+  const to = phraseOf(whole, parties, said);
+  return to === null || isBare(to) ? "actor" : { cause: { ...cause, sign: "+" }, from, to };
 }
 
 /** What "it" means in "if the regime falls, it would be a blow": the cause of the relation whose effect it stands in. */
@@ -94,7 +116,7 @@ function meant(cause: ReportCause, all: readonly ReportCause[]): ReportCause["ca
 
 function phraseOf(quote: Quote, parties: Parties, said: readonly Quote[]): Phrase | null {
   const { text, article, start, end } = trimmed(unquoted(untagged(quote, said)));
-  const variable = /^(?:who|which|whose)\b/i.test(text) ? null : readPhrase(text, parties);
+  const variable = /^(?:who|which|whose|in|of|at|by|with|from|into|amid|for)\b/i.test(text) ? null : readPhrase(text, parties);
   return variable === null ? null : { text: text.replace(/\s+/g, " "), article, start, end, variable };
 }
 
@@ -110,7 +132,7 @@ function unquoted(quote: Quote): Quote {
   return inside === undefined ? quote : cut(quote, quote.start, quote.start + inside.length);
 }
 
-const opening = /^(?:[\s"“”‘’',;:–—-]|(?:however|then|that|also|and|but|so|especially if|if|when)\s)+/i;
+const opening = /^(?:[\s"“”‘’',;:–—-]|(?:to|in order to|however|then|that|also|and|but|so|especially if|if|when)\s)+/i;
 const closing = /[\s"“”‘’',;:–—-]+$/;
 
 /** Without quotation marks, and words that join it to what stands before. */

@@ -18,7 +18,7 @@ const openings: readonly (readonly [words: readonly string[], before: Across["be
   ..."as a result|as a consequence|consequently|therefore|hence|thus|accordingly|that is why|this is why|that was why|for that reason|for this reason|because of this|because of that|due to this|owing to this|in consequence"
     .split("|")
     .map((words) => [words.split(" "), "cause"] as const),
-  ..."this is because|that is because|this was because|that was because|the reason is that|the reason was that"
+  ..."this is because|that is because|that 's because|that ’s because|this was because|that was because|the reason is that|the reason was that"
     .split("|")
     .map((words) => [words.split(" "), "effect"] as const),
 ];
@@ -44,6 +44,8 @@ function opened(before: Tree, after: Tree, first: number): Across | null {
   if (found === undefined) return null;
   const [words, where] = found;
   const from = first + words.length;
+  // "As a result of the strike, …" says it within its own sentence.
+  if (/^(?:of|to|from)$/.test(form(after, from))) return null;
   if (words.length === 1 && !/^(?:,|DT|PRP\$?|NNP?S?|EX|CD|JJ)$/.test(after.tokens[from]?.xpos ?? "")) return null;
   const own = trimmed(after, { from, to: clauseEnd(after, from) });
   const other = mainOf(before);

@@ -6,7 +6,7 @@ import { linkedClauses } from "./links.js";
 import { happeningRelations, plainRelations } from "./plain.js";
 import { extentOf, type Models, type Ranked, readTree, similarity } from "./rank.js";
 import { surfaceRelations } from "./surface.js";
-import { isTag } from "./tags.js";
+import { isAboutSource, isTag } from "./tags.js";
 import { childWith, lemma, type Range, Tree } from "./tree.js";
 
 /** A stretch of text, half-open, in UTF-16 units. */
@@ -93,7 +93,8 @@ const stretchOf = ({ tokens }: Tree, range: Range): Stretch => ({
 function withPlain(tree: Tree, learnt: readonly Ranked[], candidates: readonly Candidate[]): Ranked[] {
   const chosen: Ranked[] = [];
   const add = (ranked: Ranked): void => {
-    if (isTag(tree, ranked.candidate.cause) || isTag(tree, ranked.candidate.effect)) return;
+    const { cause, effect } = ranked.candidate;
+    if ([cause, effect].some((side) => isTag(tree, side) || isAboutSource(tree, side))) return;
     if (!chosen.some((other) => clashes(tree, other.candidate, ranked.candidate))) chosen.push(ranked);
   };
   const plain = plainRelations(tree, candidates).sort((a, b) => Number(isFronted(b)) - Number(isFronted(a)));

@@ -16,6 +16,12 @@ const grounds: readonly (readonly string[])[] = [
     .split("|")
     .map((words) => words.split(" ")),
 ];
+/** Behind these stands a condition, with the marker that says so. */
+const conditions: readonly (readonly [words: readonly string[], marker: string])[] = [
+  ..."for as long as|as long as|so long as|on condition that|on the condition that|provided that|in the event of|in the event that"
+    .split("|")
+    .map((words) => [words.split(" "), "provided"] as const),
+];
 /** Verbs that say so behind a comma, beside the plain ones: "…, prompting a strike". */
 const following = /^(?:prompt|force|cause|lead|leave|spark|trigger|provoke|drive|push|raise|bring|make|plunge|result)$/;
 
@@ -32,7 +38,7 @@ const standsAt = (tree: Tree, i: number, words: readonly string[]): boolean =>
 function consequence(tree: Tree, i: number): Candidate | null {
   if (!/^(?:,|;|and|--|—|–)$/.test(form(tree, i - 1))) return null;
   const words = consequences.find((one) => standsAt(tree, i, one)) ?? (isSo(tree, i) ? ["so"] : null);
-  if (words === null) return null;
+  if (words === null || form(tree, i + words.length) === "of") return null;
   const next = i + words.length + (form(tree, i + words.length) === "," ? 1 : 0);
   const effect = { from: next, to: clauseEnd(tree, next) };
   const cause = { from: clauseStart(tree, i - 1), to: lastWord(tree, i) };
@@ -62,12 +68,14 @@ function participle(tree: Tree, i: number): Candidate | null {
 
 /** "Queues grew owing to a strike": where a tree has not seen what the words are. */
 function ground(tree: Tree, i: number): Candidate | null {
-  const words = grounds.find((one) => standsAt(tree, i, one));
+  const condition = conditions.find(([one]) => standsAt(tree, i, one));
+  const words = condition?.[0] ?? grounds.find((one) => standsAt(tree, i, one));
   if (words === undefined || i === 0 || form(tree, i - 1) === "," || form(tree, i + words.length) === "which") return null;
   if (words.at(-1) === "to" && tree.tokens[i + words.length]?.xpos === "VB") return null;
   const cause = { from: i + words.length, to: clauseEnd(tree, i + words.length, true) };
   const effect = { from: clauseStart(tree, i), to: i };
-  return hasVerb(tree, effect) ? candidate(tree, cause, effect, words.map((_, k) => i + k), "+") : null;
+  const signal = words.map((_, k) => i + k);
+  return hasVerb(tree, effect) ? candidate(tree, cause, effect, signal, "+", condition?.[1]) : null;
 }
 
 function candidate(
@@ -76,11 +84,12 @@ function candidate(
   effect: Range,
   signal: readonly number[],
   sign: Candidate["sign"],
+  marker = "",
 ): Candidate | null {
   const [from, to] = [trimmed(tree, cause), trimmed(tree, effect)];
   if (from === null || to === null || isTag(tree, from) || isTag(tree, to)) return null;
   const upper = signal[0]!;
-  return { cause: from, effect: to, signal, sign, around: [], kind: "linked/down", marker: "", upper, lower: upper };
+  return { cause: from, effect: to, signal, sign, around: [], kind: "linked/down", marker, upper, lower: upper };
 }
 
 const hasVerb = ({ tokens }: Tree, { from, to }: Range): boolean =>
@@ -99,8 +108,8 @@ const quote = /^(?:``|''|["“”])$/;
 export function clauseStart(tree: Tree, end: number): number {
   for (let i = end - 1; i > 0; i--) {
     if (quote.test(form(tree, i)) || /^[;:]$/.test(form(tree, i))) return i + 1;
-    if (form(tree, i) === "that" && isSaying(tree, i - 1)) return i + 1;
-    if (isSaying(tree, i - 1) && i < 9 && /^(?:DT|PRP\$?|NNP?S?|EX|CD|JJ)$/.test(tree.tokens[i]!.xpos)) return i;
+    if (form(tree, i) === "that" && tree.tokens[i]!.xpos === "IN") return i + 1;
+    if (isSaying(tree, i - 1) && /^(?:DT|PRP\$?|NNP?S?|EX|CD|JJ)$/.test(tree.tokens[i]!.xpos)) return i;
   }
   return /^(?:CC|RB)$/.test(tree.tokens[0]?.xpos ?? "") ? 1 : 0;
 }

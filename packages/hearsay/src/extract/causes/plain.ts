@@ -1,6 +1,6 @@
 import { isActorNoun, isObjectNoun } from "../events/lexicon.js";
 import type { Candidate } from "./candidates.js";
-import { movingVerbs, namesHappening } from "./happenings.js";
+import { couldCause, movingVerbs } from "./happenings.js";
 import { effectNouns, nounSigns, plainMarkers, plainVerbMarkers, plainVerbs, stemmingVerbs } from "./lexicon.js";
 import { lemma, relation, type Tree } from "./tree.js";
 
@@ -37,7 +37,7 @@ function isHappeningFrame(tree: Tree, { kind, cause, marker, upper, lower }: Can
   if (going.test(verb) && kind.startsWith("frame:obj") && isGoal(tree, lower) && !isResult(tree, upper)) return false;
   const active = /^frame:(?:obj|xcomp|ccomp)\/active\/down$/.test(kind);
   const passive = kind === "frame:obl/passive/up" && marker === "by";
-  return (active || passive) && (movingVerbs.has(verb) || plainVerbs.has(verb)) && namesHappening(tree, cause);
+  return (active || passive) && (movingVerbs.has(verb) || plainVerbs.has(verb)) && couldCause(tree, cause, verb);
 }
 
 /** With a place or a person these tell of going, taking along and the like: "the convoy left the port". */

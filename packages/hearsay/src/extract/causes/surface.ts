@@ -1,4 +1,4 @@
-import { movingVerbs, namesHappeningAt } from "./happenings.js";
+import { couldCauseAt, movingVerbs } from "./happenings.js";
 import { plainVerbs, verbSigns } from "./lexicon.js";
 import type { Candidate } from "./search.js";
 import { isSaying } from "./tags.js";
@@ -47,10 +47,11 @@ const helping =
 
 function relationIn(tree: Tree, clause: Range): Surface | null {
   const from = skipped(tree, clause);
-  if (!startsNoun(tree, from)) return null;
+  // A capital at the beginning is often taken for something else: "Drought in the uplands".
+  if (!startsNoun(tree, from) && !(from === 0 && /^VB[ND]$/.test(tree.tokens[0]!.xpos))) return null;
   for (let i = from + 1; i < clause.to - 1; i++) {
     const helpers = helpersBefore(tree, from, i);
-    const subject = { from, to: i - helpers.length };
+    const subject = { from, to: withoutLink(tree, i - helpers.length) };
     const verb = forms.get(tree.tokens[i]!.form.toLowerCase());
     const isVerb = verb !== undefined && subject.to > from && couldBeVerb(tree, i, helpers, subject);
     const found = isVerb ? told(tree, verb, i, helpers, subject, clause.to) : null;
@@ -59,6 +60,9 @@ function relationIn(tree: Tree, clause: Range): Surface | null {
   }
   return null;
 }
+
+/** "The invasion and, later, …": a subject ends before an "and". */
+const withoutLink = ({ tokens }: Tree, to: number): number => (/^(?:CC|IN)$/.test(tokens[to - 1]?.xpos ?? "") ? to - 1 : to);
 
 /** Past "but", "and", "meanwhile". */
 function skipped({ tokens }: Tree, { from, to }: Range): number {
@@ -78,7 +82,9 @@ function couldBeVerb({ tokens }: Tree, i: number, helpers: readonly number[], su
   const { form, xpos } = tokens[i]!;
   if (/ing$/.test(form) || xpos.startsWith("NNP")) return false;
   if (/(?:s|ed)$/.test(form) && forms.get(form.toLowerCase()) !== form.toLowerCase()) return true;
-  return helpers.length > 0 || xpos.startsWith("VB") || tokens[subject.to - 1]!.xpos === "NNS";
+  const next = tokens[i + 1]?.xpos ?? "";
+  const isPlural = tokens[subject.to - 1]!.xpos === "NNS";
+  return helpers.length > 0 || xpos.startsWith("VB") || isPlural || /^(?:DT|PRP\$)$/.test(next);
 }
 
 function told(
@@ -100,14 +106,22 @@ function told(
     const cause = { from: at + 2, to: end };
     return by ? made(tree, cause, subject, [at, at + 1], helpers, verbSigns.get(verb) ?? "+", true) : null;
   }
-  if (!startsNoun(tree, at + 1) && !/^(?:them|us|him|both)$/i.test(tree.tokens[at + 1]?.form ?? "")) return null;
+  if (!startsObject(tree, at + 1)) return null;
   const object = { from: at + 1, to: end };
   const marker = robbing.get(verb);
   const isRobbing = marker !== undefined && tree.tokens.slice(at + 2, end).some(({ form }) => form === marker);
-  if (!plainVerbs.has(verb) && !isRobbing && !(movingVerbs.has(verb) && namesHappeningAt(tree, subject))) return null;
+  if (!plainVerbs.has(verb) && !isRobbing && !(movingVerbs.has(verb) && couldCauseAt(tree, subject, verb))) return null;
   const sign = isRobbing && !/^(?:shield|protect)$/.test(verb) ? "-" : (verbSigns.get(verb) ?? "+");
   return made(tree, subject, object, [at], helpers, sign, plainVerbs.has(verb) || isRobbing);
 }
+
+const day = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday)$/i;
+
+/** Whatever is no preposition or verb: "fosters hatred", where "hatred" is taken for one. */
+const startsObject = ({ tokens }: Tree, i: number): boolean =>
+  (startsNoun({ tokens } as Tree, i) && !day.test(tokens[i]!.form)) ||
+  /^(?:them|us|him|both)$/i.test(tokens[i]?.form ?? "") ||
+  (/^VBD$/.test(tokens[i]?.xpos ?? "") && /^(?:IN|\.|,|CC)$/.test(tokens[i + 1]?.xpos ?? "."));
 
 const isPassive = ({ tokens }: Tree, at: number, helpers: readonly number[]): boolean =>
   helpers.some((i) => /^(?:is|are|was|were|be|been|being)$/i.test(tokens[i]!.form)) &&

@@ -26,6 +26,18 @@ export function isTag(tree: Tree, { from, to }: Range): boolean {
   return isEnd && !tokens.slice(verb + 1, to).some(({ xpos }) => /^(?:VB[DPZN]?|MD|WDT|,)$/.test(xpos));
 }
 
+const anonymity =
+  /\banonym|\bnot (?:to )?be (?:named|identified)|\bnot authori[sz]ed to|\bname (?:was |is )?(?:not |withheld)/i;
+
+/** Why somebody is not named: about the source, not about the world. */
+export function isAboutSource({ tokens }: Tree, { from, to }: Range): boolean {
+  const text = tokens
+    .slice(from, to)
+    .map(({ form }) => form)
+    .join(" ");
+  return anonymity.test(text);
+}
+
 /** Where ", she said" at the end of a stretch begins; its end when there is no such tag. */
 export function beforeTag(tree: Tree, from: number, end: number): number {
   for (let i = end - 1; i > from + 2 && i > end - longest; i--)

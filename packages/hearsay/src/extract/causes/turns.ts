@@ -14,7 +14,7 @@ const turns: readonly (readonly [phrase: string, sign: Sign])[] = [
     ...["be behind", "be to blame for", "be responsible for", "lie behind", "be the reason for", "breathe new life into"],
   ].map((phrase) => [phrase, "+"] as const),
   ...[
-    ...["put an end to", "bring an end to", "put a stop to", "put paid to", "deal a blow to", "deal a severe blow to", "stand in the way of"],
+    ...["put an end to", "bring an end to", "put a stop to", "put paid to", "wipe out", "do away with", "call a halt to", "cast doubt on", "deal a blow to", "deal a severe blow to", "stand in the way of"],
     ...["come at the expense of", "be at the expense of", "take a toll on", "take its toll on", "drive down", "push down", "hold back"],
     ...["hold down", "bring down", "set back", "eat into", "cut into", "chip away at", "ward off", "stave off", "head off", "hold up"],
     ...["deal * a blow", "make * impossible", "make * harder", "make * more difficult", "make * less likely", "make * unlikely"],
