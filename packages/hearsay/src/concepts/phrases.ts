@@ -29,8 +29,14 @@ export function candidatesOf(report: Report): {
   const parties = partiesOf(report.entities);
   const leftOut: Record<LeftOut, string[]> = { unsure: [], purpose: [], pointing: [], actor: [], same: [], long: [] };
   const said = new Map(report.statements.map(({ id, content }) => [id, content.parts]));
+  const bodies = new Set(
+    report.entities.flatMap(({ kind, name, aliases }) =>
+      kind === "body" || kind === "group" ? [name, ...aliases].map(plainName) : [],
+    ),
+  );
+  const isBare = (phrase: Phrase): boolean => phrase.variable.words.length === 0 || bodies.has(plainName(phrase.text));
   const candidates = byDay(report).flatMap((cause): Candidate[] => {
-    const found = candidateOf(cause, report.causes, parties, said.get(cause.statement ?? "") ?? []);
+    const found = candidateOf(cause, report.causes, { parties, isBare, said: said.get(cause.statement ?? "") ?? [] });
     if (typeof found !== "string") return [found];
     leftOut[found].push(cause.id);
     return [];
@@ -62,32 +68,34 @@ function casualties(cause: ReportCause): ReportCause | null {
   return { ...cause, sign: "+", effect: { ...effect, start: harm.start, text: `${harm.text} ${effect.text}` } };
 }
 
-function candidateOf(
-  told: ReportCause,
-  all: readonly ReportCause[],
-  parties: Parties,
-  said: readonly Quote[],
-): Candidate | LeftOut {
+const plainName = (name: string): string => name.toLowerCase().replace(/^(?:the|an?) /, "");
+
+/** What phrases are read with: who is in the story, what was said around them. */
+interface Around {
+  readonly parties: Parties;
+  readonly said: readonly Quote[];
+  /** Somebody's name and nothing that they do or have: nothing that can rise or fall. */
+  readonly isBare: (phrase: Phrase) => boolean;
+}
+
+function candidateOf(told: ReportCause, all: readonly ReportCause[], around: Around): Candidate | LeftOut {
   if (told.score < least) return "unsure";
   const cause = casualties(told);
   if (cause === null) return "pointing";
   if (/^(?:in order )?to\b/i.test(cause.cause.text)) return "purpose";
   if (cause.cause.text.length > longest || cause.effect.text.length > longest) return "long";
   const named = /^(?:it|this|that|which)$/i.test(cause.cause.text.trim()) ? meant(cause, all) : cause.cause;
-  const [from, to] = [phraseOf(named, parties, said), phraseOf(cause.effect, parties, said)];
+  const [from, to] = [phraseOf(named, around), phraseOf(cause.effect, around)];
   if (from === null || to === null) return "pointing";
-  if (isBare(from)) return "actor";
-  return isBare(to) ? doneTo(cause, from, parties, said) : { cause, from, to };
+  if (around.isBare(from)) return "actor";
+  return around.isBare(to) ? doneTo(cause, from, around) : { cause, from, to };
 }
-
-/** Somebody's name and nothing that they do or have: nothing that can rise or fall. */
-const isBare = ({ variable }: Phrase): boolean => variable.words.length === 0;
 
 /**
  * "A blow to Norland" is what comes about where Norland itself is no variable: the words that say what is done to it, where they
  * stand right before its name.
  */
-function doneTo(cause: ReportCause, from: Phrase, parties: Parties, said: readonly Quote[]): Candidate | LeftOut {
+function doneTo(cause: ReportCause, from: Phrase, around: Around): Candidate | LeftOut {
   const { effect, signal } = cause;
   const words = signal.filter((part) => part.article === effect.article && part.end <= effect.start);
   const [first] = words;
@@ -97,8 +105,8 @@ function doneTo(cause: ReportCause, from: Phrase, parties: Parties, said: readon
   if (!isOne) return "actor";
   const text = [...words.map((part) => part.text), effect.text].join(" ");
   const whole = { ...effect, start: first.start, text };
-  const to = phraseOf(whole, parties, said);
-  return to === null || isBare(to) ? "actor" : { cause: { ...cause, sign: "+" }, from, to };
+  const to = phraseOf(whole, around);
+  return to === null || around.isBare(to) ? "actor" : { cause: { ...cause, sign: "+" }, from, to };
 }
 
 /** What "it" means in "if the regime falls, it would be a blow": the cause of the relation whose effect it stands in. */
@@ -114,9 +122,11 @@ function meant(cause: ReportCause, all: readonly ReportCause[]): ReportCause["ca
   return around?.cause ?? cause.cause;
 }
 
-function phraseOf(quote: Quote, parties: Parties, said: readonly Quote[]): Phrase | null {
+function phraseOf(quote: Quote, { parties, said }: Around): Phrase | null {
   const { text, article, start, end } = trimmed(unquoted(untagged(quote, said)));
-  const variable = /^(?:who|which|whose|in|of|at|by|with|from|into|amid|for)\b/i.test(text) ? null : readPhrase(text, parties);
+  const variable = /^(?:who|which|whose|in|of|at|by|with|from|into|amid|for)\b/i.test(text)
+    ? null
+    : readPhrase(text, parties);
   return variable === null ? null : { text: text.replace(/\s+/g, " "), article, start, end, variable };
 }
 

@@ -80,6 +80,8 @@ function mainOf(tree: Tree): Range | null {
   const from = clauseStart(tree, to);
   const main = trimmed(tree, { from, to });
   if (main === null || isTag(tree, main) || main.to - main.from > 60) return null;
-  const isTold = tokens.slice(main.from, main.to).some(({ xpos }, i) => /^(?:VB[DPZ]|MD)$/.test(xpos) && !isSaying(tree, main.from + i));
+  const isTold = tokens
+    .slice(main.from, main.to)
+    .some(({ xpos }, i) => /^(?:VB[DPZ]|MD)$/.test(xpos) && !isSaying(tree, main.from + i));
   return isTold ? main : null;
 }

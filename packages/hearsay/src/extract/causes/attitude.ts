@@ -28,6 +28,8 @@ export function attitudeOf(tree: Tree, candidate: Candidate): Attitude {
 function signOf(tree: Tree, { kind, marker, upper, lower }: Candidate): Sign {
   const [verb, below] = [lemma(tree, upper), lemma(tree, lower)];
   if (kind.startsWith("predicate") && kind.endsWith("/up")) return "+";
+  // "Threatened to squeeze" brings the squeezing nearer.
+  if (kind.startsWith("frame:xcomp") && verb === "threaten") return "+";
   if (kind.startsWith("frame:") || kind.startsWith("predicate")) return verbSigns.get(verb) ?? "+";
   if (kind.startsWith("noun/")) return nounSigns.get(verb) ?? "+";
   if (negativeMarkers.has(marker) || (marker === "until" && isDenied(tree, upper))) return "-";

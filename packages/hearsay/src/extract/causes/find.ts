@@ -48,9 +48,7 @@ export function readCauses(sentence: Sentence, models: Models): CausalReading {
   const tree = new Tree(sentence);
   const { causal, ranked, candidates } = readTree(tree, models);
   const learnt = causal > thresholds.sentence ? ranked(thresholds.relation) : [];
-  const relations = withPlain(tree, learnt, candidates).map(({ candidate, mass }) =>
-    relationOf(tree, candidate, mass),
-  );
+  const relations = withPlain(tree, learnt, candidates).map(({ candidate, mass }) => relationOf(tree, candidate, mass));
   return { causal: causal > thresholds.sentence, relations };
 }
 
@@ -107,6 +105,11 @@ function withPlain(tree: Tree, learnt: readonly Ranked[], candidates: readonly C
   const bare = surface.filter(({ plain }) => !plain).map(({ candidate }) => candidate);
   const said = sure ? [] : [...happeningRelations(tree, candidates), ...bare];
   for (const candidate of said) {
+    const part = chosen.findIndex((other) => other.mass >= happening && isRepeated(other.candidate, candidate));
+    if (part >= 0) {
+      chosen[part] = grown(chosen[part]!, candidate);
+      continue;
+    }
     const alike = chosen.findIndex((other) => clashes(tree, other.candidate, candidate));
     if (alike < 0) add({ candidate, mass: happening });
     else if (chosen[alike]!.mass < happening) chosen[alike] = { candidate, mass: happening };
@@ -124,6 +127,17 @@ function clashes(tree: Tree, a: Candidate, b: Candidate): boolean {
   const [first, second] = [extentOf(tree, a), extentOf(tree, b)];
   const reversed = { ...second, cause: second.effect, effect: second.cause };
   return similarity(first, second) > 0.5 || similarity(first, reversed) > 0.5;
+}
+
+/** The same cause by the same verb, with a part of what it does: "reduces the wish" and "… to talk". */
+const isRepeated = (a: Candidate, b: Candidate): boolean =>
+  a.cause.from === b.cause.from && a.upper === b.upper && a.signal[0] === b.signal[0];
+
+/** "the ministry's wish" and "to talk", which follows right behind it, are one effect. */
+function grown(ranked: Ranked, { effect }: Candidate): Ranked {
+  const own = ranked.candidate.effect;
+  if (effect.from !== own.to) return ranked;
+  return { ...ranked, candidate: { ...ranked.candidate, effect: { from: own.from, to: effect.to } } };
 }
 
 /** Each side of one lies inside the same side of the other. */

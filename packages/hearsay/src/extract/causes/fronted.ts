@@ -10,9 +10,15 @@ const fronters: readonly (readonly [words: readonly string[], marker: string, cl
   ...["thanks to", "due to", "owing to", "because of", "in response to", "in retaliation for"].map(
     (w) => [w.split(" "), w.replaceAll(" ", "_"), false] as const,
   ),
-  ...["on condition that", "in the event that", "on the off chance that", "in case", "assuming that", "so long as", "for as long as"].map(
-    (w) => [w.split(" "), w === "so long as" ? "so_long_as" : "provided", true] as const,
-  ),
+  ...[
+    "on condition that",
+    "in the event that",
+    "on the off chance that",
+    "in case",
+    "assuming that",
+    "so long as",
+    "for as long as",
+  ].map((w) => [w.split(" "), w === "so long as" ? "so_long_as" : "provided", true] as const),
   [["as", "a", "result", "of"], "as_a_result_of", false],
   [["as", "a", "consequence", "of"], "as_a_result_of", false],
   [["in", "the", "event", "of"], "in_the_event_of", false],

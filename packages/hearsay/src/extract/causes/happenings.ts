@@ -25,7 +25,7 @@ export const movingVerbs: ReadonlySet<string> = set(`
 const agent = /(?:[^aeiou]er|[^t]or|ctor|tator|ist|ian|man|men|woman|women|eer|ee|crat|ster|arch|ant)$/;
 const measures = set(`
   kilometre kilometer metre meter mile yard foot inch tonne ton kilo gram litre liter barrel degree percent dollar euro pound way place
-  day week month year hour minute second time lot part kind sort one some
+  day week month year hour minute second time lot part kind sort one some role
 `);
 /** They end like those who act and do not. */
 const notAgent =
@@ -81,7 +81,11 @@ const isInanimate = (word: string): boolean => {
   return /^\p{Ll}{3,}$/u.test(word) && ![word, one].some(isActing);
 };
 const isActing = (word: string): boolean =>
-  isActorNoun(word) || isObjectNoun(word) || notHappenings.has(word) || measures.has(word) || (agent.test(word) && !notAgent.test(word));
+  isActorNoun(word) ||
+  isObjectNoun(word) ||
+  notHappenings.has(word) ||
+  measures.has(word) ||
+  (agent.test(word) && !notAgent.test(word));
 
 /** Verbs of doing: of a thing they tell of happenings only ("the dam made …", "stones broke …" do not say what caused what). */
 const doing = set(`
@@ -108,7 +112,9 @@ export function couldCauseAt(tree: Tree, { from, to }: Range, verb: string): boo
   if (tokens[from]?.xpos === "VBG") return true;
   let end = from;
   while (end < to && !/^(?:IN|TO|WDT|WP|,)$/.test(tokens[end]!.xpos)) end++;
-  const noun = tokens.slice(from, end).findLastIndex(({ upos }) => upos === "NOUN" || upos === "ADJ" || upos === "VERB");
+  const noun = tokens
+    .slice(from, end)
+    .findLastIndex(({ upos }) => upos === "NOUN" || upos === "ADJ" || upos === "VERB");
   const isLast = noun >= 0 && noun === end - from - 1;
   const word = isLast ? tokens[from + noun]!.form.toLowerCase() : "";
   if (!isLast || (from + noun > 0 && /^\p{Lu}/u.test(tokens[from + noun]!.form))) return false;

@@ -43,7 +43,13 @@ function consequence(tree: Tree, i: number): Candidate | null {
   const effect = { from: next, to: clauseEnd(tree, next) };
   const cause = { from: clauseStart(tree, i - 1), to: lastWord(tree, i) };
   if (!hasVerb(tree, effect) || !hasVerb(tree, cause)) return null;
-  return candidate(tree, cause, effect, words.map((_, k) => i + k), "+");
+  return candidate(
+    tree,
+    cause,
+    effect,
+    words.map((_, k) => i + k),
+    "+",
+  );
 }
 
 /** Not "so that", "so far", "so many". */
@@ -70,7 +76,8 @@ function participle(tree: Tree, i: number): Candidate | null {
 function ground(tree: Tree, i: number): Candidate | null {
   const condition = conditions.find(([one]) => standsAt(tree, i, one));
   const words = condition?.[0] ?? grounds.find((one) => standsAt(tree, i, one));
-  if (words === undefined || i === 0 || form(tree, i - 1) === "," || form(tree, i + words.length) === "which") return null;
+  if (words === undefined || i === 0 || form(tree, i - 1) === "," || form(tree, i + words.length) === "which")
+    return null;
   if (words.at(-1) === "to" && tree.tokens[i + words.length]?.xpos === "VB") return null;
   const cause = { from: i + words.length, to: clauseEnd(tree, i + words.length, true) };
   const effect = { from: clauseStart(tree, i), to: i };

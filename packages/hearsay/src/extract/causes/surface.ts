@@ -13,7 +13,8 @@ export interface Surface {
 
 const forms = formsOf([...plainVerbs, ...movingVerbs, ...turnsOf.keys(), ...robbing.keys()]);
 const boundary = /^(?:[,;:!?.]|''|``|["“”]|--|—|–)$/;
-const opener = /^(?:that|but|while|whereas|although|though|because|if|when|as|since|after|before|until|which|who|whose|where|unless)$/i;
+const opener =
+  /^(?:that|but|while|whereas|although|though|because|if|when|as|since|after|before|until|which|who|whose|where|unless)$/i;
 
 /**
  * What the words of a clause say in their order: subject, verb, object. Where verb and noun look alike ("a ban stifles dissent")
@@ -45,15 +46,23 @@ const finite = /^(?:VBD|VBZ|VBP|MD|TO|VB|PRP|EX|WDT|WP|WRB|RP)$/;
 const helping =
   /^(?:may|might|will|would|can|could|should|must|shall|has|have|had|do|does|did|is|are|was|were|be|been|being|not|n't|n’t|never|also|still|now|already|only|further|seriously|severely|greatly|effectively|probably|possibly|likely|expected|set|bound|poised|to|tends?|seems?|appears?|helps?|helped|continues?|continued|threatens?|threatened|risks?|risked|began|begun|deeply|badly|sharply|quickly|soon|often|once|again|directly|finally|just|even|all|about|going|said|thought|believed|feared)$/i;
 
+/** What begins so says of what something is said, not what does something. */
+const aboutSomething = /^(?:having|being|referring|according|including|regarding|concerning|citing|saying|there)$/i;
+
 function relationIn(tree: Tree, clause: Range): Surface | null {
   const from = skipped(tree, clause);
   // A capital at the beginning is often taken for something else: "Drought in the uplands".
+  if (aboutSomething.test(tree.tokens[from]?.form ?? "")) return null;
   if (!startsNoun(tree, from) && !(from === 0 && /^VB[ND]$/.test(tree.tokens[0]!.xpos))) return null;
   for (let i = from + 1; i < clause.to - 1; i++) {
     const helpers = helpersBefore(tree, from, i);
     const subject = { from, to: withoutLink(tree, i - helpers.length) };
     const verb = forms.get(tree.tokens[i]!.form.toLowerCase());
-    const isVerb = verb !== undefined && subject.to > from && couldBeVerb(tree, i, helpers, subject);
+    const isVerb =
+      verb !== undefined &&
+      subject.to > from &&
+      couldBeVerb(tree, i, helpers, subject) &&
+      !isAside(tree, i, helpers, clause.to);
     const found = isVerb ? told(tree, verb, i, helpers, subject, clause.to) : null;
     if (found !== null) return found;
     if (finite.test(tree.tokens[i]!.xpos) && !helping.test(tree.tokens[i]!.form)) return null;
@@ -62,7 +71,8 @@ function relationIn(tree: Tree, clause: Range): Surface | null {
 }
 
 /** "The invasion and, later, …": a subject ends before an "and". */
-const withoutLink = ({ tokens }: Tree, to: number): number => (/^(?:CC|IN)$/.test(tokens[to - 1]?.xpos ?? "") ? to - 1 : to);
+const withoutLink = ({ tokens }: Tree, to: number): number =>
+  /^(?:CC|IN)$/.test(tokens[to - 1]?.xpos ?? "") ? to - 1 : to;
 
 /** Past "but", "and", "meanwhile". */
 function skipped({ tokens }: Tree, { from, to }: Range): number {
@@ -76,6 +86,15 @@ function helpersBefore({ tokens }: Tree, from: number, verb: number): readonly n
   while (at > from + 1 && helping.test(tokens[at - 1]!.form)) at--;
   return Array.from({ length: verb - at }, (_, k) => at + k);
 }
+
+/** "A response limited to words stands out": a participle beside its noun, for the clause has another verb. */
+const isAside = ({ tokens }: Tree, i: number, helpers: readonly number[], end: number): boolean => {
+  if (helpers.length > 0 || !/^VB[ND]$/.test(tokens[i]!.xpos)) return false;
+  const next = tokens.findIndex(
+    ({ xpos }, k) => k > i + 1 && k < end && /^(?:VB[DPZ]|MD|CC|TO|WDT|WP|VBG)$/.test(xpos),
+  );
+  return next >= 0 && /^(?:VB[DPZ]|MD)$/.test(tokens[next]!.xpos);
+};
 
 /** A form that only a verb has, or one that is a verb where it stands: behind "to" or "may", behind a plural. */
 function couldBeVerb({ tokens }: Tree, i: number, helpers: readonly number[], subject: Range): boolean {
