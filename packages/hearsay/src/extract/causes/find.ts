@@ -54,11 +54,16 @@ export function readCauses(sentence: Sentence, models: Models): CausalReading {
 
 /** What a text says to cause what: in each sentence, and of the sentence before where its opening says so. */
 export function readAll(sentences: readonly Sentence[], models: Models): readonly Relation[] {
-  return sentences.flatMap((sentence, i) => [
-    ...(i === 0 ? [] : acrossRelation(sentences[i - 1]!, sentence)),
-    ...readCauses(sentence, models).relations,
-  ]);
+  return sentences.flatMap((sentence, i) => {
+    const across = i === 0 ? [] : acrossRelation(sentences[i - 1]!, sentence);
+    const own = readCauses(sentence, models).relations;
+    return [...across, ...own.filter((relation) => !across.some((one) => isOpening(relation, one, sentence)))];
+  });
 }
+
+/** "This" or "a result" for a cause, where it is known what that means. */
+const isOpening = ({ cause }: Relation, { effect }: Relation, { start }: Sentence): boolean =>
+  start <= effect.start && cause.end <= effect.start && cause.start >= start;
 
 function acrossRelation(before: Sentence, after: Sentence): readonly Relation[] {
   if (Math.max(before.tokens.length, after.tokens.length) > longestSentence) return [];

@@ -60,6 +60,8 @@ const abstract =
 const vessels = /(?:war|battle|flag|space|air|steam|star|gun|cargo|motor|container|town|lord)ship$/;
 /** They end like happenings and are people, bodies or things. */
 const notHappenings: ReadonlySet<string> = set(`
+  host guest pupil student patient nurse child parent relative neighbour neighbor friend foe ally enemy donor youth veteran victim survivor
+  witness hostage refugee migrant tenant client expert people public crowd mob gang fan bank firm press bride widow household tribe clan junta
   nation government parliament ministry minister council department administration delegation commission organisation organization institution
   association corporation foundation union agency embassy general admiral hospital capital official animal criminal journal tribunal
   king building wedding village university city community majority minority authority party family army navy commander president resident
@@ -94,9 +96,9 @@ const doing = set(`
   strike break hit divide split turn
 `);
 
-/** Whether a stretch can be what brings something about, with this verb. */
-export const couldCause = (tree: Tree, range: Range, verb: string): boolean =>
-  namesHappening(tree, range) || (!doing.has(verb) && namesThing(tree, range));
+/** Whether a stretch can be what brings something about, with this verb; behind "by" only what happens can. */
+export const couldCause = (tree: Tree, range: Range, verb: string, passive: boolean): boolean =>
+  namesHappening(tree, range) || (!passive && !doing.has(verb) && namesThing(tree, range));
 
 /** Whether its main word names a thing or matter, not a name and not a number of something. */
 function namesThing(tree: Tree, { from, to }: Range): boolean {

@@ -42,7 +42,8 @@ function consequence(tree: Tree, i: number): Candidate | null {
   const next = i + words.length + (form(tree, i + words.length) === "," ? 1 : 0);
   const effect = { from: next, to: clauseEnd(tree, next) };
   const cause = { from: clauseStart(tree, i - 1), to: lastWord(tree, i) };
-  if (!hasVerb(tree, effect) || !hasVerb(tree, cause)) return null;
+  // A short clause before it may have lost its verb to the tagger: "the ferry sank".
+  if (!hasVerb(tree, effect) || (!hasVerb(tree, cause) && cause.to - cause.from < 3)) return null;
   return candidate(
     tree,
     cause,
@@ -127,5 +128,5 @@ export function clauseEnd(tree: Tree, from: number, phrase = false): number {
   const stop = tokens.findIndex(
     ({ form: own }, i) => i > from && (quote.test(own) || /^[;:]$/.test(own) || (phrase && own === ",")),
   );
-  return beforeTag(tree, from, stop < 0 ? tokens.length : stop);
+  return beforeTag(tree, from - 1, stop < 0 ? tokens.length : stop);
 }

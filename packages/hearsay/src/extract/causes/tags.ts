@@ -40,7 +40,7 @@ export function isAboutSource({ tokens }: Tree, { from, to }: Range): boolean {
 
 /** Where ", she said" at the end of a stretch begins; its end when there is no such tag. */
 export function beforeTag(tree: Tree, from: number, end: number): number {
-  for (let i = end - 1; i > from + 2 && i > end - longest; i--)
+  for (let i = end - 1; i > from + 1 && i > end - longest; i--)
     if (tree.tokens[i]?.form === "," && tree.tokens.slice(i, end).some((_, k) => isSaying(tree, i + k))) return i;
   return end;
 }
