@@ -122,18 +122,26 @@ function joinAlike(groups: readonly Group[], joining: Joining): void {
   }
 }
 
-/** "this regime falls", in a story that knows of one regime. */
+/** "This regime falls", "a poor grain harvest", in a story that knows of one regime, of one party's grain harvest. */
 function joinUnnamed(groups: readonly Group[], joining: Joining): void {
-  const byWords = new Map<string, Group[]>();
+  const byHead = new Map<string, Group[]>();
   for (const group of groups) {
-    const key = group.variable.words.join(" ");
-    if (key !== "") byWords.set(key, [...(byWords.get(key) ?? []), group]);
+    const { head } = group.variable;
+    if (head !== "") byHead.set(head, [...(byHead.get(head) ?? []), group]);
   }
-  for (const together of byWords.values()) {
-    const bare = together.find(({ variable }) => variable.parties.length === 0);
-    const named = together.filter((one) => one !== bare);
-    if (bare !== undefined && named.length === 1) joinGroups(bare, named[0]!, joining, "the story has no other");
+  for (const together of byHead.values()) {
+    const named = together.filter(({ variable }) => variable.parties.length > 0).slice(0, compared);
+    for (const bare of together.filter(({ variable }) => variable.parties.length === 0)) {
+      const fitting = named.filter(({ variable }) => isMeant(bare.variable, variable));
+      if (fitting.length === 1) joinGroups(bare, fitting[0]!, joining, "the story has no other");
+    }
   }
+}
+
+/** The same words, or two and more of them. */
+function isMeant(bare: Variable, { words }: Variable): boolean {
+  const within = bare.words.every((word) => words.includes(word));
+  return within && (bare.words.length === words.length || (bare.words.length > 1 && !bare.vague));
 }
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.join("\u0000") === b.join("\u0000");
