@@ -77,7 +77,8 @@ function mainOf(tree: Tree): Range | null {
   const { tokens } = tree;
   if (tokens.length < 4 || tokens.at(-1)?.form === "?") return null;
   const to = clauseEnd(tree, 2);
-  const from = clauseStart(tree, to);
+  const opening = openings.find(([words]) => words.every((word, k) => form(tree, k) === word));
+  const from = Math.max(clauseStart(tree, to), opening?.[0].length ?? 0);
   const main = trimmed(tree, { from, to });
   if (main === null || isTag(tree, main) || main.to - main.from > 60) return null;
   const isTold = tokens
