@@ -80,7 +80,8 @@ function moves(tokens: readonly Token[], i: number, main: number): boolean {
   const word = lemma(token);
   if (!up.has(word) && !down.has(word)) return false;
   // "The truce holds", not "holds talks".
-  if (word === "hold" && childrenOf(tokens, i).some((c) => /^(?:obj|compound:prt)$/.test(tokens[c]!.deprel))) return false;
+  if (word === "hold" && childrenOf(tokens, i).some((c) => /^(?:obj|compound:prt)$/.test(tokens[c]!.deprel)))
+    return false;
   if (i === main) return childrenOf(tokens, i).some((c) => /^(?:nsubj|obj|nmod|compound|obl)/.test(tokens[c]!.deprel));
   if (token.head < 0 || isVerbAtEnd(tokens, i)) return true;
   const near = token.head === main || tokens[token.head]!.head === main;

@@ -66,8 +66,14 @@ describe("findCauses", () => {
   it.each([
     // Verb and noun look alike: a tree of these is often wrong.
     ["A curfew stifles trade in the old town.", "A curfew -> trade in the old town"],
-    ["Fees for wells breed resentment among shepherds, the teacher said.", "Fees for wells +> resentment among shepherds"],
-    ["Drought in the south forced hundreds of families to leave.", "Drought in the south +> hundreds of families to leave"],
+    [
+      "Fees for wells breed resentment among shepherds, the teacher said.",
+      "Fees for wells +> resentment among shepherds",
+    ],
+    [
+      "Drought in the south forced hundreds of families to leave.",
+      "Drought in the south +> hundreds of families to leave",
+    ],
     // Verb and more.
     ["The pardon paved the way for a vote.", "The pardon +> a vote"],
     ["The decree put an end to years of smuggling.", "The decree -> years of smuggling"],
@@ -77,7 +83,10 @@ describe("findCauses", () => {
     // Between clauses.
     ["The ferry sank, so the islanders lost their only link.", "The ferry sank +> the islanders lost their only link"],
     ["Nobody paid the guards, and therefore the depot was robbed.", "Nobody paid the guards +> the depot was robbed"],
-    ["The council doubled the toll, prompting hauliers to block the bridge.", "The council doubled the toll +> hauliers to block the bridge"],
+    [
+      "The council doubled the toll, prompting hauliers to block the bridge.",
+      "The council doubled the toll +> hauliers to block the bridge",
+    ],
     ["The envoy said the village would stay for as long as the well held.", "the well held +> the village would stay"],
   ])("%s", (text, expected) => expect(shown(text)).toContain(expected));
 
@@ -101,7 +110,9 @@ describe("findCauses", () => {
       "According to the bank, the talks may go on.",
     ])
       expect(shown(text), text).toEqual([]);
-    const [relation] = shown("Should the talks break down, the border will be closed, a customs officer told parliament.");
+    const [relation] = shown(
+      "Should the talks break down, the border will be closed, a customs officer told parliament.",
+    );
     expect(relation ?? "").not.toContain("officer");
   });
 

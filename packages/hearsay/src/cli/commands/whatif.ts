@@ -73,7 +73,11 @@ function tell(io: Io, found: Implications, report: Report): void {
   const paint = painter(io.stdout, io.env);
   const width = columnsOf(io.stdout);
   const say = (text: string, indent = ""): unknown =>
-    io.stdout.write(`${wrap(printable(text), width - indent.length).map((line) => `${indent}${line}`).join("\n")}\n`);
+    io.stdout.write(
+      `${wrap(printable(text), width - indent.length)
+        .map((line) => `${indent}${line}`)
+        .join("\n")}\n`,
+    );
   for (const { name, value } of found.set)
     say(`If “${name}” is ${value > 0 ? "so, or more" : value < 0 ? "not so, or less" : "as it is"} (${value}):`);
   if (found.implied.length === 0) say("No arrow leads on from there: the sources imply nothing.");

@@ -38,7 +38,9 @@ function isHappeningFrame(tree: Tree, { kind, cause, marker, upper, lower }: Can
   if (going.test(verb) && kind.startsWith("frame:obj") && isGoal(tree, lower) && !isResult(tree, upper)) return false;
   const active = /^frame:(?:obj|xcomp|ccomp)\/active\/down$/.test(kind);
   const passive = kind === "frame:obl/passive/up" && marker === "by";
-  return (active || passive) && (movingVerbs.has(verb) || plainVerbs.has(verb)) && couldCause(tree, cause, verb, passive);
+  return (
+    (active || passive) && (movingVerbs.has(verb) || plainVerbs.has(verb)) && couldCause(tree, cause, verb, passive)
+  );
 }
 
 /** "An opportunity to gain leverage", "the deadline for leaving": what the noun is for, not what it does. */
