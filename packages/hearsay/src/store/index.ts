@@ -1,2 +1,3 @@
-export { listStories, type StoryPlace, storyHome, storyPath } from "./places.js";
-export { extension, openStory } from "./sqlite.js";
+export { isAddress, type StoryPlace, shownPath, storyFolder, storyHome, storyPath } from "./places.js";
+export { extension } from "./sqlite.js";
+export { listStories, openStory, removeStory, storyExists, storyNames, writtenAt } from "./stories.js";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contentHash, type HearsayError } from "../model/index.js";
-import { openStory } from "./sqlite.js";
+import { openStory } from "./index.js";
 import { storeSuite } from "./testing/suite.js";
 
 let folder: string;

@@ -30,7 +30,7 @@ type Last = Required<Pick<Gathering, "lastFound" | "lastList">>;
 
 /** Keeps what is found and says what came of it; `finding` is told what the story has found at its places before. */
 export function addFound(io: Io, story: string, finding: (last: Last) => AsyncIterable<Found>): Promise<number> {
-  return withStory(io, story, { create: true }, async (workshop, path) => {
+  return withStory(io, story, { create: true }, async (workshop, place) => {
     const { store } = workshop;
     const last = {
       lastFound: (place: string) => store.lastFound(place),
@@ -40,7 +40,7 @@ export function addFound(io: Io, story: string, finding: (last: Last) => AsyncIt
     workshop.onProgress?.({ step: "tell", done: 0, total: null });
     io.stderr.write(io.stderr.isTTY === true ? "\r\u001b[2K" : "");
     writeProblems(io, worthSaying(added));
-    io.stdout.write(`${summary(added)} Story: ${path}\n`);
+    io.stdout.write(`${summary(added)} Story: ${place}\n`);
     if (io.stdout.isTTY === true && added.kept.length > 0) io.stdout.write(next(story));
     return statusOf(added.diagnostics);
   });
