@@ -18,3 +18,9 @@ export const wholeOf = (text: string): string | null => (shortKey(text) === text
 /** The text a key stands for. */
 export const textOf = (key: string, whole: string | null): string =>
   whole === null ? key : (JSON.parse(whole) as string);
+
+/** A version as it is stored: it names places, and these may hold what no database takes. */
+export const asText = (version: string): string =>
+  version.search(noText) < 0 ? version : `=${JSON.stringify(version)}`;
+export const fromText = (stored: string): string =>
+  stored.startsWith('="') ? (JSON.parse(stored.slice(1)) as string) : stored;

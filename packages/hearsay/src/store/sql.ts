@@ -10,7 +10,7 @@ import {
   type Validators,
 } from "../model/index.js";
 import { batches, keepAll } from "./keep.js";
-import { shortKey, textOf } from "./keys.js";
+import { asText, fromText, shortKey, textOf } from "./keys.js";
 import type { Schema } from "./schema.js";
 
 /** What a story's queries run on: a file of its own, or a database that holds many stories. */
@@ -153,7 +153,7 @@ export class SqlStore implements StoryStore {
     return this.#reading(async (db, story) => {
       const query = db.selectFrom("derived").select(["key", "version"]).where("story", "=", story);
       const rows = await query.where("stage", "=", stage).orderBy("key").execute();
-      return new Map(rows.map(({ key, version }) => [key, version]));
+      return new Map(rows.map(({ key, version }) => [key, fromText(version)]));
     });
   }
 
@@ -213,7 +213,7 @@ export class SqlStore implements StoryStore {
 
 function rowOf(story: string, { stage, key, version, body, bulky }: Derived): Schema["derived"] {
   const values = bulky ? { body: null, packed: deflateRawSync(body, { level: 1 }) } : { body, packed: null };
-  return { story, stage, key: shortKey(key), version, ...values };
+  return { story, stage, key: shortKey(key), version: version && asText(version), ...values };
 }
 
 function bodyOf({ body, packed }: { body: string | null; packed: Uint8Array | null }): string {
