@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { recordCommands } from "../records/index.js";
 import type { Io } from "./io.js";
+import { addKeeping } from "./keeping.js";
 import { collect, examples, fileOption, filterOptions, formatOption, storyOption } from "./options.js";
 import { addCompletion, addExchange, addMcp } from "./outside.js";
 import { filters } from "./stage.js";
@@ -161,6 +162,7 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
     .description("the judgements recorded, oldest first")
     .addHelpText("after", examples([["hearsay judgements --format json", "for a program"]]))
     .action(async (options) => done(await (await import("./commands/judge.js")).runJudgements(io, options)));
+  addKeeping(program, io, done);
   addExchange(program, io, done);
   addServe(program, io, done);
   addMcp(program, io, done);

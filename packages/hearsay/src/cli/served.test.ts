@@ -44,8 +44,17 @@ describe.skipIf(postgresPrograms === null)("the command line with DATABASE_URL",
     expect((await there("judgements", "-s", "sample")).out).toContain("asked");
     expect((await here("judgements", "-s", "sample")).out).not.toContain("asked");
     expect((await there("judgements", "-s", join(home, "sample.hearsay"))).out).not.toContain("asked");
+    const other = join(home, "other.hearsay");
+    const moved = await there("move", "sample", "--to", other);
+    expect([moved.err, moved.out]).toEqual(["", expect.stringMatching(/^\d+ files and 1 judgement, compared/)]);
+    expect((await here("report", "-s", "other", "-f", "json")).out).toContain("asked");
+    expect((await there("backup", "--all", join(home, "all"))).out).toContain("sample.hearsay");
+    expect((await there("restore", join(home, "all/sample.hearsay"))).status).toBe(2);
+    expect((await there("restore", "--as", "again", join(home, "all/sample.hearsay"))).status).toBe(0);
+    expect((await there("judgements", "-s", "again")).out).toContain("asked");
+    expect((await there("move", "again", "--to", server.url(), "--as", "gone", "--remove")).status).toBe(0);
     const unknown = await there("report", "-s", "nope");
-    expect([unknown.status, unknown.err]).toEqual([2, expect.stringContaining("Stories here: sample.")]);
+    expect([unknown.status, unknown.err]).toEqual([2, expect.stringContaining("Stories here: gone, sample.")]);
     expect(unknown.err).not.toContain("secret");
   }, 120_000);
 });

@@ -1,3 +1,4 @@
+export { type Moving, moveStory } from "./move.js";
 export { isAddress, type StoryPlace, shownPath, storyFolder, storyHome, storyPath } from "./places.js";
 export { extension } from "./sqlite.js";
 export { listStories, openStory, removeStory, storyExists, storyNames, writtenAt } from "./stories.js";

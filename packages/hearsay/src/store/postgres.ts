@@ -37,11 +37,12 @@ async function makeStory({ db }: Database, story: string): Promise<void> {
 
 /** A story among the others of a database. */
 export function servedBase(database: Database, story: string): Base {
-  const attempt = persistent(database.shown);
+  const trouble = (error: unknown) => servedTrouble(database.shown, error);
+  const attempt = persistent(trouble);
   const lock = lockOf(story);
   let [at, held]: [number, Promise<Lock> | null] = [0, null];
   return {
-    ...{ db: database.db, story, attempt },
+    ...{ db: database.db, story, attempt, trouble },
     async working(work) {
       at++;
       held ??= attempt(() => holdLock(database, lock));
@@ -66,7 +67,7 @@ const patience = 30_000;
 
 /** Does it again while the connection is lost or another transaction was in the way: every operation may happen twice. */
 const persistent =
-  (shown: string): Base["attempt"] =>
+  (trouble: Base["trouble"]): Base["attempt"] =>
   async (operation) => {
     const began = performance.now();
     for (let wait = 100; ; wait = Math.min(2 * wait, 3000)) {
@@ -74,7 +75,7 @@ const persistent =
         return await operation();
       } catch (error) {
         const again = isLost(error) || isConflict(error);
-        if (!again || performance.now() - began + wait > patience) throw servedTrouble(shown, error);
+        if (!again || performance.now() - began + wait > patience) throw trouble(error);
         await sleep(wait);
       }
     }

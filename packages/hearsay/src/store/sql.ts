@@ -20,6 +20,8 @@ export interface Base {
   readonly story: string;
   /** Runs one operation, again where that is safe and helps. @throws HearsayError in the words of this base */
   attempt<T>(operation: () => Promise<T>): Promise<T>;
+  /** What went wrong, in the words of this base. */
+  trouble(error: unknown): unknown;
   working<T>(work: () => Promise<T>): Promise<T>;
   othersWorking(): Promise<boolean>;
   close(): Promise<void>;

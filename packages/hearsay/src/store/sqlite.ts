@@ -21,15 +21,13 @@ let workers = 0;
 
 /** A file holds one story, whose key is empty: it may be renamed. */
 export function fileBase(path: string, { handle, db }: Opened): Base {
+  const trouble = (error: unknown) => fileTrouble(path, error);
   return {
-    ...{ db, story: "" },
-    attempt: async (operation) => {
-      try {
-        return await operation();
-      } catch (error) {
-        throw fileTrouble(path, error);
-      }
-    },
+    ...{ db, story: "", trouble },
+    attempt: (operation) =>
+      operation().catch((error: unknown) => {
+        throw trouble(error);
+      }),
     async working(work) {
       const id = `${hostname()}/${process.pid}/${++workers}`;
       await db.insertInto("worker").values({ id, host: hostname(), pid: process.pid }).execute();
