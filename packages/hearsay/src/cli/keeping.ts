@@ -2,6 +2,25 @@ import type { Command } from "commander";
 import type { Io } from "./io.js";
 import { examples, fileOption } from "./options.js";
 
+/** Who does the work: on one machine or many. */
+export function addWorker(program: Command, io: Io, done: (status: number) => void): void {
+  program
+    .command("worker")
+    .description(
+      "do the work that hearsay add --queue leaves in a database, until asked to end; start as many as wanted",
+    )
+    .option("--once", "end when nothing waits any more")
+    .addHelpText(
+      "after",
+      examples([
+        ["DATABASE_URL=postgres://… hearsay worker", "one process, on this machine or another"],
+        ["DATABASE_URL=postgres://… hearsay add --queue articles/", "leaves work for it"],
+        ["DATABASE_URL=postgres://… hearsay worker --once", "what waits now, for cron"],
+      ]),
+    )
+    .action(async (options) => done(await (await import("./commands/worker.js")).runWorker(io, options)));
+}
+
 /** Where stories are kept: moving them, and having them twice. */
 export function addKeeping(program: Command, io: Io, done: (status: number) => void): void {
   program

@@ -81,8 +81,8 @@ const persistent =
     }
   };
 
-/** What shows others that this process is at work on a story. */
-interface Lock {
+/** A lock at the server, on a connection of its own. */
+export interface Lock {
   letGo(): Promise<void>;
 }
 
@@ -94,19 +94,32 @@ const lockOf = (story: string): number => Number.parseInt(contentHash(story).sli
  * A shared advisory lock on a connection of its own: it ends with the process, however that ends, on whatever machine, and
  * does not end while a stage keeps the process from saying that it is alive.
  */
-async function holdLock({ makeClient, own }: Database, lock: number): Promise<Lock> {
+const holdLock = async (database: Database, lock: number): Promise<Lock> =>
+  (await lockWith(database, "pg_try_advisory_lock_shared($1, $2)", [lockSpace, lock]))!;
+
+/** The lock of what one process at a time does with a story; null while another has it. */
+export const alone = (database: Database, story: string): Promise<Lock | null> =>
+  lockWith(database, "pg_try_advisory_lock($1, $2)", [lockSpace + 1, lockOf(story)]);
+
+async function lockWith({ makeClient, own }: Database, call: string, numbers: readonly number[]): Promise<Lock | null> {
   const client = await makeClient();
+  const letGo = () => client.end().catch(() => {});
   try {
-    const text = "select pg_backend_pid() as pid, pg_advisory_lock_shared($1, $2)";
-    const { pid } = (await client.query<{ pid: number }>(text, [lockSpace, lock])).rows[0]!;
+    const text = `select pg_backend_pid() as pid, ${call} as locked`;
+    const { pid, locked } = (await client.query<{ pid: number; locked: boolean }>(text, [...numbers])).rows[0]!;
+    if (!locked) {
+      await letGo();
+      return null;
+    }
     own.add(pid);
-    const letGo = async () => {
-      own.delete(pid);
-      await client.end().catch(() => {});
+    return {
+      letGo: () => {
+        own.delete(pid);
+        return letGo();
+      },
     };
-    return { letGo };
   } catch (error) {
-    await client.end().catch(() => {});
+    await letGo();
     throw error;
   }
 }

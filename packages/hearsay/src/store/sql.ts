@@ -151,26 +151,33 @@ export class SqlStore implements StoryStore {
     return this.base.attempt(() => this.base.db.transaction().execute(put));
   }
 
-  versions(stage: string): Promise<ReadonlyMap<string, string>> {
-    return this.#reading(async (db, story) => {
-      const query = db.selectFrom("derived").select(["key", "version"]).where("story", "=", story);
-      const rows = await query.where("stage", "=", stage).orderBy("key").execute();
-      return new Map(rows.map(({ key, version }) => [key, fromText(version)]));
-    });
+  versions(stage: string, keys?: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.#records(stage, keys, ["version"], ({ version }) => fromText(version));
   }
 
   derived(stage: string, keys?: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.#records(stage, keys, ["body", "packed"], bodyOf);
+  }
+
+  /** Of the records of a stage, those of some keys or all, what is told of some columns, by key. */
+  #records(
+    stage: string,
+    keys: readonly string[] | undefined,
+    columns: readonly (keyof Schema["derived"])[],
+    told: (row: Schema["derived"]) => string,
+  ): Promise<ReadonlyMap<string, string>> {
     const texts = new Map(keys?.map((key) => [shortKey(key), key]));
     const wanted = keys === undefined ? [undefined] : [...batches([...texts.keys()].sort())];
     return this.#reading(async (db, story) => {
-      const bodies = new Map<string, string>();
-      const all = db.selectFrom("derived").select(["key", "body", "packed"]).where("story", "=", story);
+      const found = new Map<string, string>();
       for (const batch of wanted) {
-        let query = all.where("stage", "=", stage);
+        let query = db.selectFrom("derived").select(["key", ...columns]);
+        query = query.where("story", "=", story).where("stage", "=", stage).orderBy("key");
         if (batch !== undefined) query = query.where("key", "in", batch);
-        for (const row of await query.orderBy("key").execute()) bodies.set(texts.get(row.key) ?? row.key, bodyOf(row));
+        for (const row of (await query.execute()) as Schema["derived"][])
+          found.set(texts.get(row.key) ?? row.key, told(row));
       }
-      return bodies;
+      return found;
     });
   }
 

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync } from "node:fs";
 import type { StoryStore } from "../engine/ports.js";
 import { filesIn, isAddress, type Served, type StoryPlace, servedAt, storyPath } from "./places.js";
+import type { Queue } from "./queue.js";
 import { openStoryFile } from "./sqlite.js";
 
 // What is of a database is loaded when one is used.
@@ -16,6 +17,10 @@ export async function openStory(path: string, options: { readonly create?: boole
   if (served === null) return openStoryFile(path, options);
   return (await import("./postgres.js")).openServedStory(served.url, served.name, options);
 }
+
+/** The queue of work on a database's stories. @param supervise whether this process gives back what nobody finished */
+export const openWork = async (home: string, supervise: boolean): Promise<Queue> =>
+  (await import("./queue.js")).openQueue(home, supervise);
 
 /** The names of the stories there are, in order. */
 export async function storyNames(home: string): Promise<readonly string[]> {

@@ -189,6 +189,7 @@ export function storeSuite(name: string, maker: StoreMaker): void {
           ["k1", "2"],
           ["k2", "1"],
         ]);
+        expect([...(await store.versions("read", ["k1", "k9"]))]).toEqual([["k1", "2"]]);
         expect([...(await store.derived("read")).values()]).toEqual(['{"n":4}', '{"n":2}']);
         expect([...(await store.derived("read", ["k2", "k9"])).keys()]).toEqual(["k2"]);
       });
