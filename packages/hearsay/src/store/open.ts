@@ -7,7 +7,7 @@ import { ImmediateSqliteDialect } from "./dialect.js";
 import { Kysely, Migrator } from "./kysely.js";
 import { fileTypes, migrations, schemaVersion } from "./migrations.js";
 import type { Schema } from "./schema.js";
-import { codeOf, fileTrouble } from "./trouble.js";
+import { codeOf, fileTrouble, notADatabase, sqliteNumber } from "./trouble.js";
 
 /** "HRSY": marks an SQLite file as a story. */
 const applicationId = 0x48525359;
@@ -28,10 +28,15 @@ export async function openFile(path: string, create: boolean): Promise<Opened> {
   if (!create && !existsSync(path)) throw new HearsayError("store.missing", `There is no story at ${path}.`);
   if (create) mkdirSync(dirname(path), { recursive: true });
   const handle = connect(path);
-  const db = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: handle }) });
-  const version = checkedVersion(handle, path, create);
-  if (version < schemaVersion) await migrate(handle, db);
-  return { handle, db };
+  try {
+    const db = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: handle }) });
+    const version = checkedVersion(handle, path, create);
+    if (version < schemaVersion) await migrate(handle, db);
+    return { handle, db };
+  } catch (error) {
+    handle.close();
+    throw openingFailed(path, error);
+  }
 }
 
 function connect(path: string): Database.Database {
@@ -94,6 +99,6 @@ function pragma(handle: Database.Database, name: string): unknown {
 }
 
 const openingFailed = (path: string, error: unknown): unknown =>
-  codeOf(error) === "SQLITE_NOTADB" ? notAStory(path) : fileTrouble(path, error);
+  sqliteNumber(error) === notADatabase ? notAStory(path) : fileTrouble(path, error);
 
 const notAStory = (path: string) => new HearsayError("store.not-a-story", `${path} is not a Hearsay story.`);

@@ -45,7 +45,11 @@ export function fileBase(path: string, { handle, db }: Opened): Base {
     async close() {
       // Leaves everything in the one file, so that it can be copied; not when another process is using it, and without waiting.
       handle.pragma("busy_timeout = 0");
-      handle.pragma("wal_checkpoint(TRUNCATE)");
+      try {
+        handle.pragma("wal_checkpoint(TRUNCATE)");
+      } catch {
+        // A full disk: the log stays beside the file, and all is in it.
+      }
       await db.destroy();
       if (handle.open) handle.close();
     },

@@ -14,19 +14,30 @@ function wordsOf(error: unknown): string {
 
 /** What went wrong with a story's file, as a coded error where it is the file's or the disk's doing. */
 export function fileTrouble(path: string, error: unknown): unknown {
-  const code = codeOf(error) ?? "";
-  if (error instanceof HearsayError || !/^SQLITE_/.test(code)) return error;
-  const [kind, said] = fileTroubles.find(([start]) => code.startsWith(start))?.slice(1) ?? ["failed", wordsOf(error)];
+  const number = sqliteNumber(error);
+  if (error instanceof HearsayError || number === null) return error;
+  const [, kind, said] = fileTroubles.find(([own]) => own === number) ?? [number, "failed", wordsOf(error)];
   return new HearsayError(`store.${kind}`, `${path}: ${said}`);
 }
 
-const fileTroubles = [
-  ["SQLITE_FULL", "full", "the disk is full. Nothing was changed; what was kept before is kept."],
-  ["SQLITE_READONLY", "read-only", "it cannot be written to: the file, its folder or the disk is read-only."],
-  ["SQLITE_BUSY", "busy", "another program holds it locked; nothing was changed. Try again."],
-  ["SQLITE_LOCKED", "busy", "another program holds it locked; nothing was changed. Try again."],
-  ["SQLITE_CORRUPT", "damaged", "the file is damaged. Restore a backup, or save its captures with hearsay move."],
-] as const;
+/** The number of an SQLite error, without what it says more; the driver has names for few. */
+export function sqliteNumber(error: unknown): number | null {
+  const raw = (error as { rawCode?: unknown } | null)?.rawCode;
+  return typeof raw === "number" ? raw & 0xff : null;
+}
+
+/** By SQLite's numbers of errors. */
+const fileTroubles: readonly (readonly [number: number, kind: string, said: string])[] = [
+  [5, "busy", "another program holds it locked; nothing was changed. Try again."],
+  [6, "busy", "another program holds it locked; nothing was changed. Try again."],
+  [8, "read-only", "it cannot be written to, which reading takes too: the file, its folder or the disk is read-only."],
+  [10, "failed", "the disk does not do what it is asked to. Look at the system's log, and have a backup at hand."],
+  [11, "damaged", "the file is damaged. Restore a backup: hearsay restore --replace."],
+  [13, "full", "the disk is full. Nothing was changed; what was kept before is kept."],
+  [14, "failed", "it cannot be opened: may this user write to its folder?"],
+];
+/** SQLite's number of the error that a file is none of its own. */
+export const notADatabase = 26;
 
 /** What went wrong with a database, as a coded error. @param shown the database without its password */
 export function servedTrouble(shown: string, error: unknown): unknown {
