@@ -36,7 +36,7 @@ export async function startPostgres(): Promise<TestServer> {
   if (postgresPrograms === null) throw new Error(whyNot);
   const folder = mkdtempSync(join(tmpdir(), "hearsay-postgres-"));
   const who = servant();
-  if (who.uid !== undefined) chownSync(folder, who.uid, who.gid);
+  if (who !== null) chownSync(folder, who.uid, who.gid);
   const data = join(folder, "data");
   const arguments_ = ["-D", data, "-U", "hearsay", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
   execFileSync(join(postgresPrograms, "initdb"), arguments_, { ...who, cwd: folder, stdio: "ignore" });
@@ -61,21 +61,21 @@ export async function startPostgres(): Promise<TestServer> {
 }
 
 interface Who {
-  readonly uid?: number;
-  readonly gid?: number;
+  readonly uid: number;
+  readonly gid: number;
 }
 
 /** PostgreSQL refuses to run as root: there it runs as nobody. */
-function servant(): Who {
-  if (process.getuid?.() !== 0) return {};
+function servant(): Who | null {
+  if (process.getuid?.() !== 0) return null;
   const line = readFileSync("/etc/passwd", "utf8").match(/^nobody:[^:]*:(\d+):(\d+):/m);
-  return line === null ? {} : { uid: Number(line[1]), gid: Number(line[2]) };
+  return line === null ? null : { uid: Number(line[1]), gid: Number(line[2]) };
 }
 
 /** A shell holds the server's life: when its standard input closes, because we end or are killed, so does the server. */
 const holding = '"$0" "$@" & server=$!; read -r _; kill -INT $server 2>/dev/null; wait $server';
 
-async function begin(data: string, folder: string, port: number, who: Who, url: string): Promise<ChildProcess> {
+async function begin(data: string, folder: string, port: number, who: Who | null, url: string): Promise<ChildProcess> {
   const settings = { listen_addresses: "127.0.0.1", port, unix_socket_directories: folder, fsync: "off" };
   const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const program = join(postgresPrograms!, "postgres");
