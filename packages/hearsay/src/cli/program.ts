@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { recordCommands } from "../records/index.js";
 import type { Io } from "./io.js";
+import { addKeeping, addWorker } from "./keeping.js";
 import { collect, examples, fileOption, filterOptions, formatOption, storyOption } from "./options.js";
 import { addCompletion, addExchange, addMcp } from "./outside.js";
 import { filters } from "./stage.js";
@@ -35,6 +36,7 @@ function addOwn(program: Command, io: Io, done: (status: number) => void): void 
     .description("add articles: files, folders, patterns, web addresses, feeds, - for standard input")
     .option("-n, --limit <count>", "of each feed or sitemap at most so many entries, the newest (default: 50)")
     .option("-c, --columns <pairs>", "which columns of a table, or fields of JSON, hold what (repeatable)", collect)
+    .option("--queue", "keep them, and leave reading them to hearsay worker (with DATABASE_URL)")
     .addHelpText(
       "after",
       examples([
@@ -165,6 +167,8 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
     .description("the judgements recorded, oldest first")
     .addHelpText("after", examples([["hearsay judgements --format json", "for a program"]]))
     .action(async (options) => done(await (await import("./commands/judge.js")).runJudgements(io, options)));
+  addKeeping(program, io, done);
+  addWorker(program, io, done);
   addExchange(program, io, done);
   addServe(program, io, done);
   addMcp(program, io, done);

@@ -153,10 +153,10 @@ describe("problems", () => {
     expect(answer.json().instance).not.toContain("?");
   });
   it("of ours say nothing of how they came about", async () => {
-    const { store } = opened.house.shelf.room("ferry");
-    opened.house.shelf.room("ferry").store = () => Promise.reject(new Error("disk at /secret failed"));
+    const { store } = await opened.house.shelf.room("ferry");
+    (await opened.house.shelf.room("ferry")).store = () => Promise.reject(new Error("disk at /secret failed"));
     const answer = await ada.get("/stories/ferry");
-    opened.house.shelf.room("ferry").store = store;
+    (await opened.house.shelf.room("ferry")).store = store;
     expect([answer.statusCode, answer.json().code]).toEqual([500, "server.failed"]);
     expect(answer.body).not.toContain("secret");
     expect(opened.faults).toHaveLength(1);
