@@ -120,6 +120,20 @@ describe("timeline", () => {
     expect(entries.map((e) => e.events)).toEqual([["e1", "e2"], ["e3"]]);
   });
 
+  it("tells an act without a day once for the articles of one origin, whatever their words, if each tells it once", () => {
+    const side = (entity: string) => ({ name: entity, entity, country: null, span: words("a", 0, 3) });
+    const act = { source: side("council"), target: side("union"), mode: "reported" as const };
+    const reworded = { ...act, mode: "asserted" as const, span: words("b", 0, 18), trigger: words("b", 4, 11) };
+    const told = [event("e1", "a", act), event("e2", "b", reworded)];
+    const one = [article("a", "o1"), article("b", "o1")];
+    const entries = (events: readonly ReportEvent[], of: readonly ReportArticle[]) =>
+      timeline({ events, claims: [], articles: of, derivations: [] }).map((e) => e.events);
+    expect(entries(told, one)).toEqual([["e1", "e2"]]);
+    expect(entries(told, articles)).toEqual([["e1"], ["e2"]]);
+    const again = event("e3", "a", { ...act, span: words("a", 29, 66), trigger: words("a", 47, 54) });
+    expect(entries([...told, again], one)).toHaveLength(3);
+  });
+
   it("puts events in the order of time, the undated last", () => {
     const events = [
       event("e1", "a"),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { settleOpen } from "./between.js";
 import type { Comparison } from "./compare.js";
-import type { Held, Relation } from "./relate.js";
+import type { Held, Relation } from "./relation.js";
 
 const dated = (day: string): Held => ({ day, since: null });
 const after = (since: string): Held => ({ day: null, since });

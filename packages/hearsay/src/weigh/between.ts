@@ -1,5 +1,5 @@
 import type { Pair } from "./pairs.js";
-import type { Held, Relation } from "./relate.js";
+import type { Held, Relation } from "./relation.js";
 
 interface Ordered extends Pair {
   readonly relation: Relation;

@@ -20,7 +20,9 @@ const SHARED_AT_LEAST = 0.12;
 export function carriedPairs(propositions: readonly Proposition[], derivations: readonly Derivation[]): Carried[] {
   const byArticle = new Map<string, number[]>();
   propositions.forEach(({ assertion: { article } }, i) => {
-    byArticle.set(article, [...(byArticle.get(article) ?? []), i]);
+    const own = byArticle.get(article);
+    if (own === undefined) byArticle.set(article, [i]);
+    else own.push(i);
   });
   return derivations
     .filter((d) => d.kind !== "cites")

@@ -52,6 +52,11 @@ export function makeClaims(input: ClaimInput): Claim[] {
 }
 
 function draft(input: ClaimInput, id: string, members: readonly number[], relations: readonly ClaimRelation[]): Draft {
+  // Nine claims of ten have one report.
+  if (members.length === 1) {
+    const origin = voice(input, members);
+    return { id, members, support: [supportOf(input, members[0]!, false, origin)], origins: 1, relations };
+  }
   const partial = partialMembers(members, input.propositions);
   const full = members.filter((m) => !partial.has(m));
   const groups = voices(full.map((m) => input.provenance[m]!)).map((group) => group.map((i) => full[i]!));
@@ -146,10 +151,12 @@ function finish(input: ClaimInput, d: Draft, drafts: ReadonlyMap<string, Draft>,
     origins: d.origins,
     revised,
     rivals: conflicts.map((id) => drafts.get(id)!.origins),
-    firmer: isFirmer(
-      d,
-      conflicts.map((id) => drafts.get(id)!),
-    ),
+    firmer:
+      conflicts.length > 0 &&
+      isFirmer(
+        d,
+        conflicts.map((id) => drafts.get(id)!),
+      ),
   };
   const members = d.members.map((m) => input.propositions[m]!);
   const articles = new Set(d.support.map((s) => s.article)).size;
@@ -198,6 +205,7 @@ function ratings({ articles, judgements }: ClaimInput, support: readonly Support
  * neither a stub nor a paragraph); then the longest, then the first.
  */
 function clearest(support: readonly Support[], derived: ReadonlySet<string>): string {
+  if (support.length === 1) return support[0]!.span.text;
   const stands = (text: string) =>
     (/^(he|she|it|they|this|that|these|those|who|which)\b/i.test(text) ? 0 : 2) +
     (text.length >= 40 && text.length <= 220 ? 1 : 0);

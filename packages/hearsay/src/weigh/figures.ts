@@ -8,7 +8,7 @@ import {
   stableId,
   Union,
 } from "../model/index.js";
-import type { AsOf } from "./relate.js";
+import type { AsOf } from "./relation.js";
 
 /**
  * The quantities of a story over time: amounts of claims that are one claim, or that revise or contradict each other by

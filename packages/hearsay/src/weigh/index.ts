@@ -17,11 +17,12 @@ import { joinEntities } from "./entities.js";
 import { makeFigures } from "./figures.js";
 import { joinPropositions } from "./join.js";
 import { propositionMaker } from "./known.js";
+import { withLevels } from "./levels.js";
 import { Sources } from "./origins.js";
 import { candidatePairs } from "./pairs.js";
 import { makePositions } from "./positions.js";
 import type { Proposition } from "./propositions.js";
-import type { AsOf } from "./relate.js";
+import type { AsOf } from "./relation.js";
 import { Weights } from "./weights.js";
 
 /** Everything that is known of a story before it is weighed. Lists may come in any order. */
@@ -47,10 +48,11 @@ export function weigh(input: WeighInput): StageResult<Weighing> {
   const { entities, entityOf } = known;
   const annotations = new Map(input.annotations.map((a) => [a.article, a]));
   const made = propositionMaker(known);
-  const propositions = [...articles.keys()].flatMap((id) => {
+  const told = [...articles.keys()].flatMap((id) => {
     const extraction = extractions.get(id);
     return extraction ? made(extraction, annotations.get(id), articles.get(id)!.text) : [];
   });
+  const propositions = withLevels(told);
   const asOf = propositions.map((p) => asOfDay(p, articles.get(p.assertion.article)!));
   const sources = new Sources(input.lineage.origins, input.lineage.derivations, entityOf, known.stateOf);
   const weights = new Weights(propositions, (article) => sources.origin(article));

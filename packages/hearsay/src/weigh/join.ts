@@ -3,7 +3,8 @@ import { settleOpen } from "./between.js";
 import type { Carried } from "./carry.js";
 import type { Pair } from "./pairs.js";
 import type { Proposition } from "./propositions.js";
-import { type Held, type Relation, relate } from "./relate.js";
+import { relate } from "./relate.js";
+import type { Held, Relation } from "./relation.js";
 
 export interface Related extends Pair {
   readonly relation: Relation;

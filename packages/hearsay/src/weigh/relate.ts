@@ -1,35 +1,9 @@
-import { type Amount, agree, type ClaimRelation } from "../model/index.js";
-import { type Comparison, type Differing, isSeries } from "./compare.js";
+import { type Comparison, isSeries } from "./compare.js";
 import type { Proposition } from "./propositions.js";
+import { type Held, none, type Relation } from "./relation.js";
+import { CONTRARY, differingAmounts, isOpen, MOVED, SERIES } from "./series.js";
 import { isTwoPlaces } from "./where.js";
 import { hasNegation, isTurned, sameWording } from "./wording.js";
-
-/** The day an assertion holds for, ISO; null when the article has no date. */
-export type AsOf = string | null;
-
-export interface Held {
-  readonly day: AsOf;
-  /** Of an article without a date: the day of the latest that it cites, which it cannot be older than. */
-  readonly since: AsOf;
-}
-
-/** Which of two holds for the later day, as far as dates and citations tell. */
-function laterOf(a: Held, b: Held): "a" | "b" | "neither" | "unknown" {
-  if (a.day !== null && b.day !== null) return a.day === b.day ? "neither" : a.day > b.day ? "a" : "b";
-  if (a.since !== null && b.day !== null && a.since >= b.day) return "a";
-  if (b.since !== null && a.day !== null && b.since >= a.day) return "b";
-  return "unknown";
-}
-
-export type Relation =
-  | { readonly kind: "same" }
-  | { readonly kind: "conflict"; readonly why: Exclude<ClaimRelation["kind"], "grown" | "fallen"> }
-  | { readonly kind: "revision"; readonly why: "grown" | "fallen"; readonly later: "a" | "b" }
-  /** Values of one series, of which nothing tells so far which is the later. */
-  | { readonly kind: "open" }
-  | { readonly kind: "none" };
-
-const none: Relation = { kind: "none" };
 
 /**
  * Shares of meaning (cosine, see Comparison.topic) from which two clauses count as the same proposition, or as the
@@ -39,14 +13,8 @@ const SAME = 0.52;
 const SAME_WITH_NUMBER = 0.36;
 const SAME_AT_TIME = 0.44;
 const SAME_IN_SERIES = 0.3;
-const CONTRARY = 0.45;
-const MOVED = 0.34;
-/** A counted thing or a rate that is named alike is one series of values, in however different a sentence. */
-const SERIES = 0.1;
 /** The denied figure itself is repeated: "reports of six dead are an invention". */
 const UNTRUE_NUMBER = 0.3;
-/** What is denied for all time is denied for one reading of the same gauge. */
-const WATCHED = 0.3;
 /** "No northern drone flew" has its subject in common with what it denies, and little else. */
 const DENIED = 0.2;
 /** Weight that must be shared beside a figure that few share by chance, the figure included, in telling words. */
@@ -55,12 +23,6 @@ const FIGURE = 2.5;
 const ENOUGH = 1.55;
 /** Share of meaning from which clauses of common words are alike. */
 const CORE = 0.7;
-/** The same for what is said around two values, where the story is not about what they measure. */
-const SETTING = 0.9;
-
-/** The same where one article alone gives three values of the measure: points of every player, shares of every party. */
-const CROWDED = 0.6;
-
 /**
  * Decides what two propositions are to one another. `a` and `b` in the order of the comparison. Two speakers of one
  * article can contradict each other; that they agree would add no report.
@@ -203,13 +165,20 @@ function deniesSubject(denier: Proposition, asserter: Proposition): boolean {
   const named = [...denier.denied].some((feature) => feature.startsWith("@"));
   if (denier.denied.size < 2 || !named || asserter.assertion.negated || asserter.denied.size > 0) return false;
   if (![...denier.denied].every((feature) => asserter.features.has(feature))) return false;
-  return presence.has(denier.assertion.predicate) || saysMore(denier, asserter);
+  return isPresence(denier) || saysMore(denier, asserter);
 }
 
-/** What is not there at all did nothing; "no message was marked secret" denies only that one was. */
+/** What is not there at all, or not aloft, did nothing; "no message was marked secret" denies only that one was. */
+const isPresence = ({ assertion, wording }: Proposition): boolean =>
+  presence.has(assertion.predicate) || wording.some((word, i) => copula.test(word) && isState(wording[i + 1]));
+
 const presence: ReadonlySet<string> = new Set(
-  "be exist fly air there take occur happen present involve cross enter operate =arrive".split(" "),
+  "be exist fly take occur happen involve cross enter operate =arrive".split(" "),
 );
+const copula = /^(?:is|are|was|were)$/;
+
+/** No participle, as far as endings tell. */
+const isState = (word: string | undefined): boolean => word !== undefined && !/(?:ed|en|wn|ne|ght)$/.test(word);
 
 /** Both have a word, apart from who or what it is said of. */
 const saysMore = (a: Proposition, b: Proposition): boolean =>
@@ -243,8 +212,6 @@ const solemn: ReadonlySet<string> = new Set(["=sign", "=appoint", "=notify"]);
 /** Weight that two such must share, in telling words. */
 const SOLEMN = 2;
 
-const isOpen = (a: Proposition): boolean => a.assertion.times.some((t) => t.earliest === "0000" || t.latest === "9999");
-
 /** Both say who began, and it is not the same: the other side may well be named, as the one who was attacked. */
 function rivals(a: Proposition, b: Proposition): boolean {
   if (!a.assertion.beginning || !b.assertion.beginning || a.subject.size === 0 || b.subject.size === 0) return false;
@@ -262,63 +229,3 @@ function otherAgent(a: Proposition, b: Proposition, c: Comparison): Relation {
     c.predicate && a.assertion.beginning && b.assertion.beginning && c.polarity === "same" && c.topic >= MOVED;
   return contested ? { kind: "conflict", why: "who" } : none;
 }
-
-function differingAmounts(
-  a: Proposition,
-  b: Proposition,
-  c: Comparison,
-  d: Differing,
-  held: readonly [Held, Held],
-): Relation {
-  if (c.setting < SETTING && !c.central) return none;
-  if (isNorm(a) !== isNorm(b)) return none;
-  if (c.crowded && c.topic < CROWDED) return none;
-  if (isFar(d)) return none;
-  if (d.a.unit === null && !d.toll && !d.wholes && !isSameDoing(a, b, c)) return none;
-  if (d.toll && c.elsewhere) return none;
-  if (d.wholes && c.topic >= SERIES) return { kind: "conflict", why: "number" };
-  if (c.topic < (d.series ? SERIES : MOVED)) return none;
-  if (d.always) return c.topic >= WATCHED ? { kind: "conflict", why: "number" } : none;
-  if (a.assertion.negated !== b.assertion.negated) return c.topic >= MOVED ? { kind: "conflict", why: "number" } : none;
-  // A toll grows: where one report has no date, the other number may simply be older or newer.
-  const later = laterOf(...held);
-  if (d.toll && later === "unknown") return { kind: "open" };
-  const sameTime = c.times === "agree" && !isOpen(a) && !isOpen(b) && !d.toll;
-  if (later === "unknown" || later === "neither" || sameTime)
-    return c.topic >= (d.series && c.predicate ? MOVED : CONTRARY) &&
-      (d.series || c.head) &&
-      c.agents !== "other" &&
-      !(d.toll && (c.times === "differ" || c.setting < SETTING))
-      ? { kind: "conflict", why: "number" }
-      : later === "unknown" && d.series
-        ? { kind: "open" }
-        : none;
-  const grown = later === "a" ? grew(d.b, d.a) : grew(d.a, d.b);
-  return d.toll && !grown ? none : { kind: "revision", why: grown ? "grown" : "fallen", later };
-}
-
-/** Values of one thing are not so far apart: a fine of thousands, one of billions. */
-const isFar = ({ a, b }: Differing): boolean =>
-  Math.min(a.min, b.min) > 0 && Math.max(a.min, b.min) >= FAR * Math.min(a.min, b.min);
-const FAR = 1000;
-
-/** "The treaty obliges it to let at least 480 pass", "she asked for 15": what is to be, or is wanted, is no reading of what is. */
-const isNorm = ({ assertion, wording }: Proposition): boolean =>
-  norms.has(assertion.predicate) || wording.some((word) => word === "must" || word === "should");
-
-const norms: ReadonlySet<string> = new Set(
-  "oblige require stipulate prescribe limit cap entitle allow permit guarantee demand want =ask =offer =approve".split(
-    " ",
-  ),
-);
-
-/**
- * Two counts are of one thing where something is done to it by the same, or where nobody does it and it is what the story
- * is about ("29,000 households were without power"): what one scored and another missed is counted in games as well.
- */
-function isSameDoing(a: Proposition, b: Proposition, c: Comparison): boolean {
-  if (c.verb) return c.agents !== "other";
-  return c.central && (a.subject.size === 0 || b.subject.size === 0);
-}
-
-const grew = (earlier: Amount, later: Amount): boolean => !agree(earlier, later) && later.min > earlier.min;

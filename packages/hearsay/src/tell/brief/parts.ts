@@ -151,7 +151,7 @@ export const standalone = (t: Telling, place: Quote): Quote => (isFragment(t, pl
 
 /** Begins in mid-sentence without a clause that stands alone, or has no clause at all. */
 function isFragment(t: Telling, place: Quote): boolean {
-  const midway = /^\p{Ll}/u.test(place.text.trimStart());
+  const midway = /^[\p{P}\s]*\p{Ll}/u.test(place.text);
   const wording = t.wording(place);
   if (wording === null) return midway && place.text.length < 100;
   return midway ? !standsAlone(wording) : !holdsClause(wording);
