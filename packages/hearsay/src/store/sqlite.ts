@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
 import { basename } from "node:path";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { deflateRawSync } from "node:zlib";
 import type { Transaction } from "kysely";
 import type { Derived, Kept, KeptCapture, LastFound, Note, Sighting, StoryStore } from "../engine/ports.js";
 import {
@@ -12,6 +12,7 @@ import {
   type Judgement,
   type Validators,
 } from "../model/index.js";
+import { Bodies } from "./bodies.js";
 import { type Opened, openFile } from "./open.js";
 import type { Schema } from "./schema.js";
 
@@ -144,12 +145,12 @@ class SqliteStore implements StoryStore {
   }
 
   async derived(stage: string, keys?: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const bodies = new Map<string, string>();
+    const bodies = new Bodies();
     const wanted = keys === undefined ? [undefined] : batches([...keys].sort());
     for (const batch of wanted) {
       let query = this.#db.selectFrom("derived").select(["key", "body", "packed"]).where("stage", "=", stage);
       if (batch !== undefined) query = query.where("key", "in", batch);
-      for (const row of await query.orderBy("key").execute()) bodies.set(row.key, bodyOf(row));
+      for (const row of await query.orderBy("key").execute()) bodies.add(row.key, row.body, row.packed);
     }
     return bodies;
   }
@@ -226,11 +227,6 @@ async function deriveOne(trx: Transaction<Schema>, { stage, key, version, body, 
     .values({ stage, key, version, ...values })
     .onConflict((conflict) => conflict.columns(["stage", "key"]).doUpdateSet({ version, ...values }))
     .execute();
-}
-
-function bodyOf({ body, packed }: { body: string | null; packed: Uint8Array | null }): string {
-  if (packed === null) return body ?? "null";
-  return inflateRawSync(new Uint8Array(packed)).toString("utf8");
 }
 
 function* batches(keys: readonly string[]): Generator<readonly string[]> {

@@ -1,16 +1,14 @@
 import { viewHref } from "../app/navigate.js";
-import { useLineage } from "../data/story.js";
+import { useRows } from "../data/story.js";
 import { JudgeButton } from "../parts/judge.js";
 import { Empty, Failed, Loading } from "../parts/state.js";
 import { ArticleName, QuoteLink } from "../parts/words.js";
 
 /** Why one article is held to come from another: the reasons and the shared passages. */
 export function EdgePanel({ derived, source }: { readonly derived: string; readonly source: string }) {
-  const lineage = useLineage();
-  if (lineage.value === undefined) return lineage.problem ? <Failed problem={lineage.problem} slim /> : <Loading />;
-  const edge = lineage.value.derivations.find(
-    (d) => d.derived === derived && (d.source ?? `outlet:${d.outlet}`) === source,
-  );
+  const found = useRows("GET /stories/{s}/derivations", { article: derived, source }, 10);
+  if (found.value === undefined) return found.problem ? <Failed problem={found.problem} slim /> : <Loading />;
+  const edge = found.value.find((d) => d.derived === derived);
   if (edge === undefined)
     return (
       <Empty title="No longer there" slim>

@@ -1,10 +1,7 @@
 import "./causes.css";
-import type { Answer } from "hearsay/client";
 import { useMemo, useState } from "react";
 import { openHref, useRoute } from "../../app/navigate.js";
-import { storyPath } from "../../data/api.js";
 import { useStory } from "../../data/story.js";
-import { useGet } from "../../data/use.js";
 import { ExportMenu } from "../../parts/export.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { VirtualList } from "../../parts/virtual-list.js";
@@ -23,13 +20,11 @@ import {
 
 /** What is said to cause what; set something to rise or fall and see what the sources imply, through which arrows. */
 export default function Causes() {
-  const { story } = useRoute();
   const [side, setSide] = useState("");
   const [set, setSet] = useState<ReadonlyMap<string, number>>(new Map());
-  const loaded = useStory<Answer<"GET /stories/{s}/map">>("/map", { side });
+  const loaded = useStory("GET /stories/{s}/map", { side });
   const groups = useMemo(() => (loaded.value === undefined ? [] : groupsOf(mapOf(loaded.value))), [loaded.value]);
-  const path = set.size === 0 ? null : `${storyPath(story ?? "", "/whatif")}?${questionOf(set, side)}`;
-  const answer = useGet<Implications>(path);
+  const answer = useStory(set.size === 0 ? null : "GET /stories/{s}/whatif", questionOf(set, side));
   const follows = useMemo(() => changesOf(set, answer.value), [set, answer.value]);
   const change = (id: string, value: number): void => {
     const next = new Map(set);
