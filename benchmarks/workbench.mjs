@@ -1,11 +1,12 @@
 // node benchmarks/workbench.mjs STORY.hearsay [--only VIEW,VIEW] [--trace FOLDER]
 // How long the workbench takes over a story file, for instance one that mixed.mjs made: a real `hearsay serve`, a real
-// browser. For each view the milliseconds from its address, in a page opened anew, to its last row on screen, and what
-// came over the wire for it; for what is then done in it the browser's own measure from the key or click to the next
-// frame painted (Event Timing), the slowest of each kind. Wall time, medians of three rounds, everything on one machine.
+// browser. For each view the milliseconds from its address, in a page opened anew, to its last row on screen, what of
+// them the page and the server computed (processor time), and what came over the wire; for what is then done in it the
+// browser's own measure from key or click to the next frame painted (Event Timing), the slowest. Medians of three rounds,
+// everything on one machine: where others work on it too, processor time is what can be compared.
 // With --trace a performance trace of each view is kept, to be opened in a browser's developer tools.
 import { spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -30,9 +31,17 @@ const filter = [focus("main [type=search]"), key("s"), key("a"), key("i")];
 const deeds = {
   overview: [click("main .lines a"), key("Escape")],
   claims: [focus("[role=grid]"), key("ArrowDown"), key("PageDown"), key("End"), key("Enter"), ...filter],
-  lineage: [wheel(".lineage-scroll"), focus(".lineage-scroll"), key("+"), key("-"), key("0"), click(".edge-group")],
+  lineage: [
+    wheel(".lineage-scroll"),
+    focus(".lineage-scroll"),
+    key("+"),
+    key("-"),
+    key("0"),
+    focus(".edge-group"),
+    key("Enter"),
+  ],
   articles: [wheel("main .list"), ...filter],
-  statements: [wheel("main .list"), click("main .list a"), ...filter],
+  statements: [wheel("main .list"), click("main .list .quote-link"), ...filter],
   timeline: [wheel(".lineage-scroll"), focus(".lineage-scroll"), key("+"), key("-"), key("0"), ...filter],
   commitments: [click("main .board a"), ...filter],
   figures: [wheel("main .list"), click("main .list a"), ...filter],
@@ -70,8 +79,9 @@ for (const [view, steps] of Object.entries(deeds))
 console.log(
   `The server's first answer after its start: ${cold.toFixed(0)} ms. ${(await api("")).summary.articles} articles.\n`,
 );
-console.log("| view | first view, ms | over the wire, kB | requests | slowest interaction, ms | longest task, ms |");
-console.log(`|---|${"---:|".repeat(5)}`);
+const heads = ["first view, ms", "page computes, ms", "server computes, ms", "over the wire, kB", "requests"];
+console.log(`| view | ${[...heads, "slowest interaction, ms", "longest task, ms"].join(" | ")} |`);
+console.log(`|---|${"---:|".repeat(7)}`);
 for (const row of rows) console.log(line(row));
 await browser.close();
 server.stop();
@@ -94,7 +104,9 @@ async function measured(view, steps) {
   const rounds = [];
   for (let round = 0; round < Number(values.rounds); round++) rounds.push(await once(view, steps, round === 0));
   const median = (of) => rounds.map(of).sort((a, b) => a - b)[rounds.length >> 1];
-  const fields = ["first", "kb", "requests", "slowest", "longest"].map((field) => median((round) => round[field]));
+  const fields = ["first", "page", "server", "kb", "requests", "slowest", "longest"].map((field) =>
+    median((round) => round[field]),
+  );
   return [view.split("?")[0], ...fields];
 }
 
@@ -104,10 +116,16 @@ async function once(view, steps, isFirst) {
   const tracing = isFirst && values.trace !== undefined;
   if (tracing) await browser.startTracing(page, { screenshots: false });
   await page.goto("about:blank");
-  const start = performance.now();
+  page.setDefaultTimeout(8000);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
+  const [start, served] = [performance.now(), server.computed()];
   await page.goto(`${server.url}#/${name}/${addresses[view] ?? view}`);
   await settled(page);
   const first = performance.now() - start - 60;
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  const busy = 1000 * metrics.find((one) => one.name === "TaskDuration").value;
+  const computed = server.computed() - served;
   const { kb, requests } = await page.evaluate(() => globalThis.carried());
   const failed = [];
   for (const step of steps) {
@@ -123,7 +141,7 @@ async function once(view, steps, isFirst) {
   }
   await close();
   if (wrong.length + failed.length > 0) console.error(view, [...wrong, ...failed].slice(0, 3));
-  return { first, kb, requests, slowest, longest };
+  return { first, page: busy, server: computed, kb, requests, slowest, longest };
 }
 
 /** In the page: what the browser tells of interactions, long tasks and transfers. */
@@ -169,5 +187,11 @@ async function serve() {
     });
     child.on("exit", () => fail(new Error(`hearsay serve ended: ${said}`)));
   });
-  return { url, stop: () => child.removeAllListeners("exit") && child.kill() };
+  /** Milliseconds of processor time so far, where the system tells: the clock of Linux ticks a hundred times a second. */
+  const computed = () => {
+    if (!existsSync(`/proc/${child.pid}/stat`)) return Number.NaN;
+    const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1].split(" ");
+    return 10 * (Number(fields[11]) + Number(fields[12]));
+  };
+  return { url, computed, stop: () => child.removeAllListeners("exit") && child.kill() };
 }
