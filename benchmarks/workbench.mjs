@@ -121,18 +121,18 @@ async function once(view, steps, isFirst) {
   await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
   const [start, served] = [performance.now(), server.computed()];
   await page.goto(`${server.url}#/${name}/${addresses[view] ?? view}`);
-  await settled(page);
+  const waited = await settled(page).catch(() => "It was not there after half a minute.");
   const first = performance.now() - start - 60;
   const { metrics } = await devtools.send("Performance.getMetrics");
   const busy = 1000 * metrics.find((one) => one.name === "TaskDuration").value;
   const computed = server.computed() - served;
   const { kb, requests } = await page.evaluate(() => globalThis.carried());
-  const failed = [];
+  const failed = waited === undefined ? [] : [waited];
   for (const step of steps) {
     await step(page).catch((error) => failed.push(error.message.split("\n")[0]));
     await page.waitForTimeout(150);
   }
-  await settled(page);
+  await settled(page).catch(() => {});
   await page.waitForTimeout(200);
   const { slowest, longest } = await page.evaluate(() => globalThis.interactions());
   if (tracing) {

@@ -57,7 +57,7 @@ describe("dates", () => {
     expect(say("2031-03-04", "2031-03-12")).toBe("4–12 March 2031");
     expect(say("2031-01-01", "2031-12-31")).toBe("2031");
     expect(say("2031-03-01", "2031-03-31")).toBe("March 2031");
-    expect(say("2031-03-04", "9999-12-31")).toBe("since 4 March 2031");
+    expect(say("2031-03-04", "9999-12-31")).toBe("from 4 March 2031");
     expect(say("0000-01-01", "2031-03-04")).toBe("until 4 March 2031");
     expect(saySpan(null)).toBe("no date");
   });
