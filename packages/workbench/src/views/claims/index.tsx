@@ -7,6 +7,7 @@ import { type Standing, standingNames } from "../../parts/standing.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { ClaimGrid } from "./grid.js";
 import { cellsOf, columnsOf, filterClaims } from "./model.js";
+import { matrixSvg } from "./picture.js";
 
 const standings = ["contradicted", "corroborated", "revised", "echoed", "single-origin"] as const;
 const counted = {
@@ -46,7 +47,11 @@ export default function Claims() {
     <>
       <header className="view-head">
         <h1>Claims by origins</h1>
-        <ExportMenu table="claims" filters={{ q }} />
+        <ExportMenu
+          table="claims"
+          filters={{ q }}
+          picture={{ name: "claims", svg: () => matrixSvg(rows, columns, cells) }}
+        />
       </header>
       <div className="view-body">
         <Filters standing={standing} kind={kind} q={q} />

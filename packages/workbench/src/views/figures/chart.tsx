@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { ReportFigure, ReportFigureReport } from "hearsay";
+import { memo } from "react";
 import { openHref } from "../../app/navigate.js";
 import { millis, sayShort } from "../../parts/dates.js";
 import { timeTicks } from "../../parts/time-axis.js";
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** One quantity over time: a dot a report, a stroke where it is a range; equal values of one origin are one dot. */
-export function FigureChart({ figure, width, origin }: Props) {
+export const FigureChart = memo(function FigureChart({ figure, width, origin }: Props) {
   const dated = figure.reports.filter((r) => r.asOf !== null && !Number.isNaN(millis(r.asOf)));
   if (dated.length === 0) return <p className="small soft">{figure.reports.map(sayAmount).join(" · ")}, undated</p>;
   const ends = (values: readonly number[]): readonly [number, number] => [
@@ -90,4 +91,4 @@ export function FigureChart({ figure, width, origin }: Props) {
       })}
     </svg>
   );
-}
+});

@@ -1,5 +1,5 @@
 import "./figures.css";
-import { useDeferredValue, useMemo, useRef } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef } from "react";
 import { openHref, setParams, useRoute } from "../../app/navigate.js";
 import { useLineage, useRows } from "../../data/story.js";
 import { ExportMenu } from "../../parts/export.js";
@@ -20,6 +20,7 @@ export default function Figures() {
   const box = useRef<HTMLDivElement>(null);
   const { width } = useSize(box);
   const numbers = useMemo(() => new Map((lineage.value?.origins ?? []).map((o) => [o.id, o.number])), [lineage.value]);
+  const origin = useCallback((id: string) => numbers.get(id) ?? null, [numbers]);
   return (
     <>
       <header className="view-head">
@@ -64,7 +65,7 @@ export default function Figures() {
                   {f.of}
                   {unitOf(f) !== null && <span className="soft"> · {unitOf(f)}</span>}
                 </a>
-                <FigureChart figure={f} width={Math.max(240, width - 36)} origin={(id) => numbers.get(id) ?? null} />
+                <FigureChart figure={f} width={Math.max(240, width - 36)} origin={origin} />
               </div>
             )}
           />

@@ -1,10 +1,11 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { setParams, useRoute, viewHref } from "../../app/navigate.js";
 import type { ArticleRow } from "../../data/story.js";
 import { sayDate, sayShort } from "../../parts/dates.js";
 import { timeTicks, timeX, ZoomButtons, zoomKeys } from "../../parts/time-axis.js";
 import { useSize } from "../../parts/use-size.js";
+import { useSpan } from "../../parts/use-span.js";
 import { edgeId, type LineageEdge, type LineagePicture, timeExtent, zoomed } from "./model.js";
 
 const rowHeight = 30;
@@ -24,7 +25,7 @@ export function LineageDrawing({ picture, articles, shown: asked }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { width } = useSize(scroller);
   const all = useMemo(() => timeExtent(rows), [rows]);
-  const [domain, setDomain] = useState<readonly [number, number] | null>(null);
+  const [domain, setDomain] = useSpan();
   const shown = domain ?? all;
   const virtual = useVirtualizer({
     count: rows.length,

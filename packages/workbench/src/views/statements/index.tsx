@@ -50,7 +50,7 @@ export default function Statements() {
         <ExportMenu table="statements" filters={query} />
       </header>
       <div className="view-body toolbar">
-        {field("who", "Speaker, role or affiliation")}
+        {field("who", "Who, role or side")}
         {field("q", "Words")}
         {field("outlet", "Outlet")}
         <select

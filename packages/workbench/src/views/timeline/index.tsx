@@ -1,5 +1,5 @@
 import "./timeline.css";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef } from "react";
 import { openHref, setParams, useRoute } from "../../app/navigate.js";
 import { type Happening, useStory } from "../../data/story.js";
 import { saySpan } from "../../parts/dates.js";
@@ -7,6 +7,7 @@ import { ExportMenu } from "../../parts/export.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { timeTicks, timeX, ZoomButtons, zoomKeys } from "../../parts/time-axis.js";
 import { useSize } from "../../parts/use-size.js";
+import { useSpan } from "../../parts/use-span.js";
 import { zoomed } from "../lineage/model.js";
 import { type Bar, barsOf, barWords, lanesOf, type Placed, placeBars, wordsInside } from "./model.js";
 
@@ -108,7 +109,7 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
   const { params } = useRoute();
   const scroller = useRef<HTMLDivElement>(null);
   const { width } = useSize(scroller);
-  const [chosen, setDomain] = useState<readonly [number, number] | null>(null);
+  const [chosen, setDomain] = useSpan();
   const domain = chosen ?? firstDomain(bars);
   const names = Math.max(96, Math.min(200, width * 0.2));
   const area = Math.max(60, width - names - 10);

@@ -32,18 +32,21 @@ export function barsOf(happenings: readonly Happening[]): {
   return { bars: bars.sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1)), undated };
 }
 
+const nobody = "nobody named";
+const unnamed = ({ name }: Lane): number => (name === nobody ? 1 : 0);
+
 /** A lane an actor, those with most happenings first; what is beyond `most` lanes shares the last. */
 export function lanesOf(bars: readonly Bar[], most = 14): readonly Lane[] {
   const by = new Map<string, Bar[]>();
   for (const bar of bars) {
-    const name = bar.of.who ?? "nobody named";
+    const name = bar.of.who ?? nobody;
     const mine = by.get(name);
     if (mine === undefined) by.set(name, [bar]);
     else mine.push(bar);
   }
   const sorted = [...by]
     .map(([name, mine]): Lane => ({ name, bars: mine }))
-    .sort((a, b) => b.bars.length - a.bars.length || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => unnamed(a) - unnamed(b) || b.bars.length - a.bars.length || (a.name < b.name ? -1 : 1));
   if (sorted.length <= most) return sorted;
   const rest = sorted.slice(most - 1).flatMap((l) => l.bars);
   return [
