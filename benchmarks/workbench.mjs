@@ -116,7 +116,6 @@ async function once(view, steps, isFirst) {
   const tracing = isFirst && values.trace !== undefined;
   if (tracing) await browser.startTracing(page, { screenshots: false });
   await page.goto("about:blank");
-  page.setDefaultTimeout(8000);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
   const [start, served] = [performance.now(), server.computed()];
@@ -127,6 +126,7 @@ async function once(view, steps, isFirst) {
   const busy = 1000 * metrics.find((one) => one.name === "TaskDuration").value;
   const computed = server.computed() - served;
   const { kb, requests } = await page.evaluate(() => globalThis.carried());
+  page.setDefaultTimeout(8000);
   const failed = waited === undefined ? [] : [waited];
   for (const step of steps) {
     await step(page).catch((error) => failed.push(error.message.split("\n")[0]));
