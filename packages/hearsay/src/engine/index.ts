@@ -13,6 +13,7 @@ export {
 } from "./engine.js";
 export { type KeptReport, readReport, storedHead } from "./kept-report.js";
 export { Memory } from "./memory.js";
+export { keepFound, readArticles, type Unread, unread } from "./parts.js";
 export type * from "./ports.js";
 export { articleId } from "./readings.js";
 export { revisionOf, storedReport, storedSummary } from "./revision.js";

@@ -10,6 +10,11 @@ export class Bodies extends Map<string, string> {
     this.set(key, body ?? "null");
   }
 
+  override clear(): void {
+    super.clear();
+    this.#packed.clear();
+  }
+
   override get(key: string): string | undefined {
     const packed = this.#packed.get(key);
     return packed === undefined ? super.get(key) : inflateRawSync(packed).toString("utf8");

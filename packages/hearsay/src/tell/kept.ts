@@ -6,7 +6,7 @@ const places = {
   ...{ format: "head", version: "head", story: "head", summary: "head", articles: "own", versions: "head" },
   ...{ derivations: "own", origins: "own", circles: "head", entities: "own", events: "own", timeline: "own" },
   ...{ claims: "own", statements: "own", commitments: "own", causes: "own", figures: "own", positions: "own" },
-  ...{ remarks: "own", diagnostics: "head", brief: "head", references: "head" },
+  ...{ remarks: "own", judgements: "own", diagnostics: "head", brief: "head", references: "head" },
 } as const satisfies Readonly<Record<keyof Report, "head" | "own">>;
 
 type Part = keyof Report;
