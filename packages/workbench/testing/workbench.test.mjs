@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasChromium, launch, openPage, overflow, seriousFindings, settled, visit } from "./browser.mjs";
 import { hasReal, serveStories } from "./server.mjs";
+import { views as ids } from "./views.mjs";
 
 if (!hasChromium)
   console.warn("No chromium at /usr/bin/chromium (or where CHROMIUM says): the browser tests are skipped.");
@@ -10,23 +11,7 @@ if (!hasReal) console.warn("The real story moscow-tehran is not beside the proje
 /** Generous: the suite takes well under a minute by itself, and a machine may have other things to do. */
 const limit = 240_000;
 
-const views = [
-  "overview",
-  "claims",
-  "lineage",
-  "articles",
-  "statements",
-  "timeline",
-  "commitments",
-  "figures",
-  "actors",
-  "causes",
-  "map",
-  "find?q=tanker",
-  "review",
-  "add",
-  "brief",
-];
+const views = ids.map((id) => (id === "find" ? "find?q=tanker" : id));
 
 describe.skipIf(!hasChromium)("the workbench", () => {
   let browser;

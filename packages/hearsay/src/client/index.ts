@@ -2,7 +2,15 @@ import type { Answer, Body, Name, Path, Query } from "../server/contract/index.j
 
 export { standing } from "../model/judgement.js";
 export type { Answer, Body, Name, Path, Query } from "../server/contract/index.js";
-export type { ArticleRow, Mark } from "../server/contract/shapes.js";
+export type {
+  ArticleRow,
+  Happening,
+  ListedArticle,
+  ListedClaim,
+  ListedDerivation,
+  Mark,
+} from "../server/contract/shapes.js";
+export { readableDate, readableInterval } from "../tell/dates.js";
 
 /** A request that was not answered as asked: what RFC 9457 has of it. Code `offline` when nothing answered. */
 export class Problem extends Error {
@@ -37,7 +45,8 @@ export interface ClientOptions {
 
 export interface Client {
   /**
-   * Asks one thing, its JSON answered; other formats as text.
+   * Asks one thing, its JSON answered; text of other formats as text, files as a Blob. A change that comes from a session
+   * which a server started anew does not know is sent once more, with the session's new token.
    * @throws Problem
    * @example await client.ask("GET /stories/{s}/claims", { path: { s: "cable" }, query: { verdict: "contradicted" } })
    */
@@ -48,7 +57,7 @@ export interface Client {
 
 /** The routes that answer with pages. */
 export type ListName = { [K in Name]: Answer<K> extends { rows: unknown[]; next: string | null } ? K : never }[Name];
-type RowOf<K extends ListName> = Answer<K> extends { rows: (infer R)[] } ? R : never;
+export type RowOf<K extends ListName> = Answer<K> extends { rows: (infer R)[] } ? R : never;
 
 interface Loose {
   readonly path?: Readonly<Record<string, string>>;
@@ -72,7 +81,13 @@ export function makeClient({ server = "", token, fetch = globalThis.fetch }: Cli
         .join("; ") ?? "";
     return ((await answer.json()) as { csrf: string }).csrf;
   };
-  const ask = async (name: string, { path = {}, query = {}, body }: Loose, signal?: AbortSignal): Promise<unknown> => {
+  const ask = async (name: string, parts: Loose, signal?: AbortSignal): Promise<unknown> => {
+    const first = await askOnce(name, parts, signal).catch((error: unknown) => error);
+    if (!(first instanceof Error)) return first;
+    if (!(first instanceof Problem) || first.code !== "session.csrf" || token !== undefined) throw first;
+    return askOnce(name, parts, signal);
+  };
+  const askOnce = async (name: string, { path = {}, query = {}, body }: Loose, signal?: AbortSignal) => {
     const [method = "GET", shape = ""] = name.split(" ");
     const own: Record<string, string> = { ...headers };
     if (method !== "GET" && token === undefined) {
@@ -87,9 +102,11 @@ export function makeClient({ server = "", token, fetch = globalThis.fetch }: Cli
     const answer = await fetch(to, { method, headers: own, body: payload, signal: signal ?? null }).catch(offline);
     // Signing in or out gives another session, and that another token.
     if (shape === "/session" || answer.status === 403) csrf = null;
+    const type = answer.headers.get("content-type") ?? "";
+    if (answer.ok && /^application\/(?!json|x-ndjson)/.test(type)) return answer.blob();
     const text = await answer.text();
     if (!answer.ok) throw problemIn(answer.status, text);
-    return /json/.test(answer.headers.get("content-type") ?? "") ? JSON.parse(text) : text === "" ? null : text;
+    return /^application\/json/.test(type) ? JSON.parse(text) : text === "" ? null : text;
   };
   async function* all(name: string, parts: Loose) {
     let cursor: string | null = null;
@@ -103,13 +120,19 @@ export function makeClient({ server = "", token, fetch = globalThis.fetch }: Cli
   return { ask, all } as Client;
 }
 
+/** The address of a route below the server: for links and downloads. */
+export const addressOf = <K extends Name>(name: K, { path = {}, query = {} }: Loose): string =>
+  `/api/v1${filled(name.split(" ")[1] ?? "", path)}${queryText(query)}`;
+
 /** "/stories/{s}" with the name in it. */
 const filled = (shape: string, path: Readonly<Record<string, string>>): string =>
   shape.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(path[key] ?? ""));
 
 function queryText(query: Readonly<Record<string, unknown>>): string {
   const pairs = Object.entries(query).flatMap(([key, value]): [string, string][] =>
-    (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined).map((one) => [key, String(one)]),
+    (Array.isArray(value) ? value : [value])
+      .filter((one) => one !== undefined && one !== "")
+      .map((one) => [key, String(one)]),
   );
   return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;
 }

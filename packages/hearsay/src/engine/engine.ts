@@ -6,12 +6,14 @@ import {
   standing,
   type Version,
 } from "../model/index.js";
+import { keptParts } from "../tell/kept.js";
 import { assemble, byPlace, diagnosticsOf, type Reading, traceStory, usable, weighStory } from "./analyse.js";
 import { collect } from "./collect.js";
 import { keepCompared, loadCompared } from "./comparisons.js";
 import type { Memory } from "./memory.js";
 import type { Found, Kept, KeptCapture, Progress, StoryStore } from "./ports.js";
 import { articleId, bringArticlesUp, loadReadings } from "./readings.js";
+import { storedReport } from "./revision.js";
 import type { Digest, Report, Stages, StoryStages } from "./stages.js";
 import { carried, sharingHints, showingsOf, successionOf } from "./succession.js";
 
@@ -72,13 +74,14 @@ export function bringUpToDate(workshop: Workshop): Promise<void> {
  */
 export async function tellStory(workshop: Workshop): Promise<Told> {
   const behind = await isBehind(workshop);
-  return { report: (await stored(workshop.store, "story")) as Report, behind };
+  return { report: (await storedReport(workshop.store))!, behind };
 }
 
 /** What printing the story's brief takes, and whether another process is still adding: like the report, but opened at once. */
 export async function tellBrief(workshop: Workshop): Promise<{ readonly digest: Digest; readonly behind: boolean }> {
   const behind = await isBehind(workshop);
-  return { digest: (await stored(workshop.store, "digest")) as Digest, behind };
+  const body = (await workshop.store.derived("tell", ["digest"])).get("digest")!;
+  return { digest: JSON.parse(body) as Digest, behind };
 }
 
 /** Brings the story up to date unless the last report must do because another process is still adding. */
@@ -103,9 +106,6 @@ export async function judge(workshop: Workshop, judgement: Judgement): Promise<v
   await workshop.store.judge(judgement);
   await bringUpToDate(workshop);
 }
-
-const stored = async (store: StoryStore, key: "story" | "digest"): Promise<unknown> =>
-  JSON.parse((await store.derived("tell", [key])).get(key)!);
 
 /** Everything a story is made from, except the bytes, and the versions that its own records have if made from that. */
 async function stateOf({ store, stages }: Workshop) {
@@ -149,9 +149,8 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
   const unread = all.filter((reading) => !used.has(reading.read) && !isEarlier(reading)).flatMap(diagnosticsOf);
   const extra = [...notes, ...captures.flatMap(duplicatesOf), ...succession.diagnostics, ...unread];
   const report = run.tell(assemble(store.name, readings, lineage, weighing, extra, judgements, succession.versions));
-  const [story, summary] = [JSON.stringify(report), JSON.stringify(report.summary)];
-  const bodies = { story, summary, digest: JSON.stringify(run.digest(report)) };
-  await store.derive(Object.entries(bodies).map(([key, body]) => ({ stage: "tell", key, version: wanted.tell, body })));
+  const digest = { key: "digest", version: wanted.tell, body: JSON.stringify(run.digest(report)) };
+  await store.derive([...keptParts(report), digest].map((part) => ({ ...part, stage: "tell" })));
   onProgress?.({ step: "tell", done: readings.length, total: readings.length });
 }
 
@@ -199,7 +198,7 @@ function aboutRepeated({ status, place }: Kept): readonly Diagnostic[] {
 async function aboutChanged(store: StoryStore, kept: readonly Kept[]): Promise<readonly Diagnostic[]> {
   const changed = kept.filter(({ status }) => status === "changed");
   if (changed.length === 0) return [];
-  const { articles, versions, diagnostics } = (await stored(store, "story")) as Report;
+  const { articles, versions, diagnostics } = (await storedReport(store))!;
   return changed.map(({ hash, place }) => {
     const instead = diagnostics.find(({ code, article }) => code === "source.replaced" && article === articleId(hash));
     if (instead !== undefined) return instead;

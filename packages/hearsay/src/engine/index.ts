@@ -11,6 +11,7 @@ export {
   tellStory,
   type Workshop,
 } from "./engine.js";
+export { type KeptReport, readReport, storedHead } from "./kept-report.js";
 export { Memory } from "./memory.js";
 export { keepFound, readArticles, type Unread, unread } from "./parts.js";
 export type * from "./ports.js";

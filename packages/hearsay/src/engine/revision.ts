@@ -1,3 +1,4 @@
+import { readReport } from "./kept-report.js";
 import type { StoryStore } from "./ports.js";
 import type { Report } from "./stages.js";
 
@@ -6,10 +7,8 @@ export const revisionOf = async (store: StoryStore): Promise<string | null> =>
   (await store.versions("tell")).get("digest") ?? null;
 
 /** The report as it is stored, current or not; null when there is none. */
-export async function storedReport(store: StoryStore): Promise<Report | null> {
-  const body = (await store.derived("tell", ["story"])).get("story");
-  return body === undefined ? null : (JSON.parse(body) as Report);
-}
+export const storedReport = async (store: StoryStore): Promise<Report | null> =>
+  (await readReport(store))?.report ?? null;
 
 /** The summary of the report as it is stored: a small record of its own, so that many stories can be listed at once. */
 export async function storedSummary(store: StoryStore): Promise<Report["summary"] | null> {

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type TSchema, Type } from "typebox";
 import { contract } from "./contract/index.js";
 import type { Route } from "./contract/route.js";
+import { exactly, listed, orNull } from "./contract/shapes.js";
 import { mark } from "./contract/story.js";
 
 type Json = Record<string, unknown>;
@@ -117,6 +118,10 @@ function schemas(): Json {
     ...$defs,
     ...{ report, problem },
     articleRow: articleRow($defs.article!),
+    listedArticle: only($defs.article!, listed.article),
+    listedDerivation: only($defs.derivation!, listed.derivation),
+    listedClaim: only($defs.claim!, listed.claim),
+    happening,
     markedArticle: withMore($defs.article!, { marks: Type.Array(mark) }),
     claimAmongOthers: withMore($defs.claim!, { opponents: claims, revised: claims }),
   };
@@ -129,11 +134,25 @@ const withMore = (part: Json, more: Json): Json => ({
   required: [...(part.required as readonly string[]), ...Object.keys(more)],
 });
 
-function articleRow(article: Json): Json {
-  const { text: _, removed: __, ...properties } = article.properties as Json;
-  const required = (article.required as readonly string[]).filter((name) => name in properties);
-  return { ...article, properties, required };
+const articleRow = (article: Json): Json =>
+  only(
+    article,
+    Object.keys(article.properties as Json).filter((name) => name !== "text" && name !== "removed"),
+  );
+
+/** A part of the report with some of its properties. */
+function only(part: Json, names: readonly string[]): Json {
+  const own = part.properties as Json;
+  const required = (part.required as readonly string[]).filter((name) => names.includes(name));
+  return { ...part, properties: Object.fromEntries(names.map((name) => [name, own[name]])), required };
 }
+
+const words = Type.String();
+const happening = exactly({
+  ...{ id: words, when: orNull(Type.Unsafe<unknown>({ $ref: "#/components/schemas/interval" })) },
+  ...{ event: words, article: words, who: orNull(words), whom: orNull(words), trigger: words, words, mode: words },
+  goldstein: Type.Number(),
+});
 
 const problem = Type.Object({
   type: Type.String(),

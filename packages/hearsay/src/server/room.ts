@@ -1,7 +1,16 @@
 import { statSync } from "node:fs";
-import { type Report, revisionOf, type StoryStore, storedReport, storedSummary } from "../engine/index.js";
+import {
+  type KeptReport,
+  type Report,
+  readReport,
+  revisionOf,
+  type StoryStore,
+  storedHead,
+  storedSummary,
+} from "../engine/index.js";
 import { contentHash } from "../model/index.js";
 import { openStory } from "../store/index.js";
+import type { ReportHead } from "../tell/kept.js";
 import { type OnFault, tellFault } from "./problem.js";
 import { View } from "./view.js";
 import type { Writer } from "./writer/writer.js";
@@ -12,6 +21,8 @@ export class Room {
   /** Which file it was opened as: another may have been put in its place. */
   #inode: bigint | null = null;
   #view: View | null = null;
+  /** What the view is of: what has not changed in the next report is taken over. */
+  #kept: KeptReport | null = null;
   #loading: Promise<View> | null = null;
   #checked = false;
   #users = 0;
@@ -51,6 +62,18 @@ export class Room {
     return storedSummary(await this.store());
   }
 
+  /** What the story's report says as a whole, and its revision: small, and there at once. The rest is read meanwhile. */
+  async head(): Promise<{ readonly head: ReportHead; readonly revision: string }> {
+    const [revision, head] = [await this.revision(), await storedHead(await this.store())];
+    const view = this.view();
+    if (head === null || revision === null || revision !== (await this.revision())) {
+      const { report, revision } = await view;
+      return { head: report, revision };
+    }
+    view.catch((error: unknown) => tellFault(error, this.onFault));
+    return { head, revision };
+  }
+
   /** The story's report as it is now; made first when there is none. */
   async view(): Promise<View> {
     void this.during(() => this.#bringUp());
@@ -80,6 +103,7 @@ export class Room {
   /** Lets go of the report; it is read again when it is asked for. */
   rest(): void {
     this.#view = null;
+    this.#kept = null;
   }
 
   /**
@@ -103,10 +127,11 @@ export class Room {
     const store = await this.store();
     if ((await this.revision()) === null) await this.writer.refresh(this.path);
     for (;;) {
-      const [revision, report] = [await this.revision(), await storedReport(store)];
+      const [revision, kept] = [await this.revision(), await readReport(store, this.#kept)];
       // Another process may have written a new one between the two.
-      if (report === null || revision === null || revision !== (await this.revision())) continue;
-      this.#view = new View(report, revision);
+      if (kept === null || revision === null || revision !== (await this.revision())) continue;
+      this.#kept = kept;
+      this.#view = new View(kept.report, revision);
       return this.#view;
     }
   }
@@ -114,7 +139,7 @@ export class Room {
   async close(): Promise<void> {
     const opened = this.#opened;
     this.#opened = null;
-    this.#view = null;
+    this.rest();
     await (await opened?.catch(() => null))?.close();
   }
 }

@@ -3,17 +3,20 @@ import type { ArticleRow } from "./contract/shapes.js";
 
 /** A report in memory with what is looked up in it. What is made from it is made once. */
 export class View {
-  readonly articles: ReadonlyMap<string, ReportArticle>;
-  readonly claims: ReadonlyMap<string, ReportClaim>;
   readonly #made = new Map<string, unknown>();
 
   constructor(
     readonly report: Report,
     /** Changes exactly when the report does. */
     readonly revision: string,
-  ) {
-    this.articles = new Map(report.articles.map((article) => [article.id, article]));
-    this.claims = new Map(report.claims.map((claim) => [claim.id, claim]));
+  ) {}
+
+  get articles(): ReadonlyMap<string, ReportArticle> {
+    return this.once("articles", ({ report }) => new Map(report.articles.map((article) => [article.id, article])));
+  }
+
+  get claims(): ReadonlyMap<string, ReportClaim> {
+    return this.once("claims", ({ report }) => new Map(report.claims.map((claim) => [claim.id, claim])));
   }
 
   /** What `make` makes of the report, made when it is first asked for. */

@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { deflateRawSync } from "node:zlib";
 import type { Kysely, Transaction } from "kysely";
 import type { Derived, Kept, KeptCapture, LastFound, Note, Sighting, StoryStore } from "../engine/ports.js";
 import {
@@ -9,6 +9,7 @@ import {
   type Judgement,
   type Validators,
 } from "../model/index.js";
+import { Bodies } from "./bodies.js";
 import { batches, keepAll } from "./keep.js";
 import { asText, fromText, shortKey, textOf } from "./keys.js";
 import type { Schema } from "./schema.js";
@@ -152,30 +153,32 @@ export class SqlStore implements StoryStore {
   }
 
   versions(stage: string, keys?: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return this.#records(stage, keys, ["version"], ({ version }) => fromText(version));
+    const versions = new Map<string, string>();
+    return this.#records(stage, keys, ["version"], versions, (key, row) => versions.set(key, fromText(row.version)));
   }
 
   derived(stage: string, keys?: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return this.#records(stage, keys, ["body", "packed"], bodyOf);
+    const bodies = new Bodies();
+    return this.#records(stage, keys, ["body", "packed"], bodies, (key, row) => bodies.add(key, row.body, row.packed));
   }
 
-  /** Of the records of a stage, those of some keys or all, what is told of some columns, by key. */
+  /** Puts the records of a stage, those of some keys or all, with some of their columns, into what is found. */
   #records(
     stage: string,
     keys: readonly string[] | undefined,
     columns: readonly (keyof Schema["derived"])[],
-    told: (row: Schema["derived"]) => string,
+    found: Map<string, string>,
+    put: (key: string, row: Schema["derived"]) => void,
   ): Promise<ReadonlyMap<string, string>> {
     const texts = new Map(keys?.map((key) => [shortKey(key), key]));
     const wanted = keys === undefined ? [undefined] : [...batches([...texts.keys()].sort())];
     return this.#reading(async (db, story) => {
-      const found = new Map<string, string>();
+      found.clear();
       for (const batch of wanted) {
         let query = db.selectFrom("derived").select(["key", ...columns]);
         query = query.where("story", "=", story).where("stage", "=", stage).orderBy("key");
         if (batch !== undefined) query = query.where("key", "in", batch);
-        for (const row of (await query.execute()) as Schema["derived"][])
-          found.set(texts.get(row.key) ?? row.key, told(row));
+        for (const row of (await query.execute()) as Schema["derived"][]) put(texts.get(row.key) ?? row.key, row);
       }
       return found;
     });
@@ -223,9 +226,4 @@ export class SqlStore implements StoryStore {
 function rowOf(story: string, { stage, key, version, body, bulky }: Derived): Schema["derived"] {
   const values = bulky ? { body: null, packed: deflateRawSync(body, { level: 1 }) } : { body, packed: null };
   return { story, stage, key: shortKey(key), version: version && asText(version), ...values };
-}
-
-function bodyOf({ body, packed }: { body: string | null; packed: Uint8Array | null }): string {
-  if (packed === null) return body ?? "null";
-  return inflateRawSync(new Uint8Array(packed)).toString("utf8");
 }

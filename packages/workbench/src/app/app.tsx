@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import { type Problem, readSession } from "../data/api.js";
 import { useSession } from "../data/session.js";
-import type { StoryRow } from "../data/story.js";
 import { asProblem, refresh, useGet } from "../data/use.js";
 import { Empty, Failed, Loading } from "../parts/state.js";
 import { go, useRoute } from "./navigate.js";
@@ -23,7 +22,7 @@ export function App() {
 
 function ChooseStory() {
   const route = useRoute();
-  const stories = useGet<readonly StoryRow[]>("/stories");
+  const stories = useGet({ name: "GET /stories" });
   const only = stories.value?.[0]?.name;
   const known = route.story !== null;
   useEffect(() => {

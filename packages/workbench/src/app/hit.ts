@@ -13,9 +13,7 @@ export function routeToHit(
   story: string | null,
   row: Pick<FoundRow, "kind" | "id" | "article" | "start" | "end">,
 ): Route {
-  if (row.kind === "entity") return at(story, "actor", row.id, {});
-  if (row.article === null) return at(story, "claims", null, { open: row.id });
-  const params: Record<string, string> = row.start === null ? {} : { at: `${row.start}-${row.end}` };
+  const params: Record<string, string> = { at: `${row.start}-${row.end}` };
   if (row.kind === "claim") params.open = row.id;
   else if (row.kind !== "article") params.open = `${row.article}/${row.id}`;
   return at(story, "article", row.article, params);

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { send } from "../data/api.js";
+import { ask } from "../data/api.js";
 import { useReadOnly } from "../data/session.js";
 import { asProblem, refresh } from "../data/use.js";
 import { go } from "./navigate.js";
@@ -11,9 +11,9 @@ export function NewStory() {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
-    send("POST", "/stories", { name }).then(
+    ask("POST /stories", { body: { name } }).then(
       () => {
-        refresh("/stories");
+        refresh();
         go({ story: name, view: "add", id: null, params: {} });
       },
       (error: unknown) => setSaid(asProblem(error).detail || asProblem(error).title),

@@ -2,7 +2,6 @@ import { Dialog } from "@base-ui/react/dialog";
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useArticles, useHead, useStory } from "../data/story.js";
 import { Icon } from "../parts/icon.js";
-import type { Found } from "../views/find/model.js";
 import { currentRoute, go } from "./navigate.js";
 import { commandEntries, hitEntries, type PaletteEntry, rankEntries } from "./palette-model.js";
 
@@ -14,7 +13,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   // Views and commands follow each key at once, so that Enter means what is typed; the search may come after.
   const asked = text.trim();
   const searched = useDeferredValue(asked);
-  const search = useStory<Found>(searched.length < 2 ? null : "/search", { q: searched, limit: "20" });
+  const search = useStory(searched.length < 2 ? null : "GET /stories/{s}/search", { q: searched, limit: 20 });
   const articles = useArticles();
   const head = useHead();
   const story = currentRoute().story;

@@ -38,8 +38,8 @@ describe("routes", () => {
   });
 
   it("lead from what was found to its words", () => {
-    const hit = { kind: "statement", id: "st-1", article: "a-1", start: 3, end: 9 };
+    const hit = { kind: "statement" as const, id: "st-1", article: "a-1", start: 3, end: 9 };
     expect(formatRoute(routeToHit("s", hit))).toBe("#/s/article/a-1?at=3-9&open=a-1%2Fst-1");
-    expect(formatRoute(routeToHit("s", { ...hit, kind: "entity", id: "entity-1" }))).toBe("#/s/actor/entity-1");
+    expect(formatRoute(routeToHit("s", { ...hit, kind: "article" }))).toBe("#/s/article/a-1?at=3-9");
   });
 });

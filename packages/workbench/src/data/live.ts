@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { apiHref, storyPath } from "./api.js";
+import { addressFor, storyAddress } from "./api.js";
 import { known, refresh } from "./use.js";
 
 interface Now {
@@ -18,7 +18,7 @@ export function useLive(story: string | null): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const soon = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => refresh(storyPath(story, "")), 150);
+      timer = setTimeout(() => refresh(storyAddress(story)), 150);
     };
     const look = (): void => {
       if (document.hidden) {
@@ -26,7 +26,7 @@ export function useLive(story: string | null): void {
         return;
       }
       if (source !== null && source.readyState !== EventSource.CLOSED) return;
-      source = new EventSource(apiHref(storyPath(story, "/changes")));
+      source = new EventSource(addressFor({ name: "GET /stories/{s}/changes", path: { s: story } }));
       source.addEventListener("revision", (event) => isNew(story, event as MessageEvent<string>) && soon());
       source.addEventListener("judgement", soon);
     };
@@ -42,7 +42,7 @@ export function useLive(story: string | null): void {
 
 /** Whether an event tells of another revision than the one shown; where nothing is shown yet, it is being fetched. */
 function isNew(story: string, event: MessageEvent<string>): boolean {
-  const shown = known(storyPath(story, "")) as Now | undefined;
+  const shown = known(storyAddress(story)) as Now | undefined;
   const now = JSON.parse(event.data) as Now;
   return shown !== undefined && (shown.revision !== now.revision || Boolean(shown.behind) !== Boolean(now.behind));
 }

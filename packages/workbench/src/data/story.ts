@@ -1,93 +1,71 @@
-import type { Brief, Diagnostic, Reference, Report, ReportArticle, ReportClaim, Summary } from "hearsay";
-import { useMemo } from "react";
+import type { Answer, ListName, Name, Query, RowOf } from "hearsay/client";
+import { useEffect, useMemo } from "react";
 import { useRoute } from "../app/navigate.js";
-import { storyPath } from "./api.js";
-import { type Loaded, type Paged, useAllPages, useGet, usePages } from "./use.js";
+import type { Request } from "./api.js";
+import { type Loaded, type Paged, useGet, usePages } from "./use.js";
+
+export type { Happening, ListedArticle as ArticleRow, ListedClaim, Mark } from "hearsay/client";
 
 /** What the server says of a story as a whole. */
-export interface StoryHead {
-  readonly name: string;
-  readonly revision: string;
-  readonly behind: unknown;
-  readonly summary: Summary;
-  readonly brief: Brief;
-  readonly references: readonly Reference[];
-  readonly versions: Report["versions"];
-  readonly circles: Report["circles"];
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type StoryHead = Answer<"GET /stories/{s}">;
+export type MarkedArticle = Answer<"GET /stories/{s}/articles/{id}">;
+export type Matrix = Answer<"GET /stories/{s}/matrix">;
+export type MatrixOrigin = Matrix["origins"][number];
+export type LineageData = Answer<"GET /stories/{s}/lineage">;
+export type StoryRow = Answer<"GET /stories">[number];
+export type ClaimDetail = Answer<"GET /stories/{s}/claims/{id}">;
+export type EntityDetail = Answer<"GET /stories/{s}/entities/{id}">;
 
-export type ArticleRow = Omit<ReportArticle, "text" | "removed">;
+/** What is asked of a story by looking. */
+type InStory = Extract<Name, `GET /stories/{s}${string}`>;
+/** What a route asks besides: values come from the address as they stand there, and the server checks them. */
+type Asked<K extends Name> = { readonly [P in keyof Query<K>]?: unknown };
 
-/** Something found in an article, at its words. */
-export interface Mark {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: string;
-  readonly id: string;
-  readonly label: string | null;
-  readonly detail: string | null;
-}
-
-export type MarkedArticle = ReportArticle & { readonly marks: readonly Mark[] };
-
-export interface MatrixOrigin {
-  readonly id: string;
-  readonly label: string;
-  readonly number: number | null;
-  readonly published: string | null;
-}
-
-export interface Matrix {
-  readonly origins: readonly MatrixOrigin[];
-  readonly claims: readonly ReportClaim[];
-  readonly cells: readonly (readonly [string | number, string | number, "supports" | "contradicts"])[];
-}
-
-export interface LineageData {
-  readonly articles: readonly ArticleRow[];
-  readonly derivations: Report["derivations"];
-  readonly origins: Report["origins"];
-  readonly circles: Report["circles"];
-}
-
-export interface StoryRow {
-  readonly name: string;
-  readonly articles: number;
-  readonly revision: string;
-  readonly modified: string;
-}
-
-type Query = Readonly<Record<string, string | undefined>>;
-
-/** A resource of the story that the route names. */
-export function useStory<T>(rest: string | null, query: Query = {}): Loaded<T> {
+/** The request of a route of the story that is open; null while there is none, or where an id is wanted and missing. */
+function useRequest<K extends InStory>(name: K | null, id?: string | null, query?: Asked<K>): Request<K> | null {
   const { story } = useRoute();
-  return useGet<T>(story === null || rest === null ? null : storyPath(story, rest, query));
+  if (story === null || name === null || id === null) return null;
+  return { name, path: { s: story, ...(id !== undefined && { id }) }, ...(query !== undefined && { query }) };
 }
 
-/** A paged list of the story that the route names. */
-export function useRows<T>(rest: string | null, query: Query = {}, size = 200): Paged<T> {
-  const { story } = useRoute();
-  const head = useHead();
-  const path = story === null || rest === null ? null : storyPath(story, rest, query);
-  return usePages<T>(path, head.value?.revision ?? "", size);
+/** A resource of the story that is open; null as name or id asks for nothing. */
+export const useStory = <K extends InStory>(name: K | null, query?: Asked<K>): Loaded<Answer<K>> =>
+  useGet(useRequest(name, undefined, query));
+
+/** One record of the story that is open. */
+export const useRecord = <K extends Extract<InStory, `${string}{id}`>>(name: K, id: string | null) =>
+  useGet(useRequest(name, id));
+
+/** A paged list of the story that is open. */
+export function useRows<K extends ListName & InStory>(name: K | null, query?: Asked<K>, size = 200): Paged<RowOf<K>> {
+  return usePages(useRequest(name, undefined, query), useHead().value?.revision ?? "", size);
 }
 
-/** The whole of a list of the story, at most so many rows: for pictures. */
-export function useAll<T>(rest: string, query: Query = {}, most = 3000): Paged<T> {
-  const { story } = useRoute();
-  const head = useHead();
-  return useAllPages<T>(story === null ? null : storyPath(story, rest, query), head.value?.revision ?? "", most);
+/** A list of the story that is open to its end: for lists that are never long. */
+export function useWhole<K extends ListName & InStory>(name: K): Paged<RowOf<K>> {
+  const rows = useRows(name, undefined, 500);
+  const { more } = rows;
+  useEffect(() => more?.(), [more]);
+  return rows;
 }
 
-export const useHead = (): Loaded<StoryHead> => useStory<StoryHead>("");
-export const useArticle = (id: string | null): Loaded<MarkedArticle> =>
-  useStory<MarkedArticle>(id === null ? null : `/articles/${encodeURIComponent(id)}`);
-export const useLineage = (): Loaded<LineageData> => useStory<LineageData>("/lineage");
+export const useHead = (): Loaded<StoryHead> => useStory("GET /stories/{s}");
+export const useArticle = (id: string | null): Loaded<MarkedArticle> => useRecord("GET /stories/{s}/articles/{id}", id);
+export const useLineage = (): Loaded<LineageData> => useStory("GET /stories/{s}/lineage");
 
 /** The articles by id, from the lineage, which holds them all; empty until it has come. */
-export function useArticles(): ReadonlyMap<string, ArticleRow> {
+export function useArticles(): ReadonlyMap<string, LineageData["articles"][number]> {
   const { value } = useLineage();
-  return useMemo(() => new Map((value?.articles ?? []).map((a) => [a.id, a])), [value]);
+  return useMemo(() => byId(value), [value]);
+}
+
+const maps = new WeakMap<LineageData, ReadonlyMap<string, LineageData["articles"][number]>>();
+const none: ReadonlyMap<string, LineageData["articles"][number]> = new Map();
+
+/** Made once for everything on screen that names an article. */
+function byId(lineage: LineageData | undefined): ReadonlyMap<string, LineageData["articles"][number]> {
+  if (lineage === undefined) return none;
+  const made = maps.get(lineage) ?? new Map(lineage.articles.map((a) => [a.id, a]));
+  maps.set(lineage, made);
+  return made;
 }

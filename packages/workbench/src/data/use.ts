@@ -1,5 +1,6 @@
+import type { Answer, ListName, Name, RowOf } from "hearsay/client";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { Problem, send } from "./api.js";
+import { addressFor, fetched, Problem, type Request } from "./api.js";
 
 /** What is known of one resource. While it is fetched again its last value stays, so that nothing jumps. */
 export interface Loaded<T> {
@@ -8,44 +9,50 @@ export interface Loaded<T> {
   readonly loading: boolean;
 }
 
+interface Cached extends Loaded<unknown> {
+  readonly request: Request;
+}
+
 const nothing: Loaded<never> = { value: undefined, problem: null, loading: true };
-const cache = new Map<string, Loaded<unknown>>();
+const cache = new Map<string, Cached>();
 const listeners = new Set<() => void>();
 const most = 200;
 
-/** A resource by its path; null asks for nothing. Fetched once, and again after `refresh`. */
-export function useGet<T>(path: string | null): Loaded<T> {
-  const loaded = useSyncExternalStore(subscribe, () => (path === null ? nothing : (cache.get(path) ?? nothing)));
+/** What a request is answered with; null asks for nothing. Fetched once, and again after `refresh`. */
+export function useGet<K extends Name>(request: Request<K> | null): Loaded<Answer<K>> {
+  const address = request === null ? null : addressFor(request);
+  const loaded = useSyncExternalStore(subscribe, () => (address === null ? nothing : (cache.get(address) ?? nothing)));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the request
   useEffect(() => {
-    if (path !== null && !cache.has(path)) load(path);
-  }, [path]);
-  return loaded as Loaded<T>;
+    if (request !== null && !cache.has(address!)) load(address!, request as Request);
+  }, [address]);
+  return loaded as Loaded<Answer<K>>;
 }
 
 let epoch = 0;
 
-/** Fetches everything that begins so again: the story has changed. Lists come again as far as they had come. */
+/** Fetches everything whose address begins so again: the story has changed. Lists come again as far as they had come. */
 export function refresh(starting = ""): void {
   epoch += 1;
-  for (const path of [...cache.keys()].filter((p) => p.startsWith(starting))) load(path);
+  for (const [address, { request }] of [...cache]) if (address.startsWith(starting)) load(address, request);
   for (const tell of listeners) tell();
 }
 
 /** What is known of a resource now, without asking for it. */
-export const known = (path: string): unknown => cache.get(path)?.value;
+export const known = (address: string): unknown => cache.get(address)?.value;
 
-function load(path: string): void {
-  const before = cache.get(path);
-  put(path, { value: before?.value, problem: null, loading: true });
-  send("GET", path).then(
-    (value) => put(path, { value, problem: null, loading: false }),
-    (error: unknown) => put(path, { value: before?.value, problem: asProblem(error), loading: false }),
+function load(address: string, request: Request): void {
+  const before = cache.get(address)?.value;
+  put(address, { request, value: before, problem: null, loading: true });
+  fetched(request).then(
+    (value) => put(address, { request, value, problem: null, loading: false }),
+    (error: unknown) => put(address, { request, value: before, problem: asProblem(error), loading: false }),
   );
 }
 
-function put(path: string, loaded: Loaded<unknown>): void {
-  cache.delete(path);
-  cache.set(path, loaded);
+function put(address: string, loaded: Cached): void {
+  cache.delete(address);
+  cache.set(address, loaded);
   for (const old of cache.keys()) {
     if (cache.size <= most) break;
     cache.delete(old);
@@ -59,7 +66,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 export const asProblem = (error: unknown): Problem =>
-  error instanceof Problem ? error : new Problem("Something went wrong", String(error), 0, "");
+  error instanceof Problem ? error : new Problem(0, "", "Something went wrong", String(error));
 
 interface Page<T> {
   readonly total: number;
@@ -73,9 +80,13 @@ export interface Paged<T> extends Loaded<readonly T[]> {
   readonly more: (() => void) | null;
 }
 
-/** The rows of a list so far, and how to get more. A new path starts again; the old rows stay until the new ones come. */
-export function usePages<T>(path: string | null, revision: string, size = 200): Paged<T> {
-  const [state, setState] = useState<Paged<T>>({
+/** The rows of a list so far, and how to get more. A new request starts again; the old rows stay until the new ones come. */
+export function usePages<K extends ListName>(
+  request: Request<K> | null,
+  revision: string,
+  size = 200,
+): Paged<RowOf<K>> {
+  const [state, setState] = useState<Paged<RowOf<K>>>({
     value: undefined,
     problem: null,
     loading: true,
@@ -83,20 +94,21 @@ export function usePages<T>(path: string | null, revision: string, size = 200): 
     more: null,
   });
   const turn = useRef(0);
-  const had = useRef({ path: "", rows: 0 });
+  const had = useRef({ address: "", rows: 0 });
   const again = useSyncExternalStore(subscribe, () => epoch);
   const fetchPages = useCallback(
-    async (from: string, before: readonly T[], cursor: string | null, wanted: number): Promise<void> => {
+    async (from: Request<K>, before: readonly RowOf<K>[], cursor: string | null, wanted: number): Promise<void> => {
       const mine = turn.current;
       setState((now) => ({ ...now, loading: true, more: null }));
       try {
         let [rows, next, total] = [before, cursor, 0];
         do {
-          const page = (await send("GET", pagePath(from, size, next))) as Page<T>;
+          const query = { ...from.query, limit: size, ...(next !== null && { cursor: next }) };
+          const page = (await fetched({ ...from, query })) as unknown as Page<RowOf<K>>;
           if (turn.current !== mine) return;
           [rows, next, total] = [[...rows, ...page.rows], page.next, page.total];
         } while (next !== null && rows.length < wanted);
-        had.current = { path: from, rows: rows.length };
+        had.current = { address: addressFor(from), rows: rows.length };
         const more = next === null ? null : () => void fetchPages(from, rows, next, 0);
         setState({ value: rows, problem: null, loading: false, total, more });
       } catch (error) {
@@ -106,25 +118,11 @@ export function usePages<T>(path: string | null, revision: string, size = 200): 
     },
     [size],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision of the story means the same path again
+  const address = request === null ? null : addressFor(request);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision of the story means the same request again
   useEffect(() => {
     turn.current += 1;
-    if (path !== null) void fetchPages(path, [], null, had.current.path === path ? had.current.rows : 0);
-  }, [path, revision, again, fetchPages]);
+    if (request !== null) void fetchPages(request, [], null, had.current.address === address ? had.current.rows : 0);
+  }, [address, revision, again, fetchPages]);
   return state;
-}
-
-function pagePath(path: string, size: number, cursor: string | null): string {
-  const from = cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`;
-  return `${path}${path.includes("?") ? "&" : "?"}limit=${size}${from}`;
-}
-
-/** Rows of a whole list, at most so many; `total` tells whether there are more. */
-export function useAllPages<T>(path: string | null, revision: string, most: number): Paged<T> {
-  const paged = usePages<T>(path, revision, 500);
-  const { more, value } = paged;
-  useEffect(() => {
-    if (more !== null && (value?.length ?? 0) < most) more();
-  }, [more, value, most]);
-  return paged;
 }

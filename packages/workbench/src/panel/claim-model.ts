@@ -1,11 +1,5 @@
 import type { ReportClaim, ReportOrigin, ReportSupport } from "hearsay";
-import type { ArticleRow } from "../data/story.js";
-
-/** A claim with the claims it stands against, under whichever names the server gives them. */
-export interface ClaimDetail extends ReportClaim {
-  readonly opponents?: readonly ReportClaim[];
-  readonly revised?: readonly ReportClaim[];
-}
+import type { ArticleRow, ClaimDetail } from "../data/story.js";
 
 export const relationNames: Readonly<Record<ReportClaim["relations"][number]["kind"], string>> = {
   date: "The dates differ",
@@ -22,7 +16,7 @@ export const relationNames: Readonly<Record<ReportClaim["relations"][number]["ki
 export function opponentsOf(
   claim: ClaimDetail,
 ): readonly { readonly relation: ReportClaim["relations"][number]; readonly claim: ReportClaim | undefined }[] {
-  const known = new Map([...(claim.opponents ?? []), ...(claim.revised ?? [])].map((c) => [c.id, c]));
+  const known = new Map([...claim.opponents, ...claim.revised].map((c) => [c.id, c]));
   const late = (kind: string): number => (kind === "grown" || kind === "fallen" ? 1 : 0);
   return claim.relations
     .map((relation) => ({ relation, claim: known.get(relation.claim) }))
@@ -41,7 +35,11 @@ export interface OriginGroup {
 export function groupSupport(claim: ReportClaim, origins: readonly ReportOrigin[]): readonly OriginGroup[] {
   const known = new Map(origins.map((o) => [o.id, o]));
   const groups = new Map<string, ReportSupport[]>();
-  for (const s of claim.support) groups.set(s.origin, [...(groups.get(s.origin) ?? []), s]);
+  for (const s of claim.support) {
+    const mine = groups.get(s.origin);
+    if (mine === undefined) groups.set(s.origin, [s]);
+    else mine.push(s);
+  }
   const made = [...groups].map(([origin, support]): OriginGroup => {
     const { number = null, root = null } = known.get(origin) ?? {};
     const first = (s: ReportSupport): number => (s.article === root ? 0 : s.partial ? 2 : 1);

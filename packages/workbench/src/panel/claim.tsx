@@ -1,18 +1,19 @@
 import type { ReportClaim, ReportSupport } from "hearsay";
 import { useState } from "react";
 import { openHref } from "../app/navigate.js";
-import { useArticles, useLineage, useStory } from "../data/story.js";
+import { useArticles, useLineage, useRecord } from "../data/story.js";
 import { JudgeButton } from "../parts/judge.js";
 import { PickButton } from "../parts/pick.js";
+import { Some } from "../parts/some.js";
 import { standingMeaning, standingOf } from "../parts/standing.js";
 import { Failed, Loading } from "../parts/state.js";
 import { GradeText, StandingBadge } from "../parts/verdict.js";
 import { ArticleName, InArticle, QuoteLink } from "../parts/words.js";
-import { type ClaimDetail, groupSupport, opponentsOf, originName, relationNames } from "./claim-model.js";
+import { groupSupport, opponentsOf, originName, relationNames } from "./claim-model.js";
 
 /** A claim: who carries it, in which words, and what speaks against it. */
 export function ClaimPanel({ id }: { readonly id: string }) {
-  const loaded = useStory<ClaimDetail>(`/claims/${id}`);
+  const loaded = useRecord("GET /stories/{s}/claims/{id}", id);
   if (loaded.value === undefined) return loaded.problem ? <Failed problem={loaded.problem} slim /> : <Loading />;
   const claim = loaded.value;
   const against = opponentsOf(claim);
@@ -88,6 +89,7 @@ function Support({ claim }: { readonly claim: ReportClaim }) {
   const lineage = useLineage();
   const articles = useArticles();
   const groups = groupSupport(claim, lineage.value?.origins ?? []);
+  const alone = claim.support.every(({ article }) => article === claim.support[0]?.article);
   const [all, setAll] = useState(false);
   const shown = all ? groups : groups.slice(0, 6);
   return (
@@ -100,15 +102,17 @@ function Support({ claim }: { readonly claim: ReportClaim }) {
               {group.number !== null && <b className="origin-number">{group.number}</b>}
               <span>{originName(group, articles)}</span>
             </p>
-            {group.support.map((s, i) => (
-              <SupportLine
-                key={`${s.article}/${s.span.start}`}
-                support={s}
-                whole={i === 0}
-                claim={claim.id}
-                alone={claim.support.every(({ article }) => article === s.article)}
-              />
-            ))}
+            <Some of={group.support} most={8}>
+              {(s, i) => (
+                <SupportLine
+                  key={`${s.article}/${s.span.start}`}
+                  support={s}
+                  whole={i === 0}
+                  claim={claim.id}
+                  alone={alone}
+                />
+              )}
+            </Some>
           </li>
         ))}
       </ol>

@@ -1,16 +1,25 @@
+import type { DerivationKind } from "hearsay";
 import { viewHref } from "../app/navigate.js";
-import { useLineage } from "../data/story.js";
+import { useRows } from "../data/story.js";
 import { JudgeButton } from "../parts/judge.js";
 import { Empty, Failed, Loading } from "../parts/state.js";
 import { ArticleName, QuoteLink } from "../parts/words.js";
 
+/** How an article comes from another, in a sentence. */
+const comesFrom: Readonly<Record<DerivationKind, string>> = {
+  copy: "is a copy of",
+  excerpt: "is an excerpt of",
+  rewrite: "is a rewrite of",
+  spun: "is a machine-spun copy of",
+  translation: "is a translation of",
+  cites: "cites",
+};
+
 /** Why one article is held to come from another: the reasons and the shared passages. */
 export function EdgePanel({ derived, source }: { readonly derived: string; readonly source: string }) {
-  const lineage = useLineage();
-  if (lineage.value === undefined) return lineage.problem ? <Failed problem={lineage.problem} slim /> : <Loading />;
-  const edge = lineage.value.derivations.find(
-    (d) => d.derived === derived && (d.source ?? `outlet:${d.outlet}`) === source,
-  );
+  const found = useRows("GET /stories/{s}/derivations", { article: derived, source }, 10);
+  if (found.value === undefined) return found.problem ? <Failed problem={found.problem} slim /> : <Loading />;
+  const edge = found.value.find((d) => d.derived === derived);
   if (edge === undefined)
     return (
       <Empty title="No longer there" slim>
@@ -24,11 +33,9 @@ export function EdgePanel({ derived, source }: { readonly derived: string; reado
           <ArticleName id={derived} />
         </p>
         <p className="claim-words serif">
-          {edge.kind === "cites"
-            ? "cites"
-            : edge.direction === "known"
-              ? `is a ${edge.kind} of`
-              : `shares its words (${edge.kind}) with`}
+          {edge.kind === "cites" || edge.direction === "known"
+            ? comesFrom[edge.kind]
+            : `shares its words (${edge.kind}) with`}
         </p>
         <p>{edge.source === null ? `${edge.outlet}, which is not in the story` : <ArticleName id={edge.source} />}</p>
         <p className="soft small">

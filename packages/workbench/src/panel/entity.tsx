@@ -1,20 +1,11 @@
-import type { Entity, ReportEvent, ReportPosition, ReportStatement } from "hearsay";
 import { openHref, viewHref } from "../app/navigate.js";
-import { useStory } from "../data/story.js";
+import { useRecord } from "../data/story.js";
 import { Failed, Loading } from "../parts/state.js";
 import { ArticleName } from "../parts/words.js";
 
-/** An actor as the server tells of it: the entity itself, or under its name. */
-export type EntityDetail = {
-  readonly entity: Entity;
-  readonly positions: readonly ReportPosition[];
-  readonly statements: readonly ReportStatement[];
-  readonly events: readonly ReportEvent[];
-};
-
 /** Who it is, and the last of what it said and did. */
 export function EntityPanel({ id }: { readonly id: string }) {
-  const loaded = useStory<EntityDetail>(`/entities/${id}`);
+  const loaded = useRecord("GET /stories/{s}/entities/{id}", id);
   if (loaded.value === undefined) return loaded.problem ? <Failed problem={loaded.problem} slim /> : <Loading />;
   const { entity, statements, events } = loaded.value;
   return (

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inContext, paragraphs, pieces } from "./context.js";
 import { extentOf, millis, sayDate, sayShort, saySpan } from "./dates.js";
-import { sayTick } from "./time-axis.js";
+import { formatSpan, parseSpan, sayTick } from "./time-axis.js";
 
 describe("words in their context", () => {
   const text = "One two.\n\nThree four five six.\n\nSeven.";
@@ -57,9 +57,16 @@ describe("dates", () => {
     expect(say("2031-03-04", "2031-03-12")).toBe("4–12 March 2031");
     expect(say("2031-01-01", "2031-12-31")).toBe("2031");
     expect(say("2031-03-01", "2031-03-31")).toBe("March 2031");
-    expect(say("2031-03-04", "9999-12-31")).toBe("since 4 March 2031");
+    expect(say("2031-03-04", "9999-12-31")).toBe("from 4 March 2031");
     expect(say("0000-01-01", "2031-03-04")).toBe("until 4 March 2031");
     expect(saySpan(null)).toBe("no date");
+  });
+
+  it("are a stretch in the address, and back", () => {
+    const span = [Date.UTC(2031, 2, 4, 6), Date.UTC(2031, 2, 9, 12, 30)] as const;
+    expect(formatSpan(span)).toBe("2031-03-04T06:00~2031-03-09T12:30");
+    expect(parseSpan(formatSpan(span))).toEqual(span);
+    for (const none of [undefined, "", "~", "2031-03-04T06:00", "2031~2030", "x~y"]) expect(parseSpan(none)).toBeNull();
   });
 
   it("are moments in UTC, a last day whole", () => {

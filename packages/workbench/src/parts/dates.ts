@@ -1,45 +1,16 @@
 import type { Interval } from "hearsay";
+import { readableDate, readableInterval } from "hearsay/client";
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** An ISO date or local date-time in words: "7 February 2029", "7 February 2029, 14:05", "February 2029", "2029". */
-export function sayDate(iso: string | null): string {
-  if (iso === null) return "undated";
-  const [, year, month, day, time] = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d))?)?)?/.exec(iso) ?? [];
-  if (year === undefined) return iso;
-  const name = month === undefined ? "" : `${months[Number(month) - 1] ?? month} `;
-  const clock = time === undefined || time === "00:00" ? "" : `, ${time}`;
-  return `${day === undefined ? "" : `${Number(day)} `}${name}${year}${clock}`;
-}
+/** An ISO date or local date-time in words, as the report says it: "7 February 2029, 14:05"; midnight is no time of day. */
+export const sayDate = (iso: string | null): string =>
+  iso === null ? "undated" : readableDate(iso.replace(/T00:00.*$/, ""));
 
 /** The same, short, for rows: "7 Feb 2029". */
 export const sayShort = (iso: string | null): string =>
   sayDate(iso === null ? null : iso.slice(0, 10)).replace(/([A-Z][a-z]{2})[a-z]+/, "$1");
 
-/** A stretch of time: "4–12 February 2029", "2024", "7 February 2029 – 3 March 2029". */
-export function saySpan(when: Interval | null): string {
-  if (when === null) return "no date";
-  const [a, b] = [when.earliest.slice(0, 10), when.latest.slice(0, 10)];
-  if (b.startsWith("9999")) return `since ${sayDate(a)}`;
-  if (a.startsWith("0000")) return `until ${sayDate(b)}`;
-  if (a === b) return sayDate(when.earliest);
-  if (a.endsWith("-01-01") && b === `${a.slice(0, 4)}-12-31`) return a.slice(0, 4);
-  if (a.slice(0, 7) !== b.slice(0, 7)) return `${sayDate(a)} – ${sayDate(b)}`;
-  return a.endsWith("-01") && Number(b.slice(8)) >= 28 ? sayDate(a.slice(0, 7)) : `${Number(a.slice(8))}–${sayDate(b)}`;
-}
+/** A stretch of time: "4–12 February 2029", "2024", "7 February – 3 March 2029". */
+export const saySpan = (when: Interval | null): string => (when === null ? "no date" : readableInterval(when));
 
 /** An ISO date as milliseconds, for scales; a date without time is its first moment, UTC. */
 export const millis = (iso: string): number => {

@@ -1,6 +1,6 @@
 import { Menu } from "@base-ui/react/menu";
 import { useRoute } from "../app/navigate.js";
-import { apiHref, storyPath } from "../data/api.js";
+import { addressFor } from "../data/api.js";
 import { Icon } from "./icon.js";
 import { savePicture } from "./picture.js";
 
@@ -16,7 +16,11 @@ interface Props {
 export function ExportMenu({ table, filters = {}, picture }: Props) {
   const { story } = useRoute();
   const file = (format: string): string =>
-    apiHref(storyPath(story ?? "", `/tables/${table}`, { ...filters, format, download: "true" }));
+    addressFor({
+      name: "GET /stories/{s}/tables/{table}",
+      path: { s: story ?? "", table: table ?? "" },
+      query: { ...filters, format, download: true },
+    });
   return (
     <Menu.Root>
       <Menu.Trigger className="button">

@@ -1,7 +1,7 @@
 import type { Judgement } from "hearsay";
 import { useState } from "react";
 import { useRoute } from "../app/navigate.js";
-import { send, storyPath } from "../data/api.js";
+import { ask } from "../data/api.js";
 import { useReadOnly } from "../data/session.js";
 import { asProblem } from "../data/use.js";
 import { say } from "./toast.js";
@@ -23,7 +23,7 @@ export function JudgeButton({ kind, subjects, label, does }: Props) {
   const decide = async (): Promise<void> => {
     setBusy(true);
     try {
-      await send("POST", storyPath(story!, "/judgements"), { kind, subjects });
+      await ask("POST /stories/{s}/judgements", { path: { s: story! }, body: { kind, subjects: [...subjects] } });
       say(`${does} It can be undone under Review.`);
     } catch (error) {
       say(asProblem(error).detail || asProblem(error).title);

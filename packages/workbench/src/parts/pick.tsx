@@ -1,11 +1,15 @@
+import type { Body } from "hearsay/client";
 import { useSyncExternalStore } from "react";
 import { useRoute } from "../app/navigate.js";
 import { Icon } from "./icon.js";
 import { say } from "./toast.js";
 
+type Composing = Body<"POST /stories/{s}/brief">["items"][number];
+export type BriefKind = Composing["kind"];
+
 /** A record chosen for the brief, with its words as they stood then, for the list of what is chosen. */
 export interface Pick {
-  readonly kind: string;
+  readonly kind: BriefKind;
   readonly id: string;
   readonly words: string;
   readonly article?: string;

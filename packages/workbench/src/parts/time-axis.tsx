@@ -87,3 +87,12 @@ export const zoomKeys =
     else return;
     event.preventDefault();
   };
+
+/** "2029-02-04T06:00~2029-02-09T12:30" in milliseconds; null where it is no stretch. */
+export function parseSpan(text: string | undefined): readonly [number, number] | null {
+  const [from = Number.NaN, to = Number.NaN] = (text ?? "").split("~").map((end) => Date.parse(`${end}Z`));
+  return from < to ? [from, to] : null;
+}
+
+export const formatSpan = (span: readonly [number, number]): string =>
+  span.map((at) => new Date(at).toISOString().slice(0, 16)).join("~");

@@ -1,4 +1,5 @@
 import { causalRoutes } from "./causes.js";
+import { pictureRoutes } from "./pictures.js";
 import { recordRoutes } from "./records.js";
 import type { AnswerOf, BodyOf, PathOf, QueryOf } from "./route.js";
 import { sessionRoutes } from "./session.js";
@@ -9,7 +10,14 @@ import { workRoutes } from "./work.js";
  * Everything that can be asked over HTTP. The routes, their validation, the OpenAPI document and the typed client are
  * all made from this one table.
  */
-export const contract = { ...sessionRoutes, ...storyRoutes, ...recordRoutes, ...causalRoutes, ...workRoutes } as const;
+export const contract = {
+  ...sessionRoutes,
+  ...storyRoutes,
+  ...recordRoutes,
+  ...pictureRoutes,
+  ...causalRoutes,
+  ...workRoutes,
+} as const;
 
 export type Contract = typeof contract;
 export type Name = keyof Contract;

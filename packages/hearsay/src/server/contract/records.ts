@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { recordCommands } from "../../records/index.js";
 import type { Route, Routes } from "./route.js";
-import { exactly, filters, itemPath, oneOf, orNull, pageOf, paging, shapes, storyPath, words } from "./shapes.js";
+import { exactly, filters, itemPath, oneOf, pageOf, paging, several, shapes, storyPath, words } from "./shapes.js";
 
 const verdicts = ["corroborated", "single-origin", "contradicted", "revised"] as const;
 const claimKinds = ["event", "figure", "state", "statement"] as const;
@@ -38,38 +38,37 @@ export const recordRoutes = {
     path: itemPath,
     answer: shapes.claimAmongOthers,
   },
-  "GET /stories/{s}/matrix": {
-    summary: "Who carries what: claims worth a row by origins in the order of publication; no cell: silent.",
-    path: storyPath,
-    answer: exactly({
-      origins: Type.Array(
-        exactly({
-          id: Type.String(),
-          label: Type.String(),
-          number: orNull(Type.Integer({ description: "Null for an informant whom several articles share." })),
-          published: orNull(Type.String()),
-        }),
-      ),
-      claims: Type.Array(shapes.claim),
-      cells: Type.Array(
-        Type.Unsafe<readonly [claim: string, origin: string, stand: "supports" | "contradicts"]>({
-          type: "array",
-          items: { type: "string" },
-          minItems: 3,
-          maxItems: 3,
-        }),
-      ),
-    }),
-  },
   "GET /stories/{s}/statements": listOf("Who said what.", shapes.statement),
-  "GET /stories/{s}/events": listOf("Who did what to whom, as each article has it.", shapes.event),
+  "GET /stories/{s}/events": {
+    summary: "Who did what to whom, as each article has it.",
+    path: storyPath,
+    query: exactly({ ...filters, where: several("Only at this place, as `places` names it."), ...paging }),
+    answer: pageOf(shapes.event),
+  },
   "GET /stories/{s}/timeline": listOf("What happened when, each happening once.", shapes.timelineEntry),
-  "GET /stories/{s}/commitments": listOf("What was promised, asked for, refused, delivered.", shapes.commitment),
+  "GET /stories/{s}/commitments": {
+    summary: "What was promised, asked for, refused, delivered.",
+    path: storyPath,
+    query: exactly({ ...filters, sort: Type.Optional(oneOf(["when"], "Earliest first, undated last.")), ...paging }),
+    answer: pageOf(shapes.commitment),
+  },
   "GET /stories/{s}/positions": listOf(
     "Where each side stands on an issue over time, by word and by deed; where it moved.",
     shapes.position,
   ),
-  "GET /stories/{s}/figures": listOf("Numbers as reported, side by side and over time.", shapes.figure),
+  "GET /stories/{s}/figures": {
+    summary: "Numbers as reported, side by side and over time.",
+    path: storyPath,
+    query: exactly({
+      ...filters,
+      of: words("Only of what holds this: what is counted, or its unit."),
+      several: Type.Optional(Type.Boolean({ description: "Only those with two values or more." })),
+      sort: Type.Optional(oneOf(["spread"], "Those of most different values first.")),
+      ...paging,
+    }),
+    answer: pageOf(shapes.figure),
+  },
+  "GET /stories/{s}/figures/{id}": { summary: "One figure.", path: itemPath, answer: shapes.figure },
   "GET /stories/{s}/causes": listOf("What is said to cause or prevent what.", shapes.cause),
   "GET /stories/{s}/entities": listOf("Who speaks and acts, those heard most first.", shapes.entity),
   "GET /stories/{s}/entities/{id}": {

@@ -28,6 +28,10 @@ export const shapes = {
   article: part<ReportArticle>("article"),
   /** An article without its text and what was removed from it. */
   articleRow: part<ArticleRow>("articleRow"),
+  listedArticle: part<ListedArticle>("listedArticle"),
+  listedDerivation: part<ListedDerivation>("listedDerivation"),
+  listedClaim: part<ListedClaim>("listedClaim"),
+  happening: part<Happening>("happening"),
   /** An article and everything found in it. */
   markedArticle: part<ReportArticle & { readonly marks: readonly Mark[] }>("markedArticle"),
   /** A claim, those it conflicts with and those it revises. */
@@ -64,6 +68,30 @@ export interface Mark {
   readonly detail: string | null;
 }
 export type ArticleRow = Omit<ReportArticle, "text" | "removed">;
+
+/** What lists and pictures of a whole story take of a record, by property. */
+export const listed = {
+  article: ["id", "file", "title", "authors", "outlet", "label", "published", "agency", "origin"],
+  derivation: ["derived", "source", "outlet", "kind", "score"],
+  claim: ["id", "proposition", "kind", "verdict", "grade", "origins", "looksCorroborated", "weight"],
+} as const;
+export type ListedArticle = Pick<ReportArticle, (typeof listed.article)[number]>;
+export type ListedDerivation = Pick<ReportDerivation, (typeof listed.derivation)[number]>;
+export type ListedClaim = Pick<ReportClaim, (typeof listed.claim)[number]>;
+
+/** A happening as a timeline shows it. */
+export interface Happening {
+  readonly id: string;
+  readonly when: Interval | null;
+  readonly event: string;
+  readonly article: string;
+  readonly who: string | null;
+  readonly whom: string | null;
+  readonly trigger: string;
+  readonly words: string;
+  readonly mode: string;
+  readonly goldstein: number;
+}
 
 /** An object that holds these properties and no others. */
 export const exactly = <P extends TProperties>(properties: P, description?: string) =>

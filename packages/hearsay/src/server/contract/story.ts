@@ -60,15 +60,15 @@ export const storyRoutes = {
     path: itemPath,
     answer: shapes.markedArticle,
   },
-  "GET /stories/{s}/lineage": {
-    summary: "Which article comes from which.",
+  "GET /stories/{s}/derivations": {
+    summary: "How articles come from one another, with the passages that show it.",
     path: storyPath,
-    answer: exactly({
-      articles: Type.Array(shapes.articleRow),
-      derivations: Type.Array(shapes.derivation),
-      origins: Type.Array(shapes.origin),
-      circles: Type.Array(Type.Array(Type.String())),
+    query: exactly({
+      article: Type.Optional(id),
+      source: words("Of those of `article` the one with this article, or with `outlet:NAME`."),
+      ...paging,
     }),
+    answer: pageOf(shapes.derivation),
   },
   "GET /stories/{s}/diff": {
     summary: "Two articles, or an article and an earlier version of one, word by word.",

@@ -1,4 +1,4 @@
-import type { ReportArticle } from "../../tell/report.js";
+import type { ReportArticle, ReportDerivation } from "../../tell/report.js";
 import { compare, type DiffSegment } from "../../trace/diff.js";
 import type { Handlers } from "../answering.js";
 import { marksIn } from "../marks.js";
@@ -10,7 +10,7 @@ import { articleRow, type View } from "../view.js";
 type Own =
   | "GET /stories/{s}/articles"
   | "GET /stories/{s}/articles/{id}"
-  | "GET /stories/{s}/lineage"
+  | "GET /stories/{s}/derivations"
   | "GET /stories/{s}/diff";
 
 export const articleHandlers: Handlers<Own> = {
@@ -26,10 +26,13 @@ export const articleHandlers: Handlers<Own> = {
     if (article === undefined) throw unknown("article", path.id);
     return { ...article, marks: marksIn(view, article.id) };
   },
-  "GET /stories/{s}/lineage": async ({ room }) => {
-    const { report } = await room.view();
-    const { derivations, origins, circles } = report;
-    return { articles: report.articles.map(articleRow), derivations, origins, circles } as never;
+  "GET /stories/{s}/derivations": async ({ room, query }) => {
+    const view = await room.view();
+    const { article, source } = query;
+    const all =
+      article === undefined ? view.report.derivations : (view.once("derivations", byArticle).get(article) ?? []);
+    const named = (one: ReportDerivation) => source === one.source || source === `outlet:${one.outlet}`;
+    return page(source === undefined ? all : all.filter(named), query, view.revision);
   },
   "GET /stories/{s}/diff": async ({ room, query }) => {
     const view = await room.view();
@@ -38,6 +41,20 @@ export const articleHandlers: Handlers<Own> = {
     return { a: a.id, b: b.id, pieces };
   },
 };
+
+/** The derivations of each article, those it comes from first. */
+function byArticle({ report }: View): ReadonlyMap<string, ReportDerivation[]> {
+  const found = new Map<string, ReportDerivation[]>();
+  const add = (article: string | null, one: ReportDerivation) => {
+    if (article === null) return;
+    const known = found.get(article);
+    if (known === undefined) found.set(article, [one]);
+    else known.push(one);
+  };
+  for (const one of report.derivations) add(one.derived, one);
+  for (const one of report.derivations) add(one.source, one);
+  return found;
+}
 
 export const unknown = (what: string, id: string): Problem =>
   new Problem(404, `${what}.unknown`, `There is no ${what} "${id.slice(0, 80)}" in this story.`);

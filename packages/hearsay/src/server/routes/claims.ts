@@ -1,13 +1,12 @@
 import type { ReportClaim } from "../../tell/report.js";
 import type { Handlers } from "../answering.js";
 import type { Query } from "../contract/index.js";
-import { matrixOf } from "../matrix.js";
 import { page } from "../paging.js";
 import { recordsIn } from "../rows.js";
 import type { View } from "../view.js";
 import { unknown } from "./articles.js";
 
-type Own = "GET /stories/{s}/claims" | "GET /stories/{s}/claims/{id}" | "GET /stories/{s}/matrix";
+type Own = "GET /stories/{s}/claims" | "GET /stories/{s}/claims/{id}";
 type Filters = Query<"GET /stories/{s}/claims">;
 
 export const claimHandlers: Handlers<Own> = {
@@ -30,7 +29,6 @@ export const claimHandlers: Handlers<Own> = {
     const those = (ids: readonly string[]) => ids.flatMap((id) => claims.get(id) ?? []);
     return { ...claim, opponents: those(claim.conflicts), revised: those(claim.revises) };
   },
-  "GET /stories/{s}/matrix": async ({ room }) => (await room.view()).once("matrix", matrixOf),
 };
 
 /** What the filters of the tables leave: of any of a claim's reports, not only of the clearest. */

@@ -6,6 +6,7 @@ import { captureHandlers } from "./captures.js";
 import { causalHandlers } from "./causes.js";
 import { claimHandlers } from "./claims.js";
 import { judgementHandlers } from "./judgements.js";
+import { pictureHandlers } from "./pictures.js";
 import { recordHandlers } from "./records.js";
 import { reviewHandlers } from "./review.js";
 import { searchHandlers } from "./search.js";
@@ -19,6 +20,7 @@ export const handlers: Handlers<Name> = {
   ...articleHandlers,
   ...claimHandlers,
   ...recordHandlers,
+  ...pictureHandlers,
   ...causalHandlers,
   ...judgementHandlers,
   ...captureHandlers,

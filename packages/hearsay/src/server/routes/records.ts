@@ -1,23 +1,16 @@
 import { asCsv, asJson } from "../../records/write.js";
-import type { Report, ReportEvent, ReportStatement } from "../../tell/report.js";
+import type { Report, ReportCommitment, ReportEvent, ReportFigure, ReportStatement } from "../../tell/report.js";
 import { type Asked, type Handlers, Sent } from "../answering.js";
 import { page } from "../paging.js";
+import { placesOfEvent } from "../pictures/places.js";
 import { narrowed, recordsIn } from "../rows.js";
 import type { View } from "../view.js";
 import { unknown } from "./articles.js";
 
-const lists = [
-  "statements",
-  "events",
-  "timeline",
-  "commitments",
-  "positions",
-  "figures",
-  "causes",
-  "entities",
-] as const;
+const lists = ["statements", "timeline", "positions", "causes", "entities"] as const;
 type List = `GET /stories/{s}/${(typeof lists)[number]}`;
-type Own = List | "GET /stories/{s}/entities/{id}" | "GET /stories/{s}/tables/{table}";
+type Single = "events" | "commitments" | "figures" | "figures/{id}" | "entities/{id}" | "tables/{table}";
+type Own = List | `GET /stories/{s}/${Single}`;
 
 /** A list of the report, in the order and with the filters of the table that the command line has of it. */
 const list =
@@ -31,11 +24,39 @@ const list =
 
 export const recordHandlers: Handlers<Own> = {
   "GET /stories/{s}/statements": list("statements"),
-  "GET /stories/{s}/events": list("events"),
+  "GET /stories/{s}/events": async ({ room, query }) => {
+    const view = await room.view();
+    const { limit, cursor, where, ...filters } = query;
+    const events = await recordsIn(view, "events", filters, view.report.events);
+    const there = where === undefined ? null : new Set(where);
+    const found = there === null ? events : events.filter((event) => placesOfEvent(event).some((p) => there.has(p)));
+    return page(found, query, view.revision);
+  },
   "GET /stories/{s}/timeline": list("timeline"),
-  "GET /stories/{s}/commitments": list("commitments"),
+  "GET /stories/{s}/commitments": async ({ room, query }) => {
+    const view = await room.view();
+    const { limit, cursor, sort, ...filters } = query;
+    const found = await recordsIn(view, "commitments", filters, view.report.commitments);
+    const when = ({ when, id }: ReportCommitment) => `${when?.earliest ?? "9999"} ${id}`;
+    const sorted = sort === undefined ? found : found.toSorted((a, b) => (when(a) < when(b) ? -1 : 1));
+    return page(sorted, query, view.revision);
+  },
   "GET /stories/{s}/positions": list("positions"),
-  "GET /stories/{s}/figures": list("figures"),
+  "GET /stories/{s}/figures": async ({ room, query }) => {
+    const view = await room.view();
+    const { limit, cursor, of = "", several = false, sort, ...filters } = query;
+    const all = await recordsIn(view, "figures", filters, view.report.figures);
+    const words = of.toLowerCase();
+    const found = all.filter(
+      (one) => (!several || one.reports.length > 1) && `${one.of} ${one.unit ?? ""}`.toLowerCase().includes(words),
+    );
+    return page(sort === undefined ? found : bySpread(found), query, view.revision);
+  },
+  "GET /stories/{s}/figures/{id}": async ({ room, path }) => {
+    const figure = (await room.view()).report.figures.find(({ id }) => id === path.id);
+    if (figure === undefined) throw unknown("figure", path.id);
+    return figure;
+  },
   "GET /stories/{s}/causes": list("causes"),
   "GET /stories/{s}/entities": list("entities", "actors"),
   "GET /stories/{s}/entities/{id}": async ({ room, path }) => {
@@ -59,6 +80,14 @@ export const recordHandlers: Handlers<Own> = {
     return file === null ? rows.slice() : new Sent("application/json", `${asJson(rows, 2)}\n`, file);
   },
 };
+
+/** Those of most different values first, then those of most reports. */
+function bySpread(figures: readonly ReportFigure[]): ReportFigure[] {
+  const spread = new Map(figures.map((f) => [f.id, new Set(f.reports.map(({ min, max }) => `${min} ${max}`)).size]));
+  return figures.toSorted(
+    (a, b) => spread.get(b.id)! - spread.get(a.id)! || b.reports.length - a.reports.length || (a.id < b.id ? -1 : 1),
+  );
+}
 
 /** By when it was said or happened, else by when it was published; then by place. */
 function byTime<T extends ReportStatement | ReportEvent>(view: View, records: readonly T[]): T[] {

@@ -25,10 +25,12 @@ export const storyHandlers: Handlers<Own> = {
   },
   "POST /stories": async ({ shelf, body }) => storyRow(shelf, await shelf.make(body.name)),
   "GET /stories/{s}": async ({ room }) => {
-    const view = await room.view();
-    const { report, revision } = view;
-    view.once("soon searched", prepare);
-    const { summary, brief, references, versions, circles, diagnostics } = report;
+    const { head, revision } = await room.head();
+    room.view().then(
+      (view) => view.once("soon searched", prepare),
+      () => {},
+    );
+    const { summary, brief, references, versions, circles, diagnostics } = head;
     const behind = await room.isBehind();
     const lists = { references, versions, circles, diagnostics } as const;
     return { name: room.name, revision, behind, summary, brief, ...lists } as never;

@@ -3,9 +3,9 @@ import "../statements/statements.css";
 import type { ReportEvent, ReportPosition } from "hearsay";
 import { useMemo, useState } from "react";
 import { openHref, useRoute, viewHref } from "../../app/navigate.js";
-import { useArticles, useStory } from "../../data/story.js";
-import type { EntityDetail } from "../../panel/entity.js";
+import { useArticles, useRecord } from "../../data/story.js";
 import { sayShort, saySpan } from "../../parts/dates.js";
+import { Some } from "../../parts/some.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { ArticleName, QuoteLink } from "../../parts/words.js";
 import { StatementRow } from "../statements/index.js";
@@ -16,7 +16,7 @@ import { pairsOf } from "./pairs.js";
 /** Somebody's page: what they said over time, where reports of one remark differ, and what they did. */
 export default function ActorPage() {
   const { id } = useRoute();
-  const loaded = useStory<EntityDetail>(id === null ? null : `/entities/${id}`);
+  const loaded = useRecord("GET /stories/{s}/entities/{id}", id);
   const articles = useArticles();
   const value = loaded.value;
   const said = useMemo(() => {
@@ -54,14 +54,14 @@ export default function ActorPage() {
         {said.length === 0 ? (
           <p className="soft">Nothing is quoted from them.</p>
         ) : (
-          said.map((r) => <RemarkLine key={r.statements[0]!.id} remark={r} />)
+          <Some of={said}>{(r) => <RemarkLine key={r.statements[0]!.id} remark={r} />}</Some>
         )}
         {pairs.length > 0 && <Pairs pairs={pairs} />}
         <h2>Did, and had done to them</h2>
         {events.length === 0 ? (
           <p className="soft">No event names them.</p>
         ) : (
-          events.map((e) => <EventLine key={e.id} event={e} />)
+          <Some of={events}>{(e) => <EventLine key={e.id} event={e} />}</Some>
         )}
       </div>
     </>
@@ -145,15 +145,15 @@ function RemarkLine({ remark }: { readonly remark: Remark }) {
             </span>
           </p>
         )}
-        {(isVaried(remark) ? remark.statements : remark.statements.slice(0, 1)).map((s) => (
-          <StatementRow key={s.id} statement={s} bare />
-        ))}
+        <Some of={isVaried(remark) ? remark.statements : remark.statements.slice(0, 1)} most={5}>
+          {(s) => <StatementRow key={s.id} statement={s} bare />}
+        </Some>
         {!isVaried(remark) && remark.statements.length > 1 && (
           <p className="small row">
             <span className="soft">also in</span>
-            {remark.statements.slice(1).map((s) => (
-              <ArticleName key={s.id} id={s.article} />
-            ))}
+            <Some of={remark.statements.slice(1)} most={8}>
+              {(s) => <ArticleName key={s.id} id={s.article} />}
+            </Some>
           </p>
         )}
       </div>

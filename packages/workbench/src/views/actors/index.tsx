@@ -1,30 +1,29 @@
 import "./actors.css";
-import type { Entity, ReportEvent } from "hearsay";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef } from "react";
 import { openHref, setParams, useRoute } from "../../app/navigate.js";
-import { useAll, useHead } from "../../data/story.js";
+import { useHead, useStory } from "../../data/story.js";
 import { sayShort } from "../../parts/dates.js";
 import { ExportMenu } from "../../parts/export.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { VirtualList } from "../../parts/virtual-list.js";
 import { ActorCanvas } from "./canvas.js";
-import { actorGraph } from "./model.js";
+import { type ActorGraph, drawnOf, mostDrawn } from "./model.js";
 
 /** Who acts on whom, in cooperation and conflict, up to a day. */
 export default function Actors() {
   const { params } = useRoute();
-  const events = useAll<ReportEvent>("/events", {}, 10_000);
-  const entities = useAll<Entity>("/entities", {}, 10_000);
   const until = params.until ?? "";
-  const graph = useMemo(
-    () => actorGraph(events.value ?? [], entities.value ?? [], until),
-    [events.value, entities.value, until],
-  );
+  const asked = useStory("GET /stories/{s}/graph", { until: useDeferredValue(until) });
+  // While another day is being asked for, the last graph stays.
+  const last = useRef<ActorGraph>(undefined);
+  if (asked.value !== undefined) last.current = asked.value;
+  const graph = last.current;
+  const drawn = useMemo(() => (graph === undefined ? undefined : drawnOf(graph)), [graph]);
   const picture = useRef<() => string>(() => "");
   const onPicture = useCallback((draw: () => string) => {
     picture.current = draw;
   }, []);
-  const problem = events.problem ?? entities.problem;
+  const { problem } = asked;
   return (
     <>
       <header className="view-head">
@@ -42,7 +41,7 @@ export default function Actors() {
         <ExportMenu table="actors" picture={{ name: "actors", svg: () => picture.current() }} />
       </header>
       <div className="view-fill card actors">
-        {events.value === undefined || entities.value === undefined ? (
+        {graph === undefined ? (
           problem ? (
             <Failed problem={problem} />
           ) : (
@@ -54,8 +53,13 @@ export default function Actors() {
           </Empty>
         ) : (
           <>
-            <ActorCanvas graph={graph} onPicture={onPicture} />
+            <ActorCanvas graph={drawn!} onPicture={onPicture} />
             <div className="actor-list">
+              {graph.nodes.length > mostDrawn && (
+                <p className="small soft actor-note">
+                  Drawn: the {mostDrawn} in most events, of {graph.nodes.length.toLocaleString("en-GB")}.
+                </p>
+              )}
               <VirtualList
                 rows={graph.nodes}
                 keyOf={(n) => n.id}

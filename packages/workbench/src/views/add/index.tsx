@@ -3,7 +3,7 @@ import type { Diagnostic } from "hearsay";
 import { type DragEvent, type FormEvent, useEffect, useState } from "react";
 import { useRoute, viewHref } from "../../app/navigate.js";
 import { NewStory } from "../../app/new-story.js";
-import { send, storyPath } from "../../data/api.js";
+import { ask } from "../../data/api.js";
 import { useReadOnly } from "../../data/session.js";
 import { useHead } from "../../data/story.js";
 import { asProblem, refresh } from "../../data/use.js";
@@ -17,10 +17,10 @@ export default function Add() {
   const [jobs, setJobs] = useState<readonly Job[]>([]);
   const [over, setOver] = useState(false);
   const readOnly = useReadOnly();
-  const start = async (body: unknown): Promise<void> => {
+  const start = async (body: Parameters<typeof ask<"POST /stories/{s}/captures">>[1]["body"]): Promise<void> => {
     if (readOnly !== null) return say(readOnly);
     try {
-      const { job } = (await send("POST", storyPath(story!, "/captures"), body)) as { job: string };
+      const { job } = await ask("POST /stories/{s}/captures", { path: { s: story! }, body });
       setJobs((now) => [
         { id: job, state: "queued", step: null, done: 0, total: null, file: null, added: [], diagnostics: [] },
         ...now,
@@ -103,7 +103,9 @@ export default function Add() {
           <JobCard
             key={job.id}
             job={job}
-            onStop={() => void send("DELETE", storyPath(story!, `/jobs/${job.id}`)).catch(() => {})}
+            onStop={() =>
+              void ask("DELETE /stories/{s}/jobs/{id}", { path: { s: story!, id: job.id } }).catch(() => {})
+            }
           />
         ))}
         <section>
@@ -131,15 +133,15 @@ function useJobs(
     .join(" ");
   useEffect(() => {
     if (running === "" || story === null) return;
-    const ask = async (): Promise<void> => {
+    const look = async (): Promise<void> => {
       for (const id of running.split(" ")) {
-        const job = (await send("GET", storyPath(story, `/jobs/${id}`)).catch(() => null)) as Job | null;
+        const job = await ask("GET /stories/{s}/jobs/{id}", { path: { s: story, id } }).catch(() => null);
         if (job === null) continue;
         setJobs((now) => now.map((j) => (j.id === id ? job : j)));
         if (!isRunning(job)) refresh();
       }
     };
-    const timer = setInterval(() => void ask(), 500);
+    const timer = setInterval(() => void look(), 500);
     return () => clearInterval(timer);
   }, [running, story, setJobs]);
 }

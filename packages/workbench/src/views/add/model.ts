@@ -1,16 +1,7 @@
-import type { Diagnostic } from "hearsay";
+import type { Answer } from "hearsay/client";
 
 /** Something being added, as the server tells of it. */
-export interface Job {
-  readonly id: string;
-  readonly state: "queued" | "running" | "done" | "failed" | "cancelled";
-  readonly step: string | null;
-  readonly done: number;
-  readonly total: number | null;
-  readonly file: string | null;
-  readonly added: readonly { readonly place: string; readonly status: string; readonly article: string }[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type Job = Answer<"GET /stories/{s}/jobs/{id}">;
 
 export const isRunning = (job: Pick<Job, "state">): boolean => job.state === "queued" || job.state === "running";
 
@@ -33,7 +24,7 @@ export function sayStep(job: Job): string {
 }
 
 /** Pasted lines that are all web addresses are addresses; anything else is an article's text. */
-export function kindOfPaste(text: string): { readonly urls: readonly string[] | null } {
+export function kindOfPaste(text: string): { readonly urls: string[] | null } {
   const lines = text.split(/\s+/).filter(Boolean);
   const all = lines.length > 0 && lines.every((line) => /^https?:\/\/\S+$/i.test(line) && URL.canParse(line));
   return { urls: all ? lines.slice(0, 200) : null };

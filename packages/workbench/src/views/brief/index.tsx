@@ -2,7 +2,7 @@ import "./brief.css";
 import type { Diagnostic, Line } from "hearsay";
 import { useDeferredValue, useEffect, useState } from "react";
 import { useRoute, viewHref } from "../../app/navigate.js";
-import { type Problem, send, storyPath } from "../../data/api.js";
+import { ask, type Problem } from "../../data/api.js";
 import { asProblem } from "../../data/use.js";
 import { BriefLine } from "../../parts/brief-line.js";
 import { type Pick, usePicks } from "../../parts/pick.js";
@@ -38,7 +38,7 @@ export default function Brief() {
   const download = async (format: FileFormat): Promise<void> => {
     try {
       const body = { title: title || "Brief", items: picks.map(({ kind, id }) => ({ kind, id })), format };
-      const made = await send("POST", storyPath(story!, "/brief"), body);
+      const made: unknown = await ask("POST /stories/{s}/brief", { path: { s: story! }, body });
       const file = made instanceof Blob ? made : new Blob([String(made)], { type: "text/plain" });
       save(file, `${(title || "brief").replace(/[^\p{L}\p{N}]+/gu, "-")}.${format}`);
     } catch (error) {
@@ -115,9 +115,13 @@ function useComposed(story: string | null, title: string, picks: readonly Pick[]
   useEffect(() => {
     if (story === null || picks.length === 0) return;
     const stop = new AbortController();
-    const body = { title: title || "Brief", items: picks.map(({ kind, id }) => ({ kind, id })), format: "json" };
-    send("POST", storyPath(story, "/brief"), body, stop.signal).then(
-      (value) => setState({ value: value as Composed, problem: null }),
+    const body = {
+      title: title || "Brief",
+      items: picks.map(({ kind, id }) => ({ kind, id })),
+      format: "json" as const,
+    };
+    ask("POST /stories/{s}/brief", { path: { s: story }, body }, stop.signal).then(
+      (value) => setState({ value: value as unknown as Composed, problem: null }),
       (error: unknown) => stop.signal.aborted || setState((now) => ({ ...now, problem: asProblem(error) })),
     );
     return () => stop.abort();

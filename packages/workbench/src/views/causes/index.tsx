@@ -1,10 +1,7 @@
 import "./causes.css";
-import type { Answer } from "hearsay/client";
 import { useMemo, useState } from "react";
 import { openHref, useRoute } from "../../app/navigate.js";
-import { storyPath } from "../../data/api.js";
 import { useStory } from "../../data/story.js";
-import { useGet } from "../../data/use.js";
 import { ExportMenu } from "../../parts/export.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { VirtualList } from "../../parts/virtual-list.js";
@@ -26,18 +23,16 @@ import { Wordings } from "./wordings.js";
 
 /** What is said to cause what; set something to rise or fall and see what the sources imply, through which arrows. */
 export default function Causes() {
-  const { story } = useRoute();
   const [side, setSide] = useState("");
   const [set, setSet] = useState<ReadonlyMap<string, number>>(new Map());
-  const loaded = useStory<Answer<"GET /stories/{s}/map">>("/map", { side });
+  const loaded = useStory("GET /stories/{s}/map", { side });
   const [other, setOther] = useState("");
   const whole = useMemo(() => (loaded.value === undefined ? null : mapOf(loaded.value)), [loaded.value]);
   const groups = useMemo(() => (whole === null ? [] : groupsOf(whole)), [whole]);
   // Side by side takes the arrows of both.
-  const everybody = useStory<Answer<"GET /stories/{s}/map">>("/map", { side: "" });
+  const everybody = useStory("GET /stories/{s}/map", { side: "" });
   const isCompared = side !== "" && other !== "" && everybody.value !== undefined;
-  const path = set.size === 0 ? null : `${storyPath(story ?? "", "/whatif")}?${questionOf(set, side)}`;
-  const answer = useGet<Implications>(path);
+  const answer = useStory(set.size === 0 ? null : "GET /stories/{s}/whatif", questionOf(set, side));
   const follows = useMemo(() => changesOf(set, answer.value), [set, answer.value]);
   const change = (id: string, value: number): void => {
     const next = new Map(set);

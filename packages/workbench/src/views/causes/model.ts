@@ -75,11 +75,10 @@ function sightOf({ sayings, opposite }: Arrow, all: readonly Arrow[], side: stri
 }
 
 /** The question as the server takes it: "ID=VALUE" for each concept set, in the order of the map. */
-export const questionOf = (set: ReadonlyMap<string, number>, side: string): string => {
-  const query = new URLSearchParams([...set].sort().map(([id, value]) => ["set", `${id}=${value}`]));
-  if (side !== "") query.set("side", side);
-  return query.toString();
-};
+export const questionOf = (set: ReadonlyMap<string, number>, side: string) => ({
+  set: [...set].sort().map(([id, value]) => `${id}=${value}`),
+  side,
+});
 
 /** How each concept changes, by id, what is set included. */
 export function changesOf(set: ReadonlyMap<string, number>, found: Implications | undefined) {

@@ -1,14 +1,13 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import type { ReportClaim } from "hearsay";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { setParams, useRoute, viewHref } from "../../app/navigate.js";
-import type { MatrixOrigin } from "../../data/story.js";
+import type { ListedClaim, MatrixOrigin } from "../../data/story.js";
 import { sayShort } from "../../parts/dates.js";
 import { StandingBadge } from "../../parts/verdict.js";
 import { type Cell, type Cells, sayCell } from "./model.js";
 
 interface Props {
-  readonly claims: readonly ReportClaim[];
+  readonly claims: readonly ListedClaim[];
   readonly columns: readonly MatrixOrigin[];
   readonly cells: Cells;
   readonly more: (() => void) | null;

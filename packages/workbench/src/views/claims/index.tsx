@@ -1,13 +1,13 @@
 import "./claims.css";
-import type { ReportClaim } from "hearsay";
 import { useDeferredValue, useMemo } from "react";
 import { setParams, useRoute } from "../../app/navigate.js";
-import { type Matrix, useHead, useRows, useStory } from "../../data/story.js";
+import { useHead, useRows, useStory } from "../../data/story.js";
 import { ExportMenu } from "../../parts/export.js";
 import { type Standing, standingNames } from "../../parts/standing.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { ClaimGrid } from "./grid.js";
 import { cellsOf, columnsOf, filterClaims } from "./model.js";
+import { matrixSvg } from "./picture.js";
 
 const standings = ["contradicted", "corroborated", "revised", "echoed", "single-origin"] as const;
 const counted = {
@@ -24,26 +24,34 @@ export default function Claims() {
   const { params } = useRoute();
   const standing = (params.standing ?? "") as Standing | "";
   const [kind = "", q = ""] = [params.kind, params.q];
-  const matrix = useStory<Matrix>("/matrix");
+  const matrix = useStory("GET /stories/{s}/matrix");
   const deferred = useDeferredValue(q);
   // What stands in one article alone is no row of the matrix: that list is long, and fetched as it is scrolled.
   const alone = standing === "single-origin";
-  const paged = useRows<ReportClaim>(alone ? "/claims" : null, { verdict: "single-origin", kind, q: deferred });
+  const paged = useRows(alone ? "GET /stories/{s}/lone" : null, { kind, q: deferred });
   const rows = useMemo(
     () =>
       alone
-        ? filterClaims(paged.value ?? [], standing, kind, "")
+        ? (paged.value ?? []).map(({ claim }) => claim)
         : filterClaims(matrix.value?.claims ?? [], standing, kind, deferred),
     [alone, paged.value, matrix.value, standing, kind, deferred],
   );
-  const cells = useMemo(() => cellsOf(rows, matrix.value), [rows, matrix.value]);
-  const columns = useMemo(() => columnsOf(cells, matrix.value?.origins ?? []), [cells, matrix.value]);
+  const all = useMemo(() => cellsOf(matrix.value?.cells ?? []), [matrix.value]);
+  const cells = useMemo(
+    () => (alone ? cellsOf((paged.value ?? []).map(({ claim, origin }) => [claim.id, origin, "supports"])) : all),
+    [alone, paged.value, all],
+  );
+  const columns = useMemo(() => columnsOf(rows, cells, matrix.value?.origins ?? []), [rows, cells, matrix.value]);
   const source = alone ? paged : matrix;
   return (
     <>
       <header className="view-head">
         <h1>Claims by origins</h1>
-        <ExportMenu table="claims" filters={{ q }} />
+        <ExportMenu
+          table="claims"
+          filters={{ q }}
+          picture={{ name: "claims", svg: () => matrixSvg(rows, columns, cells) }}
+        />
       </header>
       <div className="view-body">
         <Filters standing={standing} kind={kind} q={q} />

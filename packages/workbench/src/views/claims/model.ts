@@ -1,30 +1,28 @@
-import type { ReportClaim } from "hearsay";
-import type { Matrix, MatrixOrigin } from "../../data/story.js";
+import type { ListedClaim, Matrix, MatrixOrigin } from "../../data/story.js";
 import { type Standing, standingOf } from "../../parts/standing.js";
 
-export type Cell = "supports" | "part" | "contradicts";
+export type Cell = Matrix["cells"][number][2];
 
 /** What each origin says of each claim, by claim and origin. */
 export type Cells = ReadonlyMap<string, ReadonlyMap<string, Cell>>;
 
-/** The cells of a list of claims: their own support, and what the matrix knows against them. */
-export function cellsOf(claims: readonly ReportClaim[], matrix: Matrix | undefined): Cells {
-  const against = new Map<string, string[]>();
-  for (const [claim, origin, kind] of matrix?.cells ?? [])
-    if (kind === "contradicts") against.set(String(claim), [...(against.get(String(claim)) ?? []), String(origin)]);
-  return new Map(claims.map((claim) => [claim.id, rowOf(claim, against.get(claim.id) ?? [])]));
-}
-
-function rowOf(claim: ReportClaim, against: readonly string[]): ReadonlyMap<string, Cell> {
-  const row = new Map<string, Cell>(against.map((origin) => [origin, "contradicts"]));
-  for (const s of claim.support) if (s.partial && !row.has(s.origin)) row.set(s.origin, "part");
-  for (const s of claim.support) if (!s.partial) row.set(s.origin, "supports");
-  return row;
+/** The cells by claim and origin. */
+export function cellsOf(cells: Matrix["cells"]): Cells {
+  const rows = new Map<string, Map<string, Cell>>();
+  for (const [claim, origin, stand] of cells) {
+    const row = rows.get(claim) ?? new Map<string, Cell>();
+    rows.set(claim, row.set(origin, stand));
+  }
+  return rows;
 }
 
 /** The origins that say something of a list of claims, in the order of the matrix; those it lacks come last. */
-export function columnsOf(cells: Cells, origins: readonly MatrixOrigin[]): readonly MatrixOrigin[] {
-  const used = new Set([...cells.values()].flatMap((row) => [...row.keys()]));
+export function columnsOf(
+  claims: readonly ListedClaim[],
+  cells: Cells,
+  origins: readonly MatrixOrigin[],
+): readonly MatrixOrigin[] {
+  const used = new Set(claims.flatMap(({ id }) => [...(cells.get(id)?.keys() ?? [])]));
   const known = origins.filter((o) => used.has(o.id));
   const ids = new Set(known.map((o) => o.id));
   const others = [...used]
@@ -40,11 +38,11 @@ export function columnsOf(cells: Cells, origins: readonly MatrixOrigin[]): reado
 
 /** The claims of a standing that hold all of the words asked for. */
 export function filterClaims(
-  claims: readonly ReportClaim[],
+  claims: readonly ListedClaim[],
   standing: Standing | "",
   kind: string,
   q: string,
-): readonly ReportClaim[] {
+): readonly ListedClaim[] {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean);
   return claims.filter((c) => {
     const text = c.proposition.toLowerCase();

@@ -1,15 +1,11 @@
 import "./compare.css";
 import { useMemo } from "react";
 import { useRoute, viewHref } from "../../app/navigate.js";
-import { type MarkedArticle, useArticle, useLineage, useStory } from "../../data/story.js";
+import { type MarkedArticle, useArticle, useRows, useStory } from "../../data/story.js";
 import { pieces } from "../../parts/context.js";
 import { sayDate } from "../../parts/dates.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { compareRows, type DiffPiece, type Stretch, stretchesOf } from "./model.js";
-
-interface Diff {
-  readonly pieces: readonly DiffPiece[];
-}
 
 /** Two texts side by side: what the second took from the first, changed, left out and added. */
 export default function Compare() {
@@ -17,7 +13,10 @@ export default function Compare() {
   const [first = null, second = null] = (id ?? "").split("~");
   const a = useArticle(first);
   const b = useArticle(second);
-  const diff = useStory<Diff>(first === null || second === null ? null : "/diff", { a: first ?? "", b: second ?? "" });
+  const diff = useStory(first === null || second === null ? null : "GET /stories/{s}/diff", {
+    a: first ?? "",
+    b: second ?? "",
+  });
   if (first === null || second === null) return <Empty title="Two articles are needed" />;
   const problem = a.problem ?? b.problem ?? diff.problem;
   if (a.value === undefined || b.value === undefined || diff.value === undefined)
@@ -36,9 +35,9 @@ function Texts({
 }) {
   const rows = useMemo(() => compareRows(a.text, b.text, diff), [a, b, diff]);
   const [left, right] = useMemo(() => [stretchesOf(diff, "a"), stretchesOf(diff, "b")], [diff]);
-  const edge = useLineage().value?.derivations.find(
-    (d) => (d.derived === b.id && d.source === a.id) || (d.derived === a.id && d.source === b.id),
-  );
+  const from = useRows("GET /stories/{s}/derivations", { article: b.id, source: a.id }, 1).value;
+  const back = useRows("GET /stories/{s}/derivations", { article: a.id, source: b.id }, 1).value;
+  const edge = from?.[0] ?? back?.[0];
   return (
     <>
       <header className="view-head">

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
-import type { ReportFigure } from "hearsay";
+import type { ReportFigure, ReportFigureReport } from "hearsay";
+import { memo } from "react";
 import { openHref } from "../../app/navigate.js";
 import { millis, sayShort } from "../../parts/dates.js";
 import { timeTicks } from "../../parts/time-axis.js";
@@ -7,6 +8,8 @@ import { sayAmount } from "./model.js";
 
 const height = 122;
 const foot = 20;
+/** So many values are said to who cannot see them; the panel has them all. */
+const mostSaid = 30;
 
 interface Props {
   readonly figure: ReportFigure;
@@ -16,20 +19,26 @@ interface Props {
 }
 
 /** One quantity over time: a dot a report, a stroke where it is a range; equal values of one origin are one dot. */
-export function FigureChart({ figure, width, origin }: Props) {
+export const FigureChart = memo(function FigureChart({ figure, width, origin }: Props) {
   const dated = figure.reports.filter((r) => r.asOf !== null && !Number.isNaN(millis(r.asOf)));
   if (dated.length === 0) return <p className="small soft">{figure.reports.map(sayAmount).join(" · ")}, undated</p>;
-  const times = dated.map((r) => millis(r.asOf!));
-  const pad = Math.max(2 * 86_400_000, (Math.max(...times) - Math.min(...times)) * 0.06);
-  const domain = [Math.min(...times) - pad, Math.max(...times) + pad] as const;
-  const most = Math.max(...dated.map((r) => r.max ?? r.min));
+  const ends = (values: readonly number[]): readonly [number, number] => [
+    values.reduce((a, b) => Math.min(a, b)),
+    values.reduce((a, b) => Math.max(a, b)),
+  ];
+  const [first, last] = ends(dated.map((r) => millis(r.asOf!)));
+  const pad = Math.max(2 * 86_400_000, (last - first) * 0.06);
+  const domain = [first - pad, last + pad] as const;
+  const [, most] = ends(dated.map((r) => r.max ?? r.min));
   const area = width - 56;
   // Values hold for days; hours between them would say nothing.
   const days = timeTicks(domain, area).filter((t) => t.at % 86_400_000 === 0 && t.x > 16 && t.x < area - 16);
   const x = (at: number): number => 52 + ((at - domain[0]) / (domain[1] - domain[0])) * area;
   const y = scaleLinear([0, most || 1], [height - foot, 26]).nice(3);
-  const dots = [...new Map(dated.map((r) => [`${r.asOf} ${r.min} ${r.max} ${r.origin}`, r])).values()].sort(
-    (a, b) => millis(a.asOf!) - millis(b.asOf!),
+  // What would lie on the same few pixels is one dot: a figure of a hot story has thousands of reports.
+  const place = (r: ReportFigureReport) => `${Math.round(x(millis(r.asOf!)) / 6)} ${Math.round(y(r.min) / 6)}`;
+  const dots = [...new Map(dated.map((r) => [place(r), r])).values()].sort(
+    (a, b) => millis(a.asOf!) - millis(b.asOf!) || a.min - b.min,
   );
   return (
     <svg
@@ -37,7 +46,10 @@ export function FigureChart({ figure, width, origin }: Props) {
       width={width}
       height={height}
       role="group"
-      aria-label={`${figure.of}: ${dots.map((r) => `${sayAmount(r)}, ${sayShort(r.asOf)}`).join("; ")}`}
+      aria-label={`${figure.of}: ${dots
+        .slice(0, mostSaid)
+        .map((r) => `${sayAmount(r)}, ${sayShort(r.asOf)}`)
+        .join("; ")}`}
     >
       {y.ticks(3).map((t) => (
         <g key={t}>
@@ -56,7 +68,7 @@ export function FigureChart({ figure, width, origin }: Props) {
         className="figure-line"
         d={dots.map((r, i) => `${i === 0 ? "M" : "L"}${x(millis(r.asOf!))} ${y(r.min)}`).join("")}
       />
-      {dots.map((r) => {
+      {dots.map((r, i) => {
         const at = x(millis(r.asOf!));
         const said = `${sayAmount(r)}, ${sayShort(r.asOf)}, ${origin(r.origin) === null ? "an informant" : `origin ${origin(r.origin)}`}`;
         return (
@@ -69,12 +81,14 @@ export function FigureChart({ figure, width, origin }: Props) {
             <title>{said}</title>
             {r.max !== r.min && <line x1={at} x2={at} y1={y(r.min)} y2={y(r.max ?? most)} />}
             <circle cx={at} cy={y(r.min)} r="5" />
-            <text x={at} y={y(r.min) - 9} textAnchor={at > width - 60 ? "end" : "middle"}>
-              {sayAmount(r)}
-            </text>
+            {(i === 0 || dots.length <= mostSaid) && (
+              <text x={at} y={y(r.min) - 9} textAnchor={at > width - 60 ? "end" : "middle"}>
+                {sayAmount(r)}
+              </text>
+            )}
           </a>
         );
       })}
     </svg>
   );
-}
+});

@@ -1,31 +1,26 @@
 import "./figures.css";
-import type { ReportFigure } from "hearsay";
-import { useMemo, useRef } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef } from "react";
 import { openHref, setParams, useRoute } from "../../app/navigate.js";
-import { useAll, useLineage } from "../../data/story.js";
+import { useLineage, useRows } from "../../data/story.js";
 import { ExportMenu } from "../../parts/export.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { useSize } from "../../parts/use-size.js";
 import { VirtualList } from "../../parts/virtual-list.js";
 import { FigureChart } from "./chart.js";
-import { unitOf, worthDrawing } from "./model.js";
+import { unitOf } from "./model.js";
 
 /** Numbers over time, each value with its origin. */
 export default function Figures() {
   const { params } = useRoute();
-  const q = (params.q ?? "").toLowerCase();
-  const loaded = useAll<ReportFigure>("/figures", {}, 2000);
+  const q = params.q ?? "";
+  const single = params.all === "1";
+  const asked = { of: useDeferredValue(q), several: !single, sort: "spread" };
+  const loaded = useRows("GET /stories/{s}/figures", asked, 40);
   const lineage = useLineage();
   const box = useRef<HTMLDivElement>(null);
   const { width } = useSize(box);
-  const single = params.all === "1";
-  const figures = useMemo(() => {
-    const all = loaded.value ?? [];
-    const worth = worthDrawing(all);
-    const rest = single ? all.filter((f) => f.reports.length === 1) : [];
-    return [...worth, ...rest].filter((f) => `${f.of} ${f.unit ?? ""}`.toLowerCase().includes(q));
-  }, [loaded.value, q, single]);
   const numbers = useMemo(() => new Map((lineage.value?.origins ?? []).map((o) => [o.id, o.number])), [lineage.value]);
+  const origin = useCallback((id: string) => numbers.get(id) ?? null, [numbers]);
   return (
     <>
       <header className="view-head">
@@ -55,11 +50,12 @@ export default function Figures() {
           ) : (
             <Loading lines={10} />
           )
-        ) : figures.length === 0 ? (
+        ) : loaded.value.length === 0 ? (
           <Empty title={q === "" ? "No number comes twice in this story" : "No figure is of that"} />
         ) : (
           <VirtualList
-            rows={figures}
+            rows={loaded.value}
+            more={loaded.more}
             keyOf={(f) => f.id}
             height={170}
             label="Figures"
@@ -69,7 +65,7 @@ export default function Figures() {
                   {f.of}
                   {unitOf(f) !== null && <span className="soft"> · {unitOf(f)}</span>}
                 </a>
-                <FigureChart figure={f} width={Math.max(240, width - 36)} origin={(id) => numbers.get(id) ?? null} />
+                <FigureChart figure={f} width={Math.max(240, width - 36)} origin={origin} />
               </div>
             )}
           />

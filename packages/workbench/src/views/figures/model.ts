@@ -11,11 +11,3 @@ export function sayAmount({ min, max, exact }: Pick<ReportFigureReport, "min" | 
   if (min === max) return grouped(min);
   return exact ? grouped(min) : `${grouped(min)}–${grouped(max)}`;
 }
-
-/** Figures worth a picture: two values or more; those with most different values first. */
-export function worthDrawing(figures: readonly ReportFigure[]): readonly ReportFigure[] {
-  const spread = (f: ReportFigure): number => new Set(f.reports.map((r) => `${r.min} ${r.max}`)).size;
-  return figures
-    .filter((f) => f.reports.length > 1)
-    .sort((a, b) => spread(b) - spread(a) || b.reports.length - a.reports.length || (a.id < b.id ? -1 : 1));
-}

@@ -17,7 +17,7 @@ export default function Find() {
   const { story, params } = useRoute();
   const { kind = "", outlet = "", since = "", until = "" } = params;
   const q = useDeferredValue((params.q ?? "").trim());
-  const paged = useRows<FoundRow>(q === "" ? null : "/search", { q, kind, outlet, since, until });
+  const paged = useRows(q === "" ? null : "GET /stories/{s}/search", { q, kind, outlet, since, until });
   return (
     <>
       <header className="view-head">

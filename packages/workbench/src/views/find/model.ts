@@ -1,17 +1,4 @@
-/** One thing that full-text search found. */
-export interface FoundRow {
-  readonly kind: string;
-  readonly id: string;
-  readonly article: string | null;
-  readonly start: number | null;
-  readonly end: number | null;
-  readonly snippet: readonly { readonly text: string; readonly hit: boolean }[];
-  readonly label: string | null;
-  readonly date: string | null;
-}
+import type { Answer } from "hearsay/client";
 
-export interface Found {
-  readonly total: number;
-  readonly rows: readonly FoundRow[];
-  readonly next: string | null;
-}
+/** One thing that full-text search found. */
+export type FoundRow = Answer<"GET /stories/{s}/search">["rows"][number];

@@ -1,10 +1,11 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { setParams, useRoute, viewHref } from "../../app/navigate.js";
 import type { ArticleRow } from "../../data/story.js";
 import { sayDate, sayShort } from "../../parts/dates.js";
 import { timeTicks, timeX, ZoomButtons, zoomKeys } from "../../parts/time-axis.js";
 import { useSize } from "../../parts/use-size.js";
+import { useSpan } from "../../parts/use-span.js";
 import { edgeId, type LineageEdge, type LineagePicture, timeExtent, zoomed } from "./model.js";
 
 const rowHeight = 30;
@@ -24,7 +25,7 @@ export function LineageDrawing({ picture, articles, shown: asked }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { width } = useSize(scroller);
   const all = useMemo(() => timeExtent(rows), [rows]);
-  const [domain, setDomain] = useState<readonly [number, number] | null>(null);
+  const [domain, setDomain] = useSpan();
   const shown = domain ?? all;
   const virtual = useVirtualizer({
     count: rows.length,
@@ -33,18 +34,18 @@ export function LineageDrawing({ picture, articles, shown: asked }: Props) {
     overscan: 10,
     paddingStart: head,
   });
-  const askedRow = rows.findIndex((r) => r.id === asked);
+  const askedRow = useMemo(() => (asked === null ? -1 : rows.findIndex((r) => r.id === asked)), [rows, asked]);
   useEffect(() => {
     if (askedRow >= 0) virtual.scrollToIndex(askedRow, { align: "center" });
   }, [askedRow, virtual]);
   const items = virtual.getVirtualItems();
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   const names = Math.max(150, Math.min(340, width * 0.34));
   const area = Math.max(80, width - names - 24);
   const x = timeX(shown, area);
   const place = (row: number): number => (rows[row]!.at === null ? 0 : x(rows[row]!.at!));
   const y = (row: number): number => head + row * rowHeight + rowHeight / 2;
-  const seen = edges.filter((e) => Math.max(e.to, e.from ?? e.to) >= first && Math.min(e.to, e.from ?? e.to) <= last);
+  // Of an article that thousands come from, only what leads to a row in sight is drawn.
+  const seen = items.flatMap((item) => edges.get(item.index) ?? []);
   const controls = {
     onZoom: (factor: number, shift: number) => setDomain(zoomed(shown, factor, shift)),
     onAll: () => setDomain(null),

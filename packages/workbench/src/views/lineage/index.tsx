@@ -14,16 +14,14 @@ export default function Lineage() {
   const lineage = useLineage();
   const articles = useArticles();
   const root = lineage.value?.origins.find((o) => o.id === params.origin)?.root ?? null;
-  const [descending, every] = useMemo(
-    () =>
-      lineage.value === undefined
-        ? [null, null]
-        : [lineagePicture(lineage.value, true), lineagePicture(lineage.value, false)],
-    [lineage.value],
-  );
   // An origin from which nothing comes is only among all of them.
-  const descended = params.all !== "1" && (root === null || descending!.rows.some((r) => r.id === root));
-  const picture = descended ? descending : every;
+  const descended =
+    params.all !== "1" &&
+    (root === null || lineage.value!.derivations.some((d) => d.derived === root || d.source === root));
+  const picture = useMemo(
+    () => (lineage.value === undefined ? null : lineagePicture(lineage.value, descended)),
+    [lineage.value, descended],
+  );
   const outside = useMemo(
     () =>
       [

@@ -1,8 +1,7 @@
-import type { Report } from "hearsay";
 import type { LineageData } from "../../data/story.js";
 import { millis } from "../../parts/dates.js";
 
-type Derivation = Report["derivations"][number];
+type Derivation = LineageData["derivations"][number];
 
 /** One article's row in the picture: under the article it comes from, one step further in. */
 export interface LineageRow {
@@ -24,7 +23,8 @@ export interface LineageEdge {
 
 export interface LineagePicture {
   readonly rows: readonly LineageRow[];
-  readonly edges: readonly LineageEdge[];
+  /** What leads to each row, by its place. */
+  readonly edges: ReadonlyMap<number, readonly LineageEdge[]>;
 }
 
 /** What an edge is called in the side panel's address. */
@@ -33,10 +33,9 @@ export const edgeId = (d: Derivation): string => `${d.derived}~${d.source ?? `ou
 /** Origins in their order, each a tree of articles by time; `descended` leaves out those from which nothing comes. */
 export function lineagePicture(data: LineageData, descended: boolean): LineagePicture {
   const parents = parentsOf(data.derivations);
-  const published = new Map(data.articles.map((a) => [a.id, a.published]));
+  const times = new Map(data.articles.map((a) => [a.id, a.published === null ? Number.NaN : millis(a.published)]));
   const time = (id: string): number | null => {
-    const date = published.get(id) ?? null;
-    const at = date === null ? Number.NaN : millis(date);
+    const at = times.get(id) ?? Number.NaN;
     return Number.isNaN(at) ? null : at;
   };
   const linked = new Set(data.derivations.flatMap((d) => [d.derived, d.source ?? d.derived]));
@@ -49,7 +48,10 @@ export function lineagePicture(data: LineageData, descended: boolean): LineagePi
       const parent = id === origin.root ? null : parents.get(id);
       const under =
         parent !== undefined && parent !== null && members.has(parent) && parent !== id ? parent : origin.root;
-      if (id !== origin.root) children.set(under, [...(children.get(under) ?? []), id]);
+      if (id === origin.root) continue;
+      const siblings = children.get(under);
+      if (siblings === undefined) children.set(under, [id]);
+      else siblings.push(id);
     }
     const seen = new Set<string>();
     const walk = (id: string, depth: number, parent: string | null): void => {
@@ -79,13 +81,18 @@ function parentsOf(derivations: readonly Derivation[]): ReadonlyMap<string, stri
   return new Map([...best].map(([id, d]) => [id, d.source!]));
 }
 
-function edgesOf(rows: readonly LineageRow[], derivations: readonly Derivation[]): readonly LineageEdge[] {
+function edgesOf(rows: readonly LineageRow[], derivations: readonly Derivation[]): LineagePicture["edges"] {
   const place = new Map(rows.map((r, i) => [r.id, i]));
-  return derivations.flatMap((derivation): readonly LineageEdge[] => {
+  const edges = new Map<number, LineageEdge[]>();
+  for (const derivation of derivations) {
     const to = place.get(derivation.derived);
     const from = derivation.source === null ? null : place.get(derivation.source);
-    return to === undefined || from === undefined ? [] : [{ derivation, from, to }];
-  });
+    if (to === undefined || from === undefined) continue;
+    const known = edges.get(to);
+    if (known === undefined) edges.set(to, [{ derivation, from, to }]);
+    else known.push({ derivation, from, to });
+  }
+  return edges;
 }
 
 /** From the first to the last date of publication, a little wider; a day around a single one. */

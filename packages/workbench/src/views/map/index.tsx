@@ -1,12 +1,11 @@
 import "./map.css";
 import countries from "virtual:countries";
 import { geoGraticule10, geoNaturalEarth1, geoPath } from "d3-geo";
-import type { Entity, ReportEvent } from "hearsay";
 import { useMemo, useRef } from "react";
 import { feature } from "topojson-client";
 import atlas from "world-atlas/countries-110m.json";
 import { openHref, setParams, useRoute } from "../../app/navigate.js";
-import { useAll } from "../../data/story.js";
+import { useRows, useStory } from "../../data/story.js";
 import { ExportMenu } from "../../parts/export.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { useSize } from "../../parts/use-size.js";
@@ -21,14 +20,10 @@ const world = feature(
 /** Where it happens, country by country, on a base map from a package. */
 export default function WorldMap() {
   const { params } = useRoute();
-  const events = useAll<ReportEvent>("/events", {}, 10_000);
-  const entities = useAll<Entity>("/entities", {}, 10_000);
+  const named = useStory("GET /stories/{s}/places");
   const box = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(box);
-  const { places, elsewhere } = useMemo(
-    () => placesOf(events.value ?? [], entities.value ?? [], countries),
-    [events.value, entities.value],
-  );
+  const { places, elsewhere } = useMemo(() => placesOf(named.value ?? [], countries), [named.value]);
   const projection = useMemo(
     () =>
       geoNaturalEarth1().fitExtent(
@@ -41,10 +36,10 @@ export default function WorldMap() {
     [width, height],
   );
   const path = useMemo(() => geoPath(projection), [projection]);
-  const most = Math.max(1, ...places.map((p) => p.events.length));
-  const counts = new Map(places.map((p) => [p.number, p.events.length]));
+  const most = Math.max(1, ...places.map((p) => p.events));
+  const counts = new Map(places.map((p) => [p.number, p.events]));
   const chosen = places.find((p) => p.code === params.place);
-  const problem = events.problem ?? entities.problem;
+  const { problem } = named;
   return (
     <>
       <header className="view-head">
@@ -58,7 +53,7 @@ export default function WorldMap() {
         />
       </header>
       <div className="view-fill card actors">
-        {events.value === undefined || entities.value === undefined ? (
+        {named.value === undefined ? (
           problem ? (
             <Failed problem={problem} />
           ) : (
@@ -98,12 +93,12 @@ export default function WorldMap() {
                         role="button"
                         tabIndex={0}
                         className="place"
-                        aria-label={`${p.name}: ${p.events.length} events`}
+                        aria-label={`${p.name}: ${p.events} events`}
                         onClick={() => setParams({ place: p.code })}
                         onKeyDown={(event) => event.key === "Enter" && setParams({ place: p.code })}
                       >
-                        <circle cx={at[0]} cy={at[1]} r={4 + 10 * Math.sqrt(p.events.length / most)} />
-                        <text x={at[0]} y={at[1] - 8 - 10 * Math.sqrt(p.events.length / most)} textAnchor="middle">
+                        <circle cx={at[0]} cy={at[1]} r={4 + 10 * Math.sqrt(p.events / most)} />
+                        <text x={at[0]} y={at[1] - 8 - 10 * Math.sqrt(p.events / most)} textAnchor="middle">
                           {p.name}
                         </text>
                       </g>
@@ -124,7 +119,7 @@ export default function WorldMap() {
                     {places.map((p) => (
                       <li key={p.code}>
                         <button type="button" className="review-line" onClick={() => setParams({ place: p.code })}>
-                          {p.name} <span className="soft nums">{p.events.length}</span>
+                          {p.name} <span className="soft nums">{p.events}</span>
                         </button>
                       </li>
                     ))}
@@ -146,21 +141,37 @@ export default function WorldMap() {
                       All places
                     </button>
                   </div>
-                  <ul className="near">
-                    {chosen.events.slice(0, 200).map((e) => (
-                      <li key={e.id}>
-                        <a className="words quote-link" href={openHref(`${e.article}/${e.id}`)}>
-                          {e.span.text}
-                        </a>
-                      </li>
-                    ))}
-                  </ul>
+                  <There names={chosen.names} />
                 </>
               )}
             </div>
           </>
         )}
       </div>
+    </>
+  );
+}
+
+/** What happened there, as each article has it. */
+function There({ names }: { readonly names: readonly string[] }) {
+  const events = useRows("GET /stories/{s}/events", { where: names }, 60);
+  if (events.value === undefined) return events.problem ? <Failed problem={events.problem} slim /> : <Loading />;
+  return (
+    <>
+      <ul className="near">
+        {events.value.map((e) => (
+          <li key={e.id}>
+            <a className="words quote-link" href={openHref(`${e.article}/${e.id}`)}>
+              {e.span.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {events.more !== null && (
+        <button type="button" className="button" onClick={events.more}>
+          More
+        </button>
+      )}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import "./reader.css";
+import type { ReportDerivation } from "hearsay";
 import { useMemo } from "react";
 import { setParams, useRoute, viewHref } from "../../app/navigate.js";
-import { type MarkedArticle, useArticle, useLineage } from "../../data/story.js";
+import { type MarkedArticle, useArticle, useRows } from "../../data/story.js";
 import { sayDate } from "../../parts/dates.js";
 import { PickButton } from "../../parts/pick.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
@@ -20,10 +21,14 @@ export default function Reader() {
   return loaded.problem ? <Failed problem={loaded.problem} /> : <Loading lines={14} />;
 }
 
+/** So many articles that it comes from or that come from it are named; the lineage has them all. */
+const mostShown = 60;
+const nothing: readonly ReportDerivation[] = [];
+
 function Read({ article }: { readonly article: MarkedArticle }) {
   const { params } = useRoute();
-  const lineage = useLineage();
-  const derivations = lineage.value?.derivations ?? [];
+  const derived = useRows("GET /stories/{s}/derivations", { article: article.id }, mostShown);
+  const derivations = derived.value ?? nothing;
   const marks = useMemo(() => [...article.marks, ...sharedMarks(article.id, derivations)], [article, derivations]);
   const layers = layersOf(marks);
   const on = new Set(params.layers === undefined ? firstLayers : params.layers.split(" "));
@@ -46,7 +51,7 @@ function Read({ article }: { readonly article: MarkedArticle }) {
           <span className="soft">{sayDate(article.published)}</span>
           <PickButton kind="article" id={article.id} words={article.title} />
         </p>
-        <Descent article={article} />
+        <Descent article={article} derivations={derivations} more={derived.total - derivations.length} />
         <details className="small">
           <summary>Where title, authors and dates come from</summary>
           <EvidenceTable article={article} />
@@ -85,11 +90,17 @@ function Read({ article }: { readonly article: MarkedArticle }) {
   );
 }
 
+interface DescentProps {
+  readonly article: MarkedArticle;
+  readonly derivations: readonly ReportDerivation[];
+  /** So many more there are. */
+  readonly more: number;
+}
+
 /** What it comes from, and what comes from it. */
-function Descent({ article }: { readonly article: MarkedArticle }) {
-  const lineage = useLineage().value;
-  const from = (lineage?.derivations ?? []).filter((d) => d.derived === article.id);
-  const into = (lineage?.derivations ?? []).filter((d) => d.source === article.id);
+function Descent({ article, derivations, more }: DescentProps) {
+  const from = derivations.filter((d) => d.derived === article.id);
+  const into = derivations.filter((d) => d.source === article.id);
   if (from.length + into.length === 0) return null;
   return (
     <ul className="descent small">
@@ -107,6 +118,13 @@ function Descent({ article }: { readonly article: MarkedArticle }) {
           <a href={viewHref("compare", `${d.source}~${d.derived}`)}>side by side</a>
         </li>
       ))}
+      {more > 0 && (
+        <li>
+          <a href={viewHref("lineage", null, article.origin === null ? {} : { origin: article.origin })}>
+            and {more.toLocaleString("en-GB")} more
+          </a>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,5 +1,8 @@
-import type { Report } from "hearsay";
+import type { ReportDerivation } from "hearsay";
 import type { Mark, MarkedArticle } from "../../data/story.js";
+
+/** Something marked in an article: what was found in it, or words that it shares with another. */
+export type ReaderMark = Omit<Mark, "kind"> & { readonly kind: Mark["kind"] | "shared" };
 
 /** What can be marked in an article, in the order of its switches. */
 export const layerNames: Readonly<Record<string, string>> = {
@@ -17,7 +20,7 @@ export const firstLayers = ["claim", "statement"] as const;
 
 /** The layers found in an article with how many records each has, in the order of the switches. */
 export function layersOf(
-  marks: readonly Mark[],
+  marks: readonly ReaderMark[],
 ): readonly { readonly kind: string; readonly name: string; readonly count: number }[] {
   const ids = new Map<string, Set<string>>();
   for (const m of marks) ids.set(m.kind, (ids.get(m.kind) ?? new Set()).add(m.id));
@@ -29,7 +32,7 @@ export function layersOf(
 }
 
 /** What the side panel opens for a mark: records of the story by their id, others in their article. */
-export const openOf = (article: string, mark: Pick<Mark, "id">): string =>
+export const openOf = (article: string, mark: { readonly id: string }): string =>
   /^(claim|figure|entity)-|~/.test(mark.id) ? mark.id : `${article}/${mark.id}`;
 
 /** Removed passages by the paragraph they stood before: the index of the first paragraph that starts at or after them. */
@@ -58,10 +61,10 @@ export function parsePlace(
 }
 
 /** Passages that an article shares with others, as marks whose record is the derivation. */
-export function sharedMarks(article: string, derivations: Report["derivations"]): readonly Mark[] {
+export function sharedMarks(article: string, derivations: readonly ReportDerivation[]): readonly ReaderMark[] {
   return derivations.flatMap((d) => {
     if (d.source === null || (d.derived !== article && d.source !== article)) return [];
-    return d.passages.flatMap((p): readonly Mark[] => {
+    return d.passages.flatMap((p): readonly ReaderMark[] => {
       const mine = d.derived === article ? p.derived : p.source;
       return mine === null
         ? []

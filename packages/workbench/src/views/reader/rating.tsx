@@ -1,10 +1,9 @@
-import type { Judgement } from "hearsay";
 import { standing } from "hearsay/client";
 import { useState } from "react";
 import { useRoute } from "../../app/navigate.js";
-import { send, storyPath } from "../../data/api.js";
+import { ask } from "../../data/api.js";
 import { useReadOnly } from "../../data/session.js";
-import { useAll } from "../../data/story.js";
+import { useWhole } from "../../data/story.js";
 import { asProblem } from "../../data/use.js";
 import { say } from "../../parts/toast.js";
 
@@ -20,13 +19,16 @@ const meanings = {
 /** How reliable an outlet is held to be (Admiralty code); to rate it is a judgement like any other. */
 export function OutletRating({ outlet }: { readonly outlet: string }) {
   const { story } = useRoute();
-  const judgements = useAll<Judgement>("/judgements");
+  const judgements = useWhole("GET /stories/{s}/judgements");
   const [mine, setMine] = useState<string | null>(null);
   const readOnly = useReadOnly();
   const last = standing(judgements.value ?? []).findLast((j) => j.kind === "rate" && j.subjects.includes(outlet));
   const rate = async (value: string): Promise<void> => {
     try {
-      await send("POST", storyPath(story!, "/judgements"), { kind: "rate", subjects: [outlet], value });
+      await ask("POST /stories/{s}/judgements", {
+        path: { s: story! },
+        body: { kind: "rate", subjects: [outlet], value },
+      });
       setMine(value);
       say(`${outlet}: ${value}, ${meanings[value as keyof typeof meanings]}.`);
     } catch (error) {

@@ -1,16 +1,16 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { useKeys } from "../../app/keys.js";
 import { openHref, setParams, useRoute } from "../../app/navigate.js";
-import type { Mark, MarkedArticle } from "../../data/story.js";
+import type { MarkedArticle } from "../../data/story.js";
 import { type Piece, paragraphs, pieces } from "../../parts/context.js";
-import { layerNames, openOf, parsePlace, removedBefore } from "./model.js";
+import { layerNames, openOf, parsePlace, type ReaderMark, removedBefore } from "./model.js";
 
 interface Place {
   readonly start: number;
   readonly end: number;
   readonly kind: "place";
 }
-type Layer = Mark | Place;
+type Layer = ReaderMark | Place;
 
 /** The text with its marks. One of them has the keyboard's focus; j and k go to the next and the one before. */
 export function MarkedText({
@@ -19,7 +19,7 @@ export function MarkedText({
   removed,
 }: {
   readonly article: MarkedArticle;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ReaderMark[];
   readonly removed: boolean;
 }) {
   const { params } = useRoute();
@@ -90,7 +90,7 @@ interface PieceProps {
 
 function OnePiece({ piece, article, open, stop }: PieceProps) {
   const text = article.text.slice(piece.start, piece.end);
-  const marks = piece.on.filter((l): l is Mark => l.kind !== "place");
+  const marks = piece.on.filter((l): l is ReaderMark => l.kind !== "place");
   const here = piece.on.length > marks.length;
   if (marks.length === 0) return here ? <span className="at-place">{text}</span> : text;
   // The narrowest record is the one meant; the panel names the others that lie on the same words.

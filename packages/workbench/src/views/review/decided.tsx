@@ -1,7 +1,7 @@
 import type { Judgement } from "hearsay";
 import { standing } from "hearsay/client";
 import { useReadOnly } from "../../data/session.js";
-import { useAll } from "../../data/story.js";
+import { useWhole } from "../../data/story.js";
 import { sayDate } from "../../parts/dates.js";
 import { questionOf, type ReviewItem } from "./model.js";
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** Every judgement on the story that counts, the last one first; each can be taken back. */
 export function Decided({ items, undo }: Props) {
-  const judgements = useAll<Judgement>("/judgements");
+  const judgements = useWhole("GET /stories/{s}/judgements");
   const readOnly = useReadOnly();
   const counting = standing(judgements.value ?? []).toReversed();
   if (counting.length === 0) return null;

@@ -3,7 +3,7 @@ import type { Judgement } from "hearsay";
 import { useRef, useState } from "react";
 import { useKeys } from "../../app/keys.js";
 import { currentRoute, setParams, useRoute, viewHref } from "../../app/navigate.js";
-import { send, storyPath } from "../../data/api.js";
+import { ask } from "../../data/api.js";
 import { useReadOnly } from "../../data/session.js";
 import { useRows } from "../../data/story.js";
 import { asProblem, refresh } from "../../data/use.js";
@@ -23,7 +23,7 @@ interface Step {
 /** What is uncertain, most consequential first; decided by key, undone by key. */
 export default function Review() {
   const { story, params } = useRoute();
-  const paged = useRows<ReviewItem>("/review", { kind: params.kind });
+  const paged = useRows("GET /stories/{s}/review", { kind: params.kind });
   const [mine, setMine] = useState<Readonly<Record<string, Judgement | null>>>({});
   const items = (paged.value ?? []).map((item) => ({
     ...item,
@@ -41,10 +41,13 @@ export default function Review() {
     setParams({ item: items[Math.max(0, Math.min(items.length - 1, i))]?.id ?? null, open: null }, true);
   const post = async (
     of: ReviewItem,
-    body: { kind: string; subjects: readonly string[]; value?: string; why?: string },
+    body: { kind: Judgement["kind"]; subjects: readonly string[]; value?: string; why?: string },
   ): Promise<boolean> => {
     try {
-      const judgement = (await send("POST", storyPath(story!, "/judgements"), body)) as Judgement;
+      const judgement = await ask("POST /stories/{s}/judgements", {
+        path: { s: story! },
+        body: { ...body, subjects: [...body.subjects] },
+      });
       const step = { item: of.id, judgement };
       history.current = [...history.current, step];
       // A note decides nothing: what it is on stays a question.
@@ -58,7 +61,7 @@ export default function Review() {
   };
   const takeBack = async ({ item: of, judgement }: Step): Promise<void> => {
     try {
-      await send("DELETE", storyPath(story!, `/judgements/${encodeURIComponent(judgement.id)}`));
+      await ask("DELETE /stories/{s}/judgements/{id}", { path: { s: story!, id: judgement.id } });
       history.current = history.current.filter((step) => step.judgement.id !== judgement.id);
       if (of !== null) {
         if (judgement.kind !== "note") setMine((now) => ({ ...now, [of]: null }));

@@ -17,7 +17,7 @@ export default function Statements() {
   const { type = "", since = "", until = "", outlet = "" } = params;
   const [who, q] = [useDeferredValue(params.who ?? ""), useDeferredValue(params.q ?? "")];
   const query = { who, q, type, since, until, outlet };
-  const paged = useRows<ReportStatement>("/statements", query);
+  const paged = useRows("GET /stories/{s}/statements", query);
   const filtered = Object.values(query).some((v) => v !== "");
   const field = (name: string, label: string) => (
     <input
@@ -50,7 +50,7 @@ export default function Statements() {
         <ExportMenu table="statements" filters={query} />
       </header>
       <div className="view-body toolbar">
-        {field("who", "Speaker, role or affiliation")}
+        {field("who", "Who, role or side")}
         {field("q", "Words")}
         {field("outlet", "Outlet")}
         <select

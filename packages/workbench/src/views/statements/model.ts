@@ -29,14 +29,16 @@ export interface Remark {
  * in the order of the first of each. Only statements of different articles are joined.
  */
 export function remarks(statements: readonly ReportStatement[]): readonly Remark[] {
-  const groups: { words: ReadonlySet<string>; statements: ReportStatement[] }[] = [];
+  const groups: { words: ReadonlySet<string>; statements: ReportStatement[]; articles: Set<string> }[] = [];
   for (const statement of statements) {
+    const { article } = statement;
     const words = wordsOf(statement.content.text);
-    const group = groups.find(
-      (g) => overlap(g.words, words) >= 0.5 && g.statements.every((s) => s.article !== statement.article),
-    );
-    if (group === undefined) groups.push({ words, statements: [statement] });
-    else group.statements.push(statement);
+    const group = groups.find((g) => !g.articles.has(article) && isLike(g.words, words));
+    if (group === undefined) groups.push({ words, statements: [statement], articles: new Set([article]) });
+    else {
+      group.statements.push(statement);
+      group.articles.add(article);
+    }
   }
   return groups;
 }
@@ -47,7 +49,10 @@ export const isVaried = ({ statements }: Remark): boolean =>
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const both = [...a].filter((w) => b.has(w)).length;
-  return both === 0 ? 0 : both / (a.size + b.size - both);
+/** At least half of all words of two are in both. Sets of very different sizes need not be looked through. */
+function isLike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size > 2 * b.size || b.size > 2 * a.size) return false;
+  let both = 0;
+  for (const word of a) if (b.has(word)) both++;
+  return both > 0 && both * 3 >= a.size + b.size;
 }

@@ -1,13 +1,13 @@
 import "./timeline.css";
-import type { ReportEvent, TimelineEntry } from "hearsay";
-import { useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef } from "react";
 import { openHref, setParams, useRoute } from "../../app/navigate.js";
-import { useAll } from "../../data/story.js";
+import { type Happening, useStory } from "../../data/story.js";
 import { saySpan } from "../../parts/dates.js";
 import { ExportMenu } from "../../parts/export.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { timeTicks, timeX, ZoomButtons, zoomKeys } from "../../parts/time-axis.js";
 import { useSize } from "../../parts/use-size.js";
+import { useSpan } from "../../parts/use-span.js";
 import { zoomed } from "../lineage/model.js";
 import { type Bar, barsOf, barWords, lanesOf, type Placed, placeBars, wordsInside } from "./model.js";
 
@@ -18,11 +18,14 @@ const head = 30;
 export default function Timeline() {
   const { params } = useRoute();
   const query = { who: params.who, since: params.since, until: params.until };
-  const entries = useAll<TimelineEntry>("/timeline", query);
-  const events = useAll<ReportEvent>("/events", query);
-  const made = useMemo(() => barsOf(entries.value ?? [], events.value ?? []), [entries.value, events.value]);
-  const problem = entries.problem ?? events.problem;
-  const waiting = entries.value === undefined || events.value === undefined;
+  const late = { ...query, who: useDeferredValue(query.who) };
+  const asked = useStory("GET /stories/{s}/happenings", late);
+  // While others are being asked for, those of before stay.
+  const last = useRef<readonly Happening[]>(undefined);
+  if (asked.value !== undefined) last.current = asked.value;
+  const shown = last.current;
+  const made = useMemo(() => barsOf(shown ?? []), [shown]);
+  const { problem } = asked;
   return (
     <>
       <header className="view-head">
@@ -42,7 +45,7 @@ export default function Timeline() {
         />
       </header>
       <div className="view-fill card">
-        {waiting ? (
+        {shown === undefined ? (
           problem ? (
             <Failed problem={problem} />
           ) : (
@@ -64,10 +67,10 @@ export default function Timeline() {
         <details className="view-body small">
           <summary>{made.undated.length} without a date</summary>
           <ul>
-            {made.undated.slice(0, 100).map(({ id, event }) => (
-              <li key={id}>
-                <a className="words" href={openHref(`${event.article}/${event.id}`)}>
-                  {event.span.text}
+            {made.undated.slice(0, 100).map((one) => (
+              <li key={one.id}>
+                <a className="words" href={openHref(`${one.article}/${one.event}`)}>
+                  {one.words}
                 </a>
               </li>
             ))}
@@ -106,7 +109,7 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
   const { params } = useRoute();
   const scroller = useRef<HTMLDivElement>(null);
   const { width } = useSize(scroller);
-  const [chosen, setDomain] = useState<readonly [number, number] | null>(null);
+  const [chosen, setDomain] = useSpan();
   const domain = chosen ?? firstDomain(bars);
   const names = Math.max(96, Math.min(200, width * 0.2));
   const area = Math.max(60, width - names - 10);
@@ -123,7 +126,7 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
     onZoom: (factor: number, shift: number) => setDomain(zoomed(domain, factor, shift)),
     onAll: () => setDomain(wholeDomain(bars)),
   };
-  const open = (bar: Bar): string => `${bar.event.article}/${bar.event.id}`;
+  const open = (bar: Bar): string => `${bar.of.article}/${bar.of.event}`;
   return (
     <div className="lineage" onKeyDown={zoomKeys(controls)}>
       <div className="lineage-tools">
@@ -175,17 +178,17 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
                     <a
                       key={p.bar.id}
                       href={openHref(open(p.bar))}
-                      aria-label={`${barWords(p.bar)}: ${p.bar.event.span.text}, ${saySpan(p.bar.entry.when)}`}
+                      aria-label={`${barWords(p.bar)}: ${p.bar.of.words}, ${saySpan(p.bar.of.when)}`}
                       className={params.open === open(p.bar) ? "bar opened" : "bar"}
                     >
-                      <title>{`${saySpan(p.bar.entry.when)}: ${p.bar.event.span.text}`}</title>
+                      <title>{`${saySpan(p.bar.of.when)}: ${p.bar.of.words}`}</title>
                       <rect
                         x={p.x}
                         y={p.row * rowHeight + 2}
                         width={p.width}
                         height={rowHeight - 5}
                         rx="3"
-                        className={`${p.bar.event.goldstein < 0 ? "conflict" : "coop"}${p.width > wordsInside ? " vague" : ""}${p.bar.event.mode === "asserted" || p.bar.event.mode === "reported" ? "" : " unreal"}`}
+                        className={`${p.bar.of.goldstein < 0 ? "conflict" : "coop"}${p.width > wordsInside ? " vague" : ""}${p.bar.of.mode === "asserted" || p.bar.of.mode === "reported" ? "" : " unreal"}`}
                       />
                       <text
                         className="bar-words"

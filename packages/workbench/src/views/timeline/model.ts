@@ -1,11 +1,10 @@
-import type { ReportEvent, TimelineEntry } from "hearsay";
+import type { Happening } from "../../data/story.js";
 import { extentOf } from "../../parts/dates.js";
 
 /** A happening as it is drawn: its stretch of time, on a row of its lane. */
 export interface Bar {
   readonly id: string;
-  readonly event: ReportEvent;
-  readonly entry: TimelineEntry;
+  readonly of: Happening;
   readonly from: number;
   readonly to: number;
   /** An end that nobody gives. */
@@ -18,42 +17,36 @@ export interface Lane {
 }
 
 /** Happenings with a time as bars, oldest first; those without are told apart. */
-export function barsOf(
-  entries: readonly TimelineEntry[],
-  events: readonly ReportEvent[],
-): { readonly bars: readonly Bar[]; readonly undated: readonly Bar[] } {
-  const known = new Map(events.map((e) => [e.id, e]));
+export function barsOf(happenings: readonly Happening[]): {
+  readonly bars: readonly Bar[];
+  readonly undated: readonly Happening[];
+} {
   const bars: Bar[] = [];
-  const undated: Bar[] = [];
-  for (const entry of entries) {
-    const event = entry.events.map((id) => known.get(id)).find((e) => e !== undefined);
-    if (event === undefined) continue;
-    const ends = entry.when === null ? { from: null, to: null } : extentOf(entry.when);
-    const at = ends.from ?? ends.to;
-    if (at === null) undated.push({ id: entry.id, event, entry, from: 0, to: 0, open: false });
-    else
-      bars.push({
-        id: entry.id,
-        event,
-        entry,
-        from: ends.from ?? at,
-        to: ends.to ?? at,
-        open: ends.from === null || ends.to === null,
-      });
+  const undated: Happening[] = [];
+  for (const of of happenings) {
+    const { from, to } = of.when === null ? { from: null, to: null } : extentOf(of.when);
+    const at = from ?? to;
+    if (at === null) undated.push(of);
+    else bars.push({ id: of.id, of, from: from ?? at, to: to ?? at, open: from === null || to === null });
   }
   return { bars: bars.sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1)), undated };
 }
+
+const nobody = "nobody named";
+const unnamed = ({ name }: Lane): number => (name === nobody ? 1 : 0);
 
 /** A lane an actor, those with most happenings first; what is beyond `most` lanes shares the last. */
 export function lanesOf(bars: readonly Bar[], most = 14): readonly Lane[] {
   const by = new Map<string, Bar[]>();
   for (const bar of bars) {
-    const name = bar.event.source?.name ?? bar.event.who ?? "nobody named";
-    by.set(name, [...(by.get(name) ?? []), bar]);
+    const name = bar.of.who ?? nobody;
+    const mine = by.get(name);
+    if (mine === undefined) by.set(name, [bar]);
+    else mine.push(bar);
   }
   const sorted = [...by]
     .map(([name, mine]): Lane => ({ name, bars: mine }))
-    .sort((a, b) => b.bars.length - a.bars.length || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => unnamed(a) - unnamed(b) || b.bars.length - a.bars.length || (a.name < b.name ? -1 : 1));
   if (sorted.length <= most) return sorted;
   const rest = sorted.slice(most - 1).flatMap((l) => l.bars);
   return [
@@ -114,5 +107,5 @@ export function placeBars(
 }
 
 /** The few words that stand at a bar. */
-export const barWords = ({ event }: Bar): string =>
-  `${event.trigger.text}${event.whom === null ? "" : ` ${event.whom}`}`.slice(0, 40);
+export const barWords = ({ of: { trigger, whom } }: Bar): string =>
+  `${trigger}${whom === null ? "" : ` ${whom}`}`.slice(0, 40);
