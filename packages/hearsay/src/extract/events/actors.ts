@@ -1,5 +1,6 @@
 import type { Sentence } from "@hearsay/english";
 import type { Actor, Annotation, Article, Entity, Mention } from "../../model/index.js";
+import { countryIn } from "./country.js";
 import { isActorNoun, isObjectNoun, nominalizedVerb, nounType } from "./lexicon.js";
 import {
   baseRelation,
@@ -180,7 +181,7 @@ function named(scene: Scene, tree: Tree, i: number): Actor {
     ...span,
     entity: entity?.id ?? holder?.id ?? null,
     name,
-    country: entity?.country ?? holder?.country ?? null,
+    country: entity?.country ?? holder?.country ?? countryIn(text),
   };
 }
 

@@ -2,7 +2,7 @@ import { canBeTarget, isActor, mentionsIn, phrase, type Scene } from "./actors.j
 import { isThing } from "./lexicon.js";
 import { datelineEnd } from "./repair.js";
 import type { Roles } from "./roles.js";
-import { baseRelation, headAt, lemmaAt, posAt, preposition, type Tree } from "./tree.js";
+import { baseRelation, headAt, lemmaAt, posAt, preposition, relationAt, type Tree } from "./tree.js";
 import { anchor, type Trigger } from "./triggers.js";
 import { isVerbal, voiceIsPassive } from "./voice.js";
 
@@ -50,7 +50,7 @@ export function headsOf(
     .map((_, i) => i)
     .filter((i) => i >= first)
     .filter((i) => !["compound", "flat", "nummod", "det"].includes(baseRelation(tree, i)) && posAt(tree, i) !== "PRON")
-    .filter((i) => canBe(tree, i));
+    .filter((i) => relationAt(tree, i) !== "nmod:desc" && canBe(tree, i));
 }
 
 /** The nearest actor that some verb has as subject, else the first without preposition. */
