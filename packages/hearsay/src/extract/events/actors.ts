@@ -10,6 +10,7 @@ import {
   isNominal,
   isTimeWord,
   lemmaAt,
+  membersOf,
   posAt,
   preposition,
   relationAt,
@@ -111,7 +112,10 @@ export function isActor(scene: Scene, tree: Tree, i: number): boolean {
   if (token === undefined || !isNominal(tree, i)) return false;
   // A person or body stood for by a pronoun acts, or is acted on, also where it is left open who it is.
   if (posAt(tree, i) === "PRON")
-    return mentionsIn(scene, token.start, token.end).some((m) => m.entity !== null || isUndergoer(tree, i));
+    return (
+      nobody.has(formAt(tree, i)) ||
+      mentionsIn(scene, token.start, token.end).some((m) => m.entity !== null || isUndergoer(tree, i))
+    );
   if (posAt(tree, i) === "PROPN") return !isTimeWord(lemmaAt(tree, i));
   const lemma = lemmaAt(tree, i);
   if (nounType(lemma) !== null && !isActorNoun(lemma)) return false;
@@ -120,6 +124,9 @@ export function isActor(scene: Scene, tree: Tree, i: number): boolean {
     mentionsIn(scene, token.start, token.end).some((m) => m.form !== "pronoun" && isParty(scene, m))
   );
 }
+
+/** Denied of all. */
+const nobody = new Set(["nobody", "none", "neither"]);
 
 function isParty(scene: Scene, mention: Mention): boolean {
   const entity = mention.entity === null ? undefined : scene.entities.get(mention.entity);
@@ -157,7 +164,7 @@ export function isDemonym(scene: Scene, tree: Tree, i: number): boolean {
 
 /** The actor record for a noun phrase, coordinated ones together: "Moscow and Tehran" is one side. */
 export function actorAt(scene: Scene, tree: Tree, i: number, together = true): Actor {
-  const heads = together ? conjuncts(tree, i) : [i];
+  const heads = together ? membersOf(tree, i) : [i];
   const parts = heads.map((head) => named(scene, tree, head));
   const first = parts[0]!;
   const start = Math.min(...parts.map((part) => part.start));
@@ -176,7 +183,8 @@ function named(scene: Scene, tree: Tree, i: number): Actor {
   const entity = entityOf(scene, own) ?? null;
   const holder = entity ?? entityOf(scene, within) ?? null;
   const text = scene.article.text.slice(span.start, span.end);
-  const name = posAt(tree, i) === "PRON" && entity !== null ? entity.name : bareName(text);
+  const byEntity = posAt(tree, i) === "PRON" || (posAt(tree, i) === "ADJ" && entity?.kind === "state");
+  const name = byEntity && entity !== null ? entity.name : bareName(text);
   return {
     ...span,
     entity: entity?.id ?? holder?.id ?? null,
@@ -205,9 +213,13 @@ function entityOf(scene: Scene, mention: Mention | undefined): Entity | undefine
   return mention === undefined || mention.entity === null ? undefined : scene.entities.get(mention.entity);
 }
 
-/** Without article and with one space where the text breaks a line. */
+/** Without article or "'s", and with one space where the text breaks a line. */
 function bareName(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/^(?:the|a|an)\s+/i, "");
+  const bare = text
+    .replace(/\s+/g, " ")
+    .replace(/^(?:the|a|an|no|neither)\s+/i, "")
+    .replace(/(?<=\p{L})['’]s$|(?<=s)['’]$/u, "");
+  return bare === "" ? text : bare;
 }
 
 /** The nouns an object consists of, its head first: "a round of talks" gives round, talk; "peace talks" talk, peace. */

@@ -45,12 +45,26 @@ const coerceAlone = setOf(tables.coerceAlone);
  */
 export function isFigure(scene: Scene, tree: Tree, trigger: Trigger, roles: Roles): boolean {
   const at = anchor(trigger);
-  if (baseRelation(tree, at) === "csubj") return true;
+  if (baseRelation(tree, at) === "csubj" || isSpeaking(tree, trigger) || isHelpedAlong(tree, trigger)) return true;
   if (trigger.noun !== null && isOffered(tree, trigger.noun)) return true;
   if (trigger.type === "AID" && trigger.verb !== null && lemmaAt(tree, trigger.verb) === "have") return true;
   const byNoun = trigger.noun !== null && isPeacefulNoun(tree, trigger, trigger.noun);
   if (byNoun || isContest(tree, trigger) || isAccident(tree, trigger)) return true;
   return trigger.verb !== null && isFigureOfVerb(scene, tree, trigger, roles);
+}
+
+/** "A supply with ties to the ministry said": whoever speaks is no deed, whatever word stands there. */
+const isSpeaking = (tree: Tree, { verb, noun }: Trigger): boolean =>
+  verb === null &&
+  noun !== null &&
+  baseRelation(tree, noun) === "nsubj" &&
+  /^(?:say|tell|state|declare|confirm|admit|write|add)$/.test(lemmaAt(tree, headAt(tree, noun)));
+
+/** To "facilitate the construction of a plant" is not to mediate. */
+function isHelpedAlong(tree: Tree, { type, verb }: Trigger): boolean {
+  if (type !== "CONSULT" || verb === null || lemmaAt(tree, verb) !== "facilitate") return false;
+  const object = objectOf(tree, verb);
+  return object !== null && !objectNouns(tree, object).some((noun) => ["CONSULT", "RETREAT", "SUPPORT"].includes(nounType(noun) ?? ""));
 }
 
 function isFigureOfVerb(scene: Scene, tree: Tree, trigger: Trigger, roles: Roles): boolean {

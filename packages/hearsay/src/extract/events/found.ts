@@ -7,8 +7,8 @@ import { isObjectNoun, isOccurring, isThing } from "./lexicon.js";
 import { completed, isMain } from "./link.js";
 import { repaired } from "./repair.js";
 import { type Roles, rolesOf } from "./roles.js";
-import { baseRelation, conjuncts, dependents, headAt, lemmaAt, preposition, relationAt, Tree } from "./tree.js";
-import { anchor, findTriggers, governed, type Trigger } from "./triggers.js";
+import { baseRelation, conjuncts, dependents, headAt, lemmaAt, posAt, preposition, relationAt, Tree } from "./tree.js";
+import { anchor, findTriggers, governed, saysNo, type Trigger } from "./triggers.js";
 import { isVerbal, objectOf, subjectOf, voiceIsPassive } from "./voice.js";
 
 /**
@@ -74,9 +74,13 @@ const plain = (verb: number): Trigger => ({ type: "CONSULT", verb, noun: null, s
 
 /** Only what can be acted on is a second side in a report. */
 function firm(scene: Scene, tree: Tree, { trigger, roles, lexical }: Found): Found {
-  const whom = roles.whom === null ? null : receiver(scene, tree, trigger, roles.whom);
+  const whom = roles.whom === null || isOpen(scene, tree, roles.whom) ? null : receiver(scene, tree, trigger, roles.whom);
   return { trigger, roles: { ...roles, whom: whom === roles.who ? null : whom }, lexical };
 }
+
+/** A pronoun of which nobody knows whom or what it stands for. */
+const isOpen = (scene: Scene, tree: Tree, i: number): boolean =>
+  posAt(tree, i) === "PRON" && !mentionsIn(scene, tree.tokens[i]!.start, tree.tokens[i]!.end).some((m) => m.entity !== null);
 
 /** The other side itself: of "Orrenia's offer" Orrenia; of a base that is hit the base. */
 function receiver(scene: Scene, tree: Tree, { type }: Trigger, i: number): number | null {
@@ -143,7 +147,8 @@ const judges = (tree: Tree, { type, verb }: Trigger): boolean =>
 const turnsDown = (tree: Tree, { type, verb }: Trigger): boolean =>
   type === "REJECT" &&
   verb !== null &&
-  (objectOf(tree, verb) !== null || dependents(tree, verb, "obl").some((kid) => preposition(tree, kid) === "from"));
+  (saysNo(tree, verb) ||
+    objectOf(tree, verb) !== null || dependents(tree, verb, "obl").some((kid) => preposition(tree, kid) === "from"));
 
 /** A request, promise or refusal that says what is asked or refused. */
 const saysWhat = (tree: Tree, trigger: Trigger): boolean =>

@@ -7,8 +7,10 @@ import {
   dependents,
   formAt,
   isNominal,
+  headAt,
   isTimeWord,
   lemmaAt,
+  membersOf,
   posAt,
   preposition,
   relationAt,
@@ -79,7 +81,7 @@ function areSides(scene: Scene, tree: Tree, { type, noun, verb }: Trigger, whom:
 
 /** "Moscow and Tehran signed": the first and the next. */
 function splitSides(scene: Scene, tree: Tree, who: number, whom: number | null): Roles {
-  const sides = conjuncts(tree, who).filter((side) => isActor(scene, tree, side));
+  const sides = membersOf(tree, who).filter((side) => isActor(scene, tree, side));
   const [first, second] = sides;
   if (first === undefined || second === undefined) return { who, whom, split: false };
   return { who: first, whom: second, split: true };
@@ -89,7 +91,7 @@ type Pair = { readonly who: number | null; readonly whom: number | null };
 
 function verbRoles(scene: Scene, tree: Tree, trigger: Trigger): Pair {
   const verb = anchor(trigger);
-  const subject = subjectOf(tree, verb);
+  const subject = acting(tree, subjectOf(tree, verb));
   const who = subject === null ? ownerOfNoun(scene, tree, trigger.noun) : actingHead(scene, tree, subject);
   const ranked = targets(scene, tree, trigger).filter((target) => target.at !== subject && target.at !== who);
   return { who, whom: ranked[0]?.at ?? null };
@@ -97,10 +99,43 @@ function verbRoles(scene: Scene, tree: Tree, trigger: Trigger): Pair {
 
 /** The subject, or the actor inside it: "Norlander guns" acts, and so does Vesmara in "Vesmara's request". */
 export function actingHead(scene: Scene, tree: Tree, subject: number): number | null {
+  const whose = hitBy(scene, tree, subject) ?? speakerIn(scene, tree, subject);
+  if (whose !== null) return whose;
   if (isActor(scene, tree, subject)) return subject;
   if (conjuncts(tree, subject).some((other) => isActor(scene, tree, other))) return subject;
   const inner = innerActor(scene, tree, subject);
   return inner === null ? null : subject;
+}
+
+/** Of "being an ally of X, it sent …" who is said to be one, not what it is. */
+function acting(tree: Tree, subject: number | null): number | null {
+  if (subject === null || dependents(tree, subject, "cop").length === 0) return subject;
+  return dependents(tree, subject, "nsubj")[0] ?? null;
+}
+
+/** "strikes on the port, which killed ten": whose strikes they were, not the port. */
+function hitBy(scene: Scene, tree: Tree, subject: number): number | null {
+  const noun = headAt(tree, subject);
+  if (noun < 0 || baseRelation(tree, subject) !== "nmod" || !["on", "against"].includes(preposition(tree, subject)))
+    return null;
+  if (dependents(tree, subject, "acl").length === 0 || nounType(lemmaAt(tree, noun)) !== "ASSAULT") return null;
+  return (
+    dependents(tree, noun, "nmod:poss", "amod", "compound").find(
+      (kid) => isActor(scene, tree, kid) || isDemonym(scene, tree, kid),
+    ) ?? noun
+  );
+}
+
+/** "Comments from the minister", "Vesmara's statement": who speaks, not the words. */
+function speakerIn(scene: Scene, tree: Tree, subject: number): number | null {
+  if (!/^(?:comment|remark|statement|word|speech|letter|message|note|tweet|announcement)$/.test(lemmaAt(tree, subject))) return null;
+  return (
+    dependents(tree, subject, "nmod").find(
+      (kid) =>
+        (relationAt(tree, kid) === "nmod:poss" || ["from", "by", "of"].includes(preposition(tree, kid))) &&
+        isActor(scene, tree, kid),
+    ) ?? null
+  );
 }
 
 function ownerOfNoun(scene: Scene, tree: Tree, noun: number | null): number | null {
@@ -143,7 +178,7 @@ function objectTargets(scene: Scene, tree: Tree, trigger: Trigger, object: numbe
   if (eventful(tree, object))
     return [
       ...nested,
-      ...(turned.has(trigger.type) ? [{ at: object, cost: 0.9 + own }] : heldBy(scene, tree, object, 2 + own)),
+      ...(turned.has(trigger.type) ? [{ at: object, cost: (trigger.type === "REQUEST" ? 1.5 : 0.9) + own }] : heldBy(scene, tree, object, 2 + own)),
     ];
   const held = isObjectNoun(lemmaAt(tree, object)) || innerActor(scene, tree, object) !== null;
   const given = isGiven(scene, tree, trigger, object) ? 1.5 : trigger.type === "CONSULT" ? 3 : 0;
@@ -208,10 +243,14 @@ function nounTargets(
     .flatMap((kid) => {
       const cost = base + rank(type, preposition(tree, kid)) / 20;
       const deeper = nounTargets(scene, tree, type, kid, base + 0.5, depth + 1);
-      if (timely.has(preposition(tree, kid).split(" ")[0] ?? "")) return [];
+      if (timely.has(preposition(tree, kid).split(" ")[0] ?? "") || isTie(tree, kid)) return [];
       return [...directed(scene, tree, kid, cost), ...deeper];
     });
 }
+
+/** "a supplier with ties to X": what it has besides. */
+const isTie = (tree: Tree, i: number): boolean =>
+  preposition(tree, i) === "with" && /^(?:tie|link|relation|connection|contact)$/.test(lemmaAt(tree, i));
 
 /** An actor or thing at its cost; any other noun phrase far behind. */
 function directed(scene: Scene, tree: Tree, i: number, cost: number): readonly Target[] {

@@ -50,7 +50,7 @@ export const unacting = `
 /** Holding a view, citing or asking for the record: nothing is done to anybody. */
 export const opinionVerbs = `
   admire esteem favor favour sympathize sympathise empathize mistrust distrust suspect resent envy respect regret lament
-  bemoan deplore mourn cheer invoke interview`;
+  bemoan deplore mourn cheer invoke interview oblige`;
 
 /** Verbs of force or movement that need something they are done to. */
 export const needObject = `take_over scramble hit strike take_out seize capture beat target close_down close`;
