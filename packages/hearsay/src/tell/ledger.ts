@@ -31,9 +31,10 @@ interface Input {
  */
 export function ledgerOf(
   { commitments, derivations, articles }: Input,
-  party: (called: string | null) => string,
+  partyOf: (called: string | null) => string,
   told: (c: ReportCommitment) => boolean,
 ): readonly LedgerLine[] {
+  const party = (called: string | null): string => partyOf(called?.match(agent)?.[1] ?? called);
   const published = new Map(articles.map((a) => [a.id, a.published ?? a.publishedWithin?.earliest ?? "~"]));
   const when = (c: ReportCommitment): string => c.when?.earliest ?? published.get(c.article) ?? "~";
   const inTime = (a: ReportCommitment, b: ReportCommitment): number =>
@@ -52,11 +53,50 @@ export function ledgerOf(
       isOneMatter(matters[i]!, matters[j]!)
     )
       same.join(i, j);
+  for (const [asked, i] of answered(steps, party)) same.join(asked, i);
   return same.groups().map((group) => {
     const list = group.flatMap((i) => steps[i] ?? []).sort((a, b) => inTime(a.at, b.at));
     return { steps: onceEach(list, party), open: !settled.has(list.at(-1)?.at.status ?? "denied") };
   });
 }
+
+/** "Lusanda's envoy", "Norland's foreign minister": who acts is whom they act for. */
+const agent =
+  /^(\p{Lu}[\p{L}\s]*?)['’]s (?:\p{L}+ ){0,2}(?:envoy|ambassador|government|president|minister|ministry|parliament|army|military|delegation|spokes\p{L}+)$/u;
+
+/** "Karvenia said no", "turned the offer down": which offer, the sentences before say. */
+const anaphoric = /^(?:the|that|this|its|their|his|her)\s+(?:\p{L}+\s+)?(?:offer|proposal|request|invitation|demand|appeal|call)s?$/iu;
+/** Characters between an offer and its answer. */
+const shortly = 500;
+
+/** Steps that others answer without saying what it was: the last offer or request told shortly before. */
+function* answered(
+  steps: readonly LedgerStep[],
+  party: (called: string | null) => string,
+): Generator<readonly [number, number]> {
+  const reports = steps.flatMap(({ at, copies }, i) => [at, ...copies].map((c) => ({ c, i })));
+  const asked = new Map<string, { c: ReportCommitment; i: number }[]>();
+  for (const one of reports)
+    if (answerable.has(one.c.status)) asked.set(one.c.article, [...(asked.get(one.c.article) ?? []), one]);
+  for (const { c, i } of reports) {
+    if (c.status !== "refused" || (c.object !== null && !anaphoric.test(c.object.text))) continue;
+    const before = (asked.get(c.article) ?? []).filter((one) => isAnswered(one.c, c, party));
+    const last = before.sort((a, b) => b.c.span.end - a.c.span.end || a.i - b.i)[0];
+    if (last !== undefined) yield [last.i, i];
+  }
+}
+
+const isAnswered = (
+  asked: ReportCommitment,
+  answer: ReportCommitment,
+  party: (called: string | null) => string,
+): boolean =>
+  asked.span.end <= answer.span.start &&
+  answer.span.start - asked.span.end < shortly &&
+  party(asked.by) !== party(answer.by) &&
+  (asked.to === null || party(asked.to) === party(answer.by));
+
+const answerable: ReadonlySet<CommitmentStatus> = new Set(["offered", "requested", "demanded"]);
 
 /**
  * Pairs of steps that have a party in common, and a word or kind of thing. Of those with the same sides, giver and kinds a
@@ -125,7 +165,7 @@ function stepsOf(
   });
 }
 
-/** A refusal that several tell of in words of their own is one, unless their days differ. */
+/** A refusal or truce that several tell of in words of their own is one, unless their days differ. */
 function onceEach(steps: readonly LedgerStep[], party: (called: string | null) => string): readonly LedgerStep[] {
   const kept: LedgerStep[] = [];
   for (const step of steps) {
@@ -138,7 +178,14 @@ function onceEach(steps: readonly LedgerStep[], party: (called: string | null) =
 }
 
 /** What is done once; deliveries are made again and again. */
-const once: ReadonlySet<CommitmentStatus> = new Set(["refused", "denied", "signed", "broken", "expired"]);
+const once: ReadonlySet<CommitmentStatus> = new Set([
+  "announced",
+  "refused",
+  "denied",
+  "signed",
+  "broken",
+  "expired",
+]);
 
 const isOneAct = (a: ReportCommitment, b: ReportCommitment, party: (called: string | null) => string): boolean =>
   a.status === b.status &&
