@@ -39,7 +39,10 @@ function numbered(list) {
 /** Both sides overlap those of the gold; swapped, with `turned`. */
 export function isMet(row, scene, tree, { who, whom, split }, turned = false) {
   const [source, target] = turned ? [whom, who] : [who, whom];
-  return meets(side(scene, tree, source, split), row.source_spans) && meets(side(scene, tree, target, split), row.target_spans);
+  return (
+    meets(side(scene, tree, source, split), row.source_spans) &&
+    meets(side(scene, tree, target, split), row.target_spans)
+  );
 }
 const side = (scene, tree, head, split) => (head === null ? null : actorAt(scene, tree, head, !split));
 const meets = (actor, spans) =>
@@ -52,9 +55,7 @@ const meets = (actor, spans) =>
 export function trainPairs(lines) {
   const weights = new Float64Array(features.counts.length);
   const squares = new Float64Array(features.counts.length).fill(1e-3);
-  const all = lines
-    .flatMap((line) => line.sentences)
-    .filter(({ good }) => good.includes(true) && good.includes(false));
+  const all = lines.flatMap((line) => line.sentences).filter(({ good }) => good.includes(true) && good.includes(false));
   for (let pass = 0; pass < passes; pass++)
     for (const one of shuffled(all, pass)) {
       for (const [k, error] of gradient(weights, one)) {

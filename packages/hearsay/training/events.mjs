@@ -99,9 +99,21 @@ const taken = labels.map((root) => labels.map((said) => met.filter((o) => o.root
 const share = (part, of) => `${((100 * part.length) / of.length).toFixed(1)} %`;
 console.log(
   `lines ${rows.length}, ${folds} folds: pair found ${share(met, rows)} by ${(sum(outcomes.map((o) => o.events)) / rows.length).toFixed(2)} events a line, ` +
-    `direction ${share(met, outcomes.filter((o) => o.label !== null || o.turned))}; ` +
-    `root right of found: rules ${share(met.filter((o) => o.byRule), met)}, classifier ${share(met.filter((o) => o.label === o.root), met)}; ` +
-    `pair and root ${share(met.filter((o) => o.label === o.root), rows)}`,
+    `direction ${share(
+      met,
+      outcomes.filter((o) => o.label !== null || o.turned),
+    )}; ` +
+    `root right of found: rules ${share(
+      met.filter((o) => o.byRule),
+      met,
+    )}, classifier ${share(
+      met.filter((o) => o.label === o.root),
+      met,
+    )}; ` +
+    `pair and root ${share(
+      met.filter((o) => o.label === o.root),
+      rows,
+    )}`,
 );
 if (args.includes("--table")) console.log(`\n${scores()}\n\n${confusion()}`);
 

@@ -94,7 +94,9 @@ const habits = setOf(`
   selectively sparingly rarely seldom occasionally regularly routinely often usually always traditionally historically
   frequently typically generally long hardly barely scarcely never`);
 /** One rejects it as untrue. */
-const hearsay = setOf("report claim allegation accusation suggestion rumour rumor charge assertion notion idea criticism");
+const hearsay = setOf(
+  "report claim allegation accusation suggestion rumour rumor charge assertion notion idea criticism",
+);
 const isSelf = setOf("it he she they we i");
 const noRequests = setOf("pressure pressurize oblige require invoke tell");
 const granted = setOf("request entry access visa permission permit appeal application right passage");

@@ -1,6 +1,6 @@
 import type { Entity } from "../model/index.js";
 import type { Report } from "../tell/index.js";
-import { dealingsOf, quadrant, type Relation, relationsOf, standingsOf } from "../tell/relations.js";
+import { actingFor, dealingsOf, quadrant, type Relation, relationsOf, standingsOf } from "../tell/relations.js";
 import { intervalText, named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
 /** A row for each entity that speaks or acts, those heard most first, in the first words that have it. */
@@ -8,6 +8,7 @@ export const actors: RecordTable = {
   columns: [
     { key: "name", head: "Name", min: 14, rank: 0, style: () => "bold" },
     { key: "role", head: "Role", min: 12, grow: true, rank: 1 },
+    { key: "actsFor", head: "Acts for", min: 10, rank: 4 },
     { key: "kind", head: "Kind", min: 6, rank: 5 },
     { key: "country", head: "Country", min: 7, rank: 3 },
     { key: "statements", head: "Statements", min: 10, rank: 2 },
@@ -21,14 +22,30 @@ export const actors: RecordTable = {
   rows: (report) => {
     const row = rowMaker(report);
     const standings = new Map(standingsOf(relationsOf(dealingsOf(report))).map((one) => [one.actor, one]));
-    const counted = report.entities.map((entity) => ({ entity, ...appearances(entity, report) }));
+    const days = new Map(
+      report.articles.flatMap(({ id, published }) => (published ? [[id, published.slice(0, 10)]] : [])),
+    );
+    const names = new Map(report.entities.map(({ id, name }) => [id, name]));
+    const actorOf = actingFor(report.entities);
+    const actsFor = (id: string): string | null => {
+      const actor = actorOf(id);
+      return actor === null || actor === id ? null : (names.get(actor) ?? null);
+    };
+    const counted = report.entities.map((entity) => ({ entity, ...appearances(entity, report, days) }));
     return counted
       .filter(({ first }) => first !== undefined)
       .sort((a, b) => b.statements + b.events - a.statements - a.events || (a.entity.name < b.entity.name ? -1 : 1))
-      .map(({ entity, statements, events, first }) =>
+      .map(({ entity, statements, events, first, seen }) =>
         row(
           first!,
-          { ...fields(entity), statements, events, ...standing(standings.get(entity.id)) },
+          {
+            ...fields(entity),
+            actsFor: actsFor(entity.id),
+            ...seen,
+            statements,
+            events,
+            ...standing(standings.get(entity.id)),
+          },
           { who: named(entity.name, ...entity.aliases, entity.role), types: [entity.kind] },
         ),
       );
@@ -37,8 +54,8 @@ export const actors: RecordTable = {
 
 /** How many it deals with; its share of the ways between others; its balanced triangles, of those it is in. */
 const standing = (one: ReturnType<typeof standingsOf>[number] | undefined) => ({
-  hub: one?.hub ?? 0,
-  broker: one === undefined ? 0 : hundredths(one.broker),
+  hub: one?.hub ?? null,
+  broker: one === undefined ? null : hundredths(one.broker),
   balance: one?.balance == null ? null : hundredths(one.balance),
 });
 const hundredths = (x: number): number => Math.round(x * 100) / 100;
@@ -109,11 +126,22 @@ function pointsOf({ between, dealings, ties }: Relation, { row, name, events }: 
   });
 }
 
-function appearances({ id }: Entity, report: Report) {
+/** First and last day of the articles in which somebody speaks or acts: when the role was theirs. */
+function seenIn(records: readonly { readonly article: string }[], days: ReadonlyMap<string, string>) {
+  const seen = records.flatMap(({ article }) => days.get(article) ?? []).sort();
+  return { seenFrom: seen[0] ?? null, seenTo: seen.at(-1) ?? null };
+}
+
+function appearances({ id }: Entity, report: Report, days: ReadonlyMap<string, string>) {
   const statements = report.statements.filter(({ speaker }) => speaker.entity === id);
   const events = report.events.filter(({ source, target }) => source?.entity === id || target?.entity === id);
   const first = statements[0]?.source.parts[0] ?? events[0]?.span;
-  return { statements: statements.length, events: events.length, first };
+  return {
+    statements: statements.length,
+    events: events.length,
+    first,
+    seen: seenIn([...statements, ...events], days),
+  };
 }
 
 const fields = ({ id, name, kind, role, affiliation, country, aliases, anonymous }: Entity) => ({

@@ -65,7 +65,7 @@ describe("what became of a commitment", () => {
       ),
     ).toEqual(["1 open"]));
 
-  it("takes an envoy for whom he speaks, and \"said no\" for the answer to the offer told before", () => {
+  it('takes an envoy for whom he speaks, and "said no" for the answer to the offer told before', () => {
     const offer = step("1", "offered", "Chile’s envoy", null, "to host talks");
     const no = { ...step("2", "refused", "Peru", null, "", "02"), article: offer.article, object: null };
     const span = { ...offer.span, start: 40, end: 60 };

@@ -65,7 +65,8 @@ const agent =
   /^(\p{Lu}[\p{L}\s]*?)['’]s (?:\p{L}+ ){0,2}(?:envoy|ambassador|government|president|minister|ministry|parliament|army|military|delegation|spokes\p{L}+)$/u;
 
 /** "Karvenia said no", "turned the offer down": which offer, the sentences before say. */
-const anaphoric = /^(?:the|that|this|its|their|his|her)\s+(?:\p{L}+\s+)?(?:offer|proposal|request|invitation|demand|appeal|call)s?$/iu;
+const anaphoric =
+  /^(?:the|that|this|its|their|his|her)\s+(?:\p{L}+\s+)?(?:offer|proposal|request|invitation|demand|appeal|call)s?$/iu;
 /** Characters between an offer and its answer. */
 const shortly = 500;
 
@@ -178,14 +179,7 @@ function onceEach(steps: readonly LedgerStep[], party: (called: string | null) =
 }
 
 /** What is done once; deliveries are made again and again. */
-const once: ReadonlySet<CommitmentStatus> = new Set([
-  "announced",
-  "refused",
-  "denied",
-  "signed",
-  "broken",
-  "expired",
-]);
+const once: ReadonlySet<CommitmentStatus> = new Set(["announced", "refused", "denied", "signed", "broken", "expired"]);
 
 const isOneAct = (a: ReportCommitment, b: ReportCommitment, party: (called: string | null) => string): boolean =>
   a.status === b.status &&

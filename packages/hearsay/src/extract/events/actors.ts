@@ -1,10 +1,9 @@
 import type { Sentence } from "@hearsay/english";
 import type { Actor, Annotation, Article, Entity, Mention } from "../../model/index.js";
 import { countryIn } from "./country.js";
-import { isActorNoun, isObjectNoun, nominalizedVerb, nounType } from "./lexicon.js";
+import { isActorNoun, isObjectNoun, isThing, nominalizedVerb, nounType } from "./lexicon.js";
 import {
   baseRelation,
-  conjuncts,
   dependents,
   formAt,
   isNominal,
@@ -146,7 +145,8 @@ export function innerActor(scene: Scene, tree: Tree, i: number): number | null {
     .filter((kid) => order.includes(relationAt(tree, kid)))
     .sort((a, b) => order.indexOf(relationAt(tree, a)) - order.indexOf(relationAt(tree, b)));
   for (const kid of kids) {
-    if (isActor(scene, tree, kid) || isDemonym(scene, tree, kid)) return kid;
+    const inside = relationAt(tree, kid) === "compound" && posAt(tree, kid) === "NOUN" && isThing(lemmaAt(tree, kid));
+    if (!inside && (isActor(scene, tree, kid) || isDemonym(scene, tree, kid))) return kid;
     const deeper = relationAt(tree, kid).startsWith("nmod") ? innerActor(scene, tree, kid) : null;
     if (deeper !== null) return deeper;
   }

@@ -64,7 +64,10 @@ const isSpeaking = (tree: Tree, { verb, noun }: Trigger): boolean =>
 function isHelpedAlong(tree: Tree, { type, verb }: Trigger): boolean {
   if (type !== "CONSULT" || verb === null || lemmaAt(tree, verb) !== "facilitate") return false;
   const object = objectOf(tree, verb);
-  return object !== null && !objectNouns(tree, object).some((noun) => ["CONSULT", "RETREAT", "SUPPORT"].includes(nounType(noun) ?? ""));
+  return (
+    object !== null &&
+    !objectNouns(tree, object).some((noun) => ["CONSULT", "RETREAT", "SUPPORT"].includes(nounType(noun) ?? ""))
+  );
 }
 
 function isFigureOfVerb(scene: Scene, tree: Tree, trigger: Trigger, roles: Roles): boolean {

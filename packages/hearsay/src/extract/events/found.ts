@@ -74,13 +74,22 @@ const plain = (verb: number): Trigger => ({ type: "CONSULT", verb, noun: null, s
 
 /** Only what can be acted on is a second side in a report. */
 function firm(scene: Scene, tree: Tree, { trigger, roles, lexical }: Found): Found {
-  const whom = roles.whom === null || isOpen(scene, tree, roles.whom) ? null : receiver(scene, tree, trigger, roles.whom);
+  const open = roles.whom === null || isOpen(scene, tree, roles.whom) || isAskedFor(tree, trigger, roles.whom);
+  const whom = open || roles.whom === null ? null : receiver(scene, tree, trigger, roles.whom);
   return { trigger, roles: { ...roles, whom: whom === roles.who ? null : whom }, lexical };
 }
 
+/** "Requests for fighter jets": what is asked for is not who is asked. */
+const isAskedFor = (tree: Tree, { type, noun }: Trigger, i: number): boolean =>
+  type === "REQUEST" &&
+  noun !== null &&
+  ["for", "such as", "as"].includes(preposition(tree, i)) &&
+  posAt(tree, i) === "NOUN";
+
 /** A pronoun of which nobody knows whom or what it stands for. */
 const isOpen = (scene: Scene, tree: Tree, i: number): boolean =>
-  posAt(tree, i) === "PRON" && !mentionsIn(scene, tree.tokens[i]!.start, tree.tokens[i]!.end).some((m) => m.entity !== null);
+  posAt(tree, i) === "PRON" &&
+  !mentionsIn(scene, tree.tokens[i]!.start, tree.tokens[i]!.end).some((m) => m.entity !== null);
 
 /** The other side itself: of "Orrenia's offer" Orrenia; of a base that is hit the base. */
 function receiver(scene: Scene, tree: Tree, { type }: Trigger, i: number): number | null {
@@ -98,8 +107,6 @@ function ownerActor(scene: Scene, tree: Tree, i: number): number | null {
 }
 
 const hitting: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "PROTEST"]);
-
-const hasBoth = ({ roles }: Found): boolean => roles.who !== null && roles.whom !== null;
 
 /** Types that need no second party to be worth recording. */
 const alone: ReadonlySet<EventType> = new Set([
@@ -148,7 +155,8 @@ const turnsDown = (tree: Tree, { type, verb }: Trigger): boolean =>
   type === "REJECT" &&
   verb !== null &&
   (saysNo(tree, verb) ||
-    objectOf(tree, verb) !== null || dependents(tree, verb, "obl").some((kid) => preposition(tree, kid) === "from"));
+    objectOf(tree, verb) !== null ||
+    dependents(tree, verb, "obl").some((kid) => preposition(tree, kid) === "from"));
 
 /** A request, promise or refusal that says what is asked or refused. */
 const saysWhat = (tree: Tree, trigger: Trigger): boolean =>

@@ -1,4 +1,4 @@
-import { canBeTarget, isActor, mentionsIn, phrase, type Scene } from "./actors.js";
+import { canBeTarget, isActor, phrase, type Scene } from "./actors.js";
 import { isThing } from "./lexicon.js";
 import { datelineEnd } from "./repair.js";
 import type { Roles } from "./roles.js";

@@ -121,11 +121,16 @@ function governedMode(tree: Tree, i: number, depth: number): EventMode | null {
   const finite = !infinitive && isVerbal(tree, i) && dependents(tree, i, "nsubj").length > 0;
   if (finite && isVerbal(tree, head) && hasAttitude(keys, "say") && !hasAttitude(keys, "deny")) return null;
   const byHead = relation === "advcl" || relation === "obl" ? null : attitudeMode(keys, infinitive, relation);
+  if (byHead === "demanded" && isNegated(tree, head)) return "hypothetical";
   if (byHead !== null) return byHead;
   if (relation === "xcomp" && hasToMark(tree, i) && lemmaAt(tree, head) === "have") return "demanded";
   if (relation === "advcl" && tree.tokens[i]?.xpos === "VB") return hasAttitude(keys, "ask") ? "demanded" : "planned";
   if (relation === "advcl") return null;
-  if (["ccomp", "acl"].includes(relation) && isReport(tree, head) && hasAttitude(keysAt(tree, headAt(tree, head)), "deny"))
+  if (
+    ["ccomp", "acl"].includes(relation) &&
+    isReport(tree, head) &&
+    hasAttitude(keysAt(tree, headAt(tree, head)), "deny")
+  )
     return "denied";
   if (["obj", "nmod", "obl", "xcomp"].includes(relation))
     return ownMode(tree, head) ?? governedMode(tree, head, depth + 1);
@@ -161,13 +166,18 @@ function attitudeMode(keys: readonly string[], infinitive: boolean, relation: st
 export function isSaid(tree: Tree, i: number): boolean {
   const head = headAt(tree, i);
   if (head < 0 || !isVerbal(tree, head) || !isVerbal(tree, i)) return false;
-  const clause = ["ccomp", "parataxis", "obj"].includes(baseRelation(tree, i)) && dependents(tree, i, "nsubj").length > 0;
+  const clause =
+    ["ccomp", "parataxis", "obj"].includes(baseRelation(tree, i)) && dependents(tree, i, "nsubj").length > 0;
   return clause && dependents(tree, head, "nsubj").length > 0 && hasAttitude(keysAt(tree, head), "say");
 }
 
 /** "Since Russia invaded", "since the invasion": known and past, told as the time of something else. */
 export function isBackground(tree: Tree, i: number): boolean {
   const clause = baseRelation(tree, i) === "advcl" && tree.tokens[i]!.xpos !== "VBG";
-  const marks = clause ? dependents(tree, i, "mark") : baseRelation(tree, i) === "obl" ? dependents(tree, i, "case") : [];
+  const marks = clause
+    ? dependents(tree, i, "mark")
+    : baseRelation(tree, i) === "obl"
+      ? dependents(tree, i, "case")
+      : [];
   return marks.some((mark) => formAt(tree, mark) === "since");
 }

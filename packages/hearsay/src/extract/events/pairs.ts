@@ -33,7 +33,9 @@ export function readingsOf<T>(
   const extents = heads.map((head) => extentOf(scene, tree, head));
   const around = { tree, heads, nouns: heads.map((head) => nounFeatures(scene, tree, head)) };
   const apart = heads.flatMap((_, i) =>
-    heads.flatMap((_, j) => (i === j || overlap(extents[i]!, extents[j]!) ? [] : [{ i, j, shared: sharedFeatures(around, i, j) }])),
+    heads.flatMap((_, j) =>
+      i === j || overlap(extents[i]!, extents[j]!) ? [] : [{ i, j, shared: sharedFeatures(around, i, j) }],
+    ),
   );
   return ruled.slice(0, mostTriggers).flatMap((found, nth) => {
     const trigger = weigh(triggerFeatures(tree, found, nth));
@@ -77,7 +79,13 @@ function triggerFeatures(tree: Tree, { trigger, lexical }: Found, nth: number): 
   const voice = voiceOf(tree, trigger);
   const type = lexical ? trigger.type : "none";
   const at = anchor(trigger);
-  return [`t ${main} ${voice}`, `t ${type}`, `t nth ${Math.min(nth, 3)}`, `t ${main} ${type}`, `t ${relationAt(tree, at)} ${voice}`];
+  return [
+    `t ${main} ${voice}`,
+    `t ${type}`,
+    `t nth ${Math.min(nth, 3)}`,
+    `t ${main} ${type}`,
+    `t ${relationAt(tree, at)} ${voice}`,
+  ];
 }
 
 /** What a noun phrase is, whatever it does: first its sort. */

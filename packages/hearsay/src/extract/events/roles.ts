@@ -1,13 +1,13 @@
 import type { EventType } from "../../model/index.js";
-import { canBeTarget, innerActor, isActor, isDemonym, type Scene } from "./actors.js";
+import { canBeTarget, innerActor, isActor, isDemonym, mentionsIn, type Scene } from "./actors.js";
 import { hasAttitude, isObjectNoun, isThing, nominalizedVerb, nounType } from "./lexicon.js";
 import {
   baseRelation,
   conjuncts,
   dependents,
   formAt,
-  isNominal,
   headAt,
+  isNominal,
   isTimeWord,
   lemmaAt,
   membersOf,
@@ -65,9 +65,11 @@ export function rolesOf(scene: Scene, tree: Tree, trigger: Trigger): Roles {
 /** Who did what the subject suffers: "criticism from", "under attack by". */
 function sufferedFrom(scene: Scene, tree: Tree, { verb, noun }: Trigger): number | null {
   const around = [verb, noun].flatMap((i) => (i === null ? [] : dependents(tree, i, "obl", "nmod")));
-  return (
-    around.find((kid) => ["from", "by", "of"].includes(preposition(tree, kid)) && isActor(scene, tree, kid)) ?? null
+  const named = around.find(
+    (kid) => ["from", "by", "of"].includes(preposition(tree, kid)) && isActor(scene, tree, kid),
   );
+  const whose = noun === null ? [] : dependents(tree, noun, "nmod:poss", "amod", "compound");
+  return named ?? whose.find((kid) => isDemonym(scene, tree, kid)) ?? null;
 }
 
 /** Two who act together act on one another, unless the sentence names the other side. */
@@ -128,15 +130,19 @@ function hitBy(scene: Scene, tree: Tree, subject: number): number | null {
 
 /** "Comments from the minister", "Vesmara's statement": who speaks, not the words. */
 function speakerIn(scene: Scene, tree: Tree, subject: number): number | null {
-  if (!/^(?:comment|remark|statement|word|speech|letter|message|note|tweet|announcement)$/.test(lemmaAt(tree, subject))) return null;
+  if (!/^(?:comment|remark|statement|word|speech|letter|message|note|tweet|announcement)$/.test(lemmaAt(tree, subject)))
+    return null;
   return (
     dependents(tree, subject, "nmod").find(
       (kid) =>
         (relationAt(tree, kid) === "nmod:poss" || ["from", "by", "of"].includes(preposition(tree, kid))) &&
-        isActor(scene, tree, kid),
+        isKnown(scene, tree, kid),
     ) ?? null
   );
 }
+
+const isKnown = (scene: Scene, tree: Tree, i: number): boolean =>
+  mentionsIn(scene, tree.tokens[i]!.start, tree.tokens[i]!.end).some(({ entity }) => entity !== null);
 
 function ownerOfNoun(scene: Scene, tree: Tree, noun: number | null): number | null {
   if (noun === null) return null;
@@ -178,7 +184,9 @@ function objectTargets(scene: Scene, tree: Tree, trigger: Trigger, object: numbe
   if (eventful(tree, object))
     return [
       ...nested,
-      ...(turned.has(trigger.type) ? [{ at: object, cost: (trigger.type === "REQUEST" ? 1.5 : 0.9) + own }] : heldBy(scene, tree, object, 2 + own)),
+      ...(turned.has(trigger.type)
+        ? [{ at: object, cost: (trigger.type === "REQUEST" ? 1.5 : 0.9) + own }]
+        : heldBy(scene, tree, object, 2 + own)),
     ];
   const held = isObjectNoun(lemmaAt(tree, object)) || innerActor(scene, tree, object) !== null;
   const given = isGiven(scene, tree, trigger, object) ? 1.5 : trigger.type === "CONSULT" ? 3 : 0;

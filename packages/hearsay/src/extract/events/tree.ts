@@ -70,7 +70,9 @@ export function conjuncts(tree: Tree, i: number): readonly number[] {
 export function membersOf(tree: Tree, i: number): readonly number[] {
   const named = dependents(tree, i, "conj", "appos").flatMap((kid) => [kid, ...dependents(tree, kid, "conj")]);
   const names = [...new Set(named)].filter((kid) => posAt(tree, kid) === "PROPN").sort((a, b) => a - b);
-  const counted = dependents(tree, i, "nummod", "det").some((kid) => /^(?:two|three|both|2|3)$/.test(formAt(tree, kid)));
+  const counted = dependents(tree, i, "nummod", "det").some((kid) =>
+    /^(?:two|three|both|2|3)$/.test(formAt(tree, kid)),
+  );
   const isGroup = posAt(tree, i) === "NOUN" && (counted || dependents(tree, i, "appos").length > 0);
   return isGroup && names.length > 1 && formAt(tree, i + 1) === "," ? names : conjuncts(tree, i);
 }
