@@ -46,12 +46,68 @@ const coerceAlone = setOf(tables.coerceAlone);
 export function isFigure(scene: Scene, tree: Tree, trigger: Trigger, roles: Roles): boolean {
   const at = anchor(trigger);
   if (baseRelation(tree, at) === "csubj" || isSpeaking(tree, trigger) || isHelpedAlong(tree, trigger)) return true;
-  if (trigger.noun !== null && isOffered(tree, trigger.noun)) return true;
+  if (trigger.noun !== null && (isOffered(tree, trigger.noun) || isOccasion(tree, trigger.noun))) return true;
   if (trigger.type === "AID" && trigger.verb !== null && lemmaAt(tree, trigger.verb) === "have") return true;
   const byNoun = trigger.noun !== null && isPeacefulNoun(tree, trigger, trigger.noun);
   if (byNoun || isContest(tree, trigger) || isAccident(tree, trigger)) return true;
   return trigger.verb !== null && isFigureOfVerb(scene, tree, trigger, roles);
 }
+
+/** "called her vote a mistake", "called Clinton a champion for": neither a visit, a telephone call nor a request. */
+const isNaming = (tree: Tree, { type, noun }: Trigger, object: number | null): boolean => {
+  if (noun !== null || object === null || lemmaAt(tree, headAt(tree, object)) !== "call") return false;
+  if (!["REQUEST", "CONSULT"].includes(type) || object < headAt(tree, object)) return false;
+  const after = tree.forms.slice(object + 1, object + 12);
+  const end = after.findIndex((form) => [",", "and", "."].includes(form));
+  return (
+    type === "REQUEST" ||
+    after.slice(0, end < 0 ? after.length : end).some((form) => ["a", "an", "“", '"'].includes(form))
+  );
+};
+
+/** "will discuss her past", "are being debated": somebody speaks of it, with nobody. */
+function isTalkedOf(tree: Tree, { type, verb, noun }: Trigger): boolean {
+  if (type !== "CONSULT" || verb === null || noun !== null || !/^(?:discuss|debate)$/.test(lemmaAt(tree, verb)))
+    return false;
+  const [subject, object] = [subjectOf(tree, verb), objectOf(tree, verb)];
+  if (object !== null && posAt(tree, object) === "PROPN" && !voiceIsPassive(tree, verb)) return false;
+  const joined = dependents(tree, verb, "obl").some((kid) =>
+    ["with", "between", "against"].includes(preposition(tree, kid)),
+  );
+  const several =
+    subject !== null && (tree.tokens[subject]!.xpos.endsWith("S") || dependents(tree, subject, "conj").length > 0);
+  return !joined && !(several && !voiceIsPassive(tree, verb));
+}
+
+const medical = setOf(
+  "hospital doctor medic nurse patient clinic wound wounded injury injure casualty victim ambulance disease",
+);
+
+/** "agreed that it was late", "tell that to", "was honored by", "how people are treated". */
+function isOtherwiseMeant(tree: Tree, { type, verb }: Trigger): boolean {
+  const lemma = lemmaAt(tree, verb!);
+  if (lemma === "agree" && type === "AGREE") {
+    const clause = dependents(tree, verb!, "ccomp")[0];
+    const undertaken = dependents(tree, verb!, "xcomp", "obl").length > 0;
+    return clause !== undefined && !undertaken && !isToCome(tree, clause);
+  }
+  if (lemma === "tell" && type === "REQUEST") return governed(tree, verb!) === null;
+  if (lemma === "honor" || lemma === "honour") return voiceIsPassive(tree, verb!);
+  return lemma === "treat" && type === "AID" && !tree.lemmas.some((word) => medical.has(word));
+}
+
+const isToCome = (tree: Tree, i: number): boolean =>
+  dependents(tree, i, "aux").some((kid) => ["will", "would", "shall", "'ll"].includes(formAt(tree, kid)));
+
+/** "The first debate", "a press conference": an occasion, unless it says between whom. */
+const isOccasion = (tree: Tree, noun: number): boolean => {
+  const between = dependents(tree, noun, "nmod").some((kid) =>
+    ["between", "with", "against"].includes(preposition(tree, kid)),
+  );
+  const lemma = lemmaAt(tree, noun);
+  const press = modifiers(tree, noun).some((word) => word === "press" || word === "news");
+  return !between && (lemma === "debate" || (lemma === "conference" && press));
+};
 
 /** "A supply with ties to the ministry said": whoever speaks is no deed, whatever word stands there. */
 const isSpeaking = (tree: Tree, { verb, noun }: Trigger): boolean =>
@@ -73,6 +129,7 @@ function isHelpedAlong(tree: Tree, { type, verb }: Trigger): boolean {
 function isFigureOfVerb(scene: Scene, tree: Tree, trigger: Trigger, roles: Roles): boolean {
   const verb = anchor(trigger);
   const object = objectOf(tree, verb);
+  if (isNaming(tree, trigger, object) || isTalkedOf(tree, trigger) || isOtherwiseMeant(tree, trigger)) return true;
   if (object !== null && reflexive.has(formAt(tree, object)) && !undertakings.has(trigger.type)) return true;
   if (
     trigger.noun === null &&
@@ -121,6 +178,7 @@ function isQuestion(tree: Tree, { type, verb, noun }: Trigger): boolean {
 /** "We should" and "there should be" are opinions. */
 const asksOthers = (tree: Tree, inner: number): boolean =>
   isVerbal(tree, inner) &&
+  !voiceIsPassive(tree, inner) &&
   dependents(tree, inner, "expl").length === 0 &&
   dependents(tree, inner, "nsubj").some(
     (kid) =>
