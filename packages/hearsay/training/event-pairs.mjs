@@ -28,7 +28,8 @@ export function lineOf(row) {
 
 /** The numbers of a list of features. */
 function numbered(list) {
-  return list.map((feature) => {
+  return list.map((parts) => {
+    const feature = parts.join("\t");
     const { index, counts } = features;
     if (!index.has(feature)) index.set(feature, counts.push(0) - 1);
     counts[index.get(feature)]++;
@@ -99,14 +100,19 @@ export const takenIn = (weights, line) =>
     takenOf(choicesOf(readings, (parts) => scoreOf(weights, parts))).map(({ found }) => ({ tree, found })),
   );
 
-/** Weights by name, in whole hundredths, without the smallest. */
-export const packedPairs = (weights) =>
-  Object.fromEntries(
-    [...features.index]
-      .map(([feature, k]) => [feature, Math.round(weights[k] * 100)])
-      .filter(([, weight]) => Math.abs(weight) >= 3)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+/** Weights by what is asked and its two answers (pairs.ts), in whole hundredths, without the smallest. */
+export function packedPairs(weights) {
+  const packed = Object.create(null);
+  for (const [feature, k] of [...features.index].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const weight = Math.round(weights[k] * 100);
+    if (Math.abs(weight) < 3) continue;
+    const [asked, first, second] = feature.split("\t");
+    packed[asked] ??= Object.create(null);
+    packed[asked][first] ??= Object.create(null);
+    packed[asked][first][second] = weight;
+  }
+  return packed;
+}
 
 /** The same order on any machine: a linear congruential generator. */
 export function shuffled(list, seed) {

@@ -1,23 +1,26 @@
 import { readFileSync } from "node:fs";
 import type { Scene } from "./actors.js";
 import type { Found } from "./found.js";
-import { type Reading, readingsOf } from "./pairs.js";
+import { type Feature, type Reading, readingsOf } from "./pairs.js";
 import type { Tree } from "./tree.js";
 
-/** Weights of features (pairs.ts), in whole hundredths. */
-type PairModel = Readonly<Record<string, number>>;
+/** Weights by what is asked and the two words that answer it, in whole hundredths. */
+type PairModel = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
+type Weights = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
 
-let loaded: ReadonlyMap<string, number> | null = null;
+let loaded: Weights | null = null;
 
 /** Read once, when the first sentence is asked for; see data/events/MODEL_CARD.md. */
-function pairModel(): ReadonlyMap<string, number> {
-  loaded ??= new Map(
-    Object.entries(
-      JSON.parse(readFileSync(new URL("../../../data/events/model/pairs.json", import.meta.url), "utf8")) as PairModel,
-    ),
+function pairModel(): Weights {
+  loaded ??= mapOf(
+    JSON.parse(readFileSync(new URL("../../../data/events/model/pairs.json", import.meta.url), "utf8")) as PairModel,
+    (firsts) => mapOf(firsts, (seconds) => mapOf(seconds, (weight) => weight)),
   );
   return loaded;
 }
+
+const mapOf = <A, B>(record: Readonly<Record<string, A>>, made: (a: A) => B): ReadonlyMap<string, B> =>
+  new Map(Object.entries(record).map(([key, value]) => [key, made(value)]));
 
 /** Two sides of an event in their likeliest reading. */
 export interface Choice {
@@ -36,8 +39,11 @@ const most = 3;
 /** Who did what to whom in a sentence that is about two actors: the likeliest pair, and others that are likely as well. */
 export function chosen(scene: Scene, tree: Tree, ruled: readonly Found[]): readonly Found[] {
   const model = pairModel();
-  const weigh = (features: readonly string[]): number =>
-    features.reduce((sum, feature) => sum + (model.get(feature) ?? 0), 0) / 100;
+  const weigh = (features: readonly Feature[]): number => {
+    let sum = 0;
+    for (const [asked, first, second] of features) sum += model.get(asked)?.get(first)?.get(second) ?? 0;
+    return sum / 100;
+  };
   const readings = readingsOf(scene, tree, ruled, weigh);
   return takenOf(choicesOf(readings, (parts) => parts.reduce((a, b) => a + b, 0))).map(({ found }) => found);
 }

@@ -6,6 +6,9 @@ import { conjuncts, headAt, isNominal, lemmaAt, posAt, preposition, relationAt, 
 import { anchor, type Trigger } from "./triggers.js";
 import { voiceIsPassive } from "./voice.js";
 
+/** What is asked, and two words that answer it: looked up one by one, which is faster than as one long word. */
+export type Feature = readonly [asked: string, first: string, second: string];
+
 /** One reading of a sentence as an event: a trigger with who and whom. */
 export interface Reading<T> {
   readonly found: Found;
@@ -27,28 +30,33 @@ export function readingsOf<T>(
   scene: Scene,
   tree: Tree,
   ruled: readonly Found[],
-  weigh: (features: readonly string[]) => T,
+  weigh: (features: readonly Feature[]) => T,
 ): readonly Reading<T>[] {
   const heads = headsOf(scene, tree, isNominal).slice(0, mostHeads);
   const extents = heads.map((head) => extentOf(scene, tree, head));
-  const around = { tree, heads, nouns: heads.map((head) => nounFeatures(scene, tree, head)) };
+  const around = { tree, heads, sorts: heads.map((head) => sortOf(scene, tree, head)) };
+  const nouns = heads.map((head, i) => nounFeatures(scene, tree, head, around.sorts[i]!));
+  const asActor = nouns.map((own) => weigh(own.map(([asked, a, b]) => [`s ${asked}`, a, b])));
+  const asTarget = nouns.map((own) => weigh(own.map(([asked, a, b]) => [`o ${asked}`, a, b])));
+  const agreements = new Map(["ruled", "swapped", "else"].map((one) => [one, weigh([["p", one, ""]])]));
   const apart = heads.flatMap((_, i) =>
     heads.flatMap((_, j) =>
-      i === j || overlap(extents[i]!, extents[j]!) ? [] : [{ i, j, shared: sharedFeatures(around, i, j) }],
+      i === j || overlap(extents[i]!, extents[j]!) ? [] : [{ i, j, shared: weigh(sharedFeatures(around, i, j)) }],
     ),
   );
   return ruled.slice(0, mostTriggers).flatMap((found, nth) => {
     const trigger = weigh(triggerFeatures(tree, found, nth));
-    const acting = heads.map((_, i) => weigh(sideFeatures(around, found, i, "s")));
-    const acted = heads.map((_, i) => weigh(sideFeatures(around, found, i, "o")));
+    const ways = heads.map((head) => pathOf(tree, anchor(found.trigger), head));
+    const acting = heads.map((_, i) => weigh(sideFeatures(around, found, i, ways[i]!, "s")));
+    const acted = heads.map((_, i) => weigh(sideFeatures(around, found, i, ways[i]!, "o")));
     const at = anchor(found.trigger);
     return apart.flatMap(({ i, j, shared }) => {
       const [who, whom] = [heads[i]!, heads[j]!];
       if (who === at || whom === at) return [];
-      const both = weigh([...shared, `p ${agreement(found, who, whom)}`]);
       const split = overlap(wide(tree, who), wide(tree, whom));
       const sided = { ...found, roles: { who, whom, split } };
-      return [{ found: sided, parts: [trigger, acting[i]!, acted[j]!, both] }];
+      const both = agreements.get(agreement(found, who, whom))!;
+      return [{ found: sided, parts: [trigger, asActor[i]!, asTarget[j]!, acting[i]!, acted[j]!, shared, both] }];
     });
   });
 }
@@ -70,69 +78,80 @@ const overlap = (a: Extent, b: Extent): boolean => a[0] < b[1] && b[0] < a[1];
 interface Around {
   readonly tree: Tree;
   readonly heads: readonly number[];
-  /** What each head is by itself: its sort first. */
-  readonly nouns: readonly (readonly string[])[];
+  /** What sort of side each head can be. */
+  readonly sorts: readonly string[];
 }
 
-function triggerFeatures(tree: Tree, { trigger, lexical }: Found, nth: number): readonly string[] {
+function triggerFeatures(tree: Tree, { trigger, lexical }: Found, nth: number): readonly Feature[] {
   const main = isMain(tree, trigger) ? "main" : "sub";
   const voice = voiceOf(tree, trigger);
   const type = lexical ? trigger.type : "none";
   const at = anchor(trigger);
   return [
-    `t ${main} ${voice}`,
-    `t ${type}`,
-    `t nth ${Math.min(nth, 3)}`,
-    `t ${main} ${type}`,
-    `t ${relationAt(tree, at)} ${voice}`,
+    ["t voice", main, voice],
+    ["t", type, ""],
+    ["t nth", String(Math.min(nth, 3)), ""],
+    ["t type", main, type],
+    ["t relation", relationAt(tree, at), voice],
   ];
 }
 
-/** What a noun phrase is, whatever it does: first its sort. */
-function nounFeatures(scene: Scene, tree: Tree, head: number): readonly string[] {
-  const sort = sortOf(scene, tree, head);
+/** What a noun phrase is, whatever it does. */
+function nounFeatures(scene: Scene, tree: Tree, head: number, sort: string): readonly Feature[] {
   return [
-    sort,
-    `class ${sort}`,
-    `rel ${relationAt(tree, head)}`,
-    `up ${posAt(tree, headAt(tree, head))} ${relationAt(tree, head)}`,
-    `lemma ${posAt(tree, head) === "PROPN" ? "NAME" : lemmaAt(tree, head)}`,
-    ...(hasDemonym(scene, tree, head) ? ["demonym"] : []),
-    ...(conjuncts(tree, head).length > 1 ? ["joined"] : []),
+    ["sort", sort, ""],
+    ["relation", relationAt(tree, head), ""],
+    ["above", posAt(tree, headAt(tree, head)), relationAt(tree, head)],
+    ["lemma", posAt(tree, head) === "PROPN" ? "NAME" : lemmaAt(tree, head), ""],
+    ...(hasDemonym(scene, tree, head) ? [["demonym", "", ""] as const] : []),
+    ...(conjuncts(tree, head).length > 1 ? [["joined", "", ""] as const] : []),
   ];
+}
+
+/** What is asked of a side, for either side its own words. */
+const askedOf = { s: asks("s"), o: asks("o") };
+
+function asks(side: string) {
+  const of = (what: string): string => `${side} ${what}`;
+  return {
+    ...{ rule: of("rule"), ruleSort: of("rule sort"), ruleType: of("rule type"), way: of("way") },
+    ...{ wayVoice: of("way voice"), wayPrep: of("way prep"), wayType: of("way type"), prepType: of("prep type") },
+    ...{ prepVoice: of("prep voice"), sortType: of("sort type"), placeVoice: of("place voice") },
+    placeSort: of("place sort"),
+  };
 }
 
 /** What speaks for a noun phrase as the one who acts ("s") or is acted on ("o"). */
 function sideFeatures(
-  { tree, heads, nouns }: Around,
+  { tree, heads, sorts }: Around,
   { trigger, roles, lexical }: Found,
   i: number,
+  way: string,
   side: "s" | "o",
-): readonly string[] {
+): readonly Feature[] {
   const head = heads[i]!;
+  const asked = askedOf[side];
   const at = anchor(trigger);
   const voice = voiceOf(tree, trigger);
-  const way = pathOf(tree, at, head);
   const prep = preposition(tree, head).split(" ").at(-1) ?? "";
   const type = lexical ? trigger.type : "none";
   const place = placeOf(heads, at, i);
-  const [sort = "", ...own] = nouns[i]!;
+  const sort = sorts[i]!;
   const rule = side === "s" ? ruleOf(tree, head, roles.who, roles.whom) : ruleOf(tree, head, roles.whom, roles.who);
   return [
-    `rule ${rule}`,
-    `rule ${rule} ${sort}`,
-    `rule ${rule} ${type}`,
-    `way ${way}`,
-    `way ${way} ${voice}`,
-    `way ${way} ${prep}`,
-    `way ${way} ${type}`,
-    `prep ${prep} ${type}`,
-    `prep ${prep} ${voice}`,
-    `class ${sort} ${type}`,
-    `place ${place} ${voice}`,
-    `place ${place} ${sort}`,
-    ...own,
-  ].map((feature) => `${side} ${feature}`);
+    [asked.rule, rule, ""],
+    [asked.ruleSort, rule, sort],
+    [asked.ruleType, rule, type],
+    [asked.way, way, ""],
+    [asked.wayVoice, way, voice],
+    [asked.wayPrep, way, prep],
+    [asked.wayType, way, type],
+    [asked.prepType, prep, type],
+    [asked.prepVoice, prep, voice],
+    [asked.sortType, sort, type],
+    [asked.placeVoice, place, voice],
+    [asked.placeSort, place, sort],
+  ];
 }
 
 const voiceOf = (tree: Tree, { verb }: Trigger): string =>
@@ -200,11 +219,11 @@ function hasDemonym(scene: Scene, tree: Tree, i: number): boolean {
 }
 
 /** What speaks for two noun phrases as the sides of any event. */
-function sharedFeatures({ tree, heads, nouns }: Around, i: number, j: number): readonly string[] {
+function sharedFeatures({ tree, heads, sorts }: Around, i: number, j: number): readonly Feature[] {
   return [
-    `p ${i < j ? "forward" : "back"} ${Math.min(Math.abs(i - j), 4)}`,
-    `p ${pathOf(tree, heads[i]!, heads[j]!)}`,
-    `p ${nouns[i]![0]} ${nouns[j]![0]}`,
+    ["p order", i < j ? "forward" : "back", String(Math.min(Math.abs(i - j), 4))],
+    ["p way", pathOf(tree, heads[i]!, heads[j]!), ""],
+    ["p sorts", sorts[i]!, sorts[j]!],
   ];
 }
 

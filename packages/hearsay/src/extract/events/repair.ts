@@ -3,6 +3,7 @@ import { tokenWith } from "../../annotate/index.js";
 import type { Span } from "../../model/index.js";
 import { type Arc, allKids, arcOf, hang, isNoun, isVerb, kidsOf, type View } from "./arcs.js";
 import { hasAttitude } from "./lexicon.js";
+import { asVerbs, retagged } from "./retag.js";
 
 /**
  * Mends what a parser trained on the web often gets wrong in news sentences, before anything is matched: a finite verb
@@ -64,42 +65,6 @@ function nameCalled(view: View, verb: number): void {
 
 const withArc = (token: Token, { head, deprel }: Arc): Token =>
   token.head === head && token.deprel === deprel ? token : tokenWith(token, { head, deprel });
-
-/** The last word of a name is a noun, whatever it is elsewhere ("the Lowmoor Pact"). */
-function retagged(tokens: readonly Token[], names: readonly Span[]): readonly Token[] {
-  if (names.length === 0) return tokens;
-  const lasts = new Set(names.map((name) => name.end));
-  return tokens.map((token) =>
-    lasts.has(token.end) &&
-    ["ADJ", "VERB", "ADV", "X", "INTJ"].includes(token.upos) &&
-    /^\p{Lu}/u.test(token.form) &&
-    !isAdjectival(token, tokens)
-      ? tokenWith(token, { upos: "PROPN" })
-      : token,
-  );
-}
-
-/** "will station missiles", "demanded that Norland free them": after a modal, or between subject and object, stands a verb. */
-function asVerbs(tokens: readonly Token[]): readonly Token[] {
-  return tokens.map((token, i) => {
-    if (token.xpos !== "NN" && token.upos !== "ADJ") return token;
-    const kids = tokens.filter((kid) => kid.head === i).map(({ deprel, xpos }) => ({ deprel, xpos }));
-    if (kids.some(({ deprel }) => ["cop", "det", "case", "amod", "nmod:poss"].includes(deprel))) return token;
-    const has = (relation: string): boolean => kids.some(({ deprel }) => deprel === relation);
-    const modal = kids.some(({ deprel, xpos }) => deprel === "aux" && xpos === "MD");
-    return has("obj") && has("nsubj") && (modal || (has("mark") && token.upos === "ADJ"))
-      ? tokenWith(token, { upos: "VERB", xpos: "VB" })
-      : token;
-  });
-}
-
-/** "Turkish" in "a Turkish court" is a name's adjective, and stays one. */
-function isAdjectival(token: Token, tokens: readonly Token[]): boolean {
-  const head = tokens[token.head];
-  return (
-    token.upos === "ADJ" && head !== undefined && head.start > token.end && ["amod", "compound"].includes(token.deprel)
-  );
-}
 
 /** The words of one name hang together: those that depend on something outside it follow the first that does. */
 function joinName(view: View, name: Span): void {
