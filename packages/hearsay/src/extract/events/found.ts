@@ -7,7 +7,18 @@ import { isObjectNoun, isOccurring, isThing } from "./lexicon.js";
 import { completed, isMain } from "./link.js";
 import { repaired } from "./repair.js";
 import { type Roles, rolesOf } from "./roles.js";
-import { baseRelation, conjuncts, dependents, headAt, lemmaAt, posAt, preposition, relationAt, Tree } from "./tree.js";
+import {
+  baseRelation,
+  conjuncts,
+  dependents,
+  formAt,
+  headAt,
+  lemmaAt,
+  posAt,
+  preposition,
+  relationAt,
+  Tree,
+} from "./tree.js";
 import { anchor, findTriggers, governed, saysNo, type Trigger } from "./triggers.js";
 import { isVerbal, objectOf, subjectOf, voiceIsPassive } from "./voice.js";
 
@@ -86,9 +97,9 @@ const isAskedFor = (tree: Tree, { type, noun }: Trigger, i: number): boolean =>
   ["for", "such as", "as"].includes(preposition(tree, i)) &&
   posAt(tree, i) === "NOUN";
 
-/** A pronoun of which nobody knows whom or what it stands for. */
+/** An "it" of which nobody knows what it stands for; people and bodies stay, also where it is left open who they are. */
 const isOpen = (scene: Scene, tree: Tree, i: number): boolean =>
-  posAt(tree, i) === "PRON" &&
+  ["it", "itself", "this", "that"].includes(formAt(tree, i)) &&
   !mentionsIn(scene, tree.tokens[i]!.start, tree.tokens[i]!.end).some((m) => m.entity !== null);
 
 /** The other side itself: of "Orrenia's offer" Orrenia; of a base that is hit the base. */
