@@ -156,31 +156,15 @@ export const evals = [
   },
   {
     stage: "events",
-    name: "PLV train (actor pairs with a PLOVER root)",
-    basis: "trained on",
-    needs: [corpus("events/plv-train.jsonl"), corpus("events/score-events.mjs")],
-    async run() {
-      const gold = corpus("events/plv-train.jsonl");
-      const pred = await filterRecords(
-        "events",
-        readLines(gold).map(({ id, text }) => ({ id, text })),
-        "events.jsonl",
-      );
-      const out = score(corpus("events/score-events.mjs"), gold, pred);
-      return [
-        { measure: "found", value: number(out, /found ([\d.]+)/), goal: 85 },
-        { measure: "direction", value: number(out, /direction ([\d.]+)/), goal: 96 },
-        { measure: "events a sentence", value: number(out, /\(([\d.]+) a line\)/), goal: 1.6, lower: true },
-      ];
-    },
-  },
-  {
-    stage: "events",
     name: "PLV train, five folds left out in turn",
     needs: [corpus("events/plv-train.jsonl")],
     async run() {
       const out = score(join(root, "packages/hearsay/training/events.mjs"), corpus("events/plv-train.jsonl"));
       return [
+        { measure: "found", value: number(out, /pair found ([\d.]+) %/), goal: 85 },
+        { measure: "direction", value: number(out, /direction ([\d.]+) %/), goal: 96 },
+        { measure: "events a sentence", value: number(out, /by ([\d.]+) events/), goal: 1.6, lower: true },
+        { measure: "pair and root", value: number(out, /pair and root ([\d.]+) %/) },
         { measure: "root given found", value: number(out, /classifier ([\d.]+) %/), goal: 78 },
         { measure: "root given found, rules alone", value: number(out, /rules ([\d.]+) %/) },
       ];

@@ -1,16 +1,13 @@
-// Trains and cross-validates the event type classifier (data/events/model/types.json).
+// Trains and cross-validates the choice of an event's two sides and its type (data/events/model/pairs.json, types.json).
 // usage: node training/events.mjs PAIRS.jsonl [--folds K] [--table] [--write]
 //   PAIRS holds {id, text, source_spans, target_spans, root} a line (see data/events/MODEL_CARD.md).
-// Without --write it only reports accuracy on lines left out, given that the pair was found; --table adds scores by type
+// Without --write it only reports accuracy on lines left out; --table adds scores by type
 // and which type was taken for which.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { annotate } from "../dist/annotate/index.js";
-import { actorAt, sceneOf } from "../dist/extract/events/actors.js";
 import { ploverCode, typeAndMode } from "../dist/extract/events/codes.js";
 import { featuresOf } from "../dist/extract/events/features.js";
-import { foundIn } from "../dist/extract/events/found.js";
 import { labelsOf } from "../dist/extract/events/typing.js";
-import { plainArticle } from "../dist/model/index.js";
+import { isMet, lineOf, packedPairs, shuffled, takenIn, trainPairs } from "./event-pairs.mjs";
 
 const args = process.argv.slice(2);
 const option = (name, fallback) => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : fallback);
@@ -26,28 +23,22 @@ const rows = readFileSync(args[0], "utf8")
 const asRoot = (type) => (type === "CONCEDE" || type === "RETREAT" ? "YIELD" : type);
 const labels = [...new Set(rows.map((row) => row.root))].sort();
 
-/** Every event found for the line's pair, as features, with the code the rules give it. */
-function examplesOf(row) {
-  const article = plainArticle({ id: row.id, text: row.text });
-  const annotation = annotate(article).output;
-  const scene = sceneOf(article, annotation);
-  const meets = (actor, spans) =>
-    spans.length === 0 || (actor && spans.some(([s, e]) => Math.min(e, actor.end) > Math.max(s, actor.start)));
-  return annotation.sentences.flatMap((sentence) => {
-    const { tree, found } = foundIn(scene, sentence, "sentence");
-    return found.flatMap((one) => {
-      const side = (head) => (head === null ? null : actorAt(scene, tree, head, !one.roles.split));
-      if (!meets(side(one.roles.who), row.source_spans) || !meets(side(one.roles.whom), row.target_spans)) return [];
-      const { type, mode } = typeAndMode(tree, one.trigger);
-      const code = one.lexical ? ploverCode({ type, mode: mode ?? "asserted" }) : null;
-      return [{ features: featuresOf(tree, one, code), code }];
-    });
-  });
+/** An event as the type classifier sees it, with the code the rules give it. */
+function exampleOf({ tree, found }) {
+  const { type, mode } = typeAndMode(tree, found.trigger);
+  const code = found.lexical ? ploverCode({ type, mode: mode ?? "asserted" }) : null;
+  return { features: featuresOf(tree, found, code), code };
 }
 
-const data = rows
-  .map((row) => ({ root: row.root, examples: examplesOf(row) }))
-  .filter((line) => line.examples.length > 0);
+/** Of the events taken of a line under some weights those that meet its pair, as examples. */
+const examplesOf = (weights, line) =>
+  takenIn(weights, line)
+    .filter(({ tree, found }) => isMet(line.row, line.scene, tree, found.roles))
+    .map(exampleOf);
+
+const data = rows.map(lineOf);
+
+const isFound = ({ examples }) => examples.length > 0;
 
 /** Softmax regression by stochastic gradient descent in a fixed order; features seen once are left out. */
 function train(lines) {
@@ -84,33 +75,45 @@ const packed = (weights) =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-/** The same order on any machine: a linear congruential generator. */
-function shuffled(list, seed) {
-  const out = [...list];
-  let state = seed * 7919 + 12345;
-  for (let i = out.length - 1; i > 0; i--) {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    const j = state % (i + 1);
-    [out[i], out[j]] = [out[j], out[i]];
-  }
-  return out;
+/** What the models of four fifths say of each line of the fifth, in turn. */
+const outcomes = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
+  const [kept, left] = [data.filter((_, i) => i % folds !== fold), data.filter((_, i) => i % folds === fold)];
+  const pairs = trainPairs(kept);
+  const types = train(kept.map((line) => ({ root: line.row.root, examples: examplesOf(pairs, line) })).filter(isFound));
+  return left.map((line) => outcomeOf(pairs, types, line));
+});
+
+function outcomeOf(pairs, types, line) {
+  const taken = takenIn(pairs, line);
+  const examples = examplesOf(pairs, line);
+  const turned = taken.some(({ tree, found }) => isMet(line.row, line.scene, tree, found.roles, true));
+  const said = examples.map((e) => labelsOf(e.features, types)[0].label);
+  const label = said.find((one) => one === line.row.root) ?? said[0] ?? null;
+  const byRule = examples.some((e) => asRoot(e.code) === line.row.root);
+  return { root: line.row.root, label, byRule, turned, events: taken.length };
 }
 
-let byRule = 0;
-const taken = labels.map(() => labels.map(() => 0));
-for (let fold = 0; fold < folds; fold++) {
-  const model = train(data.filter((_, i) => i % folds !== fold));
-  for (const line of data.filter((_, i) => i % folds === fold)) {
-    const best = line.examples.map((e) => labelsOf(e.features, model)[0].label);
-    const label = best.find((one) => one === line.root) ?? best[0];
-    taken[labels.indexOf(line.root)][labels.indexOf(label)]++;
-    if (line.examples.some((e) => asRoot(e.code) === line.root)) byRule++;
-  }
-}
 const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
-const right = sum(labels.map((_, k) => taken[k][k]));
+const met = outcomes.filter(({ label }) => label !== null);
+const taken = labels.map((root) => labels.map((said) => met.filter((o) => o.root === root && o.label === said).length));
+const share = (part, of) => `${((100 * part.length) / of.length).toFixed(1)} %`;
 console.log(
-  `lines ${rows.length}, pair found ${data.length}; root right of found: rules ${((100 * byRule) / data.length).toFixed(1)} %, classifier ${((100 * right) / data.length).toFixed(1)} % (${folds} folds)`,
+  `lines ${rows.length}, ${folds} folds: pair found ${share(met, rows)} by ${(sum(outcomes.map((o) => o.events)) / rows.length).toFixed(2)} events a line, ` +
+    `direction ${share(
+      met,
+      outcomes.filter((o) => o.label !== null || o.turned),
+    )}; ` +
+    `root right of found: rules ${share(
+      met.filter((o) => o.byRule),
+      met,
+    )}, classifier ${share(
+      met.filter((o) => o.label === o.root),
+      met,
+    )}; ` +
+    `pair and root ${share(
+      met.filter((o) => o.label === o.root),
+      rows,
+    )}`,
 );
 if (args.includes("--table")) console.log(`\n${scores()}\n\n${confusion()}`);
 
@@ -138,7 +141,9 @@ function confusion() {
 }
 
 if (args.includes("--write")) {
-  const model = train(data);
+  const pairs = trainPairs(data);
+  const model = train(data.map((line) => ({ root: line.row.root, examples: examplesOf(pairs, line) })).filter(isFound));
+  writeFileSync(new URL("../data/events/model/pairs.json", import.meta.url), `${JSON.stringify(packedPairs(pairs))}\n`);
   mkdirSync(new URL("../data/events/model/", import.meta.url), { recursive: true });
   writeFileSync(new URL("../data/events/model/types.json", import.meta.url), `${JSON.stringify(model)}\n`);
   console.log(`${Object.keys(model.weights).length} features`);

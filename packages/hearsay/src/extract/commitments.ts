@@ -16,6 +16,7 @@ import { type Scene, sceneOf } from "./events/actors.js";
 import { mendedTree } from "./events/found.js";
 import { modeAt } from "./events/mode.js";
 import { dependents, formAt, lemmaAt, preposition, subtree, type Tree } from "./events/tree.js";
+import { saysNo } from "./events/triggers.js";
 import { keysAt, objectOf, subjectOf, voiceIsPassive } from "./events/voice.js";
 
 /**
@@ -81,9 +82,21 @@ function isOther(tree: Tree, at: number, last: number, status: CommitmentStatus)
   if (status === "requested" || status === "denied") return keys.some((key) => noRequests.has(key));
   if (status === "broken") return !keys.includes("violate") && !speaksOfAgreement(tree, at);
   const object = objectOf(tree, at);
+  if (status === "delivered") return isHabit(tree, at);
+  if (status === "refused" && object !== null && hearsay.has(lemmaAt(tree, object))) return true;
   return status === "refused" && keys.includes("deny") && !(object !== null && granted.has(lemmaAt(tree, object)));
 }
 
+/** "has supplied arms selectively", "rarely sends help": what somebody does as a rule is no delivery. */
+const isHabit = (tree: Tree, at: number): boolean =>
+  dependents(tree, at, "advmod").some((kid) => habits.has(formAt(tree, kid)));
+const habits = setOf(`
+  selectively sparingly rarely seldom occasionally regularly routinely often usually always traditionally historically
+  frequently typically generally long hardly barely scarcely never`);
+/** One rejects it as untrue. */
+const hearsay = setOf(
+  "report claim allegation accusation suggestion rumour rumor charge assertion notion idea criticism",
+);
 const isSelf = setOf("it he she they we i");
 const noRequests = setOf("pressure pressurize oblige require invoke tell");
 const granted = setOf("request entry access visa permission permit appeal application right passage");
@@ -99,6 +112,7 @@ function statusOf(tree: Tree, event: Event, ends: readonly number[]): Commitment
   if (event.mode === "hypothetical" || event.mode === "demanded") return null;
   if (said === "signed" || said === "announced")
     return keys.some((key) => nouns.has(key)) || event.type === "AGREE" ? said : null;
+  if (event.type === "REJECT" && ends.some((i) => saysNo(tree, i))) return "refused";
   return said ?? steps?.otherwise ?? null;
 }
 

@@ -16,6 +16,7 @@ import { bySentence } from "./by-sentence.js";
 import { actorAt, type Scene, sceneOf } from "./events/actors.js";
 import { codeOf, typeAndMode } from "./events/codes.js";
 import { foundIn, type Reach } from "./events/found.js";
+import { isBackground, isSaid } from "./events/mode.js";
 import { placeOf, type Roles } from "./events/roles.js";
 import { goldsteinOfType, goldsteinOfWord } from "./events/tables/goldstein.js";
 import { isNominal, lemmaAt, relationAt, subtree, type Tree } from "./events/tree.js";
@@ -55,9 +56,13 @@ function eventsOfSentence(
     const when = whenOf(tree, anchor(one.trigger), moments, one.trigger.noun);
     const event = makeEvent(scene, tree, one.trigger, one.roles, { when, statements });
     if (one.trigger.spoken && event.who === null) return [];
+    if (settings.reach === "clause" && isEmpty(event)) return [];
     return settings.reach === "clause" ? event : { ...event, type: codeOf(tree, one, event) };
   });
 }
+
+/** "The talks": nobody, nowhere, at no time. */
+const isEmpty = ({ who, whom, when, where }: Event): boolean => [who, whom, when, where].every((one) => one === null);
 
 /** A longer "sentence" is a table or a list. */
 const longestSentence = 250;
@@ -81,7 +86,7 @@ function makeEvent(scene: Scene, tree: Tree, trigger: Trigger, roles: Roles, aro
     ...whole,
     id: stableId("event", article.id, at.start, at.end, type),
     type,
-    mode: mode ?? settledMode(around.when, article.published, statement),
+    mode: mode ?? settledMode(tree, trigger, around.when, article.published, statement),
     trigger: at,
     who,
     whom,
@@ -107,9 +112,16 @@ function speakerOf(scene: Scene, { source, speaker }: Statement): Actor | null {
   };
 }
 
-function settledMode(when: Event["when"], published: string | null, statement: Statement | null): EventMode {
-  if (isHistorical(when, published)) return "historical";
-  return statement === null ? "asserted" : "reported";
+function settledMode(
+  tree: Tree,
+  trigger: Trigger,
+  when: Event["when"],
+  published: string | null,
+  statement: Statement | null,
+): EventMode {
+  const at = anchor(trigger);
+  if (isHistorical(when, published) || (when === null && isBackground(tree, at))) return "historical";
+  return statement === null && !isSaid(tree, at) ? "asserted" : "reported";
 }
 
 function triggerSpan(article: string, tree: Tree, trigger: Trigger): Span {

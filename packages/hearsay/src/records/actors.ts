@@ -1,6 +1,6 @@
 import type { Entity, Quote } from "../model/index.js";
 import type { Report } from "../tell/index.js";
-import { dealingsOf, quadrant, type Relation, relationsOf, standingsOf } from "../tell/relations.js";
+import { actingFor, dealingsOf, quadrant, type Relation, relationsOf, standingsOf } from "../tell/relations.js";
 import { intervalText, named, type RecordTable, rowMaker, whereColumns, wordsColumn } from "./row.js";
 
 /** A row for each entity that speaks or acts, those heard most first, in the first words that have it. */
@@ -8,6 +8,7 @@ export const actors: RecordTable = {
   columns: [
     { key: "name", head: "Name", min: 14, rank: 0, style: () => "bold" },
     { key: "role", head: "Role", min: 12, grow: true, rank: 1 },
+    { key: "actsFor", head: "Acts for", min: 10, rank: 4 },
     { key: "kind", head: "Kind", min: 6, rank: 5 },
     { key: "country", head: "Country", min: 7, rank: 3 },
     { key: "statements", head: "Statements", min: 10, rank: 2 },
@@ -21,15 +22,31 @@ export const actors: RecordTable = {
   rows: (report) => {
     const row = rowMaker(report);
     const standings = new Map(standingsOf(relationsOf(dealingsOf(report))).map((one) => [one.actor, one]));
-    const seen = appearances(report);
-    const counted = report.entities.map((entity) => ({ entity, ...(seen.get(entity.id) ?? unseen) }));
+    const days = new Map(
+      report.articles.flatMap(({ id, published }) => (published ? [[id, published.slice(0, 10)]] : [])),
+    );
+    const names = new Map(report.entities.map(({ id, name }) => [id, name]));
+    const actorOf = actingFor(report.entities);
+    const actsFor = (id: string): string | null => {
+      const actor = actorOf(id);
+      return actor === null || actor === id ? null : (names.get(actor) ?? null);
+    };
+    const appeared = appearances(report, days);
+    const counted = report.entities.map((entity) => ({ entity, ...(appeared.get(entity.id) ?? unseen) }));
     return counted
       .filter(({ first }) => first !== undefined)
       .sort((a, b) => b.statements + b.events - a.statements - a.events || (a.entity.name < b.entity.name ? -1 : 1))
-      .map(({ entity, statements, events, first }) =>
+      .map(({ entity, statements, events, first, seen }) =>
         row(
           first!,
-          { ...fields(entity), statements, events, ...standing(standings.get(entity.id)) },
+          {
+            ...fields(entity),
+            actsFor: actsFor(entity.id),
+            ...seen,
+            statements,
+            events,
+            ...standing(standings.get(entity.id)),
+          },
           { who: named(entity.name, ...entity.aliases, entity.role), types: [entity.kind] },
         ),
       );
@@ -38,8 +55,8 @@ export const actors: RecordTable = {
 
 /** How many it deals with; its share of the ways between others; its balanced triangles, of those it is in. */
 const standing = (one: ReturnType<typeof standingsOf>[number] | undefined) => ({
-  hub: one?.hub ?? 0,
-  broker: one === undefined ? 0 : hundredths(one.broker),
+  hub: one?.hub ?? null,
+  broker: one === undefined ? null : hundredths(one.broker),
   balance: one?.balance == null ? null : hundredths(one.balance),
 });
 const hundredths = (x: number): number => Math.round(x * 100) / 100;
@@ -115,27 +132,42 @@ interface Appearances {
   readonly events: number;
   /** The first words that have it: of its first statement, else of its first event. */
   readonly first: Quote | undefined;
+  /** First and last day of the articles in which it speaks or acts: when its role was known to be its own. */
+  readonly seen: { readonly seenFrom: string | null; readonly seenTo: string | null };
 }
-const unseen: Appearances = { statements: 0, events: 0, first: undefined };
+const unseen: Appearances = {
+  statements: 0,
+  events: 0,
+  first: undefined,
+  seen: { seenFrom: null, seenTo: null },
+};
 
 /** How often each entity speaks and acts, by id; in one pass over a story of any size. */
-function appearances({ statements, events }: Report): ReadonlyMap<string, Appearances> {
+function appearances({ statements, events }: Report, days: ReadonlyMap<string, string>) {
   const seen = new Map<string, Appearances>();
   const said = new Set<string>();
-  for (const { speaker, source } of statements) {
+  for (const { speaker, source, article } of statements) {
     if (speaker.entity === null) continue;
     const before = seen.get(speaker.entity) ?? unseen;
     const first = said.has(speaker.entity) ? before.first : source.parts[0];
     said.add(speaker.entity);
-    seen.set(speaker.entity, { ...before, statements: before.statements + 1, first });
+    const counted = { ...before, statements: before.statements + 1, first };
+    seen.set(speaker.entity, { ...counted, seen: stretched(before.seen, days.get(article)) });
   }
-  for (const { source, target, span } of events)
+  for (const { source, target, span, article } of events)
     for (const id of new Set([source?.entity ?? null, target?.entity ?? null])) {
       if (id === null) continue;
       const before = seen.get(id) ?? unseen;
-      seen.set(id, { ...before, events: before.events + 1, first: before.first ?? span });
+      const counted = { ...before, events: before.events + 1, first: before.first ?? span };
+      seen.set(id, { ...counted, seen: stretched(before.seen, days.get(article)) });
     }
   return seen;
+}
+
+function stretched({ seenFrom, seenTo }: Appearances["seen"], day: string | undefined): Appearances["seen"] {
+  if (day === undefined) return { seenFrom, seenTo };
+  const days = [seenFrom ?? day, day, seenTo ?? day].sort();
+  return { seenFrom: days[0]!, seenTo: days[2]! };
 }
 
 const fields = ({ id, name, kind, role, affiliation, country, aliases, anonymous }: Entity) => ({

@@ -30,6 +30,7 @@ export const commitments: RecordTable = {
             by,
             to,
             object: object?.text ?? null,
+            amount: amountIn(object?.text ?? ""),
             condition: condition?.text ?? null,
             when: intervalText(when),
             score,
@@ -41,6 +42,19 @@ export const commitments: RecordTable = {
   },
 };
 
+const numbers =
+  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?|billions?";
+const amount = new RegExp(
+  `(?:[$€£¥]\\s?)?(?<![\\p{L}\\d-])(?:\\d[\\d.,]*|(?:${numbers}))(?:[ -](?:${numbers}|per ?cent))*(?: of)?(?:[ -]\\p{Ll}[\\p{L}-]*)?%?`,
+  "iu",
+);
+
+/** The first number in the words of an object, with what it counts: "12 batteries", "ten million crowns"; null without one. */
+function amountIn(object: string): string | null {
+  const found = object.match(amount)?.[0].trim() ?? null;
+  return found === null || /^(?:one|\d{4})$/i.test(found) || /^one (?:of|another)/i.test(found) ? null : found;
+}
+
 /** A row for each step of each commitment, the steps of one commitment together: what became of it, and whether it is open. */
 export const ledger: RecordTable = {
   columns: [
@@ -51,6 +65,8 @@ export const ledger: RecordTable = {
     { key: "status", head: "Step", min: 10, rank: 0, style: () => "bold" },
     { key: "by", head: "By", min: 10, rank: 1 },
     { key: "to", head: "To", min: 10, rank: 2 },
+    { key: "amount", head: "Amount", min: 8, rank: 4 },
+    { key: "condition", head: "If", min: 10, rank: 4 },
     { key: "reports", head: "Reports", min: 7, rank: 5 },
     { key: "origins", head: "Origins", min: 7, rank: 5 },
     wordsColumn,
@@ -75,6 +91,7 @@ export const ledger: RecordTable = {
             by: at.by,
             to: at.to,
             object: at.object?.text ?? null,
+            amount: amountIn(at.object?.text ?? ""),
             condition: at.condition?.text ?? null,
             when: intervalText(at.when),
             reports: all.length,

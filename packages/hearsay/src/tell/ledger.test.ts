@@ -57,6 +57,22 @@ describe("what became of a commitment", () => {
     ).toEqual(["1 open", "2 open", "3 open"]);
   });
 
+  it("takes a truce that two tell of in other words as announced once", () =>
+    expect(
+      linesOf(
+        step("1", "announced", "Peru", "Chile", "a 72-hour ceasefire"),
+        step("2", "announced", "Peru", "Chile", "a weapons rest of three days"),
+      ),
+    ).toEqual(["1 open"]));
+
+  it('takes an envoy for whom he speaks, and "said no" for the answer to the offer told before', () => {
+    const offer = step("1", "offered", "Chile’s envoy", null, "to host talks");
+    const no = { ...step("2", "refused", "Peru", null, "", "02"), article: offer.article, object: null };
+    const span = { ...offer.span, start: 40, end: 60 };
+    expect(linesOf(offer, { ...no, span })).toEqual(["1 2 settled"]);
+    expect(linesOf(offer, { ...no, span: { ...span, start: 900, end: 920 } })).toEqual(["1 open", "2 settled"]);
+  });
+
   it("follows an offer of talks to its refusal, which names the one who made it", () => {
     expect(
       linesOf(

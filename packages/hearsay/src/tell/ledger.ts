@@ -1,5 +1,6 @@
 import { type CommitmentStatus, Union } from "../model/index.js";
 import { joinCopies } from "./copies.js";
+import { general, isOneMatter, type Matter, matterOf } from "./matter.js";
 import { compare } from "./records.js";
 import type { ReportArticle, ReportCommitment, ReportDerivation } from "./report.js";
 import { foldWords } from "./words.js";
@@ -31,9 +32,10 @@ interface Input {
  */
 export function ledgerOf(
   { commitments, derivations, articles }: Input,
-  party: (called: string | null) => string,
+  partyOf: (called: string | null) => string,
   told: (c: ReportCommitment) => boolean,
 ): readonly LedgerLine[] {
+  const party = (called: string | null): string => partyOf(called?.match(agent)?.[1] ?? called);
   const published = new Map(articles.map((a) => [a.id, a.published ?? a.publishedWithin?.earliest ?? "~"]));
   const when = (c: ReportCommitment): string => c.when?.earliest ?? published.get(c.article) ?? "~";
   const inTime = (a: ReportCommitment, b: ReportCommitment): number =>
@@ -52,11 +54,51 @@ export function ledgerOf(
       isOneMatter(matters[i]!, matters[j]!)
     )
       same.join(i, j);
+  for (const [asked, i] of answered(steps, party)) same.join(asked, i);
   return same.groups().map((group) => {
     const list = group.flatMap((i) => steps[i] ?? []).sort((a, b) => inTime(a.at, b.at));
     return { steps: onceEach(list, party), open: !settled.has(list.at(-1)?.at.status ?? "denied") };
   });
 }
+
+/** "Lusanda's envoy", "Norland's foreign minister": who acts is whom they act for. */
+const agent =
+  /^(\p{Lu}[\p{L}\s]*?)['’]s (?:\p{L}+ ){0,2}(?:envoy|ambassador|government|president|minister|ministry|parliament|army|military|delegation|spokes\p{L}+)$/u;
+
+/** "Karvenia said no", "turned the offer down": which offer, the sentences before say. */
+const anaphoric =
+  /^(?:the|that|this|its|their|his|her)\s+(?:\p{L}+\s+)?(?:offer|proposal|request|invitation|demand|appeal|call)s?$/iu;
+/** Characters between an offer and its answer. */
+const shortly = 500;
+
+/** Steps that others answer without saying what it was: the last offer or request told shortly before. */
+function* answered(
+  steps: readonly LedgerStep[],
+  party: (called: string | null) => string,
+): Generator<readonly [number, number]> {
+  const reports = steps.flatMap(({ at, copies }, i) => [at, ...copies].map((c) => ({ c, i })));
+  const asked = new Map<string, { c: ReportCommitment; i: number }[]>();
+  for (const one of reports)
+    if (answerable.has(one.c.status)) asked.set(one.c.article, [...(asked.get(one.c.article) ?? []), one]);
+  for (const { c, i } of reports) {
+    if (c.status !== "refused" || (c.object !== null && !anaphoric.test(c.object.text))) continue;
+    const before = (asked.get(c.article) ?? []).filter((one) => isAnswered(one.c, c, party));
+    const last = before.sort((a, b) => b.c.span.end - a.c.span.end || a.i - b.i)[0];
+    if (last !== undefined) yield [last.i, i];
+  }
+}
+
+const isAnswered = (
+  asked: ReportCommitment,
+  answer: ReportCommitment,
+  party: (called: string | null) => string,
+): boolean =>
+  asked.span.end <= answer.span.start &&
+  answer.span.start - asked.span.end < shortly &&
+  party(asked.by) !== party(answer.by) &&
+  (asked.to === null || party(asked.to) === party(answer.by));
+
+const answerable: ReadonlySet<CommitmentStatus> = new Set(["offered", "requested", "demanded"]);
 
 /**
  * Pairs of steps that have a party in common, and a word or kind of thing. Of those with the same sides, giver and kinds a
@@ -125,7 +167,7 @@ function stepsOf(
   });
 }
 
-/** A refusal that several tell of in words of their own is one, unless their days differ. */
+/** A refusal or truce that several tell of in words of their own is one, unless their days differ. */
 function onceEach(steps: readonly LedgerStep[], party: (called: string | null) => string): readonly LedgerStep[] {
   const kept: LedgerStep[] = [];
   for (const step of steps) {
@@ -138,7 +180,7 @@ function onceEach(steps: readonly LedgerStep[], party: (called: string | null) =
 }
 
 /** What is done once; deliveries are made again and again. */
-const once: ReadonlySet<CommitmentStatus> = new Set(["refused", "denied", "signed", "broken", "expired"]);
+const once: ReadonlySet<CommitmentStatus> = new Set(["announced", "refused", "denied", "signed", "broken", "expired"]);
 
 const isOneAct = (a: ReportCommitment, b: ReportCommitment, party: (called: string | null) => string): boolean =>
   a.status === b.status &&
@@ -174,69 +216,3 @@ const giving: ReadonlySet<CommitmentStatus> = new Set([
 /** Drones that one side gave the other are not the arms it was given. */
 const isOneGiver = (a: string | null | undefined, b: string | null | undefined): boolean =>
   a == null || b == null || a === b;
-
-interface Matter {
-  readonly words: ReadonlySet<string>;
-  readonly kinds: ReadonlySet<string>;
-}
-
-/** Kinds of things that go by many words. */
-const kinds: Readonly<Record<string, RegExp>> = {
-  treaty: /^(?:treat(?:y|ies)|accords?|pacts?|protocols?|agreements?|memorandum|convention|charter|compact)$/,
-  truce: /^(?:ceasefire|truce|armistice|cease)$/,
-  arms: /^(?:arms?|weapons?|drones?|missiles?|batter(?:y|ies)|launchers?|jets?|tanks?|ammunition|shells?|munitions?)$/,
-  talks: /^(?:talks?|mediation|negotiations?|host|meeting|summit|dialogue)$/,
-  money: /^(?:loans?|credit|tranche|crowns|dollars?|euros?|money|funding|payment)$/,
-};
-
-/** Other words for a truce. */
-const quiet = /\b(?:weapons?|arms|guns?) (?:rest|silence|pause)\b|\bcease fire\b/g;
-
-const common = new Set(
-  `the and for with from that this which who whom whose been have has had will would could should their his her its
-  not more than into over under about after before during since until against between also other any all some
-  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-  october november december year month week day hours new said says made make offer offers request requests proposal invitation`.split(
-    /\s+/,
-  ),
-);
-
-/** @param names the words that anybody of the story is called by: they do not say what a thing is on */
-function matterOf(
-  reports: readonly ReportCommitment[],
-  names: ReadonlySet<string>,
-  party: (called: string | null) => string,
-): Matter {
-  const texts = reports.map((c) => c.object?.text ?? (c.by === null || party(c.by) === "" ? "" : c.span.text));
-  const all = texts.flatMap((text) => foldWords(text).replace(quiet, "ceasefire").split(" "));
-  const words = all.filter(
-    (word) => word.length > 3 && !common.has(word) && !names.has(word) && !/^\d{4}$/.test(word) && !isGeneral(word),
-  );
-  const found = Object.entries(kinds).filter(([, pattern]) => all.some((word) => pattern.test(word)));
-  return { words: new Set(words.map(stem)), kinds: new Set(found.map(([kind]) => kind)) };
-}
-
-/** "A new treaty of partnership" and "the accord": the word for the paper is not what it is on. */
-const isGeneral = (word: string): boolean => [...general].some((kind) => kinds[kind]!.test(word));
-
-const stem = (word: string): string => word.replace(/(?:ies|es|s|ed|ing)$/, "");
-
-/** What papers and meetings are on tells them apart; arms and money are what is given. */
-const general: ReadonlySet<string> = new Set(["treaty", "talks"]);
-
-/**
- * One kind of thing in common, and of treaties and talks also a word for what they are on, if they have any; or, where neither has a kind
- * that the other lacks, a word.
- */
-function isOneMatter(a: Matter, b: Matter): boolean {
-  const both = [...a.kinds].filter((kind) => b.kinds.has(kind));
-  if (both.some((kind) => !general.has(kind))) return true;
-  const word = meet(a.words, b.words);
-  if (both.length > 0) return word || (a.words.size === 0 && b.words.size === 0);
-  return word && (a.kinds.size === 0 || b.kinds.size === 0);
-}
-
-function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const word of a) if (b.has(word)) return true;
-  return false;
-}

@@ -88,7 +88,13 @@ describe("what passed between two actors", () => {
   );
 
   it("is between states, by those who act for them, and ordered by the day it was told of", () => {
-    const entity = (id: string, kind: string, country: string | null) => ({ id, kind, name: id, country, aliases: [] });
+    const entity = (id: string, kind: string, country: string | null) => ({
+      id,
+      kind,
+      name: id.toUpperCase(),
+      country,
+      aliases: [],
+    });
     const event = (id: string, article: string, source: string, target: string) => ({
       ...{ id, article, type: "AID", mode: "asserted", goldstein: 5, span: { text: "sent grain" } },
       ...{ source: { entity: source }, target: { entity: target } },
@@ -99,6 +105,7 @@ describe("what passed between two actors", () => {
         entity("m", "body", "NOR"),
         entity("t", "state", "SWE"),
         entity("u", "body", "FIN"),
+        { ...entity("o", "group", null), name: "officials" },
       ],
       articles: [
         { id: "late", published: "2031-05-09", publishedWithin: null },
@@ -109,8 +116,9 @@ describe("what passed between two actors", () => {
         event("2", "early", "t", "s"),
         event("3", "late", "m", "s"),
         event("4", "late", "u", "t"),
+        event("5", "late", "o", "t"),
       ],
-      timeline: ["1", "2", "3", "4"].map((id) => ({ events: [id], when: null, origins: 1 })),
+      timeline: ["1", "2", "3", "4", "5"].map((id) => ({ events: [id], when: null, origins: 1 })),
     } as unknown as Parameters<typeof dealingsOf>[0];
     const all = relationsOf(dealingsOf(report));
     expect(all.map(({ between, dealings }) => [...between, ...dealings.map(({ id }) => id)].join(" "))).toEqual([

@@ -10,7 +10,7 @@ const betweenness = betweennessModule as unknown as typeof betweennessModule.def
 /** One happening between two actors, however many articles report it. */
 export interface Dealing {
   readonly id: string;
-  /** Who acts, and on whom: ids of entities; the state for those that act for one. */
+  /** Who acts, and on whom: ids of entities; the state for those that act for one. Those without a name are in none. */
   readonly from: string;
   readonly to: string;
   readonly type: EventType;
@@ -88,28 +88,45 @@ export function dealingsOf({
   articles,
 }: Pick<Report, "events" | "timeline" | "entities" | "articles">): readonly Dealing[] {
   const byId = new Map(events.map((event) => [event.id, event]));
-  const actorOf = actors(entities);
+  const actorOf = actingFor(entities);
   const published = new Map(articles.map((a) => [a.id, a.published ?? a.publishedWithin?.earliest ?? null]));
   return timeline.flatMap(({ events: ids, when, origins }) => {
     const told = ids.flatMap((id) => byId.get(id) ?? []);
     const event = told.find((e) => e.source?.entity != null && e.target?.entity != null);
     if (event?.source?.entity == null || event.target?.entity == null) return [];
     const { id, type, mode, goldstein, span } = event;
-    const sides = { from: actorOf(event.source.entity), to: actorOf(event.target.entity) };
+    const [from, to] = [actorOf(event.source.entity), actorOf(event.target.entity)];
+    if (from === null || to === null) return [];
     const days = told.flatMap((e) => published.get(e.article)?.slice(0, 10) ?? []).sort(compare);
     const day = when?.earliest.slice(0, 10) ?? days[0] ?? null;
-    return [{ id, ...sides, type, mode, when, day, goldstein, origins, words: span.text }];
+    return [{ id, from, to, type, mode, when, day, goldstein, origins, words: span.text }];
   });
 }
 
-/** A state acts through its leaders, ministries and capital, as far as the story names the state itself. */
-function actors(entities: Report["entities"]): (id: string) => string {
-  const states = new Map(
-    entities.flatMap((e) => (e.kind === "state" && e.country !== null ? [[e.country, e.id]] : [])),
+/**
+ * For whom an entity acts: a state through its leaders, ministries and capital, as far as the story names the state itself;
+ * else the body it belongs to, else itself. Null for one without a name ("officials", "its ally"), who stands for nobody known.
+ */
+export function actingFor(entities: Report["entities"]): (id: string) => string | null {
+  const states = new Map<string, string>();
+  for (const e of entities)
+    if (e.country !== null && (e.kind === "state" || e.name === e.country) && !states.has(e.country))
+      states.set(e.country, e.id);
+  const bodies = new Map(entities.flatMap((e) => (e.kind === "body" ? [[e.name, e.id]] : [])));
+  const acting = new Map(
+    entities.map((e) => [
+      e.id,
+      states.get(e.country ?? "") ?? bodies.get(e.affiliation ?? "") ?? (isNamed(e) ? e.id : null),
+    ]),
   );
-  const acting = new Map(entities.map((e) => [e.id, states.get(e.country ?? "") ?? e.id]));
-  return (id) => acting.get(id) ?? id;
+  return (id) => {
+    const one = acting.get(id);
+    return one === undefined ? id : one;
+  };
 }
+
+const isNamed = ({ anonymous, name, kind }: Report["entities"][number]): boolean =>
+  !anonymous && kind !== "group" && /^\p{Lu}/u.test(name);
 
 /** Every pair with dealings, in the order of their ids. Same in any order of input. */
 export function relationsOf(dealings: readonly Dealing[]): readonly Relation[] {

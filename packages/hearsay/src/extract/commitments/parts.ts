@@ -39,9 +39,26 @@ export function objectSpan(article: string, tree: Tree, i: number, to: Span | nu
     dependents(tree, i, "advcl").find((kid) => kid > i && isAsked(tree, i, kid)) ??
     dependents(tree, i, "ccomp")[0] ??
     dependents(tree, i, "acl").find((kid) => kid > i);
-  if (clause !== undefined) return wordsOf(article, tree, clause, skip);
+  if (clause !== undefined) return withNot(tree, wordsOf(article, tree, clause, skip));
   const object = things(tree, i).find((kid) => !isWithin(to, tree, kid));
-  return object === undefined || posAt(tree, object) === "PRON" ? null : wordsOf(article, tree, object, skip);
+  return object === undefined || posAt(tree, object) === "PRON"
+    ? null
+    : bare(tree, wordsOf(article, tree, object, skip));
+}
+
+/** "agreed to a truce": a truce. */
+function bare(tree: Tree, words: Span): Span {
+  const first = tree.tokens.findIndex((token) => token.start === words.start);
+  const next = tree.tokens[first + 1];
+  const joins = ["to", "on", "with", "from"].includes(formAt(tree, first)) && posAt(tree, first + 1) !== "VERB";
+  return joins && next !== undefined && next.start < words.end ? { ...words, start: next.start } : words;
+}
+
+/** "sworn not to hold talks": what is sworn is not to hold them. */
+function withNot(tree: Tree, words: Span): Span {
+  const first = tree.tokens.findIndex((token) => token.start === words.start);
+  const before = tree.tokens[first - 1];
+  return before?.form.toLowerCase() === "not" ? { ...words, start: before.start } : words;
 }
 
 function things(tree: Tree, i: number): readonly number[] {

@@ -1,14 +1,15 @@
 import type { Sentence } from "@hearsay/english";
 import type { Actor, Annotation, Article, Entity, Mention } from "../../model/index.js";
-import { isActorNoun, isObjectNoun, nominalizedVerb, nounType } from "./lexicon.js";
+import { countryIn } from "./country.js";
+import { isActorNoun, isObjectNoun, isThing, nominalizedVerb, nounType } from "./lexicon.js";
 import {
   baseRelation,
-  conjuncts,
   dependents,
   formAt,
   isNominal,
   isTimeWord,
   lemmaAt,
+  membersOf,
   posAt,
   preposition,
   relationAt,
@@ -110,7 +111,10 @@ export function isActor(scene: Scene, tree: Tree, i: number): boolean {
   if (token === undefined || !isNominal(tree, i)) return false;
   // A person or body stood for by a pronoun acts, or is acted on, also where it is left open who it is.
   if (posAt(tree, i) === "PRON")
-    return mentionsIn(scene, token.start, token.end).some((m) => m.entity !== null || isUndergoer(tree, i));
+    return (
+      nobody.has(formAt(tree, i)) ||
+      mentionsIn(scene, token.start, token.end).some((m) => m.entity !== null || isUndergoer(tree, i))
+    );
   if (posAt(tree, i) === "PROPN") return !isTimeWord(lemmaAt(tree, i));
   const lemma = lemmaAt(tree, i);
   if (nounType(lemma) !== null && !isActorNoun(lemma)) return false;
@@ -119,6 +123,9 @@ export function isActor(scene: Scene, tree: Tree, i: number): boolean {
     mentionsIn(scene, token.start, token.end).some((m) => m.form !== "pronoun" && isParty(scene, m))
   );
 }
+
+/** Denied of all. */
+const nobody = new Set(["nobody", "none", "neither"]);
 
 function isParty(scene: Scene, mention: Mention): boolean {
   const entity = mention.entity === null ? undefined : scene.entities.get(mention.entity);
@@ -138,7 +145,8 @@ export function innerActor(scene: Scene, tree: Tree, i: number): number | null {
     .filter((kid) => order.includes(relationAt(tree, kid)))
     .sort((a, b) => order.indexOf(relationAt(tree, a)) - order.indexOf(relationAt(tree, b)));
   for (const kid of kids) {
-    if (isActor(scene, tree, kid) || isDemonym(scene, tree, kid)) return kid;
+    const inside = relationAt(tree, kid) === "compound" && posAt(tree, kid) === "NOUN" && isThing(lemmaAt(tree, kid));
+    if (!inside && (isActor(scene, tree, kid) || isDemonym(scene, tree, kid))) return kid;
     const deeper = relationAt(tree, kid).startsWith("nmod") ? innerActor(scene, tree, kid) : null;
     if (deeper !== null) return deeper;
   }
@@ -156,7 +164,7 @@ export function isDemonym(scene: Scene, tree: Tree, i: number): boolean {
 
 /** The actor record for a noun phrase, coordinated ones together: "Moscow and Tehran" is one side. */
 export function actorAt(scene: Scene, tree: Tree, i: number, together = true): Actor {
-  const heads = together ? conjuncts(tree, i) : [i];
+  const heads = together ? membersOf(tree, i) : [i];
   const parts = heads.map((head) => named(scene, tree, head));
   const first = parts[0]!;
   const start = Math.min(...parts.map((part) => part.start));
@@ -175,12 +183,13 @@ function named(scene: Scene, tree: Tree, i: number): Actor {
   const entity = entityOf(scene, own) ?? null;
   const holder = entity ?? entityOf(scene, within) ?? null;
   const text = scene.article.text.slice(span.start, span.end);
-  const name = posAt(tree, i) === "PRON" && entity !== null ? entity.name : bareName(text);
+  const byEntity = posAt(tree, i) === "PRON" || (posAt(tree, i) === "ADJ" && entity?.kind === "state");
+  const name = byEntity && entity !== null ? entity.name : bareName(text);
   return {
     ...span,
     entity: entity?.id ?? holder?.id ?? null,
     name,
-    country: entity?.country ?? holder?.country ?? null,
+    country: entity?.country ?? holder?.country ?? countryIn(text),
   };
 }
 
@@ -204,9 +213,13 @@ function entityOf(scene: Scene, mention: Mention | undefined): Entity | undefine
   return mention === undefined || mention.entity === null ? undefined : scene.entities.get(mention.entity);
 }
 
-/** Without article and with one space where the text breaks a line. */
+/** Without article or "'s", and with one space where the text breaks a line. */
 function bareName(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/^(?:the|a|an)\s+/i, "");
+  const bare = text
+    .replace(/\s+/g, " ")
+    .replace(/^(?:the|a|an|no|neither)\s+/i, "")
+    .replace(/(?<=\p{L})['’]s$|(?<=s)['’]$/u, "");
+  return bare === "" ? text : bare;
 }
 
 /** The nouns an object consists of, its head first: "a round of talks" gives round, talk; "peace talks" talk, peace. */

@@ -8,7 +8,7 @@ export interface Arc {
   readonly base: string;
 }
 export interface View {
-  readonly tokens: readonly Token[];
+  readonly tokens: Token[];
   readonly arcs: Arc[];
   /** Dependents of each token; null when an arc has changed since they were listed. */
   kids: readonly (readonly number[])[] | null;

@@ -2,6 +2,7 @@ import type { EventType } from "../../model/index.js";
 import { isActor, mentionsIn, objectNouns, type Scene } from "./actors.js";
 import { hasAttitude, isActorNoun, isEmptyFrame, isObjectNoun, isThing, nominalizedVerb, nounType } from "./lexicon.js";
 import type { Roles } from "./roles.js";
+import { isHelpedAlong, isNaming, isOccasion, isOtherwiseMeant, isSpeaking, isTalkedOf, modifiers } from "./senses.js";
 import * as tables from "./tables/figures.js";
 import {
   baseRelation,
@@ -45,8 +46,8 @@ const coerceAlone = setOf(tables.coerceAlone);
  */
 export function isFigure(scene: Scene, tree: Tree, trigger: Trigger, roles: Roles): boolean {
   const at = anchor(trigger);
-  if (baseRelation(tree, at) === "csubj") return true;
-  if (trigger.noun !== null && isOffered(tree, trigger.noun)) return true;
+  if (baseRelation(tree, at) === "csubj" || isSpeaking(tree, trigger) || isHelpedAlong(tree, trigger)) return true;
+  if (trigger.noun !== null && (isOffered(tree, trigger.noun) || isOccasion(tree, trigger.noun))) return true;
   if (trigger.type === "AID" && trigger.verb !== null && lemmaAt(tree, trigger.verb) === "have") return true;
   const byNoun = trigger.noun !== null && isPeacefulNoun(tree, trigger, trigger.noun);
   if (byNoun || isContest(tree, trigger) || isAccident(tree, trigger)) return true;
@@ -56,6 +57,7 @@ export function isFigure(scene: Scene, tree: Tree, trigger: Trigger, roles: Role
 function isFigureOfVerb(scene: Scene, tree: Tree, trigger: Trigger, roles: Roles): boolean {
   const verb = anchor(trigger);
   const object = objectOf(tree, verb);
+  if (isNaming(tree, trigger, object) || isTalkedOf(tree, trigger) || isOtherwiseMeant(tree, trigger)) return true;
   if (object !== null && reflexive.has(formAt(tree, object)) && !undertakings.has(trigger.type)) return true;
   if (
     trigger.noun === null &&
@@ -104,6 +106,7 @@ function isQuestion(tree: Tree, { type, verb, noun }: Trigger): boolean {
 /** "We should" and "there should be" are opinions. */
 const asksOthers = (tree: Tree, inner: number): boolean =>
   isVerbal(tree, inner) &&
+  !voiceIsPassive(tree, inner) &&
   dependents(tree, inner, "expl").length === 0 &&
   dependents(tree, inner, "nsubj").some(
     (kid) =>
@@ -191,9 +194,6 @@ function isNorm(tree: Tree, { type, verb }: Trigger, { who }: Roles): boolean {
     (normTypes.has(type) && unacting.has(lemma)) || (type === "THREATEN" && isEventNoun(lemma) && !isActorNoun(lemma))
   );
 }
-
-const modifiers = (tree: Tree, noun: number): readonly string[] =>
-  dependents(tree, noun, "amod", "compound").map((kid) => lemmaAt(tree, kid).toLowerCase());
 
 function isPeacefulNoun(tree: Tree, { type, verb }: Trigger, noun: number): boolean {
   if (type !== "ASSAULT") return false;

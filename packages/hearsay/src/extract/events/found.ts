@@ -1,18 +1,30 @@
 import type { Sentence } from "@hearsay/english";
 import type { EventType } from "../../model/index.js";
 import { innerActor, isActor, isDemonym, mentionsIn, namesIn, phrase, type Scene } from "./actors.js";
+import { chosen } from "./choice.js";
 import { isFigure } from "./figures.js";
 import { isObjectNoun, isOccurring, isThing } from "./lexicon.js";
-import { completed, isMain, namedAfter } from "./link.js";
+import { completed, isMain } from "./link.js";
 import { repaired } from "./repair.js";
 import { type Roles, rolesOf } from "./roles.js";
-import { baseRelation, conjuncts, dependents, headAt, lemmaAt, preposition, relationAt, Tree } from "./tree.js";
-import { anchor, findTriggers, governed, type Trigger } from "./triggers.js";
+import {
+  baseRelation,
+  conjuncts,
+  dependents,
+  formAt,
+  headAt,
+  lemmaAt,
+  posAt,
+  preposition,
+  relationAt,
+  Tree,
+} from "./tree.js";
+import { anchor, findTriggers, governed, saysNo, type Trigger } from "./triggers.js";
 import { isVerbal, objectOf, subjectOf, voiceIsPassive } from "./voice.js";
 
 /**
- * How far to look: "clause" takes what the tree says of each trigger; "sentence" also links two actors by word order
- * where the tree leaves a side open, and takes the main verb where the lexicon knows no word of the sentence.
+ * How far to look: "clause" takes what the tree says of each trigger; "sentence" chooses the likeliest two actors for any of
+ * them (choice.ts), and takes the main verb where the lexicon knows no word of the sentence.
  */
 export type Reach = "clause" | "sentence";
 
@@ -43,28 +55,52 @@ export function foundIn(scene: Scene, sentence: Sentence, reach: Reach): { tree:
     const literal = sure.filter(({ trigger, roles }) => !isFigure(scene, tree, trigger, roles));
     return { tree, found: literal.map((one) => firm(scene, tree, one)) };
   }
-  const kept = linked(scene, tree, all, sure);
-  return { tree, found: kept.some(hasBoth) ? kept : [...kept, ...mainVerb(scene, tree)] };
+  const pairs = chosen(scene, tree, ruledOf(scene, tree, all));
+  return { tree, found: pairs.length > 0 ? pairs : sure.slice(0, 1) };
 }
 
-/** The sentence's main verb with the actors around it; its type here is a placeholder. */
+/** Each trigger of a sentence with the sides that rules and word order give it, and its main verb. */
+export function ruledIn(scene: Scene, sentence: Sentence): { tree: Tree; ruled: readonly Found[] } {
+  const tree = mendedTree(scene, sentence);
+  const all = findTriggers(tree).map((trigger) => ({ trigger, roles: rolesOf(scene, tree, trigger), lexical: true }));
+  return { tree, ruled: ruledOf(scene, tree, all) };
+}
+
+const ruledOf = (scene: Scene, tree: Tree, all: readonly Found[]): readonly Found[] => [
+  ...all.map((one) => ({ ...one, roles: completed(scene, tree, one.trigger, one.roles) })),
+  ...mainVerb(scene, tree),
+];
+
+/** The sentence's main verb, or its root where it has none, with the actors around it; its type here is a placeholder. */
 function mainVerb(scene: Scene, tree: Tree): readonly Found[] {
   const verb = tree.tokens.findIndex(
     (token, i) => isVerbal(tree, i) && token.upos === "VERB" && isMain(tree, plain(i)),
   );
-  if (verb < 0) return [];
-  const trigger = plain(verb);
-  const one = { trigger, roles: completed(scene, tree, trigger, rolesOf(scene, tree, trigger)), lexical: false };
-  return hasBoth(one) ? [one] : [];
+  const trigger = plain(verb >= 0 ? verb : tree.tokens.findIndex(({ head }) => head < 0));
+  if (anchor(trigger) < 0) return [];
+  return [{ trigger, roles: completed(scene, tree, trigger, rolesOf(scene, tree, trigger)), lexical: false }];
 }
 
 const plain = (verb: number): Trigger => ({ type: "CONSULT", verb, noun: null, suffered: false, spoken: false });
 
 /** Only what can be acted on is a second side in a report. */
 function firm(scene: Scene, tree: Tree, { trigger, roles, lexical }: Found): Found {
-  const whom = roles.whom === null ? null : receiver(scene, tree, trigger, roles.whom);
+  const open = roles.whom === null || isOpen(scene, tree, roles.whom) || isAskedFor(tree, trigger, roles.whom);
+  const whom = open || roles.whom === null ? null : receiver(scene, tree, trigger, roles.whom);
   return { trigger, roles: { ...roles, whom: whom === roles.who ? null : whom }, lexical };
 }
+
+/** "Requests for fighter jets": what is asked for is not who is asked. */
+const isAskedFor = (tree: Tree, { type, noun }: Trigger, i: number): boolean =>
+  type === "REQUEST" &&
+  noun !== null &&
+  ["for", "such as", "as"].includes(preposition(tree, i)) &&
+  posAt(tree, i) === "NOUN";
+
+/** An "it" of which nobody knows what it stands for; people and bodies stay, also where it is left open who they are. */
+const isOpen = (scene: Scene, tree: Tree, i: number): boolean =>
+  ["it", "itself", "this", "that"].includes(formAt(tree, i)) &&
+  !mentionsIn(scene, tree.tokens[i]!.start, tree.tokens[i]!.end).some((m) => m.entity !== null);
 
 /** The other side itself: of "Orrenia's offer" Orrenia; of a base that is hit the base. */
 function receiver(scene: Scene, tree: Tree, { type }: Trigger, i: number): number | null {
@@ -82,30 +118,6 @@ function ownerActor(scene: Scene, tree: Tree, i: number): number | null {
 }
 
 const hitting: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "PROTEST"]);
-
-/** A second reading with the nearest name as the other side, where the first reading found a thing and no name. */
-function otherwise(scene: Scene, tree: Tree, { trigger, roles, lexical }: Found): readonly Found[] {
-  const other = roles.whom === null ? null : namedAfter(scene, tree, anchor(trigger), [roles.who, roles.whom]);
-  return other === null ? [] : [{ trigger, roles: { ...roles, whom: other }, lexical }];
-}
-
-const hasBoth = ({ roles }: Found): boolean => roles.who !== null && roles.whom !== null;
-
-/** Two-sided events first; the others with their open sides filled in, those of the main clause before the rest. */
-function linked(scene: Scene, tree: Tree, all: readonly Found[], sure: readonly Found[]): readonly Found[] {
-  const both = sure.filter(hasBoth);
-  const open = all
-    .filter((found) => !both.includes(found))
-    .map(({ trigger, roles, lexical }) => ({ trigger, roles: completed(scene, tree, trigger, roles), lexical }))
-    .filter((found) => sure.some((one) => one.trigger === found.trigger) || hasBoth(found));
-  const main = open.filter(({ trigger }) => isMain(tree, trigger));
-  const told = both.some(({ trigger }) => isMain(tree, trigger));
-  const kept =
-    both.length > 0
-      ? [...both, ...main.slice(0, told ? 0 : 1)]
-      : [...main, ...open.filter((found) => !main.includes(found))].slice(0, 2);
-  return [...kept, ...(kept.length === 1 ? kept.flatMap((one) => otherwise(scene, tree, one)) : [])];
-}
 
 /** Types that need no second party to be worth recording. */
 const alone: ReadonlySet<EventType> = new Set([
@@ -153,7 +165,9 @@ const judges = (tree: Tree, { type, verb }: Trigger): boolean =>
 const turnsDown = (tree: Tree, { type, verb }: Trigger): boolean =>
   type === "REJECT" &&
   verb !== null &&
-  (objectOf(tree, verb) !== null || dependents(tree, verb, "obl").some((kid) => preposition(tree, kid) === "from"));
+  (saysNo(tree, verb) ||
+    objectOf(tree, verb) !== null ||
+    dependents(tree, verb, "obl").some((kid) => preposition(tree, kid) === "from"));
 
 /** A request, promise or refusal that says what is asked or refused. */
 const saysWhat = (tree: Tree, trigger: Trigger): boolean =>

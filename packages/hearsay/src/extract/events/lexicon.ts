@@ -105,7 +105,9 @@ export function hasAttitude(keys: readonly string[], ...names: readonly Attitude
   return false;
 }
 
-const knownVerbs = new Set([...verbTypes.keys(), ...framesByVerb.keys(), ...attitudesOf.keys()]);
+const knownVerbs = new Set(
+  [...verbTypes.keys(), ...framesByVerb.keys(), ...attitudesOf.keys()].flatMap((key) => [key, key.split("_")[0]!]),
+);
 
 /** The lemma, or when the lexicon lacks it the form's other possible stem: "fre" and "freed" give "free". */
 export function knownLemma(lemma: string, form: string): string {

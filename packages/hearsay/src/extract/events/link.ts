@@ -1,8 +1,8 @@
-import { canBeTarget, isActor, mentionsIn, phrase, type Scene } from "./actors.js";
+import { canBeTarget, isActor, phrase, type Scene } from "./actors.js";
 import { isThing } from "./lexicon.js";
 import { datelineEnd } from "./repair.js";
 import type { Roles } from "./roles.js";
-import { baseRelation, headAt, lemmaAt, posAt, preposition, type Tree } from "./tree.js";
+import { baseRelation, headAt, lemmaAt, posAt, preposition, relationAt, type Tree } from "./tree.js";
 import { anchor, type Trigger } from "./triggers.js";
 import { isVerbal, voiceIsPassive } from "./voice.js";
 
@@ -40,30 +40,17 @@ function within(tree: Tree, outer: number | null, inner: number): boolean {
 }
 
 /** Heads of noun phrases that can be a side, parts of longer names left out. */
-function headsOf(scene: Scene, tree: Tree): readonly number[] {
+export function headsOf(
+  scene: Scene,
+  tree: Tree,
+  canBe: (tree: Tree, i: number) => boolean = (_, i) => canBeTarget(scene, tree, i),
+): readonly number[] {
   const first = datelineEnd(tree.tokens);
   return tree.tokens
     .map((_, i) => i)
     .filter((i) => i >= first)
     .filter((i) => !["compound", "flat", "nummod", "det"].includes(baseRelation(tree, i)) && posAt(tree, i) !== "PRON")
-    .filter((i) => canBeTarget(scene, tree, i));
-}
-
-/** The first actor with a name after a word, outside the sides already taken; null when one of those has a name. */
-export function namedAfter(scene: Scene, tree: Tree, at: number, taken: readonly (number | null)[]): number | null {
-  const whom = taken[1] ?? null;
-  if (whom !== null && hasName(scene, tree, whom) && !isPlaced(tree, whom)) return null;
-  const free = (head: number): boolean => !taken.some((side) => side === head || within(tree, side, head));
-  return headsOf(scene, tree).find((head) => head > at && free(head) && hasName(scene, tree, head)) ?? null;
-}
-
-/** Joined as a place is; who is meant may be someone else. */
-const isPlaced = (tree: Tree, i: number): boolean =>
-  ["in", "at", "on", "over", "as", "by"].includes(preposition(tree, i));
-
-function hasName(scene: Scene, tree: Tree, i: number): boolean {
-  const [from, to] = phrase(tree, i);
-  return mentionsIn(scene, tree.tokens[from]!.start, tree.tokens[to]!.end).some((mention) => mention.form === "name");
+    .filter((i) => relationAt(tree, i) !== "nmod:desc" && canBe(tree, i));
 }
 
 /** The nearest actor that some verb has as subject, else the first without preposition. */

@@ -32,10 +32,14 @@ export function modeAt(tree: Tree, i: number): EventMode | null {
 export function isNegated(tree: Tree, i: number): boolean {
   const has = (at: number): boolean =>
     (tree.children[at] ?? []).some(
-      (kid) => noes.has(formAt(tree, kid)) && ["advmod", "det", "cc:preconj", "aux"].includes(relationAt(tree, kid)),
+      (kid) =>
+        noes.has(formAt(tree, kid)) &&
+        ["advmod", "det", "cc:preconj", "aux"].includes(relationAt(tree, kid)) &&
+        !isOfInfinitive(tree, at, kid),
     );
   if (
     has(i) ||
+    (baseRelation(tree, i) === "xcomp" && isNotTo(tree, i)) ||
     dependents(tree, i, "advmod").some((kid) => formAt(tree, kid) === "longer" && formAt(tree, kid - 1) === "no")
   )
     return true;
@@ -44,9 +48,30 @@ export function isNegated(tree: Tree, i: number): boolean {
   );
 }
 
+/** "has sworn not to hold talks": what is not done is what follows. */
+const isOfInfinitive = (tree: Tree, at: number, no: number): boolean =>
+  no > at && formAt(tree, no + 1) === "to" && dependents(tree, at, "xcomp").some((kid) => kid > no);
+
+/** The "not" stands before the infinitive's "to". */
+const isNotTo = (tree: Tree, i: number): boolean =>
+  dependents(tree, i, "mark").some((mark) => formAt(tree, mark) === "to" && noes.has(formAt(tree, mark - 1)));
+
+/** "An expected attack", "the planned visit": the noun's own adjective says that it has not taken place. */
+function modeOfNoun(tree: Tree, i: number): EventMode | null {
+  const around = dependents(tree, i, "amod").map((kid) => formAt(tree, kid).split("-").at(-1) ?? "");
+  if (around.some((form) => supposed.has(form))) return "hypothetical";
+  return around.some((form) => intended.has(form)) ? "planned" : null;
+}
+const supposed = setOf("expected possible potential likely imminent feared hypothetical anticipated further future");
+const intended = setOf("planned scheduled proposed upcoming forthcoming intended promised");
+
 function ownMode(tree: Tree, i: number): EventMode | null {
+  const ofNoun = modeOfNoun(tree, i);
+  if (ofNoun !== null) return ofNoun;
   const auxiliary = auxiliaries(tree, i);
+  if (isInverted(tree, i)) return "hypothetical";
   if (auxiliary.some((form) => musts.has(form))) return "demanded";
+  if (isBound(tree, i)) return "planned";
   if (auxiliary.some((form) => form === "will" || form === "'ll" || form === "’ll" || form === "wo")) return "planned";
   if (auxiliary.includes("would")) return isReported(tree, i) ? "planned" : "hypothetical";
   if (auxiliary.some((form) => mays.has(form))) return "hypothetical";
@@ -54,6 +79,19 @@ function ownMode(tree: Tree, i: number): EventMode | null {
     ? "planned"
     : null;
 }
+
+/** "Should the truce fail, …": a condition, on this verb or on the one beside it. */
+function isInverted(tree: Tree, i: number): boolean {
+  const should = dependents(tree, i, "aux").find((kid) => formAt(tree, kid) === "should");
+  if (should === undefined) return false;
+  return dependents(tree, i, "nsubj").every((kid) => kid > should) && ["", ",", "."].includes(formAt(tree, should - 1));
+}
+
+/** "is to visit", "are to meet". */
+const isBound = (tree: Tree, i: number): boolean =>
+  tree.tokens[i]?.xpos === "VB" &&
+  hasToMark(tree, i) &&
+  dependents(tree, i, "cop", "aux").some((kid) => ["is", "are", "was", "were", "am"].includes(formAt(tree, kid)));
 
 /** Under a verb of saying: its "would" is a "will" told afterwards. */
 function isReported(tree: Tree, i: number): boolean {
@@ -79,15 +117,31 @@ function governedMode(tree: Tree, i: number, depth: number): EventMode | null {
   if (relation === "nsubj" && posAt(tree, i) === "NOUN" && isVerbal(tree, head)) return ownMode(tree, head);
   if (!["xcomp", "ccomp", "acl", "obj", "nmod", "obl", "advcl"].includes(relation)) return null;
   const infinitive = relation === "xcomp" || (relation === "acl" && tree.tokens[i]?.xpos === "VB");
+  // "Farmers told the paper", before or after what they told, asks for nothing.
+  const finite = !infinitive && isVerbal(tree, i) && dependents(tree, i, "nsubj").length > 0;
+  if (finite && isVerbal(tree, head) && hasAttitude(keys, "say") && !hasAttitude(keys, "deny")) return null;
   const byHead = relation === "advcl" || relation === "obl" ? null : attitudeMode(keys, infinitive, relation);
+  if (byHead === "demanded" && isNegated(tree, head)) return "hypothetical";
   if (byHead !== null) return byHead;
   if (relation === "xcomp" && hasToMark(tree, i) && lemmaAt(tree, head) === "have") return "demanded";
   if (relation === "advcl" && tree.tokens[i]?.xpos === "VB") return hasAttitude(keys, "ask") ? "demanded" : "planned";
   if (relation === "advcl") return null;
+  if (
+    ["ccomp", "acl"].includes(relation) &&
+    isReport(tree, head) &&
+    hasAttitude(keysAt(tree, headAt(tree, head)), "deny")
+  )
+    return "denied";
   if (["obj", "nmod", "obl", "xcomp"].includes(relation))
     return ownMode(tree, head) ?? governedMode(tree, head, depth + 1);
   return null;
 }
+
+/** "rejected reports that it had supplied arms": what is denied. */
+const isReport = (tree: Tree, i: number): boolean =>
+  headAt(tree, i) >= 0 &&
+  /^(?:report|claim|allegation|accusation|suggestion|rumou?r|charge|assertion)$/.test(lemmaAt(tree, i)) &&
+  baseRelation(tree, i) === "obj";
 
 const hasToMark = (tree: Tree, i: number): boolean =>
   dependents(tree, i, "mark").some((kid) => formAt(tree, kid) === "to");
@@ -106,4 +160,24 @@ function attitudeMode(keys: readonly string[], infinitive: boolean, relation: st
     return "planned";
   if (hasAttitude(keys, "accuse") && relation !== "obj" && relation !== "nmod") return "reported";
   return null;
+}
+
+/** Told by somebody in the same sentence: what a verb of saying says, before or after it. */
+export function isSaid(tree: Tree, i: number): boolean {
+  const head = headAt(tree, i);
+  if (head < 0 || !isVerbal(tree, head) || !isVerbal(tree, i)) return false;
+  const clause =
+    ["ccomp", "parataxis", "obj"].includes(baseRelation(tree, i)) && dependents(tree, i, "nsubj").length > 0;
+  return clause && dependents(tree, head, "nsubj").length > 0 && hasAttitude(keysAt(tree, head), "say");
+}
+
+/** "Since Russia invaded", "since the invasion": known and past, told as the time of something else. */
+export function isBackground(tree: Tree, i: number): boolean {
+  const clause = baseRelation(tree, i) === "advcl" && tree.tokens[i]!.xpos !== "VBG";
+  const marks = clause
+    ? dependents(tree, i, "mark")
+    : baseRelation(tree, i) === "obl"
+      ? dependents(tree, i, "case")
+      : [];
+  return marks.some((mark) => formAt(tree, mark) === "since");
 }

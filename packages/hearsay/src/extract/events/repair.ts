@@ -2,6 +2,8 @@ import type { Sentence, Token } from "@hearsay/english";
 import { tokenWith } from "../../annotate/index.js";
 import type { Span } from "../../model/index.js";
 import { type Arc, allKids, arcOf, hang, isNoun, isVerb, kidsOf, type View } from "./arcs.js";
+import { hasAttitude } from "./lexicon.js";
+import { asVerbs, retagged } from "./retag.js";
 
 /**
  * Mends what a parser trained on the web often gets wrong in news sentences, before anything is matched: a finite verb
@@ -9,16 +11,31 @@ import { type Arc, allKids, arcOf, hang, isNoun, isVerb, kidsOf, type View } fro
  * A token's relation and head change; nothing else does.
  */
 export function repaired(sentence: Sentence, names: readonly Span[] = []): Sentence {
-  const tokens = retagged(sentence.tokens, names);
-  const view: View = { tokens, arcs: tokens.map(({ head, deprel }) => arcOf(head, deprel)), kids: null };
+  const tokens = asVerbs(retagged(sentence.tokens, names));
+  const view: View = { tokens: [...tokens], arcs: tokens.map(({ head, deprel }) => arcOf(head, deprel)), kids: null };
   for (const name of names) joinName(view, name);
   dropDateline(view);
+  nounAsVerb(view);
   for (const [i, arc] of view.arcs.entries())
     if (arc.base === "nsubj" && tokens[i]!.upos === "ADV") hang(view, i, arc.head, "advmod");
   const verbs = tokens.map((_, i) => i).filter((i) => isVerb(view, i));
   for (const mend of [raiseVerb, raiseConjunct, makeSubject, nameObject, nameCalled, joinSubjects, joinTitle])
     for (const i of verbs) mend(view, i);
-  return { ...sentence, tokens: tokens.map((token, i) => withArc(token, view.arcs[i]!)) };
+  return { ...sentence, tokens: view.tokens.map((token, i) => withArc(token, view.arcs[i]!)) };
+}
+
+/** "The army plans to withdraw", read as plans of an army: the only verb there can be. */
+function nounAsVerb(view: View): void {
+  const i = view.arcs.findIndex(({ head }) => head < 0);
+  const token = view.tokens[i];
+  if (token?.xpos !== "NNS" || !hasAttitude([token.lemma], "plan", "commit")) return;
+  const subject = kidsOf(view, i, "compound", "nmod").find((kid) => kid === i - 1);
+  const inner = kidsOf(view, i, "acl").find((kid) => kid > i && view.tokens[kid]!.xpos === "VB");
+  if (subject === undefined || inner === undefined || kidsOf(view, i, "cop").length > 0) return;
+  for (const kid of allKids(view, i)) if (kid < subject) hang(view, kid, subject, view.arcs[kid]!.deprel);
+  hang(view, subject, i, "nsubj");
+  hang(view, inner, i, "xcomp");
+  view.tokens[i] = tokenWith(token, { upos: "VERB", xpos: "VBZ" });
 }
 
 const finite = new Set(["VBZ", "VBP", "VBD"]);
@@ -48,28 +65,6 @@ function nameCalled(view: View, verb: number): void {
 
 const withArc = (token: Token, { head, deprel }: Arc): Token =>
   token.head === head && token.deprel === deprel ? token : tokenWith(token, { head, deprel });
-
-/** The last word of a name is a noun, whatever it is elsewhere ("the Lowmoor Pact"). */
-function retagged(tokens: readonly Token[], names: readonly Span[]): readonly Token[] {
-  if (names.length === 0) return tokens;
-  const lasts = new Set(names.map((name) => name.end));
-  return tokens.map((token) =>
-    lasts.has(token.end) &&
-    ["ADJ", "VERB", "ADV", "X", "INTJ"].includes(token.upos) &&
-    /^\p{Lu}/u.test(token.form) &&
-    !isAdjectival(token, tokens)
-      ? tokenWith(token, { upos: "PROPN" })
-      : token,
-  );
-}
-
-/** "Turkish" in "a Turkish court" is a name's adjective, and stays one. */
-function isAdjectival(token: Token, tokens: readonly Token[]): boolean {
-  const head = tokens[token.head];
-  return (
-    token.upos === "ADJ" && head !== undefined && head.start > token.end && ["amod", "compound"].includes(token.deprel)
-  );
-}
 
 /** The words of one name hang together: those that depend on something outside it follow the first that does. */
 function joinName(view: View, name: Span): void {

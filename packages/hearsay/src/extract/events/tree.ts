@@ -66,6 +66,17 @@ export function conjuncts(tree: Tree, i: number): readonly number[] {
   return [i, ...dependents(tree, i, "conj").filter((kid) => isNominal(tree, kid))];
 }
 
+/** Those coordinated at `i`; of "the two neighbours, X and Y" only X and Y. */
+export function membersOf(tree: Tree, i: number): readonly number[] {
+  const named = dependents(tree, i, "conj", "appos").flatMap((kid) => [kid, ...dependents(tree, kid, "conj")]);
+  const names = [...new Set(named)].filter((kid) => posAt(tree, kid) === "PROPN").sort((a, b) => a - b);
+  const counted = dependents(tree, i, "nummod", "det").some((kid) =>
+    /^(?:two|three|both|2|3)$/.test(formAt(tree, kid)),
+  );
+  const isGroup = posAt(tree, i) === "NOUN" && (counted || dependents(tree, i, "appos").length > 0);
+  return isGroup && names.length > 1 && formAt(tree, i + 1) === "," ? names : conjuncts(tree, i);
+}
+
 const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "X"]);
 
 export const isNominal = (tree: Tree, i: number): boolean => nominal.has(posAt(tree, i)) || isHumanAdjective(tree, i);

@@ -65,6 +65,7 @@ const byVerb = (type: EventType, verb: number): Trigger => ({ type, verb, noun: 
 
 function verbTrigger(tree: Tree, i: number): Trigger | null {
   if (relationAt(tree, i) === "amod" || isAside(tree, i)) return null;
+  if (saysNo(tree, i)) return byVerb("REJECT", i);
   const announced = isFuture(tree, i) ? (refusalTrigger(tree, i) ?? ultimatumTrigger(tree, i)) : null;
   if (announced !== null) return announced;
   const keys = keysAt(tree, i);
@@ -82,6 +83,13 @@ function verbTrigger(tree: Tree, i: number): Trigger | null {
     bareTrigger(tree, i, keys)
   );
 }
+
+/** "said no to the request". */
+export const saysNo = (tree: Tree, i: number): boolean =>
+  lemmaAt(tree, i) === "say" &&
+  formAt(tree, i + 1) === "no" &&
+  headAt(tree, i + 1) === i &&
+  !["NOUN", "PROPN", "ADJ", "NUM"].includes(posAt(tree, i + 2));
 
 /** "called his counterpart on Friday"; what is called something, or called on, is another matter. */
 function isPhoneCall(tree: Tree, i: number, object: number | null): boolean {

@@ -26,6 +26,8 @@ function keysOf(tree: Tree, i: number): readonly string[] {
   const joined = dependents(tree, i, "obl")
     .filter((kid) => !(isTimeWord(lemmaAt(tree, kid)) && preposition(tree, kid) === "on"))
     .map((kid) => `${lemma}_${preposition(tree, kid)}`);
+  // "pulled its troops out of the valley"
+  if (dependents(tree, i, "obl", "obj").some((kid) => preposition(tree, kid) === "out of")) joined.push(`${lemma}_out`);
   return [...verbKeys(lemma, particle(tree, i)).slice(0, -1), ...joined, lemma];
 }
 

@@ -59,6 +59,7 @@ function isOwnDate(tree: Tree, i: number, moment: Moment): boolean {
       ["nummod", "compound", "flat"].includes(deprel) &&
       tree.tokens[head]?.upos === "PROPN" &&
       head > at &&
+      tree.tokens[at - 1]?.form.toLowerCase() !== "in" &&
       !isTimeWord(tree.lemmas[head]!)
     )
       return false;

@@ -13,7 +13,7 @@ export const actorNouns = `
   government administration cabinet ministry department office bureau agency authority commission committee council
   parliament congress senate house assembly legislature knesset duma bundestag court tribunal judge jury magistrate
   prosecutor attorney lawyer party opposition faction bloc coalition alliance union federation league movement front
-  group organization organisation body institution foundation charity ngo watchdog regulator bank company firm
+  group organization organisation body institution foundation charity ngo watchdog regulator bank fund company firm
   corporation airline newspaper broadcaster outlet network station university school church mosque synagogue embassy
   consulate mission delegation team panel junta regime state country nation republic kingdom empire province region
   city town village municipality capital side neighbour neighbor ally rival enemy partner member power superpower

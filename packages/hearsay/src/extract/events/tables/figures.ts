@@ -50,10 +50,10 @@ export const unacting = `
 /** Holding a view, citing or asking for the record: nothing is done to anybody. */
 export const opinionVerbs = `
   admire esteem favor favour sympathize sympathise empathize mistrust distrust suspect resent envy respect regret lament
-  bemoan deplore mourn cheer invoke interview`;
+  bemoan deplore mourn cheer invoke interview oblige disagree`;
 
 /** Verbs of force or movement that need something they are done to. */
-export const needObject = `take_over scramble hit strike take_out seize capture beat target close_down close`;
+export const needObject = `provide supply furnish soften take_over scramble hit strike take_out seize capture beat target close_down close`;
 
 /** Cannot be hit, held, moved or sent, whoever it belongs to. */
 export const intangible = `
@@ -98,6 +98,15 @@ export const emptyFrames = `
   pay pay_back pay_off repay : loan debt bill attention salary wage price > NONE
   sponsor co-sponsor cosponsor draft : bill act law legislation amendment reauthorization motion > NONE
   find : solution way agreement ground > NONE
+  host hold : event rally fundraiser party game match concert press-conference news-conference > NONE
+  deliver : warhead payload blow verdict > NONE
+  ignore dismiss disregard : reality fact truth problem issue question evidence science history > NONE
+  take : part place time care note aim advantage office shape look break seat turn oath stage lead > NONE
+  send : son daughter child kid order signal > NONE
+  give supply provide offer furnish : estimate figure detail number account description information list proof clarity > NONE
+  suspend end launch announce : campaign bid candidacy > NONE
+  appeal : case ruling decision verdict sentence conviction > NONE
+  share : affinity view value belief opinion little > NONE
   fight wage win lose : election case lawsuit seat campaign cancer disease > NONE
 `;
 
