@@ -5,7 +5,7 @@ export const sidebar = [
   {
     text: "Begin",
     items: [
-      page("What this is", "index"),
+      page("What this is", ""),
       page("From five tabs to a brief", "tutorial"),
       page("The workbench", "workbench"),
       page("How to …", "how-to"),
@@ -52,14 +52,16 @@ export const sidebar = [
       page("Server and HTTP", "server"),
       page("HTTP, route by route", "reference/http"),
       page("As a library", "library"),
-      page("Library, function by function", "reference/library/index"),
+      page("Library, function by function", "reference/library/"),
       page("Models", "models"),
       page("Glossary", "glossary"),
       page("How the code is laid out", "architecture"),
-      page("Decisions", "decisions/index"),
+      page("Decisions", "decisions/"),
     ],
   },
 ];
 
 /** Names of all pages in the contents. */
-export const listed = sidebar.flatMap(({ items }) => items.map(({ link }) => link.slice(1)));
+export const listed = sidebar.flatMap(({ items }) =>
+  items.map(({ link }) => link.slice(1).replace(/(?<=^|\/)$/, "index")),
+);

@@ -1,6 +1,6 @@
 // Reference made from the code: the HTTP interface from its contract, the report from its schema, the library from its docstrings.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const cell = (text) =>
@@ -108,6 +108,16 @@ export function libraryPages(manual, root, folder) {
     ],
     { stdio: ["ignore", "ignore", "inherit"] },
   );
+  for (const file of ["index.md", ...["index", "exchange", "client"].map((name) => `${name}/index.md`)])
+    writeFileSync(join(folder, file), named(readFileSync(join(folder, file), "utf8")));
+}
+
+/** TypeDoc calls a module by its file; a reader knows it by what is imported. */
+export function named(page) {
+  const names = { index: "hearsay", exchange: "hearsay/exchange", client: "hearsay/client" };
+  return page
+    .replace(/^# (index|exchange|client)$/m, (_, name) => `# ${names[name]}`)
+    .replace(/^- \[(index|exchange|client)\]/gm, (_, name) => `- [${names[name]}]`);
 }
 
 /** The list of decisions, with each one's first line. */
