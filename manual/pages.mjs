@@ -16,6 +16,7 @@ export function relinked(markdown, from, pages) {
         const path = posix.normalize(posix.join(posix.dirname(from), target));
         const page = pages.get(path);
         if (page !== undefined) return `[${label}](${posix.relative(posix.dirname(here), page) || page}${anchor})`;
+        if (label === path) return `\`${path}\``;
         return label.includes("`") ? label : `${label} (\`${path}\`)`;
       },
     ),

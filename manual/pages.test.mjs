@@ -35,9 +35,9 @@ describe("a document in the manual", () => {
 
   it("links to pages, and names other files of the project", () => {
     const text =
-      "[A](a.md#x) [G](../GLOSSARY.md) [D](decisions/1.md) [code](../packages/x.ts) [`y`](../y) ![p](images/p.png) [out](https://x.example)\n```md\n[A](../x)\n```";
+      "[A](a.md#x) [G](../GLOSSARY.md) [D](decisions/1.md) [code](../packages/x.ts) [`y`](../y) [p/q](../p/q) ![p](images/p.png) [out](https://x.example)\n```md\n[A](../x)\n```";
     expect(relinked(text, "docs/a.md", pages)).toBe(
-      "[A](a.md#x) [G](glossary.md) [D](decisions/1.md) code (`packages/x.ts`) `y` ![p](images/p.png) [out](https://x.example)\n```md\n[A](../x)\n```",
+      "[A](a.md#x) [G](glossary.md) [D](decisions/1.md) code (`packages/x.ts`) `y` `p/q` ![p](images/p.png) [out](https://x.example)\n```md\n[A](../x)\n```",
     );
     expect(relinked("[A](../a.md)", "docs/decisions/1.md", pages)).toBe("[A](../a.md)");
   });

@@ -2,6 +2,9 @@
 import { defineConfig } from "vitepress";
 import { sidebar } from "../contents.mjs";
 
+/** What explains comes before what lists: pages made from docstrings and schemas, and old decisions, last. */
+const boostDocument = (page) => (/\/(?:reference|decisions)\//.test(page) ? 0.2 : 1);
+
 export default defineConfig({
   title: "Hearsay",
   description: "The manual: from articles to what is established, every line with its exact words.",
@@ -33,7 +36,7 @@ export default defineConfig({
     ],
     sidebar,
     outline: { level: [2, 3] },
-    search: { provider: "local", options: { detailedView: false } },
+    search: { provider: "local", options: { detailedView: false, miniSearch: { searchOptions: { boostDocument } } } },
     docFooter: { prev: "Before", next: "Next" },
   },
 });
