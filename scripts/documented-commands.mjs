@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -10,8 +11,8 @@ const program = join(root, "packages/hearsay/bin/hearsay.js");
 const typed = /^(?:[A-Z_]+=\S+ |(?:cat|printf|echo) .*\| *)?(?:npx )?hearsay\s/;
 
 /**
- * Every `hearsay …` in blocks of a document, in order: fenced as `sh`, or indented by four spaces. What stands two or more spaces
- * behind a command is a remark on it. `<!-- not run: REASON -->` before a block says why its commands are not run.
+ * Every `hearsay …` in blocks of a document, in order: fenced as `sh`, indented by four spaces, or an example in what `--help`
+ * prints. What stands two or more spaces behind a command is a remark on it. `<!-- not run: REASON -->` before a block says why its commands are not run.
  * @returns {{ line: number, command: string, skipped: string | null }[]}
  */
 export function commandsOf(markdown) {
@@ -27,7 +28,8 @@ export function commandsOf(markdown) {
     }
     const reason = fence === null ? /^<!-- not run: (.+) -->$/.exec(line) : null;
     if (reason !== null) skipped = reason[1];
-    const inBlock = fence === "sh" || (fence === null && line.startsWith("    "));
+    const inHelp = fence === "text" && /^ {2}\S/.test(line);
+    const inBlock = fence === "sh" || inHelp || (fence === null && line.startsWith("    "));
     const command = inBlock ? withoutRemark(line.trim()) : "";
     if (typed.test(command)) commands.push({ line: i + 1, command, skipped });
     // A paragraph ends what was said of an indented block.
@@ -71,12 +73,44 @@ const files = {
   "in.jsonl": `${JSON.stringify({ id: "1", text: sentence, date: "2031-03-04" })}\n`,
   "articles.jsonl": `${JSON.stringify({ id: "1", text: sentence, date: "2031-03-04" })}\n`,
   "export.csv": `Stuk,Kop,Datum\n"${sentence}",Quay closed,2031-03-04\n`,
-  "table.csv": `Body,Headline\n"${sentence}",Quay closed\n`,
+  "table.csv": `Body,Headline,Day\n"${sentence}",Quay closed,2031-03-04\n`,
   "scrape.jsonl": `${JSON.stringify({ data: { content: sentence }, "Headline, long": "Quay closed" })}\n`,
 };
 
 /** Those that stay until they are stopped: asked for any free port and no browser, stopped once they have spoken. */
 const stays = /\bhearsay (?:serve|demo)\b|\bhearsay watch\b(?!.*--once)|\bhearsay mcp\b.*--http/;
+
+/** What only a shell understands. */
+const needsShell = /[|<>$`*?~&;]|^[A-Z_]+=/;
+
+/** The words of a line without anything for a shell, quotation marks taken off. */
+const wordsOf = (line) => [...line.matchAll(/(?:"[^"]*"|'[^']*'|\S)+/g)].map(([word]) => word.replace(/["']/g, ""));
+
+/** The program in this process, which spares its start; a command for a shell, or one that stays, is typed into one. */
+export async function runHere(folder, command, main) {
+  if (needsShell.test(command.replace(/"[^"$`]*"|'[^']*'/g, "")) || stays.test(command)) return run(folder, command);
+  const said = { out: "", err: "" };
+  const writer = (name) => ({
+    write: (text) => {
+      said[name] += text;
+      return true;
+    },
+  });
+  const io = {
+    stdin: Readable.from([]),
+    stdout: writer("out"),
+    stderr: writer("err"),
+    env: { USER: "reader", HOME: folder },
+    now: () => new Date().toISOString(),
+  };
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return { status: await main(wordsOf(command.replace(/^npx /, "")).slice(1), io), ...said };
+  } finally {
+    process.chdir(before);
+  }
+}
 
 /**
  * Types a command in a folder made by `readersFolder`.
@@ -86,7 +120,7 @@ export function run(folder, command) {
   const staying = stays.test(command);
   const line = /\bhearsay serve\b/.test(command)
     ? `${command.replace(/ --open\b| --port \d+/g, "")} --port 0`
-    : command;
+    : command.replace(/ --http \d+/, " --http 0");
   const env = {
     ...process.env,
     PATH: `${join(folder, "bin")}:${process.env.PATH}`,
