@@ -1,7 +1,10 @@
-// The manual's table of contents: every page stands in it once, or the build fails.
+// The manual's table of contents: every page stands in it once. A document that nobody has put in its place comes last among the guides.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+
+const docs = new URL("../docs/", import.meta.url);
 const page = (text, name) => ({ text, link: `/${name}` });
 
-export const sidebar = [
+const planned = [
   {
     text: "Begin",
     items: [
@@ -21,6 +24,8 @@ export const sidebar = [
       page("Other programs", "exchange"),
       page("Assistants", "mcp"),
       page("Service, container, shell", "packaging"),
+      page("Running it", "operations"),
+      page("What it withstands", "reliability"),
     ],
   },
   {
@@ -61,7 +66,19 @@ export const sidebar = [
   },
 ];
 
+const made = /^\/(?:reference\/.*|decisions\/|glossary|architecture)?$/;
+const nameOf = ({ link }) => link.slice(1).replace(/(?<=^|\/)$/, "index");
+const there = ({ link }) => made.test(link) || existsSync(new URL(`.${link}.md`, docs));
+const placed = new Set(planned.flatMap(({ items }) => items.map(nameOf)));
+const others = readdirSync(docs)
+  .filter((file) => file.endsWith(".md") && !placed.has(file.slice(0, -3)))
+  .sort()
+  .map((file) => page(/^# (.+)$/m.exec(readFileSync(new URL(file, docs), "utf8"))?.[1] ?? file, file.slice(0, -3)));
+
+export const sidebar = planned.map(({ text, items }) => ({
+  text,
+  items: [...items.filter(there), ...(text === "Guides" ? others : [])],
+}));
+
 /** Names of all pages in the contents. */
-export const listed = sidebar.flatMap(({ items }) =>
-  items.map(({ link }) => link.slice(1).replace(/(?<=^|\/)$/, "index")),
-);
+export const listed = sidebar.flatMap(({ items }) => items.map(nameOf));
