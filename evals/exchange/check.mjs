@@ -75,7 +75,7 @@ function tableOf(rows) {
   const head = ["| format | opened by | version | what it found: sample story / rough story |", "|---|---|---|---|"];
   return [
     ...head,
-    ...rows.map(({ format, reader, version, said }) => `| \`${format}\` | ${reader} | ${version} | ${cell(said)} |`),
+    ...rows.map(({ format, reader, version, said }) => `| ${format} | ${reader} | ${version} | ${cell(said)} |`),
   ].join("\n");
 }
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "hearsay-readers-"));
   report = await roughReport();
   await writeAll(report, folder);
-});
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("other programs", () => {
