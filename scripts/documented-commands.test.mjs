@@ -19,6 +19,10 @@ const documents = [
 /** Why a command is not typed here where the document does not say it by a mark. */
 const reasons = [
   [/https?:\/\/|list\.opml|feeds\.opml/, "needs the network"],
+  [
+    /\bhearsay (?:worker|move)\b|--queue\b|DATABASE_URL|postgres:|\/backup\//,
+    "needs a database, or folders of a machine",
+  ],
   ...(spawnSync("jq", ["--version"]).status === 0 ? [] : [[/\| jq /, "needs jq"]]),
   [/…|\b[A-Z] [A-Z]\b|\bNAME\b|\bREASON\b/, "holds a word to be replaced"],
 ];
