@@ -9,6 +9,7 @@ export default defineConfig({
       "packages/*/src/**/*.test.ts",
       "packages/workbench/testing/*.test.mjs",
       "scripts/**/*.test.mjs",
+      "manual/*.test.mjs",
       "evals/**/*.test.mjs",
       "examples/**/*.test.mjs",
     ],

@@ -136,6 +136,36 @@ if (before !== state()) throw new Error(state());`;
   });
 });
 
+describe("a program that uses one stage", () => {
+  const bundled = async (code) => {
+    const { build } = await import("vite");
+    const virtual = {
+      name: "virtual",
+      resolveId: (id) => (id === "virtual:entry" ? "\0entry" : null),
+      load: (id) => (id === "\0entry" ? code : null),
+    };
+    const { output } = await build({
+      root: here,
+      configFile: false,
+      logLevel: "silent",
+      plugins: [virtual],
+      build: { ssr: true, write: false, minify: false, rollupOptions: { input: "virtual:entry" } },
+      ssr: { noExternal: ["hearsay", "@hearsay/english"] },
+    });
+    return output.flatMap(({ modules, moduleIds }) => moduleIds ?? Object.keys(modules ?? {}));
+  };
+  const ofStages = (modules) => new Set(modules.flatMap((id) => /hearsay\/dist\/(\w+)\//.exec(id)?.[1] ?? []));
+
+  it("is bundled without the others", { timeout: 60_000 }, async () => {
+    const reading = ofStages(await bundled('import { read } from "hearsay"; export const used = read;'));
+    expect([...reading].sort()).toEqual(expect.arrayContaining(["model", "read"]));
+    for (const stage of ["annotate", "extract", "trace", "weigh", "tell", "store", "server", "cli"])
+      expect(reading).not.toContain(stage);
+    const tracing = ofStages(await bundled('import { trace } from "hearsay"; export const used = trace;'));
+    for (const stage of ["extract", "weigh", "tell", "store", "server", "cli"]) expect(tracing).not.toContain(stage);
+  });
+});
+
 describe("examples", () => {
   it("are all tried here", () => expect(Object.keys(checks).sort()).toEqual(examples.sort()));
   for (const [example, check] of Object.entries(checks)) it(`${example} runs and prints what it promises`, check);

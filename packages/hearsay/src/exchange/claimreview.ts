@@ -2,7 +2,7 @@ import { asJson } from "../records/write.js";
 import type { Report, ReportArticle, ReportClaim } from "../tell/index.js";
 import type { Writer } from "./file.js";
 import { addressOf, dayOf, iriOf, type Shelf, shelfOf, urn } from "./places.js";
-import { aspect, standingOf } from "./words.js";
+import { aspect, briefly, standingOf } from "./words.js";
 
 /**
  * schema.org ClaimReview for each claim. The rating has a name and no value: Hearsay counts independent reports and
@@ -15,12 +15,14 @@ export const claimreview: Writer = (report) => {
   return { files: [{ name: "claimreview.jsonld", content: `${asJson(content, 1)}\n` }], left: [] };
 };
 
-/** One review, its claim with every place that makes it. */
+/**
+ * One review, its claim with every place that makes it. It has no author: schema.org wants a person or an organisation, and
+ * that is whoever publishes it. Who speaks is plain text, for it may be either.
+ */
 export function reviewOf(claim: ReportClaim, report: Report, shelf: Shelf): object {
   return {
     "@type": "ClaimReview",
     "@id": urn("review", claim.id),
-    author: { "@type": "SoftwareApplication", "@id": "urn:hearsay:software", name: "Hearsay" },
     claimReviewed: claim.proposition,
     itemReviewed: claimOf(claim, shelf),
     reviewRating: {
@@ -42,19 +44,19 @@ function claimOf({ id, proposition, support }: ReportClaim, shelf: Shelf): objec
     "@id": urn("claim", id),
     text: proposition,
     ...(date !== undated && { datePublished: date }),
-    ...(speaker && { author: { "@type": "Thing", name: speaker } }),
+    ...(speaker && { author: speaker }),
     firstAppearance: { "@id": appearanceId(id, support.indexOf(places[0]!)) },
     appearance: support.map(({ span, article, speaker }, i) => ({
       "@type": "Quotation",
       "@id": appearanceId(id, i),
       text: span.text,
-      ...(speaker && { spokenByCharacter: { "@type": "Thing", name: speaker } }),
+      ...(speaker && { spokenByCharacter: speaker }),
       isPartOf: {
         "@type": "NewsArticle",
         "@id": iriOf(shelf.get(article)!),
         ...webOf(shelf.get(article)!),
-        headline: shelf.get(article)!.title,
-        publisher: { "@type": "Organization", name: shelf.get(article)!.label },
+        headline: briefly(shelf.get(article)!.title),
+        publisher: { "@type": "Organization", name: briefly(shelf.get(article)!.label) },
       },
       identifier: `${article}:${span.start}-${span.end}`,
     })),

@@ -121,9 +121,7 @@ function statementNodes({ statements }: Report, shelf: Shelf): readonly object[]
     "@type": ["Quotation", "prov:Entity"],
     text: content.text,
     spokenByCharacter:
-      speaker.entity === null
-        ? { "@type": "Thing", name: speaker.name ?? speaker.description }
-        : { "@id": urn("entity", speaker.entity) },
+      speaker.entity === null ? (speaker.name ?? speaker.description) : { "@id": urn("entity", speaker.entity) },
     isPartOf: { "@id": iriOf(shelf.get(article)!) },
     hasPart: content.parts.map((part) => quotation(part, shelf)),
     "hearsay:kind": kind,

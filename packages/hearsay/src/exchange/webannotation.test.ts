@@ -12,7 +12,7 @@ const collection = JSON.parse(
   ((await webannotation(report, { graph: "actors" })).files[0] as { content: string }).content,
 );
 type Place = {
-  source: { id: string };
+  source: string;
   selector: { exact: string; start: number; end: number; prefix: string; suffix: string }[];
 };
 const items: { id: string; target: Place | Place[] }[] = collection.first.items;
@@ -28,7 +28,7 @@ describe("web annotations", () => {
   it("point to the same words by quotation and by position", () => {
     const texts = new Map(report.articles.map(({ id, text }) => [`urn:hearsay:article:${id}`, text]));
     for (const { source, selector } of items.flatMap(({ target }) => target)) {
-      const text = texts.get(source.id)!;
+      const text = texts.get(source)!;
       const [quote, position] = selector;
       expect([...text].slice(position!.start, position!.end).join("")).toBe(quote!.exact);
       expect(text).toContain(quote!.prefix + quote!.exact + quote!.suffix);
@@ -53,10 +53,8 @@ describe("web annotations", () => {
     const articles = report.articles.map((one) => ({ ...one, url: "https://a.example/live" }));
     const { content } = (await webannotation({ ...report, articles }, { graph: "actors" })).files[0]!;
     const { items } = JSON.parse(content as string).first;
-    const targets: { source: { id: string }; scope: string }[] = items.flatMap(
-      ({ target }: { target: never }) => target,
-    );
-    expect(new Set(targets.map(({ source }) => source.id))).toEqual(new Set(["https://a.example/live"]));
+    const targets: { source: string; scope: string }[] = items.flatMap(({ target }: { target: never }) => target);
+    expect(new Set(targets.map(({ source }) => source))).toEqual(new Set(["https://a.example/live"]));
     expect(new Set(targets.map(({ scope }) => scope)).size).toBeGreaterThan(1);
   });
 

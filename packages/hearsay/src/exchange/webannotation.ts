@@ -99,7 +99,8 @@ function place(quote: Quote, shelf: Shelf) {
   const article = shelf.get(quote.article)!;
   return {
     type: "SpecificResource",
-    source: { id: pageOf(article), type: "Text", language: article.language },
+    // Its address alone: the model has room for its language too, but annotation servers and validators want a text here.
+    source: pageOf(article),
     // An address may have had several texts: this is the one.
     scope: iriOf(article),
     selector: [

@@ -11,3 +11,10 @@ export function standingOf({ verdict, origins, support, looksCorroborated }: Rep
 
 /** What the standing is about, wherever a reader might take it for a score of truth. */
 export const aspect = "independent reporting, not truth";
+
+const longest = 300;
+
+/** A title or name where it stands again and again: cut at 300 UTF-16 units, never within a character. It is whole in one place. */
+export function briefly(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}

@@ -5,8 +5,11 @@ import files from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { html } from "../tell/html/safe.js";
 
-/** Where the workbench is built to. */
-export const builtWorkbench = fileURLToPath(new URL("../../../workbench/dist", import.meta.url));
+/** Where the workbench is: beside what an installed package brings along, else where a clone builds it. */
+export const builtWorkbench =
+  ["../bundled/workbench", "../../../workbench/dist"]
+    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+    .find(existsSync) ?? fileURLToPath(new URL("../../../workbench/dist", import.meta.url));
 
 /** Serves the workbench's files; where it is not built, a page that says so. */
 export async function serveApp(app: FastifyInstance, folder: string): Promise<void> {

@@ -9,8 +9,11 @@ import { statusOf, writeProblems } from "../output/problems.js";
 import { withStory } from "../story.js";
 import { render, renderBrief } from "./report.js";
 
-/** The stories that come with the project. */
-const shelf = fileURLToPath(new URL("../../../../../stories", import.meta.url));
+/** The stories that come along: with an installed package, else with a clone. */
+const [packed, cloned] = ["../../bundled/stories", "../../../../../stories"].map((place) =>
+  fileURLToPath(new URL(place, import.meta.url)),
+) as [string, string];
+const shelf = existsSync(packed) ? packed : cloned;
 const story = "demo";
 
 /**

@@ -31,7 +31,7 @@ const specificResource = {
   properties: {
     type: { const: "SpecificResource" },
     scope: iri,
-    source: { type: "object", required: ["id", "type"], properties: { id: iri, type: { const: "Text" } } },
+    source: iri,
     selector: selectors,
   },
 };
