@@ -1,5 +1,5 @@
-import type { Derivation, Lineage, StageResult } from "../model/index.js";
-import { candidatesOf } from "./candidates.js";
+import type { Derivation, Diagnostic, Lineage, StageResult } from "../model/index.js";
+import { type Candidate, candidatesOf } from "./candidates.js";
 import { circlesOf } from "./circles.js";
 import { citedBy } from "./cites.js";
 import { type Compared, compareAll } from "./compared.js";
@@ -26,7 +26,16 @@ export interface Traced extends StageResult<Lineage> {
 export function trace(fingerprints: readonly Fingerprint[], known: Compared = new Map()): Traced {
   const { unique, diagnostics } = withoutRepeats(fingerprints);
   const library = new Library(unique);
-  const candidates = candidatesOf(library.articles.map((article) => article.seeds));
+  return traceAmong(library, candidatesOf(library.articles.map((_, i) => library.words(i).seeds)), known, diagnostics);
+}
+
+/** The lineage of the library's articles, of which the candidates alone are compared. */
+export function traceAmong(
+  library: Library,
+  candidates: readonly Candidate[],
+  known: Compared,
+  diagnostics: readonly Diagnostic[],
+): Traced {
   const { kin: alike, compared } = compareAll(library, candidates, known);
   const kin = weighPatchworks(library, alike);
   const parents = parentsOf(library, kin);
