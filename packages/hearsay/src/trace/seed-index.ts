@@ -9,7 +9,7 @@ export interface SearchLimits {
   readonly minWeight: number;
 }
 
-export const searchLimits: SearchLimits = { perArticle: 24, commonSeed: 48, heads: 12, minWeight: 600 };
+export const searchLimits: SearchLimits = { perArticle: 16, commonSeed: 48, heads: 12, minWeight: 600 };
 
 /** An article that shares seeds with the one asked for: its number in the index. */
 export interface Found {
