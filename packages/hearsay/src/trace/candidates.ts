@@ -8,7 +8,7 @@ export interface Candidate {
 
 /**
  * For each article those before it in the list that share most seeds with it, best first: found as if the articles had come
- * in one by one. The list must be in an order that does not depend on the input's (earliest first serves best).
+ * in one by one; of few articles all are. The list must be in an order that does not depend on the input's (earliest first serves best).
  */
 export function earlierOnes(
   seeds: readonly (readonly number[])[],
@@ -18,12 +18,14 @@ export function earlierOnes(
     seeds.reduce((sum, own) => sum + own.length, 0),
     limits,
   );
-  return seeds.map((own) => {
-    const found = index.search(own);
+  return seeds.map((own, number) => {
+    const found = number < limits.few ? allBefore(number) : index.search(own);
     index.add(own);
     return found;
   });
 }
+
+const allBefore = (number: number): Found[] => Array.from({ length: number }, (_, other) => ({ other, weight: 0 }));
 
 /** The same as pairs, in order. */
 export function candidatesOf(seeds: readonly (readonly number[])[], limits?: SearchLimits): Candidate[] {

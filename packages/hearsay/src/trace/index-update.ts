@@ -83,6 +83,7 @@ export class Update {
     if (!(yield* this.loadSeeds(changed.flatMap((article) => article.seeds())))) return null;
     for (const [number, article] of this.left) if (!this.takeOut(number, article)) return null;
     for (const article of this.came) if (!this.put(article)) return null;
+    this.compareFew();
     for (const [number, found] of this.finds) if (!this.again.has(number)) this.findToo(number, found);
     const seeds = new Map([...this.again].map((n) => [n, this.articles.get(this.entries[n]!.id)!.seeds()]));
     if (!(yield* this.loadSeeds([...seeds.values()].flat()))) return null;
@@ -90,6 +91,23 @@ export class Update {
     if (this.size > longestRow * 2 ** this.contents.bits) return null;
     const { entries, lists } = this;
     return { earlier: earlierById(entries, lists), records: this.records(), searched: seeds.size };
+  }
+
+  /** The first few articles find all that are before them; who is no longer among them is searched for. */
+  private compareFew(): void {
+    const first = (entries: readonly (Entry | null)[]): number[] =>
+      [...entries.keys()]
+        .filter((number) => entries[number] !== null)
+        .sort((x, y) => inOrder(entries[x]!, entries[y]!))
+        .slice(0, this.limits.few);
+    const [before, now] = [first(this.contents.entries), first(this.entries)];
+    for (const number of before) if (this.entries[number] !== null) this.again.add(number);
+    for (const [rank, number] of now.entries()) {
+      const found = now.slice(0, rank).map((other) => ({ other, weight: 0 }));
+      if (!sameList(found, this.lists[number]!)) this.setList(number, found);
+      this.again.delete(number);
+      this.finds.delete(number);
+    }
   }
 
   private takeOut(number: number, article: Indexed): boolean {
@@ -136,8 +154,7 @@ export class Update {
   private findToo(number: number, more: readonly Found[]): void {
     const known = this.lists[number]!;
     const found = this.chosen([...known, ...more]);
-    if (found.length !== known.length || found.some((one, i) => one.other !== known[i]!.other))
-      this.setList(number, found);
+    if (!sameList(found, known)) this.setList(number, found);
   }
 
   private search(number: number, seeds: readonly number[]): readonly Found[] {
@@ -211,3 +228,6 @@ export class Update {
     return records.set(contentsKey, JSON.stringify(next));
   }
 }
+
+const sameList = (x: readonly Found[], y: readonly Found[]): boolean =>
+  x.length === y.length && x.every(({ other }, i) => other === y[i]!.other);

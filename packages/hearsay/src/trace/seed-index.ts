@@ -7,9 +7,11 @@ export interface SearchLimits {
   readonly heads: number;
   /** Information two articles must share, in hundredths of a nat. */
   readonly minWeight: number;
+  /** An article that has fewer before it is compared with all of them: one may share a passage and no seed. */
+  readonly few: number;
 }
 
-export const searchLimits: SearchLimits = { perArticle: 16, commonSeed: 48, heads: 12, minWeight: 600 };
+export const searchLimits: SearchLimits = { perArticle: 16, commonSeed: 48, heads: 12, minWeight: 600, few: 24 };
 
 /** An article that shares seeds with the one asked for: its number in the index. */
 export interface Found {

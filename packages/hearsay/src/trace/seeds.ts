@@ -23,7 +23,7 @@ export function seedsOf(reading: Reading): number[] {
   const [stops, anchors] = [formsOf(reading, wordClass.stop), formsOf(reading, wordClass.anchor)];
   const one = short ? 1 : oneIn;
   const all = [...runs(reading.form, shingle, one), ...runs(stops, stopRun, one), ...neighbours(anchors, reach)];
-  if (short) all.push(...neighbours(formsOf(reading, wordClass.content), 1));
+  if (short) all.push(...neighbours(formsOf(reading, wordClass.content), 2));
   const sorted = Uint32Array.from(all, (hash) => hash & seedMask).sort();
   const seeds: number[] = [];
   for (let i = 0; i < sorted.length && seeds.length < mostSeeds; i++)
