@@ -5,6 +5,7 @@ import { keptIndex } from "./kept-index.js";
 import { Library, orderOf } from "./library.js";
 import { readingOf } from "./reading.js";
 import { withoutRepeats } from "./repeats.js";
+import { type SearchLimits, searchLimits } from "./seed-index.js";
 import type { Tally } from "./tally.js";
 import { type Traced, traceAmong } from "./trace.js";
 
@@ -36,12 +37,13 @@ export function* traceKept(
   fingerprints: readonly Fingerprint[],
   { compared, gone }: Before,
   version: string,
+  limits: SearchLimits = searchLimits,
 ): Asking<KeptTrace> {
   const { unique, diagnostics } = withoutRepeats(fingerprints);
   const before = (yield [tallyKey]).get(tallyKey) ?? "null";
   const kept = JSON.parse(before) as KeptTally | null;
   const library = new Library(unique, kept?.version === version ? kept.tally : null, gone);
-  const index = yield* keptIndex(indexed(library), gone.map(goneOf), version);
+  const index = yield* keptIndex(indexed(library), gone.map(goneOf), version, limits);
   const at = new Map(library.articles.map(({ id }, article) => [id, article]));
   const candidates = library.articles.flatMap(({ id }, b) =>
     index.earlier.get(id)!.map((other) => ({ a: at.get(other)!, b })),

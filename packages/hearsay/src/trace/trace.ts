@@ -11,6 +11,7 @@ import { originsOf } from "./origins.js";
 import { parentsOf } from "./parents.js";
 import { weighPatchworks } from "./patchwork.js";
 import { withoutRepeats } from "./repeats.js";
+import { type SearchLimits, searchLimits } from "./seed-index.js";
 
 /** A lineage, and what comparing articles gave, to be handed in again when the articles have changed. */
 export interface Traced extends StageResult<Lineage> {
@@ -23,10 +24,15 @@ export interface Traced extends StageResult<Lineage> {
  * An id given twice is traced once, with a diagnostic.
  * @param known what an earlier run compared, of these articles or others
  */
-export function trace(fingerprints: readonly Fingerprint[], known: Compared = new Map()): Traced {
+export function trace(
+  fingerprints: readonly Fingerprint[],
+  known: Compared = new Map(),
+  limits: SearchLimits = searchLimits,
+): Traced {
   const { unique, diagnostics } = withoutRepeats(fingerprints);
   const library = new Library(unique);
-  return traceAmong(library, candidatesOf(library.articles.map((_, i) => library.words(i).seeds)), known, diagnostics);
+  const seeds = library.articles.map((_, i) => library.words(i).seeds);
+  return traceAmong(library, candidatesOf(seeds, limits), known, diagnostics);
 }
 
 /** The lineage of the library's articles, of which the candidates alone are compared. */
