@@ -87,7 +87,7 @@ describe("a lineage that is kept and grows", () => {
       ),
       { numRuns: 5, seed: 44 },
     );
-  });
+  }, 120_000);
 
   it("takes nothing that another version counted, and writes nothing when nothing has changed", () => {
     const shelf = new Shelf();
