@@ -16,7 +16,15 @@ const version = "benchmark";
 export async function oneMore(sizes) {
   const stage = await import("../packages/hearsay/dist/trace/index.js");
   const rows = sizes.flatMap(([kind, size]) => row(stage, kind, size));
-  const head = ["story", "articles", "all at once, s", "one more, s", "index read, kB", "compared read, kB", "written, kB"];
+  const head = [
+    "story",
+    "articles",
+    "all at once, s",
+    "one more, s",
+    "index read, kB",
+    "compared read, kB",
+    "written, kB",
+  ];
   return [`| ${head.join(" | ")} |`, `|---|${"---:|".repeat(head.length - 1)}`, ...rows].join("\n");
 }
 
@@ -38,7 +46,9 @@ function row({ fingerprint, cardOf, traceKept }, kind, size) {
   }
   const mean = (sum, digits) => (sum / later).toFixed(digits);
   const kb = ["index", "compared", "written"].map((what) => mean(sums[what] / 1000, 0));
-  return [`| ${[kind, (prints.length - later).toLocaleString("en"), all.toFixed(1), mean(sums.time, 2), ...kb].join(" | ")} |`];
+  return [
+    `| ${[kind, (prints.length - later).toLocaleString("en"), all.toFixed(1), mean(sums.time, 2), ...kb].join(" | ")} |`,
+  ];
 }
 
 /** Records as a store keeps them, and what is read and written. */
@@ -54,7 +64,9 @@ class Shelf {
     const asking = work({ compared });
     let step = asking.next();
     while (!step.done) {
-      const bodies = new Map(step.value.flatMap((key) => (this.records.has(key) ? [[key, this.records.get(key)]] : [])));
+      const bodies = new Map(
+        step.value.flatMap((key) => (this.records.has(key) ? [[key, this.records.get(key)]] : [])),
+      );
       for (const body of bodies.values()) this.index += body.length;
       step = asking.next(bodies);
     }
@@ -64,7 +76,8 @@ class Shelf {
     for (const [id, partners] of compared) {
       const known = before.get(id);
       const ids = Object.keys(partners);
-      if (known && ids.length === Object.keys(known).length && ids.every((one) => known[one] === partners[one])) continue;
+      if (known && ids.length === Object.keys(known).length && ids.every((one) => known[one] === partners[one]))
+        continue;
       this.bodies.set(id, JSON.stringify(partners));
       this.written += this.bodies.get(id).length;
     }
@@ -92,10 +105,20 @@ function nearCopy(number) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const asked = process.argv.slice(2).map(Number);
-  const sizes = asked.length > 0 ? asked.flatMap((size) => [["near copies", size], ["unlike", size]]) : standard();
+  const sizes =
+    asked.length > 0
+      ? asked.flatMap((size) => [
+          ["near copies", size],
+          ["unlike", size],
+        ])
+      : standard();
   console.log(await oneMore(sizes));
 }
 
 function standard() {
-  return [["unlike", 300], ["near copies", 1000], ["near copies", 5000]];
+  return [
+    ["unlike", 300],
+    ["near copies", 1000],
+    ["near copies", 5000],
+  ];
 }
