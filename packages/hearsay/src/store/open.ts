@@ -5,8 +5,9 @@ import Database from "libsql";
 import { HearsayError } from "../model/index.js";
 import { ImmediateSqliteDialect } from "./dialect.js";
 import { Kysely, Migrator } from "./kysely.js";
-import { migrations, schemaVersion } from "./migrations.js";
+import { fileTypes, migrations, schemaVersion } from "./migrations.js";
 import type { Schema } from "./schema.js";
+import { codeOf, fileTrouble, notADatabase, sqliteNumber } from "./trouble.js";
 
 /** "HRSY": marks an SQLite file as a story. */
 const applicationId = 0x48525359;
@@ -21,16 +22,21 @@ export interface Opened {
 
 /**
  * Opens a story file in WAL mode, with its tables brought up to date.
- * @throws HearsayError `store.missing`, `store.not-a-story`, `store.newer`, `store.failed`
+ * @throws HearsayError `store.missing`, `store.not-a-story`, `store.newer`, `store.older`, `store.failed`
  */
 export async function openFile(path: string, create: boolean): Promise<Opened> {
   if (!create && !existsSync(path)) throw new HearsayError("store.missing", `There is no story at ${path}.`);
   if (create) mkdirSync(dirname(path), { recursive: true });
   const handle = connect(path);
-  const db = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: handle }) });
-  const version = checkedVersion(handle, path, create);
-  if (version < schemaVersion) await migrate(handle, db);
-  return { handle, db };
+  try {
+    const db = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: handle }) });
+    const version = checkedVersion(handle, path, create);
+    if (version < schemaVersion) await migrate(handle, db);
+    return { handle, db };
+  } catch (error) {
+    handle.close();
+    throw openingFailed(path, error);
+  }
 }
 
 function connect(path: string): Database.Database {
@@ -67,6 +73,8 @@ function checkedVersion(handle: Database.Database, path: string, create: boolean
   if (id !== applicationId && !fresh) throw notAStory(path);
   if (version > schemaVersion)
     throw new HearsayError("store.newer", `${path} was made by a newer Hearsay (schema ${version}); update Hearsay.`);
+  if (version > 0 && version < schemaVersion)
+    throw new HearsayError("store.older", `${path} was made before the first release: add its articles anew.`);
   return version;
 }
 
@@ -78,7 +86,7 @@ function isOurs(handle: Database.Database, tables: number): boolean {
 }
 
 async function migrate(handle: Database.Database, db: KyselyOf<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(fileTypes) } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
   handle.pragma(`application_id = ${applicationId}`);
@@ -90,18 +98,7 @@ function pragma(handle: Database.Database, name: string): unknown {
   return Object.values(rows[0] ?? {})[0];
 }
 
-function openingFailed(path: string, error: unknown): HearsayError {
-  if (codeOf(error) === "SQLITE_NOTADB") return notAStory(path);
-  return new HearsayError(
-    "store.failed",
-    `${path} cannot be opened: ${error instanceof Error ? error.message : error}`,
-  );
-}
+const openingFailed = (path: string, error: unknown): unknown =>
+  sqliteNumber(error) === notADatabase ? notAStory(path) : fileTrouble(path, error);
 
 const notAStory = (path: string) => new HearsayError("store.not-a-story", `${path} is not a Hearsay story.`);
-
-/** The driver's code of an error ("SQLITE_BUSY"); null when it has none. */
-export function codeOf(error: unknown): string | null {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === "string" ? code : null;
-}
