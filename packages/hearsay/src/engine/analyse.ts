@@ -12,13 +12,13 @@ import {
   type Weighing,
 } from "../model/index.js";
 import { withJudgedSpeakers } from "./judged.js";
-import type { ArticleStages, Compared, Fingerprint, ReadInput, StoryStages, Traced } from "./stages.js";
+import type { ArticleStages, Card, Fingerprint, ReadInput, StoryStages } from "./stages.js";
 
 /** What the per-article stages made of one capture. Everything is null or empty where there is no article in it. */
 export interface Reading {
   readonly read: StageResult<Article | null>;
   readonly annotate: StageResult<Annotation> | null;
-  readonly fingerprint: StageResult<Fingerprint | null> | null;
+  readonly fingerprint: StageResult<Card | null> | null;
   readonly extract: StageResult<Extraction> | null;
 }
 
@@ -97,8 +97,12 @@ function setAside(judgements: readonly Judgement[]): ReadonlySet<string> {
   return aside;
 }
 
-/** Finds what comes from what among usable readings. */
-export function traceStory(stages: StoryStages, readings: readonly Reading[], known: Compared = new Map()): Traced {
+/** Finds what comes from what among usable readings, by what is given or by the stage alone. */
+export function traceStory(
+  stages: StoryStages,
+  readings: readonly Reading[],
+  traced: () => StageResult<Lineage> = () => stages.trace(fingerprintsOf(readings)),
+): StageResult<Lineage> {
   const nothing: Lineage = {
     derivations: [],
     origins: readings.map(({ read }) => ({
@@ -108,19 +112,14 @@ export function traceStory(stages: StoryStages, readings: readonly Reading[], kn
     })),
     circles: [],
   };
-  const fingerprints = readings.flatMap((r) => r.fingerprint?.output ?? []);
-  let compared = known;
-  const { output, diagnostics } = attempt(
-    "trace",
-    undefined,
-    () => {
-      const traced = stages.trace(fingerprints, known);
-      compared = traced.compared;
-      return traced;
-    },
-    nothing,
+  return attempt("trace", undefined, traced, nothing);
+}
+
+/** What tracing takes of readings. */
+export function fingerprintsOf(readings: readonly Reading[]): Fingerprint[] {
+  return readings.flatMap(({ read, fingerprint }) =>
+    fingerprint?.output && read.output ? [{ ...fingerprint.output, text: beginning(read.output).text }] : [],
   );
-  return { output, diagnostics, compared };
 }
 
 /** Weighs usable readings. */

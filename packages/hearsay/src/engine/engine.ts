@@ -7,15 +7,15 @@ import {
   type Version,
 } from "../model/index.js";
 import { keptParts } from "../tell/kept.js";
-import { assemble, byPlace, diagnosticsOf, type Reading, traceStory, usable, weighStory } from "./analyse.js";
+import { assemble, byPlace, diagnosticsOf, type Reading, usable, weighStory } from "./analyse.js";
 import { collect } from "./collect.js";
-import { keepCompared, loadCompared } from "./comparisons.js";
 import type { Memory } from "./memory.js";
 import type { Found, Kept, KeptCapture, Progress, StoryStore } from "./ports.js";
 import { articleId, bringArticlesUp, loadReadings } from "./readings.js";
 import { storedReport } from "./revision.js";
-import type { Digest, Report, Stages, StoryStages } from "./stages.js";
+import type { Digest, Report, Stages } from "./stages.js";
 import { carried, sharingHints, showingsOf, successionOf } from "./succession.js";
+import { traceAnew } from "./traced.js";
 
 /** What the engine works with. It reads no clock: times come with the captures and judgements. */
 export interface Workshop {
@@ -139,7 +139,7 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
     return remembered(store, name, wanted[name], make);
   };
   const lineage = await step("trace", async () => {
-    const { output, diagnostics } = await traceAnew(workshop, run, readings);
+    const { output, diagnostics } = await traceAnew(workshop, run, readings, all);
     return { output: run.judgedLineage(output, judgements), diagnostics };
   });
   const weighing = await step("weigh", async () => weighStory(run, readings, lineage.output, judgements));
@@ -152,17 +152,6 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
   const digest = { key: "digest", version: wanted.tell, body: JSON.stringify(run.digest(report)) };
   await store.derive([...keptParts(report), digest].map((part) => ({ ...part, stage: "tell" })));
   onProgress?.({ step: "tell", done: readings.length, total: readings.length });
-}
-
-/** Traces, comparing only what was not compared before. */
-async function traceAnew({ store, stages, memory }: Workshop, run: StoryStages, readings: readonly Reading[]) {
-  const version = stages.versions.trace;
-  const known = memory?.compared?.version === version ? memory.compared.compared : await loadCompared(store, version);
-  const { output, diagnostics, compared } = traceStory(run, readings, known);
-  await keepCompared(store, version, known, compared);
-  // What was of articles that are set aside stays, as in the store.
-  if (memory !== undefined) memory.compared = { version, compared: new Map([...known, ...compared]) };
-  return { output, diagnostics };
 }
 
 async function remembered<T>(

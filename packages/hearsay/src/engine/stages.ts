@@ -10,17 +10,28 @@ import type {
 } from "../model/index.js";
 import type { ReadInput } from "../read/index.js";
 import type { Digest, Report } from "../tell/index.js";
-import type { Changes, Compared, Fingerprint, Partners, Traced } from "../trace/index.js";
+import type {
+  Asking,
+  Before,
+  Card,
+  Changes,
+  Compared,
+  Fingerprint,
+  KeptTrace,
+  Partners,
+  Traced,
+} from "../trace/index.js";
 import { type StageVersions, stageVersions } from "./versions.js";
 
-export type { Changes, Compared, Digest, Fingerprint, Partners, ReadInput, Report, Traced };
+export type { Asking, Card, Changes, Compared, Digest, Fingerprint, KeptTrace, Partners, ReadInput, Report, Traced };
 
 /** The stages that look at one article. */
 export interface ArticleStages {
   /** May take its time: documents are unpacked and converted first. */
   read(input: ReadInput): StageResult<Article | null> | Promise<StageResult<Article | null>>;
   annotate(article: Article): StageResult<Annotation>;
-  fingerprint(article: Article): Fingerprint;
+  /** What tracing asks of an article beside its text. */
+  fingerprint(article: Article): Card;
   extract(article: Article, annotation: Annotation): StageResult<Extraction>;
 }
 
@@ -28,8 +39,9 @@ export interface ArticleStages {
 export interface StoryStages {
   /** What became of a text from one version to the next. */
   compare(earlier: string, later: string): Changes;
-  /** `known`: what an earlier run compared, which saves comparing it again. */
-  trace(fingerprints: readonly Fingerprint[], known?: Compared): Traced;
+  trace(fingerprints: readonly Fingerprint[]): Traced;
+  /** The same, with what is kept from earlier runs: it asks for the records it needs. `version`: that of the stage. */
+  traceKept(fingerprints: readonly Fingerprint[], before: Before, version: string): Asking<KeptTrace>;
   /** The lineage as analysts left it. */
   judgedLineage(lineage: Lineage, judgements: readonly Judgement[]): Lineage;
   weigh(input: WeighInput): StageResult<Weighing>;
@@ -66,15 +78,15 @@ async function perArticle(): Promise<ArticleStages> {
     import("../extract/index.js"),
   ]);
   const fingerprint = (article: Article) =>
-    trace.fingerprint({ ...article, date: article.published, dateWithin: article.publishedWithin });
+    trace.cardOf(trace.fingerprint({ ...article, date: article.published, dateWithin: article.publishedWithin }));
   return { read, annotate, fingerprint, extract };
 }
 
 async function perStory(): Promise<StoryStages> {
-  const [{ changesBetween, judgedLineage, trace }, { weigh }, { digest, makeReport }] = await Promise.all([
+  const [{ changesBetween, judgedLineage, trace, traceKept }, { weigh }, { digest, makeReport }] = await Promise.all([
     import("../trace/index.js"),
     import("../weigh/index.js"),
     import("../tell/index.js"),
   ]);
-  return { compare: changesBetween, trace, judgedLineage, weigh, tell: makeReport, digest };
+  return { compare: changesBetween, trace, traceKept, judgedLineage, weigh, tell: makeReport, digest };
 }

@@ -48,6 +48,26 @@ export function alignSentences(
   return oneToOne(found);
 }
 
+/**
+ * Aligns two texts that are the same word for word, however their lines and with them their sentences were broken; each word
+ * is used once. Null where they are not the same.
+ */
+export function alignSame(a: Reading, b: Reading): SentencePair[] | null {
+  const words = a.form.length;
+  if (words !== b.form.length || !a.form.every((form, i) => form === b.form[i])) return null;
+  const pairs: SentencePair[] = [];
+  for (let first = 0; first < words; ) {
+    const [i, j] = [a.sentenceOf[first]!, b.sentenceOf[first]!];
+    const [inA, inB] = [a.sentences[i]!, b.sentences[j]!];
+    const last = Math.min(inA.last, inB.last);
+    const match = matchWords(a, { first, last }, b, { first, last });
+    const score = (2 * (last - first)) / (inA.last - inA.first + inB.last - inB.first);
+    pairs.push({ a: i, b: j, match: { ...match, score }, likeness: 1 });
+    first = last;
+  }
+  return pairs;
+}
+
 function pairOf(a: Reading, i: number, b: Reading, j: number): SentencePair {
   const match = matchWords(a, a.sentences[i]!, b, b.sentences[j]!);
   return { a: i, b: j, match, likeness: match.score };

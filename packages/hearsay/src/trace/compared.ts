@@ -17,7 +17,7 @@ export interface Comparison {
 export function compareAll(library: Library, candidates: readonly Candidate[], before: Compared) {
   const kin: Kin[] = [];
   const compared = new Map<string, Record<string, Comparison>>();
-  const marks = library.articles.map((article) => `${article.mark} ${library.storyWords.shade(article)}`);
+  const marks = library.articles.map((article, i) => `${article.mark} ${library.shade(i)}`);
   for (const { a, b } of byBlocks(candidates)) {
     const [earlier, later] = [library.articles[a]!.id, library.articles[b]!.id];
     const basis = `${marks[a]} ${marks[b]}`;

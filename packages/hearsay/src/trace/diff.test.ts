@@ -25,8 +25,19 @@ describe("compare", () => {
   it("tells what was dropped and what was added", () => {
     const dropped = diff.a.filter((s) => s.change === "dropped").map((s) => said(a.text, s.a));
     const added = diff.b.filter((s) => s.change === "added").map((s) => said(b.text, s.b));
-    expect(dropped).toEqual(["No one was hurt"]);
-    expect(added).toEqual(["Divers will look at the hull tomorrow"]);
+    expect(dropped).toEqual(["No one was hurt."]);
+    expect(added).toEqual(["Divers will look at the hull tomorrow."]);
+  });
+  it("takes no words of two sentences for other words for the same", () => {
+    const [x, y] = [
+      "Her captain radioed the harbour master. Divers looked at the hull of the ferry for two hours.",
+      "Her captain radioed the harbour boss. Swimmers looked at the hull of the ferry for two hours.",
+    ];
+    const changed = compare({ text: x! }, { text: y! }).a.filter((s) => s.change === "changed");
+    expect(changed.map((s) => [said(x!, s.a), said(y!, s.b)])).toEqual([
+      ["master", "boss"],
+      ["Divers", "Swimmers"],
+    ]);
   });
   it("covers all of a text compared with itself, and nothing of an empty one", () => {
     expect(compare(a, a).cover).toEqual({ a: 1, b: 1 });

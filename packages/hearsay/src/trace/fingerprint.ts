@@ -2,7 +2,7 @@ import { contentHash, type Interval } from "../model/index.js";
 import { type Citation, citationsOf, creditsOf, translationNote } from "./citations.js";
 import { outletKey } from "./outlets.js";
 import { type Outline, outlineOf } from "./outline.js";
-import { readingOf } from "./reading.js";
+import { type Reading, readingOf } from "./reading.js";
 import { seedsOf } from "./seeds.js";
 import { wordClass } from "./words.js";
 
@@ -20,7 +20,7 @@ export interface TraceInput {
   readonly url?: string | null;
 }
 
-/** All that tracing keeps of one article: plain data, cacheable by the article's content. */
+/** All that tracing asks of one article: plain data, cacheable by the article's content. */
 export interface Fingerprint {
   readonly id: string;
   readonly text: string;
@@ -32,13 +32,26 @@ export interface Fingerprint {
   /** Language it says it was translated from; "" where the note names none; null without a note. */
   readonly translatedFrom: string | null;
   readonly citations: readonly Citation[];
+  readonly outline: Outline;
+  /** Equal for equal texts, and else not but by chance. */
+  readonly mark: string;
+  /** Left out where little is to be kept: they are made from the text again where they are asked for. */
+  readonly words?: Words;
+}
+
+/** What an article is found by and counted with. */
+export interface Words {
   /** Hashes by which articles that may share a passage find each other. */
   readonly seeds: readonly number[];
   /** Hashes of the stems of its words, stop words left out, each once. */
   readonly stems: readonly number[];
-  readonly outline: Outline;
-  /** Equal for equal texts, and else not but by chance. */
-  readonly mark: string;
+}
+
+/** A fingerprint without what is made from the text again, and without the text. */
+export type Card = Omit<Fingerprint, "text" | "words">;
+
+export function cardOf({ text: _, words: __, ...card }: Fingerprint): Card {
+  return card;
 }
 
 /** Reads one article for tracing. Pure; the result may be stored as JSON and used again. */
@@ -53,9 +66,15 @@ export function fingerprint(input: TraceInput): Fingerprint {
     credits: [...new Set([...(input.agency ? [input.agency] : []), ...creditsOf(input.text)])],
     translatedFrom: input.translatedFrom ?? translationNote(input.text),
     citations: citationsOf(input.text),
-    seeds: seedsOf(reading),
     outline: outlineOf(reading),
     mark: contentHash(input.text).slice(0, 12),
+    words: wordsOf(reading),
+  };
+}
+
+export function wordsOf(reading: Reading): Words {
+  return {
+    seeds: seedsOf(reading),
     stems: [...new Set(reading.stem.filter((_, i) => reading.kind[i] !== wordClass.stop))],
   };
 }

@@ -44,13 +44,20 @@ export function compareArticles(library: Library, a: number, b: number): Common 
   const { kinship, pairs } = compared;
   const [x, y] = [library.reading(a), library.reading(b)];
   return {
-    kinship,
-    ...explained(library, a, b, pairs),
+    kinship: rounded(kinship),
+    ...rounded(explained(library, a, b, pairs)),
     replaced: replacedIn(x, y, pairs),
     furnitureA: addsFurniture(x, new Set(kinship.pairs.map((p) => p.a))),
     furnitureB: addsFurniture(y, new Set(kinship.pairs.map((p) => p.b))),
-    change: changeOf(x, y, pairs),
+    change: rounded(changeOf(x, y, pairs)),
   };
+}
+
+/** Shares to four places: what is kept of thousands of pairs is read again with each article more. */
+function rounded<T>(of: T): T {
+  return JSON.parse(
+    JSON.stringify(of, (_, value) => (typeof value === "number" ? Math.round(value * 1e4) / 1e4 : value)),
+  );
 }
 
 /** The two as kin: what they have in common, with what the dates, the outlets and the other articles tell beside it. */

@@ -1,4 +1,4 @@
-import { alignByFacts, alignSentences, type Features, type SentencePair } from "./align.js";
+import { alignByFacts, alignSame, alignSentences, type Features, type SentencePair } from "./align.js";
 import { closenessOf, type Evidence, evidenceOf, type Side } from "./evidence.js";
 import { type SharedFact, sharedFacts } from "./facts.js";
 import type { WordMatch } from "./match.js";
@@ -52,7 +52,8 @@ export interface Examination {
 
 /** Looks at two articles side by side. */
 export function examine(a: KinSide, b: KinSide): Examination {
-  const pairs = alignSentences(a.reading, b.reading, sentenceThreshold, a.features, b.features);
+  const pairs =
+    alignSame(a.reading, b.reading) ?? alignSentences(a.reading, b.reading, sentenceThreshold, a.features, b.features);
   const closeness = closenessOf(a.reading, b.reading, pairs);
   const shared = closeness > plain ? null : sharedFacts(a.facts, b.facts);
   return { pairs, facts: shared?.facts ?? [], evidence: evidenceOf(a, b, closeness, pairs, shared) };

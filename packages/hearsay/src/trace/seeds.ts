@@ -1,4 +1,5 @@
 import type { Reading } from "./reading.js";
+import { seedBits } from "./seed-index.js";
 import { hashPair, wordClass } from "./words.js";
 
 /** Seeds kept of an article at most; the smallest hashes win, which samples two copies alike. */
@@ -9,6 +10,7 @@ const stopRun = 7;
 const oneIn = 3;
 /** Words up to which a text has so few seeds that all are kept, and pairs of content words beside them. */
 const shortText = 300;
+const seedMask = 2 ** seedBits - 1;
 /** How many anchors further a pair of anchors may reach. */
 const reach = 3;
 
@@ -21,8 +23,8 @@ export function seedsOf(reading: Reading): number[] {
   const [stops, anchors] = [formsOf(reading, wordClass.stop), formsOf(reading, wordClass.anchor)];
   const one = short ? 1 : oneIn;
   const all = [...runs(reading.form, shingle, one), ...runs(stops, stopRun, one), ...neighbours(anchors, reach)];
-  if (short) all.push(...neighbours(formsOf(reading, wordClass.content), 1));
-  const sorted = Uint32Array.from(all).sort();
+  if (short) all.push(...neighbours(formsOf(reading, wordClass.content), 2));
+  const sorted = Uint32Array.from(all, (hash) => hash & seedMask).sort();
   const seeds: number[] = [];
   for (let i = 0; i < sorted.length && seeds.length < mostSeeds; i++)
     if (i === 0 || sorted[i] !== sorted[i - 1]) seeds.push(sorted[i]!);

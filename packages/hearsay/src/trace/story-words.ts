@@ -1,5 +1,5 @@
+import { contentHash } from "../model/index.js";
 import { informationOf, isCommon } from "./common.js";
-import type { Fingerprint } from "./fingerprint.js";
 import { hashOf, hashPair } from "./words.js";
 
 /** Articles asked at most: those with the smallest hashes of their ids, so that one article more seldom changes them. */
@@ -19,24 +19,18 @@ const leastSeen = 2;
  * common stays the same when an article is added, but for the few whose words just then become the story's.
  */
 export class StoryWords {
-  /** What a story word counts as beside the background: articles that have it. */
-  private readonly seen: ReadonlyMap<number, number>;
-  /** How many articles the story counts for. */
-  private readonly size: number;
+  /** Equal exactly when all words carry the same, but for chance. */
+  readonly basis: string;
 
-  constructor(articles: readonly Pick<Fingerprint, "id" | "stems">[]) {
-    const asked = [...articles]
-      .map((article) => ({ article, hash: hashOf(article.id) }))
-      .sort((x, y) => x.hash - y.hash || (x.article.id < y.article.id ? -1 : 1))
-      .slice(0, mostAsked)
-      .map(({ article }) => article);
-    this.size = steps.findLast((step) => step <= articles.length) ?? 0;
-    const seen = new Map<number, number>();
-    for (const [stem, count] of countsOf(asked)) {
-      const share = shares.findLast((least) => count >= least * (asked.length + few));
-      if (share !== undefined && !isCommon(stem)) seen.set(stem, this.size * share);
-    }
-    this.seen = seen;
+  /**
+   * @param size how many articles the story counts for
+   * @param seen what a story word counts as beside the background: articles that have it
+   */
+  constructor(
+    readonly size: number,
+    readonly seen: ReadonlyMap<number, number>,
+  ) {
+    this.basis = contentHash(JSON.stringify([size, [...seen].sort(([x], [y]) => x - y)])).slice(0, 16);
   }
 
   /** Information a word carries here, in nats, from its stem's hash. */
@@ -44,8 +38,8 @@ export class StoryWords {
     return informationOf(stem, (this.seen.get(stem) ?? 0) + leastSeen, this.size);
   }
 
-  /** Equal for an article exactly when all its words carry the same as before, but for chance. */
-  shade({ stems }: Pick<Fingerprint, "stems">): number {
+  /** Of an article's words: equal exactly when all of them carry the same as before, but for chance. */
+  shade(stems: Iterable<number>): number {
     let shade = this.size;
     for (const stem of stems) {
       const seen = this.seen.get(stem);
@@ -55,9 +49,31 @@ export class StoryWords {
   }
 }
 
+/** How many articles so many count for. */
+export const sizeOf = (articles: number): number => steps.findLast((step) => step <= articles) ?? 0;
+
+/** The articles that are asked which words are the story's. */
+export function askedAmong<T extends { readonly id: string }>(articles: readonly T[]): T[] {
+  return [...articles]
+    .map((article) => ({ article, hash: hashOf(article.id) }))
+    .sort((x, y) => x.hash - y.hash || (x.article.id < y.article.id ? -1 : 1))
+    .slice(0, mostAsked)
+    .map(({ article }) => article);
+}
+
+/** The story's words by what the articles asked have. */
+export function storyWordsOf(asked: readonly (readonly number[])[], size: number): StoryWords {
+  const seen = new Map<number, number>();
+  for (const [stem, count] of countsOf(asked)) {
+    const share = shares.findLast((least) => count >= least * (asked.length + few));
+    if (share !== undefined && !isCommon(stem)) seen.set(stem, size * share);
+  }
+  return new StoryWords(size, seen);
+}
+
 /** How many of the articles have each word. */
-function countsOf(articles: readonly Pick<Fingerprint, "stems">[]): Map<number, number> {
+export function countsOf(articles: Iterable<readonly number[]>): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const { stems } of articles) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const stems of articles) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return counts;
 }

@@ -1,5 +1,5 @@
-import type { Derivation, Lineage, StageResult } from "../model/index.js";
-import { candidatesOf } from "./candidates.js";
+import type { Derivation, Diagnostic, Lineage, StageResult } from "../model/index.js";
+import { type Candidate, candidatesOf } from "./candidates.js";
 import { circlesOf } from "./circles.js";
 import { citedBy } from "./cites.js";
 import { type Compared, compareAll } from "./compared.js";
@@ -11,6 +11,7 @@ import { originsOf } from "./origins.js";
 import { parentsOf } from "./parents.js";
 import { weighPatchworks } from "./patchwork.js";
 import { withoutRepeats } from "./repeats.js";
+import { type SearchLimits, searchLimits } from "./seed-index.js";
 
 /** A lineage, and what comparing articles gave, to be handed in again when the articles have changed. */
 export interface Traced extends StageResult<Lineage> {
@@ -23,10 +24,24 @@ export interface Traced extends StageResult<Lineage> {
  * An id given twice is traced once, with a diagnostic.
  * @param known what an earlier run compared, of these articles or others
  */
-export function trace(fingerprints: readonly Fingerprint[], known: Compared = new Map()): Traced {
+export function trace(
+  fingerprints: readonly Fingerprint[],
+  known: Compared = new Map(),
+  limits: SearchLimits = searchLimits,
+): Traced {
   const { unique, diagnostics } = withoutRepeats(fingerprints);
   const library = new Library(unique);
-  const candidates = candidatesOf(library.articles.map((article) => article.seeds));
+  const seeds = library.articles.map((_, i) => library.words(i).seeds);
+  return traceAmong(library, candidatesOf(seeds, limits), known, diagnostics);
+}
+
+/** The lineage of the library's articles, of which the candidates alone are compared. */
+export function traceAmong(
+  library: Library,
+  candidates: readonly Candidate[],
+  known: Compared,
+  diagnostics: readonly Diagnostic[],
+): Traced {
   const { kin: alike, compared } = compareAll(library, candidates, known);
   const kin = weighPatchworks(library, alike);
   const parents = parentsOf(library, kin);

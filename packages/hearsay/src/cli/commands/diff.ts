@@ -67,7 +67,7 @@ function placeDropped(segments: readonly DiffSegment[]) {
   const left: DiffSegment[] = [];
   for (const [index, segment] of segments.entries()) {
     if (segment.change !== "dropped") continue;
-    const [before, after] = [segments[index - 1]?.b, segments[index + 1]?.b];
+    const [before, after] = [segments[index - 1]?.b, segments.slice(index + 1, index + 3).find(({ b }) => b)?.b];
     const between = before && after ? after.start - before.end : -1;
     if (before && between >= 0 && between <= near) inside.set(before.end, segment);
     else left.push(segment);
@@ -86,7 +86,8 @@ function marked(
   for (const { change, a: inA, b: inB } of segments) {
     if (inB === null || inB.start < at) continue;
     const missing = inside.get(at)?.a ?? null;
-    text += b.slice(at, inB.start) + (missing === null ? "" : mark("[-", a.slice(missing.start, missing.end), "-]"));
+    const gone = missing === null ? "" : mark("[-", a.slice(missing.start, missing.end), "-]");
+    text += `${b.slice(at, inB.start)}${gone}${gone === "" || change === "added" ? "" : " "}`;
     const own = b.slice(inB.start, inB.end);
     const old = inA === null ? "" : a.slice(inA.start, inA.end);
     text += change === "kept" ? own : `${old === "" ? "" : mark("[-", old, "-]")}${mark("{+", own, "+}")}`;

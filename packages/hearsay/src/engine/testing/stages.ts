@@ -28,11 +28,11 @@ export function fakeStages(versions: Partial<StageVersions> = {}): { stages: Sta
   };
   const perStory: StoryStages = {
     compare: changesBetween,
-    trace: counted("trace", (fingerprints) => ({
-      output: { derivations: [], origins: originsOf(fingerprints as unknown as readonly Article[]), circles: [] },
-      diagnostics: [],
-      compared: new Map(),
-    })),
+    trace: counted("trace", traced),
+    traceKept: counted("trace", function* (fingerprints) {
+      yield ["tally"];
+      return { ...traced(fingerprints), records: new Map() };
+    }),
     judgedLineage: (lineage) => lineage,
     weigh: counted("weigh", () => ({
       output: { entities: [], entityOf: {}, claims: [], figures: [], positions: [] },
@@ -92,6 +92,12 @@ const noArticle = (file: string): Diagnostic => ({
   message: "No article in it.",
   stage: "read",
   file,
+});
+
+const traced: StoryStages["trace"] = (fingerprints) => ({
+  output: { derivations: [], origins: originsOf(fingerprints as unknown as readonly Article[]), circles: [] },
+  diagnostics: [],
+  compared: new Map(),
 });
 
 function originsOf(articles: readonly Article[]): readonly Origin[] {
