@@ -53,14 +53,19 @@ describe("findMentions: people", () => {
   });
 
   it("takes a shortened title for an office and not for a name, and the party mark after it for nothing", () => {
-    const text = "Texas Rep. Ada Brenn (D-Texas) met Sen. Piet Oss, R-Ohio, and Director of National Water Keiko Tanaka.";
+    const text =
+      "Texas Rep. Ada Brenn (D-Texas) met Sen. Piet Oss, R-Ohio, and Director of National Water Keiko Tanaka.";
     const names = read(text).entities.filter(({ kind }) => kind === "person");
     expect(names).toEqual([
       expect.objectContaining({ name: "Ada Brenn", role: "Rep." }),
       expect.objectContaining({ name: "Piet Oss", role: "Sen." }),
       expect.objectContaining({ name: "Keiko Tanaka" }),
     ]);
-    expect(read(text).entities.map(({ name }) => name).join()).not.toMatch(/[DR]-/);
+    expect(
+      read(text)
+        .entities.map(({ name }) => name)
+        .join(),
+    ).not.toMatch(/[DR]-/);
   });
 
   it("keeps hyphens and particles inside names", () => {
