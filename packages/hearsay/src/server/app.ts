@@ -66,6 +66,15 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   app.setNotFoundHandler(() => {
     throw new Problem(404, "route.unknown", "There is nothing here: the interface is told in /api/v1/openapi.json.");
   });
+  // First of all, so that refusals carry its headers too.
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: policy as unknown as Record<string, string[]> },
+    referrerPolicy: { policy: "no-referrer" },
+    // There is no certificate on this machine to insist on.
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: "deny" },
+  });
   await app.register(cookie);
   guard(app, house.sessions, options.called);
   await app.register(rateLimit, {
@@ -75,14 +84,6 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
       Object.assign(new Problem(429, "request.too-many", `Too many requests: try again in ${after}.`), {
         statusCode: 429,
       }),
-  });
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: policy as unknown as Record<string, string[]> },
-    referrerPolicy: { policy: "no-referrer" },
-    // There is no certificate on this machine to insist on.
-    strictTransportSecurity: false,
-    crossOriginEmbedderPolicy: false,
-    xFrameOptions: { action: "deny" },
   });
   await app.register(compress, {
     global: true,
