@@ -14,5 +14,8 @@ export function writePart(name, table) {
   const text = readFileSync(document, "utf8");
   const part = new RegExp(`<!-- ${name} -->[\\s\\S]*<!-- /${name} -->`);
   if (!part.test(text)) throw new Error(`docs/reliability.md has no place for ${name}`);
-  writeFileSync(document, text.replace(part, () => `<!-- ${name} -->\n${table}\n\n${made}.\n<!-- /${name} -->`));
+  writeFileSync(
+    document,
+    text.replace(part, () => `<!-- ${name} -->\n${table}\n\n${made}.\n<!-- /${name} -->`),
+  );
 }

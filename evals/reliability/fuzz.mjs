@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { writePart } from "./figures.mjs";
 import { openCases } from "./fuzz/cases.mjs";
 import { add, emptyTally, fuzzTable } from "./fuzz/tally.mjs";
-import { writePart } from "./figures.mjs";
 
 const help = `node evals/reliability/fuzz.mjs [OPTION…]
   --count N    so many inputs in all (default: 2000)
@@ -43,7 +43,11 @@ async function runOne(number) {
   const cases = await openCases(seed, folder);
   const { target, input } = cases.of(number);
   const path = join(tmpdir(), `hearsay-fuzz-${seed}-${number}`);
-  writeFileSync(path, input.bytes ?? JSON.stringify(input, (_, value) => (value?.type === "Buffer" ? Buffer.from(value.data).toString() : value), 1));
+  writeFileSync(
+    path,
+    input.bytes ??
+      JSON.stringify(input, (_, value) => (value?.type === "Buffer" ? Buffer.from(value.data).toString() : value), 1),
+  );
   console.log(`${target.name}: ${path} ${JSON.stringify({ ...input, bytes: input.bytes?.length }).slice(0, 400)}`);
   const began = performance.now();
   try {
@@ -91,7 +95,8 @@ function oneThread(tally, to, save) {
     const ended = (failure) => {
       clearInterval(watch);
       const [number] = new Int32Array(shared, 0, 1);
-      if (failure !== null) add(tally, { number: Math.max(number, tally.next), target: "?", ms: 0, size: 0, heap: 0, rss: 0, failure });
+      if (failure !== null)
+        add(tally, { number: Math.max(number, tally.next), target: "?", ms: 0, size: 0, heap: 0, rss: 0, failure });
       void worker.terminate().then(resolve);
     };
     const watch = setInterval(() => {

@@ -46,4 +46,5 @@ export class Chance {
 }
 
 /** The choices of one case of a campaign. */
-export const chanceOf = (seed, number) => new Chance(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
+export const chanceOf = (seed, number) =>
+  new Chance(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));

@@ -28,7 +28,8 @@ function checkSpan({ article, start, end, text }, texts) {
   if (typeof article !== "string" || typeof start !== "number" || typeof end !== "number") return;
   const own = texts.get(article);
   if (own === undefined) return;
-  if (!(start >= 0 && start <= end && end <= own.length)) broken("span out of its text", `${start}-${end} of ${own.length}`);
+  if (!(start >= 0 && start <= end && end <= own.length))
+    broken("span out of its text", `${start}-${end} of ${own.length}`);
   if (typeof text === "string" && own.slice(start, end) !== text) broken("words not where they should stand", text);
 }
 
@@ -36,10 +37,13 @@ function checkSpan({ article, start, end, text }, texts) {
 export function csvIsDead(text) {
   for (const row of parse(text, { relax_column_count: true }))
     for (const cell of row)
-      if (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(cell) && !/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/.test(cell)) broken("a formula alive", cell);
+      if (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(cell) && !/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/.test(cell))
+        broken("a formula alive", cell);
 }
 
-const running = new Set("script img image iframe object embed link base form frame foreignobject use animate set".split(" "));
+const running = new Set(
+  "script img image iframe object embed link base form frame foreignobject use animate set".split(" "),
+);
 
 /** No element of a page that runs or fetches, no handler, no address that is a program: as a parser of pages sees it. */
 export function pageIsDead(html) {
@@ -48,7 +52,8 @@ export function pageIsDead(html) {
       if (running.has(name)) broken("a page alive", `<${name}>`);
       for (const [key, value] of Object.entries(attributes)) {
         if (key.startsWith("on")) broken("a page alive", `<${name} ${key}>`);
-        if (/^\s*(?:javascript|data|vbscript):/i.test(value) && /href|src|action/.test(key)) broken("a page alive", value);
+        if (/^\s*(?:javascript|data|vbscript):/i.test(value) && /href|src|action/.test(key))
+          broken("a page alive", value);
       }
     },
   });
@@ -58,7 +63,8 @@ export function pageIsDead(html) {
 /** Nothing that steers a terminal. */
 export function terminalIsSafe(text) {
   const steering = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.exec(text);
-  if (steering !== null) broken("steers the terminal", text.slice(Math.max(0, steering.index - 20), steering.index + 20));
+  if (steering !== null)
+    broken("steers the terminal", text.slice(Math.max(0, steering.index - 20), steering.index + 20));
 }
 
 /** Text that is JSON, and whole: no half of a letter in it. */

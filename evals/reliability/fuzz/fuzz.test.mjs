@@ -51,7 +51,9 @@ describe("what is checked", () => {
     for (const [number, ms] of [1, 2, 500].entries())
       add(tally, { number, target: "a", ms, size: 2 ** 20, heap: 1, rss: 2 ** 21, failure: ms > 100 ? "slow" : null });
     expect(tally.next).toBe(3);
-    expect(fuzzTable(tally)).toMatch(/3 inputs, seed 1: 1 failures\. .* 2 MB[\s\S]*\| a \| 3 \| 3 \| ≤ 3 \| ≤ 1000 \| 500 \| 1 \|/);
+    expect(fuzzTable(tally)).toMatch(
+      /3 inputs, seed 1: 1 failures\. .* 2 MB[\s\S]*\| a \| 3 \| 3 \| ≤ 3 \| ≤ 1000 \| 500 \| 1 \|/,
+    );
   });
 });
 

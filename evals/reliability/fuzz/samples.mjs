@@ -101,7 +101,12 @@ export async function containers() {
     ["a.html.gz", gzipSync(files[1].bytes)],
     ["a.warc", strToU8(warc(pages[0]).repeat(2))],
     ["a.warc.gz", gzipSync(strToU8(warc(pages[1])))],
-    ["a.mbox", strToU8(`From ana Tue Feb  4 08:00:00 2031\n${mail(scrapes[1])}\n\nFrom bo Tue Feb  4 08:00:00 2031\n${mail(scrapes[2])}`)],
+    [
+      "a.mbox",
+      strToU8(
+        `From ana Tue Feb  4 08:00:00 2031\n${mail(scrapes[1])}\n\nFrom bo Tue Feb  4 08:00:00 2031\n${mail(scrapes[2])}`,
+      ),
+    ],
     ["a.json", strToU8(`[${scrapes.map(line).join(",")}]`)],
     ["a.jsonl", strToU8(scrapes.map(line).join("\n"))],
     ["a.csv", strToU8(table)],
@@ -119,7 +124,8 @@ export const feeds = [
   `<sitemapindex><sitemap><loc>https://gazette.example/s.xml</loc></sitemap></sitemapindex>`,
   `<opml version="2.0"><body><outline text="News"><outline type="rss" xmlUrl="https://gazette.example/rss"/></outline></body></opml>`,
 ];
-export const robots = "User-agent: *\nDisallow: /private/*.html$\nCrawl-delay: 2\nAllow: /\nSitemap: https://gazette.example/s.xml\n";
+export const robots =
+  "User-agent: *\nDisallow: /private/*.html$\nCrawl-delay: 2\nAllow: /\nSitemap: https://gazette.example/s.xml\n";
 
 /** Files of other programs. */
 export const foreign = [

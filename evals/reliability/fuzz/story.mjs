@@ -8,7 +8,9 @@ import { pages, scrapes, texts } from "./samples.mjs";
 import { spoilText } from "./spoil.mjs";
 
 const attack = `<script>alert(1)</script><img src=x onerror=alert(2)>"'=cmd|x\u202e\u0007`;
-const tables = "articles claims statements events timeline commitments figures causes lineage actors positions".split(" ");
+const tables = "articles claims statements events timeline commitments figures causes lineage actors positions".split(
+  " ",
+);
 const exports = "csv ndjson parquet jsonld webannotation gexf graphml stix ftm plover mmp claimreview".split(" ");
 
 export async function makeStory(folder) {
@@ -18,7 +20,9 @@ export async function makeStory(folder) {
       const isPage = chance.is(0.5);
       const text = spoilText(chance, chance.of(isPage ? pages : scrapes), texts).slice(0, 60_000);
       // Script in every field that an article has.
-      const hostile = chance.is(0.5) ? text.replace(/(?<=[>\n. ])(?=[A-Z])/g, () => (chance.is(0.04) ? `${attack} ` : "")) : text;
+      const hostile = chance.is(0.5)
+        ? text.replace(/(?<=[>\n. ])(?=[A-Z])/g, () => (chance.is(0.04) ? `${attack} ` : ""))
+        : text;
       return { name: `${i}.${isPage ? "html" : "txt"}`, bytes: Buffer.from(hostile) };
     }),
     table: chance.of(tables),
@@ -58,7 +62,8 @@ export async function makeStory(folder) {
       await hearsay("export", "--as", as, "-o", join(home, "out"));
       // Of a story without an article there is nothing to export.
       const out = join(home, "out");
-      if (as === "csv" && existsSync(out)) for (const file of readdirSync(out)) csvIsDead(readFileSync(join(out, file), "utf8"));
+      if (as === "csv" && existsSync(out))
+        for (const file of readdirSync(out)) csvIsDead(readFileSync(join(out, file), "utf8"));
     } finally {
       rmSync(home, { recursive: true, force: true });
     }

@@ -10,7 +10,8 @@ import { makeStory } from "./story.mjs";
 const now = () => "2031-03-20T08:00:00Z";
 const bytesOf = (chance, from) => encoded(chance, spoilText(chance, chance.of(from), texts));
 const nameOf = (chance, usual) => (chance.is(0.7) ? usual : chance.of(names));
-const hintsOf = (chance) => (chance.is(0.2) ? { charset: chance.of(["utf-7", "utf-16", "shift_jis", "x", "", "windows-1252"]) } : {});
+const hintsOf = (chance) =>
+  chance.is(0.2) ? { charset: chance.of(["utf-7", "utf-16", "shift_jis", "x", "", "windows-1252"]) } : {};
 
 /** Every target: `share` of the inputs, and how to `make` and `run` one. */
 export async function makeTargets(folder) {
@@ -144,18 +145,30 @@ async function askingTarget(expected) {
         expected(error);
       }
   };
-  return { name: "what is typed (searches, dates, names, columns)", share: 2, make: (c) => ({ bytes: Buffer.from(word(c) + word(c)) }), run };
+  return {
+    name: "what is typed (searches, dates, names, columns)",
+    share: 2,
+    make: (c) => ({ bytes: Buffer.from(word(c) + word(c)) }),
+    run,
+  };
 }
 
 /** Stage filters take a JSON object a line from anybody. */
 async function filterTarget() {
   const { filters, runFilter } = await dist("cli/stage.js");
   const kinds = Object.keys(filters).filter((name) => name !== "parse");
-  const one = (c) => ({ id: "1", text: c.of(scrapes).slice(0, 1500), html: c.of(pages).slice(0, 3000), date: "2031-02-04" });
+  const one = (c) => ({
+    id: "1",
+    text: c.of(scrapes).slice(0, 1500),
+    html: c.of(pages).slice(0, 3000),
+    date: "2031-02-04",
+  });
   const make = (c) => {
     const lines = Array.from({ length: c.size(3) }, () => {
       const record = { ...one(c), text: spoilText(c, one(c).text, texts).slice(0, 20_000) };
-      return c.is(0.15) ? word(c).replace(/[\r\n]/g, " ") : JSON.stringify(c.is(0.3) ? (c.is(0.5) ? spoilJson(c, record) : anyJson(c)) : record);
+      return c.is(0.15)
+        ? word(c).replace(/[\r\n]/g, " ")
+        : JSON.stringify(c.is(0.3) ? (c.is(0.5) ? spoilJson(c, record) : anyJson(c)) : record);
     });
     return { stage: c.is(0.1) ? "parse" : c.of(kinds), bytes: Buffer.from(lines.join("\n")) };
   };

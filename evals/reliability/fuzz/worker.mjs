@@ -22,7 +22,15 @@ for (let number = from; number < to; number += step) {
   Atomics.store(current, 0, -1);
   const size = Object.values(input).reduce((sum, part) => sum + (part?.length ?? 0), 0);
   const { heapUsed, rss } = process.memoryUsage();
-  parentPort.postMessage({ number, target: target.name, ms: performance.now() - began, size, heap: heapUsed, rss, failure });
+  parentPort.postMessage({
+    number,
+    target: target.name,
+    ms: performance.now() - began,
+    size,
+    heap: heapUsed,
+    rss,
+    failure,
+  });
 }
 await cases.close();
 parentPort.postMessage({ done: true });
