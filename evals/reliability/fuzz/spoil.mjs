@@ -72,7 +72,7 @@ const pieces = [
   ...[
     "'; drop table capture; --",
     "$(id)",
-    "${7*7}",
+    "$\u007b7*7}",
     "{{7*7}}",
     "a@b.example",
     "http://[::1",

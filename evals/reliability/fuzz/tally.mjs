@@ -8,7 +8,8 @@ const steps = [1, 3, 10, 30, 100, 300, 1000, 3000, 10_000];
 export function add(tally, { number, target, ms, size, heap, rss, failure }) {
   tally.next = number + 1;
   const empty = { inputs: 0, bytes: 0, slowest: 0, slowestNumber: null, times: steps.map(() => 0), failures: 0 };
-  const own = (tally.targets[target] ??= empty);
+  const own = tally.targets[target] ?? empty;
+  tally.targets[target] = own;
   own.inputs++;
   own.bytes += size;
   const step = steps.findIndex((most) => ms <= most);

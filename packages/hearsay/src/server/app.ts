@@ -60,6 +60,9 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,
     return503OnClosing: true,
+    // An address that is none reaches no hook: its refusal has the headers of every other, too.
+    frameworkErrors: (error, request, reply) =>
+      void sendProblem(error, request, reply.header("x-content-type-options", "nosniff"), house.onFault),
   });
   app.setValidatorCompiler(compilerFor);
   app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(error, request, reply, house.onFault));
