@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Kysely as KyselyOf } from "kysely";
 import Database from "libsql";
 import { HearsayError } from "../model/index.js";
@@ -7,6 +8,7 @@ import { ImmediateSqliteDialect } from "./dialect.js";
 import { Kysely, Migrator } from "./kysely.js";
 import { migrations, schemaVersion } from "./migrations.js";
 import type { Schema } from "./schema.js";
+import { storeTrouble } from "./trouble.js";
 
 /** "HRSY": marks an SQLite file as a story. */
 const applicationId = 0x48525359;
@@ -25,16 +27,19 @@ export interface Opened {
  */
 export async function openFile(path: string, create: boolean): Promise<Opened> {
   if (!create && !existsSync(path)) throw new HearsayError("store.missing", `There is no story at ${path}.`);
-  if (create) mkdirSync(dirname(path), { recursive: true });
-  const handle = connect(path);
+  const handle = connect(path, create);
   const db = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: handle }) });
   const version = checkedVersion(handle, path, create);
   if (version < schemaVersion) await migrate(handle, db);
   return { handle, db };
 }
 
-function connect(path: string): Database.Database {
+function connect(path: string, create: boolean): Database.Database {
   try {
+    if (create) mkdirSync(dirname(path), { recursive: true });
+    // The driver says no more than that it cannot.
+    if (!existsSync(path)) accessSync(dirname(path), constants.W_OK);
+    if (existsSync(path) && !isWritable(path)) return connectToRead(path);
     const handle = new Database(path);
     handle.pragma(`busy_timeout = ${patience}`);
     useWriteAheadLog(handle);
@@ -45,6 +50,28 @@ function connect(path: string): Database.Database {
   } catch (error) {
     throw openingFailed(path, error);
   }
+}
+
+/** Opening in WAL mode makes files beside the story's. */
+const isWritable = (path: string): boolean => [path, dirname(path)].every(mayWrite);
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A story on a disk or in a folder that cannot be written: read as it stands, which whatever writes to it finds out. */
+function connectToRead(path: string): Database.Database {
+  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+    throw new HearsayError(
+      "store.read-only",
+      `${path} was not closed, and cannot be written.\nCopy it together with ${path}-wal to a folder where you may write.`,
+    );
+  return new Database(`${pathToFileURL(path).href}?immutable=1`);
 }
 
 /** Turning it on needs the file for itself for a moment, and SQLite does not wait for that by itself. */
@@ -91,10 +118,11 @@ function pragma(handle: Database.Database, name: string): unknown {
 }
 
 function openingFailed(path: string, error: unknown): HearsayError {
+  if (error instanceof HearsayError) return error;
   if (codeOf(error) === "SQLITE_NOTADB") return notAStory(path);
-  return new HearsayError(
-    "store.failed",
-    `${path} cannot be opened: ${error instanceof Error ? error.message : error}`,
+  return (
+    storeTrouble(error, path) ??
+    new HearsayError("store.failed", `${path} cannot be opened: ${error instanceof Error ? error.message : error}`)
   );
 }
 
