@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { HearsayError } from "../model/index.js";
+import { storeTrouble } from "../store/trouble.js";
 
 /** What is wrong with one part of a request. */
 export interface Fault {
@@ -49,6 +50,8 @@ interface Thrown {
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HearsayError) return new Problem(statusFor(error.code), error.code, error.message);
+  const trouble = storeTrouble(error);
+  if (trouble !== null) return problemOf(trouble);
   const { validation, validationContext = "request", statusCode = 500, code, message = "" } = error as Thrown;
   if (validation !== undefined) {
     const faults = validation.map((one) => ({
@@ -85,7 +88,10 @@ const codes: Readonly<Record<number, string>> = {
 function statusFor(code: string): number {
   if (/^(?:story\.unknown|store\.missing)/.test(code)) return 404;
   if (code === "usage.article" || code === "judgement.unknown" || code === "brief.unknown") return 404;
-  if (/^store\.(?:not-a-story|newer)/.test(code)) return 422;
+  if (/^store\.(?:not-a-story|newer|damaged)/.test(code)) return 422;
+  if (code === "store.read-only") return 403;
+  if (code === "store.busy") return 503;
+  if (code === "store.full") return 507;
   return /^(?:usage|story)/.test(code) ? 400 : 500;
 }
 
