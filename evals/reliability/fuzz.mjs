@@ -27,8 +27,10 @@ if (values.help) {
   process.exit(0);
 }
 const [count, seed] = [Number(values.count), Number(values.seed)];
-/** A case that takes longer hangs, in milliseconds. */
+/** A case that works for longer hangs, in milliseconds of processor time: others may be at work on this machine, too. */
 const longest = 10_000;
+/** One that waits for longer hangs as well, in milliseconds. */
+const longestWait = 180_000;
 /** Megabytes of heap a case and all before it in a thread may take together. */
 const heap = 1024;
 /** A thread is replaced after so many: what leaks is then seen as growth within one, not mistaken for a case's own. */
@@ -99,10 +101,15 @@ function oneThread(tally, to, save) {
         add(tally, { number: Math.max(number, tally.next), target: "?", ms: 0, size: 0, heap: 0, rss: 0, failure });
       void worker.terminate().then(resolve);
     };
+    let [watched, before] = [-1, 0];
     const watch = setInterval(() => {
       const [number, began] = [Atomics.load(new Int32Array(shared, 0, 1), 0), new Float64Array(shared, 8, 1)[0]];
-      const taken = performance.timeOrigin + performance.now() - began;
-      if (number >= 0 && taken > longest) ended(`hangs: no end after ${Math.round(taken)} ms`);
+      const { user, system } = process.cpuUsage();
+      const used = (user + system) / 1000;
+      if (number !== watched) [watched, before] = [number, used];
+      const waited = performance.timeOrigin + performance.now() - began;
+      if (number >= 0 && (used - before > longest || waited > longestWait))
+        ended(`hangs: no end after ${Math.round(used - before)} ms of work, ${Math.round(waited)} ms in all`);
     }, 250);
     worker.on("message", (message) => {
       if (message.done) return ended(null);

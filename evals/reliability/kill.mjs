@@ -21,7 +21,7 @@ if (values.help) {
 }
 const [kills, seed] = [Number(values.kills), Number(values.seed)];
 /** So many kills of one story; then it may end. */
-const each = 10;
+const each = 20;
 
 const counts = new Map();
 const lost = [];
@@ -52,12 +52,12 @@ while (killsDone < kills)
     for (const when of met) count(`killed ${when}`);
     process.stderr.write(`\r${killsDone} of ${kills} kills `);
   });
-for (let i = 0; i < Math.ceil(kills / 10); i++)
+for (let i = 0; i < Math.ceil(kills / 20); i++)
   await withStory("two at once", async (story, chance) => {
     await twoAtOnce(story, chance, i % 2 === 1);
     count(i % 2 === 1 ? "two at once, one of them killed" : "two at once");
   });
-for (let i = 0; i < Math.ceil(kills / 20); i++)
+for (let i = 0; i < Math.ceil(kills / 40); i++)
   await withStory("full disk", async (story, chance) => {
     const code = await fullDisk(story, chance);
     count(code === null ? "disk full: skipped, this user cannot mount" : `disk full: ${code}`);

@@ -17,7 +17,7 @@ const codeIn = (text) => /\[(store\.[a-z-]+)\]/.exec(text)?.[1] ?? "none";
 
 /** Articles in two folders, and the story that an undisturbed run makes of them. */
 export async function prepared(folder, chance) {
-  const count = 6 + chance.below(15);
+  const count = 4 + chance.below(9);
   const first = chance.below(100_000);
   const places = ["a", "b"].map((name) => join(folder, "in", name));
   for (const place of places) mkdirSync(place, { recursive: true });
