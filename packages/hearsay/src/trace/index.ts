@@ -4,6 +4,6 @@ export { type ArticleDiff, compare, type DiffSegment } from "./diff.js";
 export { type Fingerprint, fingerprint, type TraceInput } from "./fingerprint.js";
 export { judgedLineage } from "./judged.js";
 export { type TakenPassage, takenPassages } from "./passages.js";
-export { storiesAmong } from "./stories.js";
+export { sameStory, storiesAmong } from "./stories.js";
 export { type Torture, type TorturedPhrase, torturedIn } from "./tortured.js";
 export { type Traced, trace } from "./trace.js";
