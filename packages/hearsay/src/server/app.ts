@@ -12,6 +12,7 @@ import { type OnFault, Problem, problemBody, problemOf, tellFault } from "./prob
 import { remember } from "./routes/session.js";
 import type { Sessions } from "./sessions.js";
 import { compilerFor } from "./validation.js";
+import { addWatching, type LogStream, logging } from "./watching.js";
 
 /** How much may be asked. */
 export interface Limits {
@@ -39,6 +40,8 @@ export interface AppOptions {
   readonly limits: Limits;
   /** The folder of the built workbench. */
   readonly workbench: string;
+  /** Where a line of JSON goes for each request and each answer; none without it. */
+  readonly log?: LogStream;
 }
 
 /** No script, style, picture or request but our own; nobody frames it. */
@@ -54,6 +57,7 @@ export const policy = {
 export async function makeApp(house: House, options: AppOptions): Promise<FastifyInstance> {
   const { limits } = options;
   const app = fastify({
+    ...logging(options.log),
     bodyLimit: limits.body,
     // A slow client cannot hold a connection open without saying anything.
     requestTimeout: 120_000,
@@ -100,6 +104,7 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     limits: { fileSize: limits.file, files: 500, fields: 10, fieldSize: 1000 },
   });
   await app.register(async (api) => addRoutes(api, house, limits), { prefix: base });
+  addWatching(app, house);
   addSignIn(app, house.sessions, limits);
   await serveApp(app, options.workbench);
   return app;
