@@ -8,7 +8,7 @@ import { csvIsDead, noFault, pageIsDead, spansHold, terminalIsSafe } from "./che
 import { add, emptyTally, fuzzTable } from "./tally.mjs";
 
 /** Of a campaign of its own, so many inputs: a few seconds. `fuzz.mjs` runs as many as one likes. */
-const few = 150;
+const few = 80;
 let folder = "";
 let cases;
 beforeAll(async () => {
