@@ -1,6 +1,5 @@
 import { CommanderError } from "commander";
 import { HearsayError } from "../model/index.js";
-import { storeTrouble } from "../store/trouble.js";
 import { type Io, processIo } from "./io.js";
 import { makeProgram } from "./program.js";
 
@@ -35,9 +34,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   }
 }
 
-function explain(io: Io, thrown: unknown): number {
-  const trouble = storeTrouble(thrown);
-  const error = trouble ?? thrown;
+function explain(io: Io, error: unknown): number {
   const text = error instanceof Error ? error.message : String(error);
   const code = error instanceof HearsayError && /^store\./.test(error.code) ? ` [${error.code}]` : "";
   io.stderr.write(`hearsay: ${text.replace(/$/m, code)}\n`);

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { recordCommands } from "../records/index.js";
 import type { Io } from "./io.js";
+import { addKeeping, addWorker } from "./keeping.js";
 import { collect, examples, fileOption, filterOptions, formatOption, storyOption } from "./options.js";
 import { addCompletion, addExchange, addMcp } from "./outside.js";
 import { filters } from "./stage.js";
@@ -35,6 +36,7 @@ function addOwn(program: Command, io: Io, done: (status: number) => void): void 
     .description("add articles: files, folders, patterns, web addresses, feeds, - for standard input")
     .option("-n, --limit <count>", "of each feed or sitemap at most so many entries, the newest (default: 50)")
     .option("-c, --columns <pairs>", "which columns of a table, or fields of JSON, hold what (repeatable)", collect)
+    .option("--queue", "keep them, and leave reading them to hearsay worker (with DATABASE_URL)")
     .addHelpText(
       "after",
       examples([
@@ -103,7 +105,7 @@ function addRecordCommand(
     .description(record.summary)
     .option("-n, --limit <count>", "at most so many");
   for (const { flags, what } of record.filters ?? []) command.option(flags, what);
-  if (record.view !== undefined) command.option(`--${record.view.option}`, record.view.what);
+  for (const { option, what } of record.views ?? []) command.option(`--${option}`, what);
   command
     .addHelpText("after", examples(record.examples))
     .action(async (options) => done(await (await import("./commands/records.js")).runRecords(io, record, options)));
@@ -144,6 +146,10 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
         ["hearsay judge merge entity-1f2e entity-3d4c", "two names for one; likewise two claims that say the same"],
         ["hearsay judge split entity-1f2e 07-cable-and-keel", "whom that article calls so is somebody else"],
         ["hearsay judge split claim-9a8b 07-cable-and-keel", "what that article says is another claim"],
+        [
+          "hearsay judge merge concept-1a2b concept-3c4d",
+          "one thing in the causal map; split parts them, or takes one wording out: hearsay causes --concepts has the ids",
+        ],
         ["hearsay judge reject claim-9a8b~claim-4f5e", "the two do not contradict each other"],
         [
           "hearsay judge accept a-1b2c~a-3d4e",
@@ -161,6 +167,8 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
     .description("the judgements recorded, oldest first")
     .addHelpText("after", examples([["hearsay judgements --format json", "for a program"]]))
     .action(async (options) => done(await (await import("./commands/judge.js")).runJudgements(io, options)));
+  addKeeping(program, io, done);
+  addWorker(program, io, done);
   addExchange(program, io, done);
   addServe(program, io, done);
   addMcp(program, io, done);

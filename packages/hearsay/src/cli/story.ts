@@ -1,18 +1,21 @@
 import type { Digest, Progress, StoryStore, Told, Workshop } from "../engine/index.js";
 import { installedStages, tellBrief, tellStory } from "../engine/index.js";
 import { HearsayError } from "../model/index.js";
-import { listStories, openStory, storyHome, storyPath } from "../store/index.js";
+import { openStory, shownPath, storyHome, storyNames, storyPath } from "../store/index.js";
 import type { Io } from "./io.js";
 import { defaultStory } from "./names.js";
 import { progressLine } from "./output/progress.js";
 import { remoteOf } from "./remote.js";
 
-/** Opens a story, does something with it and closes it again, progress shown on a terminal. */
+/**
+ * Opens a story, does something with it and closes it again, progress shown on a terminal. `work` is told where the story is,
+ * as that may be shown.
+ */
 export async function withStory<T>(
   io: Io,
   story: string,
   options: { readonly create?: boolean },
-  work: (workshop: Workshop, path: string) => Promise<T>,
+  work: (workshop: Workshop, place: string) => Promise<T>,
 ): Promise<T> {
   const remote = remoteOf(io);
   if (remote !== null)
@@ -22,7 +25,7 @@ export async function withStory<T>(
   const progress = progressLine(io);
   try {
     const onProgress = (step: Progress) => progress.show(step);
-    return await work({ store, stages: installedStages(), onProgress }, path);
+    return await work({ store, stages: installedStages(), onProgress }, shownPath(path));
   } finally {
     progress.clear();
     await store.close();
@@ -58,13 +61,14 @@ async function open(io: Io, story: string, path: string, create: boolean): Promi
     return await openStory(path, { create });
   } catch (error) {
     if (!(error instanceof HearsayError) || error.code !== "store.missing") throw error;
-    throw new HearsayError("story.unknown", unknown(story, path, storyHome(io.env)));
+    throw new HearsayError("story.unknown", await unknown(story, path, storyHome(io.env)));
   }
 }
 
-function unknown(story: string, path: string, home: string): string {
-  const names = listStories(home).map(({ name }) => name);
-  const there = names.length === 0 ? `There is no story in ${home} yet.` : `Stories here: ${names.join(", ")}.`;
+async function unknown(story: string, path: string, home: string): Promise<string> {
+  const names = await storyNames(home);
+  const there =
+    names.length === 0 ? `There is no story in ${shownPath(home)} yet.` : `Stories here: ${names.join(", ")}.`;
   const option = story === defaultStory ? "" : ` -s ${story}`;
-  return `There is no story "${story}" (${path}).\n${there}\nMake it with: hearsay add${option} FILE…`;
+  return `There is no story "${story}" (${shownPath(path)}).\n${there}\nMake it with: hearsay add${option} FILE…`;
 }

@@ -23,6 +23,64 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const hearsay = (...args: readonly string[]) => runIn(join(folder, "home"), "2031-03-16T08:00:00Z", args);
 
+const json = async <T>(...args: readonly string[]) => JSON.parse((await hearsay(...args, "--format", "json")).out) as T;
+
+describe("hearsay causes, as a map", () => {
+  it("is found by every report of an arrow", async () => {
+    for (const filter of [
+      ["--article", "herald"],
+      ["--article", "courier"],
+      ["--grep", "Higher"],
+      ["--grep", "Rising"],
+      ["--grep", "two towns|lorry drivers"],
+    ])
+      expect(await json<unknown[]>("causes", "--map", ...filter), filter.join(" ")).not.toEqual([]);
+    expect(await json<unknown[]>("causes", "--map", "--grep", "zebras")).toEqual([]);
+  });
+
+  it("tells sides, indirect effects and rings", async () => {
+    const indirect = await json<{ sign: string; ways: string[] }[]>("causes", "--indirect");
+    expect(indirect).toMatchObject([
+      { sign: "−", ways: [expect.stringMatching(/prices —\+→ .*strike.* —−→ the grain/)] },
+    ]);
+    const sides = await json<{ kind: string; seenBy: string[]; silent: string[] }[]>("causes", "--sides");
+    expect(sides.map(({ kind }) => kind).sort()).toEqual(["alone", "shared"]);
+    expect(await json<unknown[]>("causes", "--sides", "--type", "disputed")).toEqual([]);
+    expect(await json<unknown[]>("causes", "--rings")).toEqual([]);
+  });
+
+  it("joins and parts concepts as judged, whatever is made anew", async () => {
+    const concepts = () =>
+      json<{ id: string; concept: string; wordingId: string; why: string }[]>("causes", "--concepts");
+    const count = async () => new Set((await concepts()).map(({ id }) => id)).size;
+    const before = await concepts();
+    const prices = before.filter(({ concept }) => concept.includes("prices"));
+    expect([await count(), new Set(prices.map(({ wordingId }) => wordingId)).size]).toEqual([3, 2]);
+    const harvest = before.find(({ concept }) => concept.includes("harvest"))!;
+    const merged = await hearsay("judge", "merge", harvest.id, prices[0]!.wordingId);
+    expect(merged.err).toBe("");
+    expect(await count()).toBe(2);
+    expect((await concepts()).some(({ why }) => why === "an analyst's judgement")).toBe(true);
+    await hearsay("rebuild");
+    expect(await count()).toBe(2);
+    expect((await json<{ judgements: unknown[] }>("report")).judgements).toMatchObject([
+      { kind: "merge", subjects: [harvest.id, prices[0]!.wordingId] },
+    ]);
+    await hearsay("judge", "split", harvest.id, prices[0]!.wordingId);
+    expect((await concepts()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    const parted = await hearsay("judge", "split", prices[1]!.wordingId, "--why", "another fuel");
+    expect([parted.err, await count()]).toEqual(["", 4]);
+    await hearsay("judge", "undo", /judgement-\w+/.exec(parted.out)![0]);
+    expect(await count()).toBe(3);
+    for (const [args, message] of [
+      [["merge", "concept-000000000000", harvest.id], /no concept "concept-000000000000"/],
+      [["merge", harvest.id, harvest.id], /different things/],
+      [["split", harvest.id, "herald"], /split takes/],
+    ] as const)
+      expect((await hearsay("judge", ...args)).err).toMatch(message);
+  }, 60_000);
+});
+
 describe("hearsay whatif", () => {
   it("lists what can be set, and the arrows with their voices", async () => {
     const { out } = await hearsay("whatif", "--format", "json");

@@ -77,14 +77,6 @@ describe("joinPhrases", () => {
     const { concepts } = joinPhrases(phrases("Iran's regime falls", "Norland's regime falls", "the regime falls"));
     expect(concepts.length).toBe(3);
   });
-
-  it("does as analysts decided", () => {
-    const given = phrases("grain prices rise", "bread costs more", "Iran's regime falls", "this regime falls");
-    const [a, b, c, d] = joinPhrases(given).concepts.flatMap(({ wordings }) => wordings.map(({ id }) => id));
-    const { conceptOf } = joinPhrases(given, { merges: [[a!, b!]], splits: [[c!, d!]] });
-    expect(conceptOf[0]).toBe(conceptOf[1]);
-    expect(conceptOf[2]).not.toBe(conceptOf[3]);
-  });
 });
 
 /** A report with nothing in it but causes: [by, cause, sign, effect, flags], each in an article of the origin named. */
@@ -108,7 +100,7 @@ function reportOf(rows: readonly (readonly [by: string, from: string, sign: "+" 
   const articles = rows.map(([, from, , to, flags = ""], i) => ({
     ...{ id: `a${i}`, label: `Outlet ${i}`, origin: flags.includes("copy") ? "o0" : `o${i}`, text: `${from} ${to}` },
   }));
-  return { story: { name: "test" }, articles, entities, statements, causes } as unknown as Report;
+  return { story: { name: "test" }, articles, entities, statements, causes, judgements: [] } as unknown as Report;
 }
 
 const report = reportOf([

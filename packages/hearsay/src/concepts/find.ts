@@ -11,7 +11,7 @@ export interface Meant {
 }
 
 /**
- * The concept that some words mean: by its id, its name or another of its wordings, else the one whose words hold all
+ * The concept that some words mean: by its id or that of a wording, its name or another of its wordings, else the one whose words hold all
  * of these.
  * @throws HearsayError `usage.concept` where none does, or several; its message names the nearest
  */
@@ -24,6 +24,10 @@ export function conceptNamed(words: string, { concepts, arrows }: CausalMap, par
       .replace(/^(?:the|an?) /, "");
   const byId = concepts.findIndex(({ id }) => id === words.trim());
   if (byId >= 0) return { concept: byId, direction: 1 };
+  for (const [concept, { wordings }] of concepts.entries()) {
+    const own = wordings.find(({ id }) => id === words.trim());
+    if (own !== undefined) return { concept, direction: own.direction };
+  }
   for (const [concept, { wordings }] of concepts.entries()) {
     const exact = wordings.find(({ text }) => plain(text) === plain(words));
     if (exact !== undefined) return { concept, direction: exact.direction };

@@ -1,7 +1,11 @@
 export { type Answer, type Asked, ask, type Implied, usualQuestion } from "./ask.js";
+export { compareSides, noSide, type Seen, sidesOf } from "./compare.js";
 export { conceptNamed, type Meant } from "./find.js";
-export type { Concept, Decided, Wording } from "./join.js";
-export { type Arrow, type CausalMap, causalMap, type Hearing, type LeftOut } from "./map.js";
+export { type Indirect, indirectEffects } from "./indirect.js";
+export type { Concept, Wording } from "./join.js";
+export { type Arrow, type CausalMap, causalMap, type Hearing } from "./map.js";
 export { type Parties, partiesOf } from "./parties.js";
+export type { LeftOut } from "./phrases.js";
+export { type Proposal, proposals } from "./propose.js";
 export { type Ring, ringsOf } from "./rings.js";
 export { asserters, deniers, press, type Saying, spanOf, whoSays } from "./sayings.js";

@@ -1,4 +1,5 @@
-import { stableId, Union } from "../model/index.js";
+import { stableId } from "../model/index.js";
+import { type Decisions, Joining } from "./judged.js";
 import type { Variable } from "./phrase.js";
 
 /** A phrase of the record and what it says can go up or down. */
@@ -20,7 +21,7 @@ export interface Concept {
 
 /** One way in which a concept is put. */
 export interface Wording {
-  /** What judgements go by: two wordings with the same words and parties have the same. */
+  /** What judgements go by: the same wherever somebody uses exactly these words. */
   readonly id: string;
   readonly text: string;
   readonly article: string;
@@ -32,123 +33,139 @@ export interface Wording {
   readonly why: string;
 }
 
-/** What analysts decided: wordings by id that are one concept, and those that are none. */
-export interface Decided {
-  readonly merges: readonly (readonly string[])[];
-  readonly splits: readonly (readonly string[])[];
-}
-
 /** The part of their words that two phrases about the same parties must share. */
 const alike = 0.6;
 /** Against so many other variables each is compared at most: those that share its main word. */
 const compared = 500;
 
-interface Group {
+/** Phrases of exactly the same words: what judgements go by, and what is joined. */
+interface Unit {
   readonly id: string;
   readonly variable: Variable;
   readonly members: readonly number[];
 }
 
 /**
- * Phrases joined into concepts, in the order of first mention: the same words about the same parties; much the same
- * words with the same main word and the same parties; the same words without a party where the story has them of one party alone.
+ * Phrases joined into concepts, in the order in which they come: the same words about the same parties; much the same
+ * words with the same main word and the same parties; the same words without a party where the story has them of one
+ * party alone. What analysts decided goes before all of these. A concept has the id of the first of its wordings.
  */
 export function joinPhrases(
   phrases: readonly Phrase[],
-  decided: Decided = { merges: [], splits: [] },
+  decided: Decisions = [],
 ): { readonly concepts: readonly Concept[]; readonly conceptOf: readonly number[] } {
-  const groups = grouped(phrases);
-  const union = new Union(groups.length);
-  const why = new Map<number, string>();
-  const apart = (a: number, b: number): boolean =>
-    decided.splits.some(
-      (split) => split.includes(groups[a]!.id) && (split.length === 1 || split.includes(groups[b]!.id)),
-    ) || decided.splits.some((split) => split.length === 1 && split.includes(groups[b]!.id));
-  const join = (a: number, b: number, reason: string): void => {
-    if (union.find(a) === union.find(b) || apart(a, b)) return;
-    union.join(a, b);
-    why.set(Math.max(a, b), reason);
-  };
-  joinAlike(groups, join);
-  joinUnnamed(groups, join);
-  const place = new Map(groups.map(({ id }, i) => [id, i]));
-  for (const merge of decided.merges) {
-    const [first, ...rest] = merge.flatMap((id) => place.get(id) ?? []);
-    for (const other of rest)
-      if (first !== undefined && union.find(first) !== union.find(other)) {
-        union.join(first, other);
-        why.set(Math.max(first, other), "an analyst's judgement");
-      }
-  }
-  return settled(phrases, groups, union, why);
+  const units = unitsOf(phrases);
+  const joining = new Joining(units, decided);
+  const groups = sameWords(units, joining);
+  joinAlike(groups, joining);
+  joinUnnamed(groups, joining);
+  return settled(phrases, units, joining);
 }
 
-function grouped(phrases: readonly Phrase[]): Group[] {
+/** The id of a wording: it hangs on nothing but its words, so that no other article and no other reading changes it. */
+export const wordingId = (text: string): string => stableId("concept", text);
+
+function unitsOf(phrases: readonly Phrase[]): Unit[] {
   const by = new Map<string, number[]>();
-  for (const [i, { variable }] of phrases.entries()) {
-    const key = [...variable.words, "\u0000", ...variable.parties].join(" ");
-    by.set(key, [...(by.get(key) ?? []), i]);
+  for (const [i, { text }] of phrases.entries()) {
+    const same = by.get(text);
+    if (same === undefined) by.set(text, [i]);
+    else same.push(i);
   }
-  return [...by].map(([key, members]) => ({
-    ...{ id: stableId("concept", key), variable: phrases[members[0]!]!.variable, members },
+  return [...by].map(([text, members]) => ({
+    ...{ id: wordingId(text), variable: phrases[members[0]!]!.variable, members },
   }));
 }
 
-type Join = (a: number, b: number, reason: string) => void;
+/** Units with the same words and parties, by the first of those that stand for them: more than one where analysts took them apart. */
+interface Group {
+  readonly variable: Variable;
+  readonly units: readonly number[];
+}
 
-function joinAlike(groups: readonly Group[], join: Join): void {
+function sameWords(units: readonly Unit[], joining: Joining): Group[] {
+  const by = new Map<string, { variable: Variable; units: number[] }>();
+  for (const [i, { variable }] of units.entries()) {
+    const key = keyOf(variable);
+    const group = by.get(key);
+    if (group === undefined) by.set(key, { variable, units: [i] });
+    else if (!group.units.some((other) => joining.join(other, i, "the same words"))) group.units.push(i);
+  }
+  return [...by.values()];
+}
+
+const keyOf = ({ words, parties }: Variable): string => [...words, "\u0000", ...parties].join(" ");
+
+function joinGroups(a: Group, b: Group, joining: Joining, reason: string): void {
+  for (const one of a.units) for (const other of b.units) joining.join(one, other, reason);
+}
+
+/** How much of their words two variables share; 0 where they share one or none, or say it of different parties. */
+export function likeness(a: Variable, b: Variable): { readonly shared: readonly string[]; readonly part: number } {
+  const shared = a.words.filter((word) => b.words.includes(word));
+  const all = a.words.length + b.words.length - shared.length;
+  const fits = same(a.parties, b.parties) && shared.length >= 2;
+  return { shared, part: fits ? shared.length / all : 0 };
+}
+
+function joinAlike(groups: readonly Group[], joining: Joining): void {
   const byHead = new Map<string, number[]>();
-  for (const [i, { variable }] of groups.entries()) {
+  for (const [i, group] of groups.entries()) {
+    const { variable } = group;
     if (variable.words.length < 2 || variable.vague) continue;
     const others = byHead.get(variable.head) ?? [];
     for (const j of others.slice(0, compared)) {
-      const other = groups[j]!.variable;
-      const shared = variable.words.filter((word) => other.words.includes(word));
-      const all = variable.words.length + other.words.length - shared.length;
-      if (same(variable.parties, other.parties) && shared.length >= 2 && shared.length / all >= alike)
-        join(j, i, `shares ${shared.join(", ")}`);
+      const { shared, part } = likeness(variable, groups[j]!.variable);
+      if (part >= alike) joinGroups(groups[j]!, group, joining, `shares ${shared.join(", ")}`);
     }
     byHead.set(variable.head, [...others, i]);
   }
 }
 
-/** "this regime falls", in a story that knows of one regime. */
-function joinUnnamed(groups: readonly Group[], join: Join): void {
-  const byWords = new Map<string, number[]>();
-  for (const [i, { variable }] of groups.entries()) {
-    const key = variable.words.join(" ");
-    if (key !== "") byWords.set(key, [...(byWords.get(key) ?? []), i]);
+/** "This regime falls", "a poor grain harvest", in a story that knows of one regime, of one party's grain harvest. */
+function joinUnnamed(groups: readonly Group[], joining: Joining): void {
+  const byHead = new Map<string, Group[]>();
+  for (const group of groups) {
+    const { head } = group.variable;
+    if (head !== "") byHead.set(head, [...(byHead.get(head) ?? []), group]);
   }
-  for (const together of byWords.values()) {
-    const bare = together.find((i) => groups[i]!.variable.parties.length === 0);
-    const named = together.filter((i) => i !== bare);
-    if (bare !== undefined && named.length === 1) join(bare, named[0]!, "the story has no other");
+  for (const together of byHead.values()) {
+    const named = together.filter(({ variable }) => variable.parties.length > 0).slice(0, compared);
+    for (const bare of together.filter(({ variable }) => variable.parties.length === 0)) {
+      const fitting = named.filter(({ variable }) => isMeant(bare.variable, variable));
+      if (fitting.length === 1) joinGroups(bare, fitting[0]!, joining, "the story has no other");
+    }
   }
+}
+
+/** The same words, or two and more of them. */
+function isMeant(bare: Variable, { words }: Variable): boolean {
+  const within = bare.words.every((word) => words.includes(word));
+  return within && (bare.words.length === words.length || (bare.words.length > 1 && !bare.vague));
 }
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.join("\u0000") === b.join("\u0000");
 
-function settled(phrases: readonly Phrase[], groups: readonly Group[], union: Union, why: ReadonlyMap<number, string>) {
+function settled(phrases: readonly Phrase[], units: readonly Unit[], joining: Joining) {
   const conceptOf = new Array<number>(phrases.length).fill(-1);
-  const concepts = union.groups().map((set, at): Concept => {
-    const members = set.flatMap((g) => groups[g]!.members.map((i) => ({ i, g }))).sort((a, b) => a.i - b.i);
+  const concepts = joining.groups().map((set, at): Concept => {
+    const members = set.flatMap((u) => units[u]!.members.map((i) => ({ i, u }))).sort((a, b) => a.i - b.i);
     for (const { i } of members) conceptOf[i] = at;
     const name = clearest(members.map(({ i }) => phrases[i]!));
-    const wordings = members.map(({ i, g }): Wording => {
+    const reasonOf = (u: number, text: string): string => {
+      if (text === name.text) return "the name";
+      if (keyOf(units[u]!.variable) === keyOf(name.variable)) return "the same words";
+      return joining.why(u) ?? set.map((one) => joining.why(one)).find((why) => why !== undefined) ?? "the same words";
+    };
+    const wordings = members.map(({ i, u }): Wording => {
       const { text, article, start, end, variable } = phrases[i]!;
       const direction = variable.direction === name.variable.direction ? 1 : -1;
-      const reason =
-        why.get(g) ??
-        (groups[g]!.variable === name.variable ? "the same words" : (joined(set, why) ?? "the same words"));
-      return { id: groups[g]!.id, text, article, start, end, direction, why: text === name.text ? "the name" : reason };
+      return { id: units[u]!.id, text, article, start, end, direction, why: reasonOf(u, text) };
     });
-    return { id: groups[set[0]!]!.id, name: name.text, wordings };
+    return { id: units[set[0]!]!.id, name: name.text, wordings };
   });
   return { concepts, conceptOf };
 }
-
-const joined = (set: readonly number[], why: ReadonlyMap<number, string>): string | undefined =>
-  set.map((g) => why.get(g)).find((reason) => reason !== undefined);
 
 /** What names a concept: no "it" or "this", who is meant said, not undone, not long, said often; then the shortest, then the first. */
 function clearest(members: readonly Phrase[]): Phrase {

@@ -79,6 +79,9 @@ function moves(tokens: readonly Token[], i: number, main: number): boolean {
   const token = tokens[i]!;
   const word = lemma(token);
   if (!up.has(word) && !down.has(word)) return false;
+  // "The truce holds", not "holds talks".
+  if (word === "hold" && childrenOf(tokens, i).some((c) => /^(?:obj|compound:prt)$/.test(tokens[c]!.deprel)))
+    return false;
   if (i === main) return childrenOf(tokens, i).some((c) => /^(?:nsubj|obj|nmod|compound|obl)/.test(tokens[c]!.deprel));
   if (token.head < 0 || isVerbAtEnd(tokens, i)) return true;
   const near = token.head === main || tokens[token.head]!.head === main;
@@ -94,8 +97,13 @@ const denials = (tokens: readonly Token[], at: number): number =>
   childrenOf(tokens, at).filter(
     (i) =>
       denial.test(lemma(tokens[i]!)) ||
+      isNoLonger(tokens, i) ||
       (/^(?:nsubj|obj)/.test(tokens[i]!.deprel) && childrenOf(tokens, i).some((c) => lemma(tokens[c]!) === "no")),
   ).length;
+
+/** "No longer", "no more": however a tree has it. */
+const isNoLonger = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:longer|long|more)$/.test(lemma(tokens[i]!)) && /^no$/i.test(tokens[i - 1]?.form ?? "");
 
 function partiesIn(text: string, tokens: readonly Token[], kept: readonly number[], parties: Parties) {
   const found = parties.in(text);

@@ -7,7 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 export const up = set(`
   rise increase grow growth gain climb surge soar jump expand expansion strengthen strengthening improve improvement
   recover recovery rebound boom escalate escalation intensify intensification heighten deepen accelerate acceleration
-  worsen aggravate exacerbate widen spread spike upturn survive survival endure last persist persistence prevail
+  worsen aggravate exacerbate widen spread spike upturn survive survival hold endure last persist persistence prevail
   succeed success open reopen opening reopening start begin resume resumption return restore restoration maintain
   higher high great greater more further additional rising growing increasing mounting soaring surging strong stronger
   large larger good rich escalating deepening widening renewed raise boost expansionary outbreak erupt eruption emergence

@@ -145,6 +145,7 @@ export function assemble(
   lineage: StageResult<Lineage>,
   weighing: StageResult<Weighing>,
   extra: readonly Diagnostic[],
+  judgements: readonly Judgement[],
   versions: readonly Version[] = [],
 ): Story {
   const ids = new Set(readings.map(({ read }) => read.output?.id));
@@ -155,6 +156,7 @@ export function assemble(
     lineage: lineage.output,
     weighing: weighing.output,
     versions: versions.filter(({ article }) => ids.has(article)),
+    judgements,
     diagnostics: diagnostics.sort(byPlace),
   };
 }
@@ -173,7 +175,8 @@ export async function analyse(
   const lineage = { ...traced, output: stages.judgedLineage(traced.output, judgements) };
   const weighing = weighStory(stages, readings, lineage.output, judgements);
   const used = new Set(readings.map(({ read }) => read));
-  return assemble(name, readings, lineage, weighing, all.filter(({ read }) => !used.has(read)).flatMap(diagnosticsOf));
+  const unread = all.filter(({ read }) => !used.has(read)).flatMap(diagnosticsOf);
+  return assemble(name, readings, lineage, weighing, unread, judgements);
 }
 
 /** What the per-article stages had to say about one reading. */

@@ -148,7 +148,7 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
   const used = new Set(readings.map(({ read }) => read));
   const unread = all.filter((reading) => !used.has(reading.read) && !isEarlier(reading)).flatMap(diagnosticsOf);
   const extra = [...notes, ...captures.flatMap(duplicatesOf), ...succession.diagnostics, ...unread];
-  const report = run.tell(assemble(store.name, readings, lineage, weighing, extra, succession.versions));
+  const report = run.tell(assemble(store.name, readings, lineage, weighing, extra, judgements, succession.versions));
   const [story, summary] = [JSON.stringify(report), JSON.stringify(report.summary)];
   const bodies = { story, summary, digest: JSON.stringify(run.digest(report)) };
   await store.derive(Object.entries(bodies).map(([key, body]) => ({ stage: "tell", key, version: wanted.tell, body })));

@@ -12,6 +12,7 @@ export {
   type Workshop,
 } from "./engine.js";
 export { Memory } from "./memory.js";
+export { keepFound, readArticles, type Unread, unread } from "./parts.js";
 export type * from "./ports.js";
 export { articleId } from "./readings.js";
 export { revisionOf, storedReport, storedSummary } from "./revision.js";

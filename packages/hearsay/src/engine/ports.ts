@@ -31,8 +31,8 @@ export interface StoryStore {
 
   /** Puts derived records, all or none, replacing those of the same stage and key. */
   derive(records: readonly Derived[]): Promise<void>;
-  /** Which records a stage has: version by key. */
-  versions(stage: string): Promise<ReadonlyMap<string, string>>;
+  /** Which records a stage has: version by key; of the keys given, or all. */
+  versions(stage: string, keys?: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Bodies by key, in key order; of the keys given, or all. */
   derived(stage: string, keys?: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Drops every derived record. */

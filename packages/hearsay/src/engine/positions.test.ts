@@ -15,7 +15,17 @@ function tracedStory(lineage: Lineage, texts: Texts) {
   const annotations = articles.map((article) => annotate(article).output);
   const extractions = articles.map((article, i) => extract(article, annotations[i]!).output);
   const weighing = weigh({ articles, annotations, extractions, lineage, judgements: [] }).output;
-  return { name: "s", articles, annotations, extractions, lineage, weighing, versions: [], diagnostics: [] };
+  return {
+    name: "s",
+    articles,
+    annotations,
+    extractions,
+    lineage,
+    weighing,
+    versions: [],
+    judgements: [],
+    diagnostics: [],
+  };
 }
 
 const positions = (...texts: Texts) => storyOf(...texts).weighing.positions;

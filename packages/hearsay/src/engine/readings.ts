@@ -26,11 +26,24 @@ const sightingOf = ({ places }: KeptCapture): Sighting => places.find(({ place }
 /** Whether a place is a web address. */
 const isUrl = (place: string): boolean => /^https?:\/\//i.test(place);
 
+/** The captures of these whose per-article records are missing or out of date. @param keys their hashes, where they are few */
+export async function unreadOf(
+  { store, stages }: Workshop,
+  captures: readonly KeptCapture[],
+  keys?: readonly string[],
+): Promise<{ readonly missing: readonly KeptCapture[]; readonly stored: Versions }> {
+  const stored = await storedVersions(store, keys);
+  return { missing: captures.filter((one) => outdated(stages.versions, stored, one).length > 0), stored };
+}
+
 /** Makes the missing per-article records, an article at a time and each article's all at once. */
-export async function bringArticlesUp(workshop: Workshop, captures: readonly KeptCapture[]): Promise<void> {
+export async function bringArticlesUp(
+  workshop: Workshop,
+  captures: readonly KeptCapture[],
+  keys?: readonly string[],
+): Promise<void> {
   const { store, stages, onProgress } = workshop;
-  const stored = await storedVersions(store);
-  const missing = captures.filter((capture) => outdated(stages.versions, stored, capture).length > 0);
+  const { missing, stored } = await unreadOf(workshop, captures, keys);
   if (missing.length === 0) return;
   const run = await stages.perArticle();
   let heard = performance.now();
@@ -75,14 +88,14 @@ async function storedReadings(store: StoryStore, keys: readonly string[]) {
 }
 
 /** What all of an article's records depend on besides its bytes. */
-const recordsVersion = (versions: StageVersions, capture: KeptCapture): string =>
+export const recordsVersion = (versions: StageVersions, capture: KeptCapture): string =>
   articleStages.map((stage) => versionOf(versions, stage, capture)).join("\n");
 
 type Versions = ReadonlyMap<ArticleStage, ReadonlyMap<string, string>>;
 
-async function storedVersions(store: StoryStore): Promise<Versions> {
+async function storedVersions(store: StoryStore, keys?: readonly string[]): Promise<Versions> {
   const versions = new Map<ArticleStage, ReadonlyMap<string, string>>();
-  for (const stage of articleStages) versions.set(stage, await store.versions(stage));
+  for (const stage of articleStages) versions.set(stage, await store.versions(stage, keys));
   return versions;
 }
 

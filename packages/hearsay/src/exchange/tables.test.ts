@@ -18,7 +18,7 @@ describe("tables", () => {
   it("are one for each record command and view", async () => {
     const names = (await tablesOf(report)).map(({ name }) => name);
     expect(names).toEqual(
-      recordCommands.flatMap(({ name, view }) => (view === undefined ? [name] : [name, `${name}-${view.option}`])),
+      recordCommands.flatMap(({ name, views = [] }) => [name, ...views.map(({ option }) => `${name}-${option}`)]),
     );
   });
 

@@ -15,9 +15,9 @@ export interface Table {
 
 /** Every table of the record commands, the views among them: "claims", "claims-support" … */
 export async function tablesOf(report: Report): Promise<readonly Table[]> {
-  const loaded = recordCommands.map(async ({ name, load, view }) => {
+  const loaded = recordCommands.map(async ({ name, load, views = [] }) => {
     const tables = [{ name, rows: fieldsOf((await load()).rows(report)) }];
-    if (view !== undefined)
+    for (const view of views)
       tables.push({ name: `${name}-${view.option}`, rows: fieldsOf((await view.load()).rows(report)) });
     return tables;
   });

@@ -1,13 +1,13 @@
 import { type Annotation, type Article, type Cause, type Statement, span, stableId } from "../model/index.js";
 import { assertedIn } from "./causes/asserter.js";
-import { type Relation, readCauses, type Stretch } from "./causes/find.js";
+import { type Relation, readAll, type Stretch } from "./causes/find.js";
 import { models } from "./causes/weights.js";
 
-export { type CausalReading, readCauses } from "./causes/find.js";
+export { type CausalReading, readAll, readCauses } from "./causes/find.js";
 export { models as causalModels } from "./causes/weights.js";
 
 /**
- * What an article says to bring about, raise, lower or prevent what, in text order: within one sentence, explicit
+ * What an article says to bring about, raise, lower or prevent what, in text order: in a sentence and of the sentence before, explicit
  * ("led to", "because of", "a blow to", "unless") or implied ("…, leaving 3 dead"). Whoever makes the statement
  * around it asserts it, else the author. Scores and their limits: data/causes.md.
  * @param least leaves out relations with a lower score: what a report should not rest on.
@@ -18,9 +18,7 @@ export function findCauses(
   statements: readonly Statement[],
   least = 0.35,
 ): readonly Cause[] {
-  const weights = models();
-  return annotation.sentences
-    .flatMap((sentence) => readCauses(sentence, weights).relations)
+  return readAll(annotation.sentences, models())
     .filter(({ score }) => score >= least)
     .map((relation) => causeOf(article.id, relation, statements));
 }

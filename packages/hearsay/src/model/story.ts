@@ -8,6 +8,7 @@ import type { Commitment } from "./commitment.js";
 import type { Derivation, Origin } from "./derivation.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { Event } from "./event.js";
+import type { Judgement } from "./judgement.js";
 import type { Entity } from "./mention.js";
 import type { Position } from "./position.js";
 import type { Statement } from "./statement.js";
@@ -68,5 +69,7 @@ export interface Story {
   readonly weighing: Weighing;
   /** Earlier versions of the articles: kept and compared, never counted. */
   readonly versions: readonly Version[];
+  /** What analysts decided and still counts, oldest first. */
+  readonly judgements: readonly Judgement[];
   readonly diagnostics: readonly Diagnostic[];
 }

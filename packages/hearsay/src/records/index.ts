@@ -9,8 +9,15 @@ export interface RecordCommand {
   readonly examples: readonly (readonly [command: string, what: string])[];
   /** Filters that only this table has. */
   readonly filters?: readonly { readonly flags: string; readonly what: string }[];
-  /** Another view of the same records, behind an option. */
-  readonly view?: { readonly option: string; readonly what: string; load(): Promise<RecordTable> };
+  /** Other views of the same records, each behind an option. */
+  readonly views?: readonly RecordView[];
+  load(): Promise<RecordTable>;
+}
+
+/** Another table of the same records, behind an option. */
+export interface RecordView {
+  readonly option: string;
+  readonly what: string;
   load(): Promise<RecordTable>;
 }
 
@@ -25,11 +32,13 @@ export const recordCommands: readonly RecordCommand[] = [
       ["hearsay claims --support --grep cable", "every report of the claims about the cable, in its own words"],
       ["hearsay claims --format csv > claims.csv", "for a spreadsheet"],
     ],
-    view: {
-      option: "support",
-      what: "a row for each report of each claim",
-      load: async () => (await import("./claims.js")).support,
-    },
+    views: [
+      {
+        option: "support",
+        what: "a row for each report of each claim",
+        load: async () => (await import("./claims.js")).support,
+      },
+    ],
     load: async () => (await import("./claims.js")).claims,
   },
   {
@@ -47,11 +56,13 @@ export const recordCommands: readonly RecordCommand[] = [
       { flags: "--affiliation <text>", what: "only by somebody who belongs to a body or state whose name holds this" },
       { flags: "--kind <kind>", what: "only direct, indirect or mixed" },
     ],
-    view: {
-      option: "versions",
-      what: "a row for each report of a remark that several articles have: same, shortened, changed, retold",
-      load: async () => (await import("./statements.js")).wordings,
-    },
+    views: [
+      {
+        option: "versions",
+        what: "a row for each report of a remark that several articles have: same, shortened, changed, retold",
+        load: async () => (await import("./statements.js")).wordings,
+      },
+    ],
     load: async () => (await import("./statements.js")).statements,
   },
   {
@@ -63,11 +74,13 @@ export const recordCommands: readonly RecordCommand[] = [
       ["hearsay events --type denied --since 2026-03-01", "what is said not to have happened since March"],
       ["hearsay events --together", "each happening once: how many reports and origins, and where they differ"],
     ],
-    view: {
-      option: "together",
-      what: "a row for each happening, with its reports and origins, and the dates, places and counts in which they differ",
-      load: async () => (await import("./events.js")).happenings,
-    },
+    views: [
+      {
+        option: "together",
+        what: "a row for each happening, with its reports and origins, and the dates, places and counts in which they differ",
+        load: async () => (await import("./events.js")).happenings,
+      },
+    ],
     load: async () => (await import("./events.js")).events,
   },
   {
@@ -89,11 +102,13 @@ export const recordCommands: readonly RecordCommand[] = [
       ["hearsay commitments --who Ministry", "by or to one party"],
       ["hearsay commitments --ledger --type open", "each with its steps over time: what is open today"],
     ],
-    view: {
-      option: "ledger",
-      what: "a row for each step of each commitment, those about one thing together, open or settled",
-      load: async () => (await import("./commitments.js")).ledger,
-    },
+    views: [
+      {
+        option: "ledger",
+        what: "a row for each step of each commitment, those about one thing together, open or settled",
+        load: async () => (await import("./commitments.js")).ledger,
+      },
+    ],
     load: async () => (await import("./commitments.js")).commitments,
   },
   {
@@ -114,12 +129,36 @@ export const recordCommands: readonly RecordCommand[] = [
       ["hearsay causes --grep price", "what moves prices, as they have it"],
       ["hearsay causes --type - ", "what is said to prevent something"],
       ["hearsay causes --map --who ministry", "the arrows that ministries draw"],
+      ["hearsay causes --sides --type alone --who Russia", "what only Russia sees"],
+      ["hearsay causes --concepts --type joined", "which wordings were taken for one thing, and why"],
     ],
-    view: {
-      option: "map",
-      what: "a row for each arrow of the causal map: all that say that one thing raises or lowers another",
-      load: async () => (await import("./map.js")).map,
-    },
+    views: [
+      {
+        option: "map",
+        what: "a row for each arrow of the causal map: all that say that one thing raises or lowers another",
+        load: async () => (await import("./map.js")).map,
+      },
+      {
+        option: "concepts",
+        what: "a row for each wording of each concept of the map: why it is taken for the same, and its id for judgements",
+        load: async () => (await import("./causal.js")).concepts,
+      },
+      {
+        option: "sides",
+        what: "a row for each arrow: which sides see it, which deny it, which say nothing (--type shared, alone, disputed, or a side)",
+        load: async () => (await import("./causal.js")).sides,
+      },
+      {
+        option: "rings",
+        what: "a row for each ring of arrows: reinforcing or balancing",
+        load: async () => (await import("./causal.js")).rings,
+      },
+      {
+        option: "indirect",
+        what: 'a row for each two concepts tied through others: +, - or "ambiguous" where ways disagree',
+        load: async () => (await import("./causal.js")).indirect,
+      },
+    ],
     load: async () => (await import("./causes.js")).causes,
   },
   {
@@ -140,11 +179,13 @@ export const recordCommands: readonly RecordCommand[] = [
       ["hearsay lineage", "every descent that was found, and why it is believed"],
       ["hearsay lineage --origins", "the independent voices and who repeats each"],
     ],
-    view: {
-      option: "origins",
-      what: "a row for each independent voice",
-      load: async () => (await import("./lineage.js")).origins,
-    },
+    views: [
+      {
+        option: "origins",
+        what: "a row for each independent voice",
+        load: async () => (await import("./lineage.js")).origins,
+      },
+    ],
     load: async () => (await import("./lineage.js")).lineage,
   },
   {
@@ -160,11 +201,13 @@ export const recordCommands: readonly RecordCommand[] = [
         "pairs tied by alliance, supply, investment, mediation or sanctions",
       ],
     ],
-    view: {
-      option: "relations",
-      what: "a row for each happening between two actors: cooperation or conflict, in words or deeds, and the tone so far",
-      load: async () => (await import("./actors.js")).relations,
-    },
+    views: [
+      {
+        option: "relations",
+        what: "a row for each happening between two actors: cooperation or conflict, in words or deeds, and the tone so far",
+        load: async () => (await import("./actors.js")).relations,
+      },
+    ],
     load: async () => (await import("./actors.js")).actors,
   },
   {
@@ -175,11 +218,13 @@ export const recordCommands: readonly RecordCommand[] = [
       ["hearsay articles", "what the story holds"],
       ["hearsay articles --removed --type teaser", "passages taken out of the texts, with the reason"],
     ],
-    view: {
-      option: "removed",
-      what: "a row for each passage that was set aside",
-      load: async () => (await import("./articles.js")).removed,
-    },
+    views: [
+      {
+        option: "removed",
+        what: "a row for each passage that was set aside",
+        load: async () => (await import("./articles.js")).removed,
+      },
+    ],
     load: async () => (await import("./articles.js")).articles,
   },
 ];

@@ -1,3 +1,4 @@
+import { causalMap } from "../concepts/index.js";
 import { HearsayError, type Judgement, judgementKinds, stableId } from "../model/index.js";
 import type { Report } from "../tell/report.js";
 import { findArticle } from "./find.js";
@@ -56,6 +57,7 @@ function finder(kind: Judgement["kind"], report: Report, judgements: readonly Ju
   if (kind === "merge" || kind === "split") return joiner(kind, report, before);
   const all = new Set([...recordIds(report), ...before]);
   return (name) => {
+    if (name.startsWith("concept-")) return knownConcept(name, report, before);
     const pair = name.startsWith("claim-") && name.includes("~") ? name.split("~").sort().join("~") : name;
     if (all.has(pair)) return pair;
     if (/^[a-z]+-(?:event-)?[0-9a-f]{12}(?:~|$)/.test(name) && !name.startsWith("a-"))
@@ -64,7 +66,14 @@ function finder(kind: Judgement["kind"], report: Report, judgements: readonly Ju
   };
 }
 
-/** What can be joined or taken apart: actors, claims; and, to take apart, a descent, or what some articles say of one. */
+/** By the id of a concept or of any of its wordings; also of one that no article has any more. */
+function knownConcept(name: string, report: Report, before: readonly string[]): string {
+  const ids = causalMap(report).concepts.flatMap(({ wordings }) => wordings.map(({ id }) => id));
+  const old = before.filter((id) => id.startsWith("concept-"));
+  return known(name, new Set([...ids, ...old]), "concept", "hearsay causes --concepts");
+}
+
+/** What can be joined or taken apart: actors, claims, concepts; and, to take apart, a descent, or what some articles say of one. */
 function joiner(kind: "merge" | "split", report: Report, before: readonly string[]): (name: string) => string {
   const old = (start: string): string[] => before.filter((id) => id.startsWith(start));
   const entities = new Set([...report.entities.map(({ id }) => id), ...old("entity-")]);
@@ -72,6 +81,7 @@ function joiner(kind: "merge" | "split", report: Report, before: readonly string
   const descents = new Set([...report.derivations.flatMap(descentId), ...before.filter((id) => id.includes("~"))]);
   return (name) => {
     if (name.startsWith("claim-")) return known(name, claims, "claim", "hearsay claims --format json");
+    if (name.startsWith("concept-")) return knownConcept(name, report, before);
     if (name.startsWith("entity-") || kind === "merge") return known(name, entities, "actor", "hearsay actors");
     return name.includes("~") ? known(name, descents, "descent", "hearsay lineage") : findArticle(report, name).id;
   };
@@ -82,12 +92,16 @@ function checkParts(kind: "merge" | "split", subjects: readonly string[]): void 
   const sort = (id: string): string => (id.includes("~") ? "descent" : id.slice(0, id.indexOf("-")));
   const [first = "", ...others] = subjects;
   const same = others.every((one) => sort(one) === sort(first));
-  if (kind === "merge" && !same) throw wrong("merge takes actors, or claims, of one sort.");
+  if (kind === "merge" && !same) throw wrong("merge takes actors, claims or concepts, all of one sort.");
   const [own, rest] = [sort(first), new Set(others.map(sort))];
   const articles = rest.size === 1 && rest.has("a");
-  const fits = (own === "entity" && (same || articles)) || (own === "claim" && articles) || (own === "descent" && same);
+  const fits =
+    (own === "concept" && same) ||
+    (own === "entity" && (same || articles)) ||
+    (own === "claim" && articles) ||
+    (own === "descent" && same);
   if (kind === "split" && !fits)
-    throw wrong("split takes actors; an actor or a claim, and the articles that mean another; or a descent.");
+    throw wrong("split takes actors; concepts; an actor or a claim, and the articles that mean another; or a descent.");
 }
 
 function known(name: string, ids: ReadonlySet<string>, what: string, where: string): string {

@@ -1,6 +1,8 @@
 import { type Arrow, asserters, type CausalMap, causalMap, deniers } from "../concepts/index.js";
-import type { Interval } from "../model/index.js";
-import { type Facets, named, type RecordTable, rowMaker, whereColumns } from "./row.js";
+import type { Interval, Quote } from "../model/index.js";
+import type { Report } from "../tell/report.js";
+import type { Cell } from "./cells.js";
+import { type Facets, named, type RecordTable, type Row, rowMaker, whereColumns } from "./row.js";
 
 /** How an arrow is drawn in a line of text. */
 export const drawn = (sign: 1 | -1): string => (sign > 0 ? "—+→" : "—−→");
@@ -18,24 +20,37 @@ export const map: RecordTable = {
     ...whereColumns.map((column) => ({ ...column, rank: column.rank + 2 })),
   ],
   rows: (report) => {
-    const row = rowMaker(report);
     const whole = causalMap(report);
-    const causes = new Map(report.causes.map(({ id, cause }) => [id, cause]));
-    return whole.arrows.map((arrow) => {
-      const [cause, ...more] = arrow.sayings.map((saying) => causes.get(saying.cause)!);
-      const each = [cause!, ...more].map((quote) => row(quote, {}).facets);
-      const who = named(...arrow.sayings.map(({ by }) => by));
-      const facets = { ...facetsOf(each), who, types: [arrow.sign > 0 ? "+" : "-"] };
-      return row(cause!, arrowFields(whole, arrow), facets);
-    });
+    const row = saidRow(report, whole);
+    return whole.arrows.map((arrow, i) => row([i], arrowFields(whole, arrow), { types: [signOf(arrow)] }));
   },
 };
 
-/** An outlet and a time fit where they fit any who say so; outlets are looked for as a part of this text. */
-function facetsOf(each: readonly Facets[]): Pick<Facets, "outlet" | "when"> {
+const signOf = ({ sign }: Pick<Arrow, "sign">): string => (sign > 0 ? "+" : "-");
+
+/** Makes rows about arrows, given by their place: found by everybody who says so, by every article, outlet, time and all its words. */
+export function saidRow(report: Report, { arrows }: CausalMap) {
+  const row = rowMaker(report);
+  const causes = new Map(report.causes.map((cause) => [cause.id, cause]));
+  return (places: readonly number[], fields: Readonly<Record<string, Cell>>, facets: Partial<Facets> = {}): Row => {
+    const sayings = places.flatMap((i) => arrows[i]!.sayings);
+    const told = sayings.map((saying) => causes.get(saying.cause)!);
+    const each = told.map(({ cause }) => row(cause, {}).facets);
+    const who = named(...sayings.flatMap(({ by, side }) => [by, side]));
+    const texts = told.flatMap(({ cause, effect }) => [cause.text, effect.text]);
+    return row(told[0]!.cause as Quote, fields, { ...facetsOf(each), who, texts, ...facets });
+  };
+}
+
+/** Articles, an outlet and a time fit where they fit any who say so; outlets are looked for as a part of this text. */
+function facetsOf(each: readonly Facets[]): Pick<Facets, "articles" | "outlet" | "when"> {
   const times = each.flatMap(({ when }) => when ?? []);
   const outlets = new Set(each.flatMap(({ outlet }) => outlet ?? []));
-  return { outlet: outlets.size === 0 ? null : [...outlets].join("\n"), when: times.length === 0 ? null : hull(times) };
+  return {
+    articles: [...new Set(each.flatMap(({ article }) => article ?? []))],
+    outlet: outlets.size === 0 ? null : [...outlets].join("\n"),
+    when: times.length === 0 ? null : hull(times),
+  };
 }
 
 /** From the earliest to the latest. */

@@ -38,7 +38,7 @@ function testsOf(
   const tests: Test[] = [];
   if (article !== undefined) {
     const ids = new Set(article.map((name) => findArticle(report, name).id));
-    tests.push(({ facets }) => facets.article !== null && ids.has(facets.article));
+    tests.push(({ facets }) => articlesOf(facets).some((one) => ids.has(one)));
   }
   if (outlet !== undefined) tests.push(({ facets }) => holds(facets.outlet ?? "", outlet));
   if (speaker !== undefined) tests.push(({ facets }) => facets.who.some((name) => holds(name, speaker)));
@@ -51,9 +51,14 @@ function testsOf(
     tests.push(({ facets }) => couldBe(facets.when, first, last));
   }
   if (grep !== undefined) tests.push(matching(grep));
-  if (words !== undefined) tests.push(({ fields }) => holds(String(fields.words ?? ""), words));
+  if (words !== undefined) tests.push((row) => textsOf(row).some((text) => holds(text, words)));
   return tests;
 }
+
+const articlesOf = ({ article, articles }: Row["facets"]): readonly string[] =>
+  articles ?? (article === null ? [] : [article]);
+/** What a row is searched by: its words, and those of everything else it stands for. */
+const textsOf = ({ fields, facets }: Row): readonly string[] => [String(fields.words ?? ""), ...(facets.texts ?? [])];
 
 const holds = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase());
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -74,7 +79,7 @@ function matching(grep: string): Test {
   } catch {
     throw new HearsayError("usage.pattern", `"${grep}" is not a regular expression.`);
   }
-  return ({ fields }) => pattern.test(String(fields.words ?? "").normalize("NFC"));
+  return (row) => textsOf(row).some((text) => pattern.test(text.normalize("NFC")));
 }
 
 function dateOf(text: string): string {

@@ -1,9 +1,10 @@
+import { causalMap, proposals } from "../concepts/index.js";
 import { type Judgement, type Quote, stableId, standing } from "../model/index.js";
 import type { Report, ReportClaim, ReportSupport } from "../tell/report.js";
 import { descentId, pairId } from "./judge.js";
 import { namesakes } from "./namesakes.js";
 
-export const reviewKinds = ["merge", "direction", "speaker", "contradiction", "claim"] as const;
+export const reviewKinds = ["merge", "direction", "speaker", "contradiction", "claim", "concept"] as const;
 
 /** Something that was concluded without being sure: a question to an analyst. */
 export interface Doubt {
@@ -41,7 +42,7 @@ const most = 500;
 
 /** Everything in a report that is in doubt, most consequential first. */
 export function doubtsIn(report: Report, judgements: readonly Judgement[]): readonly Doubt[] {
-  const drafts = [contradictions, slender, merges, directions, speakers].flatMap((find) =>
+  const drafts = [contradictions, slender, merges, directions, speakers, concepts].flatMap((find) =>
     [...find(report)].sort(byConsequence).slice(0, most),
   );
   const judged = lastJudgements(judgements);
@@ -160,6 +161,21 @@ function* speakers({ statements, claims }: Report): Generator<Draft> {
   }
 }
 
+/** Wordings that nearly were one concept of the causal map, and those that only just are. */
+function* concepts(report: Report): Generator<Draft> {
+  for (const { ids, names, evidence, joined, alike, share } of proposals(report, causalMap(report)))
+    yield {
+      kind: "concept",
+      subjects: ids,
+      question: `Are “${cutAt(names[0])}” and “${cutAt(names[1])}” one thing in the causal map?`,
+      evidence,
+      score: joined ? alike : 1 - alike,
+      accept: { kind: "merge", does: "They are one concept: their arrows meet, however either is worded." },
+      reject: { kind: "split", does: "They are two: neither takes part in what is said of the other." },
+      consequence: share * alike * 0.8,
+    };
+}
+
 const wordsOf = ({ proposition, support }: ReportClaim): Quote =>
   (support.find(({ span }) => span.text === proposition) ?? support[0]!).span;
 
@@ -169,5 +185,5 @@ function firstOfEach(support: readonly ReportSupport[]): readonly ReportSupport[
   return support.filter(({ origin }) => !seen.has(origin) && seen.add(origin));
 }
 
-const shown = ({ text }: Quote): string =>
-  text.length <= 80 ? text : `${text.slice(0, 80).replace(/\s+\S*$/u, "")} …`;
+const shown = ({ text }: Quote): string => cutAt(text);
+const cutAt = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 80).replace(/\s+\S*$/u, "")} …`);

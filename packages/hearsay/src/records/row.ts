@@ -17,6 +17,10 @@ export interface Row {
 /** What the filters that all tables share look at. */
 export interface Facets {
   readonly article: string | null;
+  /** Where a row is about words in several articles: all of them. */
+  readonly articles?: readonly string[];
+  /** And all its words, where it has more than its own. */
+  readonly texts?: readonly string[];
   readonly outlet: string | null;
   /** Names of everybody who speaks or acts in it. */
   readonly who: readonly string[];

@@ -15,7 +15,14 @@ const cause: ReportCause = {
   ...{ by: "author", statement: null, score: 1 },
 };
 const articles = [{ id: "a", label: "Outlet", origin: "o", text }];
-const report = { story: { name: "s" }, articles, entities: [], statements: [], causes: [cause] } as unknown as Report;
+const report = {
+  story: { name: "s" },
+  articles,
+  entities: [],
+  statements: [],
+  causes: [cause],
+  judgements: [],
+} as unknown as Report;
 
 describe("whatIf", () => {
   it("quotes a condition as a condition", () => {

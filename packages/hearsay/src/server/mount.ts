@@ -40,9 +40,9 @@ export function addRoutes(app: FastifyInstance, house: House, limits: Limits): v
       onRequest: async (request) => {
         if (!open.has(name)) checkMay(request, house.sessions, !harmless.has(name));
       },
-      handler: (request, reply) => {
+      handler: async (request, reply) => {
         const { s } = (request.params ?? {}) as { readonly s?: string };
-        const room = s === undefined ? null : house.shelf.enter(s);
+        const room = s === undefined ? null : await house.shelf.enter(s);
         const work = () => answer(name, route, house, room, request, reply);
         return (room?.during(work) ?? work()).finally(() => house.shelf.tidy(house.live));
       },

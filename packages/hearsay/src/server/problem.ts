@@ -1,6 +1,5 @@
 import { STATUS_CODES } from "node:http";
 import { HearsayError } from "../model/index.js";
-import { storeTrouble } from "../store/trouble.js";
 
 /** What is wrong with one part of a request. */
 export interface Fault {
@@ -50,8 +49,6 @@ interface Thrown {
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HearsayError) return new Problem(statusFor(error.code), error.code, error.message);
-  const trouble = storeTrouble(error);
-  if (trouble !== null) return problemOf(trouble);
   const { validation, validationContext = "request", statusCode = 500, code, message = "" } = error as Thrown;
   if (validation !== undefined) {
     const faults = validation.map((one) => ({

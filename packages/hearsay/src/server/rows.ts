@@ -17,14 +17,15 @@ export interface Asked {
 
 /**
  * The rows of a table of the command line that pass the filters; made once for a report.
- * @param option the other view of the table, where it has one
+ * @param option another view of the table
  * @throws Problem `table.view`; HearsayError `usage.article`
  */
 export async function narrowed(view: View, name: string, asked: Asked, option?: string): Promise<readonly Row[]> {
   const command = recordCommands.find((one) => one.name === name)!;
-  if (option !== undefined && command.view?.option !== option)
+  const other = command.views?.find((one) => one.option === option);
+  if (option !== undefined && other === undefined)
     throw new Problem(404, "table.view", `The table ${name} has no view "${option}".`);
-  const table: RecordTable = await (option === undefined ? command : command.view!).load();
+  const table: RecordTable = await (other ?? command).load();
   const rows = view.once(`rows ${name} ${option ?? ""}`, ({ report }) => table.rows(report));
   return narrow(rows, filtersOf(asked), view.report);
 }

@@ -15,24 +15,25 @@ afterAll(() => opened.close());
 describe("a shelf", () => {
   it("holds open only the stories asked about last, and those to which somebody listens", async () => {
     const { shelf, live } = opened.house;
-    const stop = live.listen(shelf.room("s00"), () => {});
+    const stop = live.listen(await shelf.room("s00"), () => {});
     expect(await ada.json("/stories")).toHaveLength(12);
-    const isOpen = (name: string) => shelf.room(name).isIdle;
-    expect(names.filter(isOpen)).toEqual(["s00", ...names.slice(4)]);
+    const isOpen = async (name: string) => (await shelf.room(name)).isIdle;
+    const open = await Promise.all(names.map(isOpen));
+    expect(names.filter((_, i) => open[i])).toEqual(["s00", ...names.slice(4)]);
     expect((await ada.get("/stories/s01")).statusCode).toBe(200);
-    expect([isOpen("s01"), isOpen("s04")]).toEqual([true, false]);
+    expect([await isOpen("s01"), await isOpen("s04")]).toEqual([true, false]);
     stop();
     await ada.get("/stories");
-    expect(isOpen("s00")).toBe(false);
+    expect(await isOpen("s00")).toBe(false);
   });
   it("forgets a story whose file is gone", async () => {
-    const room = opened.house.shelf.room("s11");
+    const room = await opened.house.shelf.room("s11");
     expect(room.isIdle).toBe(true);
     for (const end of ["", "-wal", "-shm"]) rmSync(join(opened.home, `s11.hearsay${end}`), { force: true });
     await ada.get("/stories");
     expect(room.isIdle).toBe(false);
     expect((await ada.get("/stories/s11")).statusCode).toBe(404);
     expect((await ada.post("/stories", { name: "s11" })).statusCode).toBe(201);
-    expect(opened.house.shelf.room("s11")).not.toBe(room);
+    expect(await opened.house.shelf.room("s11")).not.toBe(room);
   });
 });

@@ -1,7 +1,6 @@
-import { existsSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { HearsayError } from "../model/index.js";
-import { extension, listStories, openStory, storyPath } from "../store/index.js";
+import { extension, isAddress, openStory, storyExists, storyNames, storyPath, writtenAt } from "../store/index.js";
 import type { Live } from "./live.js";
 import { type OnFault, Problem } from "./problem.js";
 import { Room } from "./room.js";
@@ -26,26 +25,27 @@ export class Shelf {
   }
 
   /** The names of all stories, in order. */
-  names(): readonly string[] {
-    return [...new Set([...listStories(this.home).map(({ name }) => name), ...this.#besides.keys()])].sort();
+  async names(): Promise<readonly string[]> {
+    return [...new Set([...(await storyNames(this.home)), ...this.#besides.keys()])].sort();
   }
 
   /** The story of a name. @throws Problem `story.unknown` */
-  room(name: string): Room {
+  async room(name: string): Promise<Room> {
     const path = this.#pathOf(name);
-    if (path === null || !existsSync(path)) {
-      const names = this.names();
+    if (path === null || !(await storyExists(path))) {
+      const names = await this.names();
       const there = names.length === 0 ? "There is no story yet." : `Stories here: ${names.slice(0, 20).join(", ")}.`;
       throw new Problem(404, "story.unknown", `There is no story "${name}". ${there}`);
     }
-    const room = this.#rooms.get(name) ?? new Room(name, resolve(path), this.writer, this.onFault);
+    const room =
+      this.#rooms.get(name) ?? new Room(name, isAddress(path) ? path : resolve(path), this.writer, this.onFault);
     this.#rooms.set(name, room);
     return room;
   }
 
   /** The story of a name, which somebody looks at now. @throws Problem `story.unknown` */
-  enter(name: string): Room {
-    const room = this.room(name);
+  async enter(name: string): Promise<Room> {
+    const room = await this.room(name);
     this.#rooms.delete(name);
     this.#rooms.set(name, room);
     for (const other of [...this.#rooms.values()].slice(0, -mostInMemory)) other.rest();
@@ -55,13 +55,15 @@ export class Shelf {
   /** Closes what nobody needs open: stories asked about longest ago, and those whose file is gone, which it forgets. */
   async tidy(live: Live): Promise<void> {
     const all = [...this.#rooms];
-    const closing = all.filter(([name, room], i) => {
-      if (!room.isIdle || live.isHeard(room)) return false;
-      const gone = !existsSync(room.path);
-      if (gone) this.#rooms.delete(name);
-      return gone || i < all.length - mostInMemory;
+    const unused = (room: Room) => room.isIdle && !live.isHeard(room);
+    const closing = all.map(async ([name, room], i) => {
+      if (!unused(room)) return;
+      const gone = !(await storyExists(room.path));
+      if (!unused(room)) return;
+      if (gone && this.#rooms.get(name) === room) this.#rooms.delete(name);
+      if (gone || i < all.length - mostInMemory) await room.close();
     });
-    await Promise.all(closing.map(([, room]) => room.close()));
+    await Promise.all(closing);
   }
 
   /** @throws Problem `story.exists`; HearsayError `story.name` */
@@ -69,18 +71,15 @@ export class Shelf {
     if (name.endsWith(extension))
       throw new HearsayError("story.name", `"${name}" is a file's name: leave the ending off.`);
     const path = storyPath(name, this.home);
-    if (existsSync(path) || this.#besides.has(name))
+    if ((await storyExists(path)) || this.#besides.has(name))
       throw new Problem(409, "story.exists", `There is a story "${name}" already.`);
     await (await openStory(path, { create: true })).close();
     return this.room(name);
   }
 
-  /** When a story's file was last written to, ISO 8601. */
-  modified(room: Room): string {
-    const times = [room.path, `${room.path}-wal`].map(
-      (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0,
-    );
-    return new Date(Math.max(...times)).toISOString();
+  /** When a story was last written to, ISO 8601. */
+  modified(room: Room): Promise<string> {
+    return writtenAt(room.path);
   }
 
   /** A name never is a path: what is asked for over the network stays on the shelf. */

@@ -1,2 +1,5 @@
-export { listStories, type StoryPlace, storyHome, storyPath } from "./places.js";
-export { extension, openStory } from "./sqlite.js";
+export { type Moving, moveStory } from "./move.js";
+export { isAddress, type StoryPlace, shownPath, storyFolder, storyHome, storyPath } from "./places.js";
+export type { Queue, Task } from "./queue.js";
+export { extension } from "./sqlite.js";
+export { listStories, openStory, openWork, removeStory, storyExists, storyNames, writtenAt } from "./stories.js";

@@ -4,4 +4,5 @@ import { createRequire } from "node:module";
 // two cores): a tenth of what a cold `hearsay report` may take in all.
 const kysely = createRequire(import.meta.url)("kysely") as typeof import("kysely");
 
-export const { CompiledQuery, Kysely, Migrator, SqliteAdapter, SqliteDialect, SqliteDriver } = kysely;
+export const { CompiledQuery, Kysely, Migrator, PostgresDialect, sql, SqliteAdapter, SqliteDialect, SqliteDriver } =
+  kysely;

@@ -6,9 +6,9 @@ import Database from "libsql";
 import { HearsayError } from "../model/index.js";
 import { ImmediateSqliteDialect } from "./dialect.js";
 import { Kysely, Migrator } from "./kysely.js";
-import { migrations, schemaVersion } from "./migrations.js";
+import { fileTypes, migrations, schemaVersion } from "./migrations.js";
 import type { Schema } from "./schema.js";
-import { storeTrouble } from "./trouble.js";
+import { codeOf, fileTrouble, notADatabase, sqliteNumber } from "./trouble.js";
 
 /** "HRSY": marks an SQLite file as a story. */
 const applicationId = 0x48525359;
@@ -23,23 +23,26 @@ export interface Opened {
 
 /**
  * Opens a story file in WAL mode, with its tables brought up to date.
- * @throws HearsayError `store.missing`, `store.not-a-story`, `store.newer`, `store.failed`
+ * @throws HearsayError `store.missing`, `store.not-a-story`, `store.newer`, `store.older`, `store.failed`
  */
 export async function openFile(path: string, create: boolean): Promise<Opened> {
   if (!create && !existsSync(path)) throw new HearsayError("store.missing", `There is no story at ${path}.`);
-  const handle = connect(path, create);
-  const db = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: handle }) });
-  const version = checkedVersion(handle, path, create);
-  if (version < schemaVersion) await migrate(handle, db);
-  return { handle, db };
+  if (create) mkdirSync(dirname(path), { recursive: true });
+  const handle = connect(path);
+  try {
+    const db = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: handle }) });
+    const version = checkedVersion(handle, path, create);
+    if (version < schemaVersion) await migrate(handle, db);
+    return { handle, db };
+  } catch (error) {
+    handle.close();
+    throw openingFailed(path, error);
+  }
 }
 
-function connect(path: string, create: boolean): Database.Database {
+function connect(path: string): Database.Database {
   try {
-    if (create) mkdirSync(dirname(path), { recursive: true });
-    // The driver says no more than that it cannot.
-    if (!existsSync(path)) accessSync(dirname(path), constants.W_OK);
-    if (existsSync(path) && !isWritable(path)) return connectToRead(path);
+    if (![path, dirname(path)].every(mayWrite)) return connectToRead(path);
     const handle = new Database(path);
     handle.pragma(`busy_timeout = ${patience}`);
     useWriteAheadLog(handle);
@@ -52,12 +55,10 @@ function connect(path: string, create: boolean): Database.Database {
   }
 }
 
-/** Opening in WAL mode makes files beside the story's. */
-const isWritable = (path: string): boolean => [path, dirname(path)].every(mayWrite);
-
+/** Whether something that is there may be written: opening in WAL mode makes files beside the story's. */
 function mayWrite(path: string): boolean {
   try {
-    accessSync(path, constants.W_OK);
+    if (existsSync(path)) accessSync(path, constants.W_OK);
     return true;
   } catch {
     return false;
@@ -66,11 +67,10 @@ function mayWrite(path: string): boolean {
 
 /** A story on a disk or in a folder that cannot be written: read as it stands, which whatever writes to it finds out. */
 function connectToRead(path: string): Database.Database {
+  const refused = (why: string) => new HearsayError("store.read-only", `${path}: ${why}`);
+  if (!existsSync(path)) throw refused("its folder or the disk is read-only: make the story where you may write.");
   if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
-    throw new HearsayError(
-      "store.read-only",
-      `${path} was not closed, and cannot be written.\nCopy it together with ${path}-wal to a folder where you may write.`,
-    );
+    throw refused(`it was not closed, and cannot be written: copy it and ${path}-wal to a folder where you may write.`);
   return new Database(`${pathToFileURL(path).href}?immutable=1`);
 }
 
@@ -94,6 +94,8 @@ function checkedVersion(handle: Database.Database, path: string, create: boolean
   if (id !== applicationId && !fresh) throw notAStory(path);
   if (version > schemaVersion)
     throw new HearsayError("store.newer", `${path} was made by a newer Hearsay (schema ${version}); update Hearsay.`);
+  if (version > 0 && version < schemaVersion)
+    throw new HearsayError("store.older", `${path} was made before the first release: add its articles anew.`);
   return version;
 }
 
@@ -105,7 +107,7 @@ function isOurs(handle: Database.Database, tables: number): boolean {
 }
 
 async function migrate(handle: Database.Database, db: KyselyOf<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(fileTypes) } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
   handle.pragma(`application_id = ${applicationId}`);
@@ -117,19 +119,7 @@ function pragma(handle: Database.Database, name: string): unknown {
   return Object.values(rows[0] ?? {})[0];
 }
 
-function openingFailed(path: string, error: unknown): HearsayError {
-  if (error instanceof HearsayError) return error;
-  if (codeOf(error) === "SQLITE_NOTADB") return notAStory(path);
-  return (
-    storeTrouble(error, path) ??
-    new HearsayError("store.failed", `${path} cannot be opened: ${error instanceof Error ? error.message : error}`)
-  );
-}
+const openingFailed = (path: string, error: unknown): unknown =>
+  sqliteNumber(error) === notADatabase ? notAStory(path) : fileTrouble(path, error);
 
 const notAStory = (path: string) => new HearsayError("store.not-a-story", `${path} is not a Hearsay story.`);
-
-/** The driver's code of an error ("SQLITE_BUSY"); null when it has none. */
-export function codeOf(error: unknown): string | null {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === "string" ? code : null;
-}

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contentHash } from "../model/index.js";
-import { openStory } from "./sqlite.js";
+import { openStory } from "./index.js";
 
 /** Keeps captures and their records one by one and prints the place of each once it is kept: run from the build. */
 const writer = `

@@ -4,7 +4,10 @@ import { join } from "node:path";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contentHash, type HearsayError } from "../model/index.js";
-import { openStory } from "./sqlite.js";
+import { openStory } from "./index.js";
+import { openFile } from "./open.js";
+import { SqlStore } from "./sql.js";
+import { fileBase } from "./sqlite.js";
 import { storeSuite } from "./testing/suite.js";
 
 let folder: string;
@@ -60,6 +63,24 @@ describe("a story file", () => {
     database.close();
     expect(await openStory(other).catch(codeOf)).toBe("store.not-a-story");
     expect(await openStory(other, { create: true }).catch(codeOf)).toBe("store.not-a-story");
+  });
+
+  it("keeps what it has when the disk is full, says so, and goes on when there is room", async () => {
+    const opened = await openFile(path(), true);
+    const store = new SqlStore("dune", fileBase(path(), opened));
+    const capture = (n: number) => {
+      const bytes = Buffer.alloc(50_000, n);
+      return { hash: contentHash(bytes), place: `${n}.txt`, retrieved: "2026-03-01", bytes };
+    };
+    await store.keep([capture(0)]);
+    const [{ page_count: pages }] = opened.handle.pragma("page_count") as [{ page_count: number }];
+    opened.handle.pragma(`max_page_count = ${pages + 5}`);
+    expect(await store.keep([capture(1), capture(2)]).catch(codeOf)).toBe("store.full");
+    expect(await store.captures()).toHaveLength(1);
+    opened.handle.pragma("max_page_count = 1000000");
+    await store.keep([capture(1), capture(2)]);
+    expect(await store.captures()).toHaveLength(3);
+    await store.close();
   });
 
   it("of a newer Hearsay is refused, not damaged", async () => {

@@ -99,6 +99,7 @@ function makeRecords(story: Story): Records {
     claims,
     ...found,
     remarks: remarks({ statements: found.statements, articles, derivations }),
+    judgements: story.judgements,
     diagnostics: [...story.diagnostics, ...diagnostics],
   };
 }

@@ -10,6 +10,7 @@ import type {
   EventType,
   Grade,
   Interval,
+  Judgement,
   Origin,
   Quote,
   Removed,
@@ -50,6 +51,8 @@ export interface Report {
   readonly figures: readonly ReportFigure[];
   readonly positions: readonly ReportPosition[];
   readonly causes: readonly ReportCause[];
+  /** What analysts decided and still counts, oldest first: concepts are joined and parted by it. */
+  readonly judgements: readonly Judgement[];
   readonly diagnostics: readonly Diagnostic[];
   readonly brief: Brief;
   /** What the numbers in the brief stand for, in the order of first use. */

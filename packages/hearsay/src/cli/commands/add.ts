@@ -1,6 +1,16 @@
-import { type Added, add, type Found, type Kept, lastList } from "../../engine/index.js";
+import {
+  type Added,
+  add,
+  type Found,
+  type Kept,
+  keepFound,
+  lastList,
+  type StoryStore,
+  unread,
+} from "../../engine/index.js";
 import { type Diagnostic, HearsayError } from "../../model/index.js";
 import { type Gathering, gather, usualLimit } from "../../sources/index.js";
+import { extension, openWork } from "../../store/index.js";
 import { columnsIn } from "../columns.js";
 import type { Io } from "../io.js";
 import { defaultStory } from "../names.js";
@@ -15,6 +25,8 @@ export interface AddOptions {
   readonly limit?: string;
   /** "text=Body,title=Headline": which columns of a table hold what. */
   readonly columns?: readonly string[];
+  /** Keeps only; reading and all that follows is left to workers. */
+  readonly queue?: boolean;
 }
 
 /** `hearsay add`: keeps what the places lead to and brings the story up to date. */
@@ -23,28 +35,51 @@ export async function runAdd(io: Io, places: readonly string[], options: AddOpti
   const taking = { limit: limitOf(limit), columns: columnsIn(columns ?? []) };
   const remote = remoteOf(io);
   if (remote !== null) return sendTo(remote, io, places, options);
-  return addFound(io, story, (last) => gather(places, { ...io, ...taking, ...last }));
+  const finding = (last: Last) => gather(places, { ...io, ...taking, ...last });
+  return options.queue === true ? leaveFound(io, story, finding) : addFound(io, story, finding);
 }
 
 type Last = Required<Pick<Gathering, "lastFound" | "lastList">>;
 
 /** Keeps what is found and says what came of it; `finding` is told what the story has found at its places before. */
 export function addFound(io: Io, story: string, finding: (last: Last) => AsyncIterable<Found>): Promise<number> {
-  return withStory(io, story, { create: true }, async (workshop, path) => {
-    const { store } = workshop;
-    const last = {
-      lastFound: (place: string) => store.lastFound(place),
-      lastList: (place: string) => lastList(store, place),
-    };
-    const added = await add(workshop, finding(last));
+  return withStory(io, story, { create: true }, async (workshop, place) => {
+    const added = await add(workshop, finding(lastOf(workshop.store)));
     workshop.onProgress?.({ step: "tell", done: 0, total: null });
     io.stderr.write(io.stderr.isTTY === true ? "\r\u001b[2K" : "");
     writeProblems(io, worthSaying(added));
-    io.stdout.write(`${summary(added)} Story: ${path}\n`);
+    io.stdout.write(`${summary(added)} Story: ${place}\n`);
     if (io.stdout.isTTY === true && added.kept.length > 0) io.stdout.write(next(story));
     return statusOf(added.diagnostics);
   });
 }
+
+/** Keeps what is found, and leaves what is unread, of this and of before, to workers. */
+async function leaveFound(io: Io, story: string, finding: (last: Last) => AsyncIterable<Found>): Promise<number> {
+  const { databaseOf } = await import("./worker.js");
+  const home = databaseOf(io, "add --queue");
+  if (story.endsWith(extension))
+    throw new HearsayError("usage.database", "Workers know no files: give a story's name.");
+  return withStory(io, story, { create: true }, async (workshop, place) => {
+    const added = await keepFound(workshop, finding(lastOf(workshop.store)));
+    const left = await unread(workshop);
+    const queue = await openWork(home, false);
+    try {
+      await queue.leaveArticles(story, left);
+      await queue.leaveStory(story);
+    } finally {
+      await queue.close();
+    }
+    writeProblems(io, worthSaying(added));
+    io.stdout.write(`${summary(added)} ${left.length} left to workers. Story: ${place}\n`);
+    return statusOf(added.diagnostics);
+  });
+}
+
+const lastOf = (store: StoryStore): Last => ({
+  lastFound: (place: string) => store.lastFound(place),
+  lastList: (place: string) => lastList(store, place),
+});
 
 /** Files are sent as they are, and unpacked there; addresses are fetched there. */
 async function sendTo(remote: Remote, io: Io, places: readonly string[], { story, columns }: AddOptions) {

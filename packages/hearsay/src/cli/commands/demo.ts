@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { add, type Found, type StoryStore, tellStory } from "../../engine/index.js";
 import { contentHash, HearsayError } from "../../model/index.js";
-import { openStory, storyHome, storyPath } from "../../store/index.js";
+import { openStory, removeStory, storyExists, storyFolder, storyHome, storyPath } from "../../store/index.js";
 import type { Io } from "../io.js";
 import { statusOf, writeProblems } from "../output/problems.js";
 import { withStory } from "../story.js";
@@ -27,7 +27,7 @@ export async function runDemo(io: Io): Promise<number> {
 async function tellDemo(io: Io): Promise<number> {
   const sample = sampleFiles();
   await startAfresh(io, sample);
-  return withStory(io, story, { create: true }, async (workshop, path) => {
+  return withStory(io, story, { create: true }, async (workshop) => {
     const added = await add(workshop, sampleCaptures(sample, io.now()));
     const { report } = await tellStory(workshop);
     if (io.stderr.isTTY === true) io.stderr.write("\r\u001b[2K");
@@ -35,7 +35,8 @@ async function tellDemo(io: Io): Promise<number> {
       io,
       added.diagnostics.filter(({ severity }) => severity !== "info"),
     );
-    const page = path.replace(/\.hearsay$/, ".html");
+    const page = join(storyFolder(io.env), `${story}.html`);
+    mkdirSync(storyFolder(io.env), { recursive: true });
     writeFileSync(page, await render(report, "html"));
     io.stdout.write(`${await renderBrief(report, io, false)}\n${goOn(page)}`);
     return statusOf(added.diagnostics);
@@ -63,11 +64,11 @@ async function* sampleCaptures(sample: Sample, retrieved: string): AsyncGenerato
 /** A demo story left by another version of the sample is made anew, unless somebody added to it. */
 async function startAfresh(io: Io, sample: Sample): Promise<void> {
   const path = storyPath(story, storyHome(io.env));
-  if (!existsSync(path)) return;
+  if (!(await storyExists(path))) return;
   const store = await openStory(path);
   const stale = await isStale(store, sample);
   await store.close();
-  if (stale) for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+  if (stale) await removeStory(path);
 }
 
 async function isStale(store: StoryStore, sample: Sample): Promise<boolean> {

@@ -14,7 +14,7 @@ export interface RecordOptions extends Filters {
 /** A record command: the story's records of one kind, narrowed down, as a table or for programs. */
 export async function runRecords(io: Io, command: RecordCommand, options: RecordOptions): Promise<number> {
   const format = formatOf(options.format);
-  const wanted = command.view !== undefined && options[command.view.option] === true ? command.view : command;
+  const wanted = command.views?.find(({ option }) => options[option] === true) ?? command;
   const [report, table] = await Promise.all([readStory(io, options.story), wanted.load()]);
   const rows = narrow(table.rows(report), options, report);
   const none = `No ${command.name} here${Object.keys(options).length > 2 ? " that pass these filters" : ""}.`;

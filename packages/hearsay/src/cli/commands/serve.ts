@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join, resolve } from "node:path";
 import { HearsayError } from "../../model/index.js";
-import { extension, storyHome, storyPath } from "../../store/index.js";
+import { extension, isAddress, shownPath, storyExists, storyHome, storyPath } from "../../store/index.js";
 import type { Io } from "../io.js";
 
 /** What `hearsay serve` can be told. */
@@ -35,7 +35,7 @@ export async function runServe(io: Io, options: ServeCommand): Promise<number> {
   if (token !== null && token.length < 16)
     throw new HearsayError("usage.token", "--token takes 16 characters or more: it is all that keeps others out.");
   const home = storyHome(io.env);
-  const besides = storyBesides(options.story, home);
+  const besides = await storyBesides(options.story, home);
   const writer = forkedWriter();
   const onFault = (error: unknown) =>
     io.stderr.write(`hearsay: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -80,13 +80,13 @@ function portOf(text: string): number {
 }
 
 /** A story given by path is served besides those of the folder; one that is not there is an error at once. */
-function storyBesides(story: string | undefined, home: string): readonly string[] {
+async function storyBesides(story: string | undefined, home: string): Promise<readonly string[]> {
   if (story === undefined) return [];
   const path = storyPath(story, home);
-  if (!existsSync(path))
+  if (!(await storyExists(path)))
     throw new HearsayError(
       "story.unknown",
-      `There is no story "${story}" (${path}).\nMake it with: hearsay add -s ${story} FILE…`,
+      `There is no story "${story}" (${shownPath(path)}).\nMake it with: hearsay add -s ${story} FILE…`,
     );
   return story.endsWith(extension) ? [resolve(path)] : [];
 }
@@ -103,7 +103,7 @@ function linkTo(address: string, story: string | undefined, token: string | null
 function welcome(link: string, home: string, host: string, loopback: boolean, readOnly: boolean): string {
   return [
     `The workbench:  ${link}`,
-    `Stories:        ${resolve(home)}${readOnly ? " (read only)" : ""}`,
+    `Stories:        ${isAddress(home) ? shownPath(home) : resolve(home)}${readOnly ? " (read only)" : ""}`,
     loopback
       ? "Only this machine can reach it. Ctrl-C ends it."
       : `Whoever can reach ${host} and has this link can use it; what is sent is not encrypted. Ctrl-C ends it.`,

@@ -1,7 +1,9 @@
+import { mkdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Added, add, lastList, type Report, tellStory } from "../../engine/index.js";
 import { HearsayError } from "../../model/index.js";
 import { gather } from "../../sources/index.js";
+import { storyFolder, storyPath } from "../../store/index.js";
 import { tellChannels } from "../../watch/index.js";
 import { type Channel, headline } from "../../watch/news.js";
 import { everyOf, type RuleText, rulesOf } from "../../watch/rules.js";
@@ -33,16 +35,17 @@ export async function runWatch(
 ): Promise<number> {
   const [every, rules, limit] = [everyOf(options.every), rulesOf(options), limitOf(options.limit)];
   const channels = [terminal(io), ...(await channelsOf(io, options))];
+  const told = toldHere(io, options.story);
   let status = 0;
   for (;;) {
     const now = new Date(io.now());
     try {
-      const { path, added, report } = await look(io, options.story, places, limit);
-      const { first, told, diagnostics } = await tellChannels(toldPath(path), report, channels, rules, now);
+      const { added, report } = await look(io, options.story, places, limit);
+      const { first, told: news, diagnostics } = await tellChannels(told, report, channels, rules, now);
       const problems = [...added.diagnostics.filter(({ severity }) => severity !== "info"), ...diagnostics];
       writeProblems(io, problems);
       status = statusOf(problems);
-      io.stderr.write(`${clock(now)} ${said(added, first, told, channels)}\n`);
+      io.stderr.write(`${clock(now)} ${said(added, first, news, channels)}\n`);
     } catch (error) {
       // What is wrong now, a story that another program holds, may be right at the next look; wrong usage never is.
       const wrong = error instanceof HearsayError && /^(?:usage|story|watch)\./.test(error.code);
@@ -56,22 +59,27 @@ export async function runWatch(
   }
 }
 
+/** What was told last is kept on this machine, also of a story that is in a database: beside where its file would be. */
+function toldHere(io: Io, story: string): string {
+  mkdirSync(storyFolder(io.env), { recursive: true });
+  return toldPath(storyPath(story, storyFolder(io.env)));
+}
+
 interface Look {
-  readonly path: string;
   readonly added: Added;
   readonly report: Report;
 }
 
 /** One look: what the places lead to is kept, and the story brought up to date. The story is open only meanwhile. */
 const look = (io: Io, story: string, places: readonly string[], limit: number): Promise<Look> =>
-  withStory(io, story, { create: true }, async (workshop, path) => {
+  withStory(io, story, { create: true }, async (workshop) => {
     const { store } = workshop;
     const last = {
       lastFound: (place: string) => store.lastFound(place),
       lastList: (place: string) => lastList(store, place),
     };
     const added = places.length === 0 ? nothing : await add(workshop, gather(places, { ...io, limit, ...last }));
-    return { path, added, report: (await tellStory(workshop)).report };
+    return { added, report: (await tellStory(workshop)).report };
   });
 const nothing: Added = { kept: [], diagnostics: [] };
 

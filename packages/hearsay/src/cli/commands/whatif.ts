@@ -72,7 +72,12 @@ function listConcepts(io: Io, report: Report, { format, by, side }: WhatIfOption
 function tell(io: Io, found: Implications, report: Report): void {
   const paint = painter(io.stdout, io.env);
   const width = columnsOf(io.stdout);
-  const say = (text: string): unknown => io.stdout.write(`${wrap(printable(text), width).join("\n")}\n`);
+  const say = (text: string, indent = ""): unknown =>
+    io.stdout.write(
+      `${wrap(printable(text), width - indent.length)
+        .map((line) => `${indent}${line}`)
+        .join("\n")}\n`,
+    );
   for (const { name, value } of found.set)
     say(`If “${name}” is ${value > 0 ? "so, or more" : value < 0 ? "not so, or less" : "as it is"} (${value}):`);
   if (found.implied.length === 0) say("No arrow leads on from there: the sources imply nothing.");
@@ -87,7 +92,11 @@ function tell(io: Io, found: Implications, report: Report): void {
     writeRows(io, "table", columns, found.implied.map(shown), "");
     say(legend);
     io.stdout.write(`\n${paint("bold", "Arrows")}\n`);
-    for (const [i, arrow] of found.arrows.entries()) for (const line of arrowLines(arrow, i, report)) say(line);
+    for (const [i, arrow] of found.arrows.entries()) {
+      const [head = "", ...told] = arrowLines(arrow, i, report);
+      say(head);
+      for (const line of told) say(line, "    ");
+    }
     io.stdout.write("\n");
   }
   say(`${found.caution} ${ended(found)}`);
@@ -114,7 +123,7 @@ function arrowLines({ from, sign, to, strength, said }: SaidArrow, i: number, { 
     const how = [denied && "denied", hedged && "hedged", conditional && "under a condition"].filter(Boolean).join(", ");
     const where = label.get(article) ?? article;
     const who = by === where ? by : `${by}, in ${where}`;
-    return `    ${who}${how === "" ? "" : ` (${how})`}: “${words.replace(/\s+/g, " ")}”`;
+    return `${who}${how === "" ? "" : ` (${how})`}: “${words.replace(/\s+/g, " ")}”`;
   });
   return [`[${i + 1}] ${from} ${drawn(sign)} ${to}  (strength ${strength.toFixed(2)})`, ...lines];
 }

@@ -41,7 +41,12 @@ export function memoryStore(name = "memory", state = new MemoryState()): StorySt
       if (records.some(({ version }) => typeof version !== "string")) throw new Error("A record needs a version.");
       for (const record of records) state.derived.set(record.stage, ofStage(record.stage).set(record.key, record));
     },
-    versions: async (stage) => new Map(inOrder(ofStage(stage)).map(([key, { version }]) => [key, version])),
+    versions: async (stage, keys) =>
+      new Map(
+        inOrder(ofStage(stage))
+          .filter(([key]) => keys === undefined || keys.includes(key))
+          .map(([key, { version }]) => [key, version]),
+      ),
     derived: async (stage, keys) =>
       new Map(
         inOrder(ofStage(stage))

@@ -11,13 +11,16 @@ export interface Attitude {
 }
 
 export function attitudeOf(tree: Tree, candidate: Candidate): Attitude {
-  const around = neighbours(tree, candidate);
+  const around = [...neighbours(tree, candidate), ...(candidate.around ?? []).map((i) => lemma(tree, i))];
   return {
-    sign: signOf(tree, candidate),
+    sign: candidate.sign ?? signOf(tree, candidate),
     hedged: around.some((w) => hedges.has(w)),
     conditional:
       conditionMarkers.has(candidate.marker) || around.includes("would") || underCondition(tree, candidate.upper),
-    negated: isNegated(tree, candidate),
+    negated:
+      candidate.around === undefined
+        ? isNegated(tree, candidate)
+        : candidate.around.some((i) => negatedBy(lemma(tree, i))),
   };
 }
 
@@ -25,6 +28,8 @@ export function attitudeOf(tree: Tree, candidate: Candidate): Attitude {
 function signOf(tree: Tree, { kind, marker, upper, lower }: Candidate): Sign {
   const [verb, below] = [lemma(tree, upper), lemma(tree, lower)];
   if (kind.startsWith("predicate") && kind.endsWith("/up")) return "+";
+  // "Threatened to squeeze" brings the squeezing nearer.
+  if (kind.startsWith("frame:xcomp") && verb === "threaten") return "+";
   if (kind.startsWith("frame:") || kind.startsWith("predicate")) return verbSigns.get(verb) ?? "+";
   if (kind.startsWith("noun/")) return nounSigns.get(verb) ?? "+";
   if (negativeMarkers.has(marker) || (marker === "until" && isDenied(tree, upper))) return "-";
@@ -37,6 +42,9 @@ const hedges = new Set(
     " ",
   ),
 );
+
+export const hedgedBy = (word: string): boolean => hedges.has(word);
+export const negatedBy = (word: string): boolean => negation.test(word);
 
 /** Auxiliaries and adverbs of the words that carry the relation, and the verbs it is embedded in. */
 function neighbours(tree: Tree, { upper, lower, kind }: Candidate): string[] {

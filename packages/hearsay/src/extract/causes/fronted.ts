@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidates.js";
+import { beforeTag } from "./tags.js";
 import { type Tree, trimmed } from "./tree.js";
 
 /** Words that open a clause, and those that open a phrase without a verb, as they stand; with what the relation's marker is. */
@@ -9,6 +10,15 @@ const fronters: readonly (readonly [words: readonly string[], marker: string, cl
   ...["thanks to", "due to", "owing to", "because of", "in response to", "in retaliation for"].map(
     (w) => [w.split(" "), w.replaceAll(" ", "_"), false] as const,
   ),
+  ...[
+    "on condition that",
+    "in the event that",
+    "on the off chance that",
+    "in case",
+    "assuming that",
+    "so long as",
+    "for as long as",
+  ].map((w) => [w.split(" "), w === "so long as" ? "so_long_as" : "provided", true] as const),
   [["as", "a", "result", "of"], "as_a_result_of", false],
   [["as", "a", "consequence", "of"], "as_a_result_of", false],
   [["in", "the", "event", "of"], "in_the_event_of", false],
@@ -53,15 +63,6 @@ function leadsOn({ tokens }: Tree, at: number, words: readonly string[]): boolea
   const next = tokens[at + words.length]?.xpos ?? "";
   if (words[0] === "should") return /^(?:PRP\$?|DT|PDT|EX|CD|JJ[RS]?|NNP?S?|WP)$/.test(next);
   return words.at(-1) !== "to" || next !== "VB";
-}
-
-const speech = /^(?:say|tell|add|warn|promise|note|state|write|argue|insist|claim|announce|explain|predict|vow|think)$/;
-
-/** Where ", she said" at the end of a stretch begins; its end when there is no such tag. */
-function beforeTag(tree: Tree, from: number, end: number): number {
-  for (let i = end - 1; i > from + 2 && i > end - 16; i--)
-    if (tree.tokens[i]?.form === "," && tree.tokens.slice(i, end).some((t) => speech.test(t.lemma))) return i;
-  return end;
 }
 
 const firstVerb = ({ tokens }: Tree, from: number, to: number): number =>

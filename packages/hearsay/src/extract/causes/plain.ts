@@ -1,6 +1,6 @@
 import { isActorNoun, isObjectNoun } from "../events/lexicon.js";
 import type { Candidate } from "./candidates.js";
-import { movingVerbs, namesHappening } from "./happenings.js";
+import { couldCause, movingVerbs } from "./happenings.js";
 import { effectNouns, nounSigns, plainMarkers, plainVerbMarkers, plainVerbs, stemmingVerbs } from "./lexicon.js";
 import { lemma, relation, type Tree } from "./tree.js";
 
@@ -34,11 +34,19 @@ function isPlainFrame(kind: string, marker: string, verb: string): boolean {
 
 /** What happens does something to something: "the drought reduced yields", not "the ministry reduced fees", which is an act. */
 function isHappeningFrame(tree: Tree, { kind, cause, marker, upper, lower }: Candidate, verb: string): boolean {
+  if (isModifier(tree, upper)) return false;
   if (going.test(verb) && kind.startsWith("frame:obj") && isGoal(tree, lower) && !isResult(tree, upper)) return false;
   const active = /^frame:(?:obj|xcomp|ccomp)\/active\/down$/.test(kind);
   const passive = kind === "frame:obl/passive/up" && marker === "by";
-  return (active || passive) && (movingVerbs.has(verb) || plainVerbs.has(verb)) && namesHappening(tree, cause);
+  return (
+    (active || passive) && (movingVerbs.has(verb) || plainVerbs.has(verb)) && couldCause(tree, cause, verb, passive)
+  );
 }
+
+/** "An opportunity to gain leverage", "the deadline for leaving": what the noun is for, not what it does. */
+const isModifier = (tree: Tree, verb: number): boolean =>
+  relation(tree, verb) === "acl" &&
+  (tree.children[verb] ?? []).some((child) => child < verb && /^(?:to|for|of|in)$/.test(lemma(tree, child)));
 
 /** With a place or a person these tell of going, taking along and the like: "the convoy left the port". */
 const going = /^(?:leave|bring|draw|open)$/;

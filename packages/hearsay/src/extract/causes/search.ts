@@ -13,6 +13,9 @@ export interface Candidate {
   /** The upper word (a verb or noun) and the lower one that hangs on it. */
   readonly upper: number;
   readonly lower: number;
+  /** Where the words' order told it, not the tree: its sign, and the helping words before the verb. */
+  readonly sign?: "+" | "-" | undefined;
+  readonly around?: readonly number[];
 }
 
 /** One sentence's candidates in the making. */

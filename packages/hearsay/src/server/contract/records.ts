@@ -90,8 +90,8 @@ export const recordRoutes = {
       format: Type.Optional(oneOf(["json", "csv", "ndjson"])),
       view: Type.Optional(
         oneOf(
-          recordCommands.flatMap(({ view }) => view?.option ?? []),
-          "The other view that the command has as an option.",
+          recordCommands.flatMap(({ views = [] }) => views.map(({ option }) => option)),
+          "Another view, as the command has it as an option.",
         ),
       ),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),

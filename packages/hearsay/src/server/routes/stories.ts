@@ -20,7 +20,7 @@ type Own =
 export const storyHandlers: Handlers<Own> = {
   "GET /stories": async ({ shelf }) => {
     const rows = [];
-    for (const name of shelf.names()) rows.push(await storyRow(shelf, shelf.room(name)));
+    for (const name of await shelf.names()) rows.push(await storyRow(shelf, await shelf.room(name)));
     return rows;
   },
   "POST /stories": async ({ shelf, body }) => storyRow(shelf, await shelf.make(body.name)),
@@ -68,7 +68,7 @@ function prepare(view: View): void {
 
 /** A file that cannot be opened is listed all the same: without articles, and with no revision. */
 async function storyRow(shelf: Shelf, room: Room) {
-  const modified = shelf.modified(room);
+  const modified = await shelf.modified(room);
   try {
     const [revision, summary] = await room.during(async () => [await room.revision(), await room.summary()] as const);
     return { name: room.name, articles: summary?.articles ?? 0, revision, modified };

@@ -105,6 +105,37 @@ export function storeSuite(name: string, maker: StoreMaker): void {
         expect(await store.lastFound("a.txt")).toEqual({ hash: days[0]?.hash, hints: {}, validators: null });
       });
 
+      it("takes places of any length and of any characters for what they are", async () => {
+        const long = `https://example.org/${"a".repeat(4000)}`;
+        const odd = ["b\u0000c.txt", "half \ud83d.txt", "😀.txt", "\ufffd.txt", `${long}1`, `${long}2`, "' or 1=1 --"];
+        await store.keep(odd.map((place) => capture("one", place)));
+        const kept = (await store.captures())[0]?.places.map(({ place }) => place);
+        expect(kept).toEqual([...odd].sort());
+        for (const place of odd) {
+          expect((await store.keep([capture("one", place)]))[0]?.status).toBe("known");
+          expect((await store.keep([capture(place, place, "2026-03-02T08:00:00Z")]))[0]?.status).toBe("changed");
+          expect((await store.lastFound(place))?.hash).toBe(capture(place, place).hash);
+          await store.note([{ file: place, diagnostics: [diagnostic(place, "source.missing")] }]);
+        }
+        expect((await store.notes()).map(({ file }) => file).sort()).toEqual([...odd].sort());
+        await store.derive(odd.map((key) => ({ stage: "list", key, version: key, body: JSON.stringify(key) })));
+        expect([...(await store.versions("list")).values()].sort()).toEqual([...odd].sort());
+        const found = await store.derived("list", odd);
+        expect(odd.map((key) => found.get(key))).toEqual(odd.map((key) => JSON.stringify(key)));
+      });
+
+      it("keeps many at once as it keeps them one by one", async () => {
+        const all = [
+          ...[capture("one", "a.txt"), capture("two", "a.txt", "2026-03-02"), capture("one", "b.txt")],
+          ...[capture("one", "a.txt", "2026-03-03"), capture("one", "b.txt"), capture("three", "-")],
+        ];
+        const statuses = (await store.keep(all)).map(({ status }) => status);
+        expect(statuses).toEqual(["new", "changed", "duplicate", "changed", "known", "new"]);
+        const many = Array.from({ length: 1200 }, (_, i) => capture(`text ${i}`, `place ${i}`));
+        expect((await store.keep(many)).every(({ status }) => status === "new")).toBe(true);
+        expect(await store.captures()).toHaveLength(1203);
+      });
+
       it("takes nothing piped in for a new version of what was piped in before", async () => {
         await store.keep([capture("one", "-")]);
         expect((await store.keep([capture("two", "-")])).map(({ status }) => status)).toEqual(["new"]);
@@ -158,6 +189,7 @@ export function storeSuite(name: string, maker: StoreMaker): void {
           ["k1", "2"],
           ["k2", "1"],
         ]);
+        expect([...(await store.versions("read", ["k1", "k9"]))]).toEqual([["k1", "2"]]);
         expect([...(await store.derived("read")).values()]).toEqual(['{"n":4}', '{"n":2}']);
         expect([...(await store.derived("read", ["k2", "k9"])).keys()]).toEqual(["k2"]);
       });
@@ -168,6 +200,12 @@ export function storeSuite(name: string, maker: StoreMaker): void {
         expect((await store.derived("annotate", ["k"])).get("k")).toBe(body);
         await store.derive([{ stage: "annotate", key: "k", version: "2", body: "{}" }]);
         expect((await store.derived("annotate", ["k"])).get("k")).toBe("{}");
+      });
+
+      it("takes the last of those that have the same key", async () => {
+        const record = (body: string) => ({ stage: "read", key: "k", version: "1", body });
+        await store.derive([record("1"), record("2")]);
+        expect([...(await store.derived("read")).values()]).toEqual(["2"]);
       });
 
       it("takes more keys than one query holds", async () => {

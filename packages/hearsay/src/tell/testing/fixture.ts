@@ -279,6 +279,7 @@ export const ferryStory: Story = {
     positions: [],
   },
   versions: [],
+  judgements: [],
   diagnostics,
 };
 
@@ -291,6 +292,7 @@ export const emptyStory: Story = {
   lineage: { derivations: [], origins: [], circles: [] },
   weighing: { entities: [], entityOf: {}, claims: [], figures: [], positions: [] },
   versions: [],
+  judgements: [],
   diagnostics: [],
 };
 

@@ -8,6 +8,8 @@ import { useGet } from "../../data/use.js";
 import { ExportMenu } from "../../parts/export.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { VirtualList } from "../../parts/virtual-list.js";
+import { Beside, Rings, Sides } from "./choices.js";
+import { SideBySide } from "./compare.js";
 import {
   type Arrow,
   type CausalMap,
@@ -20,6 +22,7 @@ import {
   saidBy,
   titleOf,
 } from "./model.js";
+import { Wordings } from "./wordings.js";
 
 /** What is said to cause what; set something to rise or fall and see what the sources imply, through which arrows. */
 export default function Causes() {
@@ -27,7 +30,12 @@ export default function Causes() {
   const [side, setSide] = useState("");
   const [set, setSet] = useState<ReadonlyMap<string, number>>(new Map());
   const loaded = useStory<Answer<"GET /stories/{s}/map">>("/map", { side });
-  const groups = useMemo(() => (loaded.value === undefined ? [] : groupsOf(mapOf(loaded.value))), [loaded.value]);
+  const [other, setOther] = useState("");
+  const whole = useMemo(() => (loaded.value === undefined ? null : mapOf(loaded.value)), [loaded.value]);
+  const groups = useMemo(() => (whole === null ? [] : groupsOf(whole)), [whole]);
+  // Side by side takes the arrows of both.
+  const everybody = useStory<Answer<"GET /stories/{s}/map">>("/map", { side: "" });
+  const isCompared = side !== "" && other !== "" && everybody.value !== undefined;
   const path = set.size === 0 ? null : `${storyPath(story ?? "", "/whatif")}?${questionOf(set, side)}`;
   const answer = useGet<Implications>(path);
   const follows = useMemo(() => changesOf(set, answer.value), [set, answer.value]);
@@ -45,6 +53,7 @@ export default function Causes() {
           Move a slider: what would rise ▲ or fall ▼ through the arrows. {ended(answer.value)}
         </span>
         <Sides sides={loaded.value?.sides ?? []} side={side} choose={setSide} />
+        {side !== "" && <Beside sides={loaded.value?.sides ?? []} side={side} other={other} choose={setOther} />}
         {set.size > 0 && (
           <button type="button" className="button" onClick={() => setSet(new Map())}>
             Set nothing
@@ -59,40 +68,24 @@ export default function Causes() {
           ) : (
             <Loading lines={10} />
           )
+        ) : isCompared ? (
+          <SideBySide map={mapOf(everybody.value!)} first={side} second={other} />
         ) : groups.length === 0 ? (
           <Empty title="No article says what causes what" />
         ) : (
-          <VirtualList
-            rows={groups}
-            keyOf={(g) => String(g.arrows[0]!.from)}
-            height={140}
-            label="Groups of causes"
-            render={(g) => <Group map={g} set={set} follows={follows} change={change} />}
-          />
+          <>
+            <Rings rings={loaded.value.rings} map={whole!} />
+            <VirtualList
+              rows={groups}
+              keyOf={(g) => String(g.arrows[0]!.from)}
+              height={140}
+              label="Groups of causes"
+              render={(g) => <Group map={g} whole={whole!} set={set} follows={follows} change={change} />}
+            />
+          </>
         )}
       </div>
     </>
-  );
-}
-
-interface SidesProps {
-  readonly sides: readonly string[];
-  readonly side: string;
-  readonly choose: (side: string) => void;
-}
-
-/** Whose arrows are drawn: everybody's, or those of one side. */
-function Sides({ sides, side, choose }: SidesProps) {
-  if (sides.length < 2) return null;
-  return (
-    <select className="button" aria-label="As which side sees it" value={side} onChange={(e) => choose(e.target.value)}>
-      <option value="">All sides</option>
-      {sides.map((one) => (
-        <option key={one} value={one}>
-          As {one} sees it
-        </option>
-      ))}
-    </select>
   );
 }
 
@@ -106,13 +99,14 @@ function ended(found: Implications | undefined): string {
 
 interface GroupProps {
   readonly map: CausalMap;
+  readonly whole: CausalMap;
   readonly set: ReadonlyMap<string, number>;
   readonly follows: ReturnType<typeof changesOf>;
   readonly change: (id: string, value: number) => void;
 }
 
 /** Causes left, effects right, under each effect the arrows that lead to it. */
-function Group({ map, set, follows, change }: GroupProps) {
+function Group({ map, whole, set, follows, change }: GroupProps) {
   const columns = useMemo(() => columnsOfMap(map), [map]);
   const depth = Math.min(4, Math.max(...columns.values()) + 1);
   const concepts = new Map(map.concepts.map((c) => [c.at, c]));
@@ -151,6 +145,7 @@ function Group({ map, set, follows, change }: GroupProps) {
                     aria-label={`What if: ${c.name}`}
                     onChange={(event) => change(c.id, Number(event.target.value))}
                   />
+                  <Wordings concept={c} map={whole} />
                 </li>
               );
             })}

@@ -4,12 +4,16 @@ type WholeMap = Answer<"GET /stories/{s}/map">;
 export type Implications = Answer<"GET /stories/{s}/whatif">;
 export type Arrow = WholeMap["arrows"][number];
 
+export type Wording = WholeMap["concepts"][number]["wordings"][number];
+export type Ring = WholeMap["rings"][number];
+
 /** A concept with its place in the whole map, by which arrows name it. */
 export interface Concept {
   readonly at: number;
   readonly id: string;
   readonly name: string;
-  readonly wordings: number;
+  /** Each way in which it is put, once. */
+  readonly wordings: readonly Wording[];
 }
 
 export interface CausalMap {
@@ -19,9 +23,56 @@ export interface CausalMap {
 
 /** The server's map with the concepts by their place. */
 export const mapOf = ({ concepts, arrows }: Pick<WholeMap, "concepts" | "arrows">): CausalMap => ({
-  concepts: concepts.map(({ id, name, wordings }, at) => ({ at, id, name, wordings: wordings.length })),
+  concepts: concepts.map(({ id, name, wordings }, at) => ({ at, id, name, wordings: oncePerId(wordings) })),
   arrows,
 });
+
+const oncePerId = (wordings: readonly Wording[]): readonly Wording[] =>
+  [...new Map(wordings.toReversed().map((one) => [one.id, one])).values()].reverse();
+
+/** The concepts that a concept can be said to be the same as: all that arrows touch but itself, by name. */
+export const othersOf = ({ concepts, arrows }: CausalMap, id: string): readonly Concept[] => {
+  const used = new Set(arrows.flatMap(({ from, to }) => [from, to]));
+  const others = concepts.filter((one) => one.id !== id && used.has(one.at));
+  return others.sort((a, b) => a.name.localeCompare(b.name, "en"));
+};
+
+/** A ring in words: "prices + → unrest − → prices". */
+export const ringText = ({ arrows }: Ring, map: CausalMap): string => {
+  const steps = arrows.map((i) => map.arrows[i]!);
+  const name = (at: number): string => map.concepts[at]!.name;
+  return [name(steps[0]!.from), ...steps.map(({ sign, to }) => `${sign > 0 ? "+" : "−"} → ${name(to)}`)].join(" ");
+};
+
+/** An arrow as one of two sides sees it. */
+export type Sight = "says" | "denies" | "opposite" | "silent";
+
+export interface Compared {
+  readonly arrow: Arrow;
+  readonly first: Sight;
+  readonly second: Sight;
+}
+
+/** Side by side what two sides see: first where they differ, then what one alone sees, then what both do. */
+export function compareTwo(arrows: readonly Arrow[], first: string, second: string): readonly Compared[] {
+  const compared = arrows.map((arrow) => ({
+    arrow,
+    first: sightOf(arrow, arrows, first),
+    second: sightOf(arrow, arrows, second),
+  }));
+  const sees = (sight: Sight): boolean => sight === "says";
+  const rank = ({ first: a, second: b }: Compared): number =>
+    a === "silent" || b === "silent" ? (sees(a) ? 1 : 2) : sees(a) && sees(b) ? 3 : 0;
+  return compared.filter((one) => sees(one.first) || sees(one.second)).sort((x, y) => rank(x) - rank(y));
+}
+
+function sightOf({ sayings, opposite }: Arrow, all: readonly Arrow[], side: string): Sight {
+  const own = sayings.filter((saying) => saying.side === side);
+  if (own.some(({ denied }) => !denied)) return "says";
+  if (own.length > 0) return "denies";
+  const against = opposite === null ? [] : all[opposite]!.sayings;
+  return against.some((saying) => saying.side === side && !saying.denied) ? "opposite" : "silent";
+}
 
 /** The question as the server takes it: "ID=VALUE" for each concept set, in the order of the map. */
 export const questionOf = (set: ReadonlyMap<string, number>, side: string): string => {

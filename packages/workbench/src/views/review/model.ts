@@ -3,7 +3,7 @@ import type { Judgement, Quote } from "hearsay";
 /** Something uncertain, as the server puts it to the analyst. */
 export interface ReviewItem {
   readonly id: string;
-  readonly kind: "merge" | "direction" | "speaker" | "contradiction" | "claim";
+  readonly kind: "merge" | "direction" | "speaker" | "contradiction" | "claim" | "concept";
   readonly subjects: readonly string[];
   readonly question: string;
   readonly evidence: readonly Quote[];
@@ -26,6 +26,7 @@ export const reviewKinds: Readonly<Record<ReviewItem["kind"], string>> = {
   speaker: "is it they who speak?",
   contradiction: "do they contradict?",
   claim: "do they say the same?",
+  concept: "are they one thing?",
 };
 
 export type Decision = "accept" | "reject" | "merge" | "split";

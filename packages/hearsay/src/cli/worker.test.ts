@@ -1,0 +1,102 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openStory, openWork, storyPath } from "../store/index.js";
+import { postgresPrograms, startPostgres, type TestServer, whyNot } from "../store/testing/postgres.js";
+import { runIn } from "./testing/run.js";
+
+const articles = fileURLToPath(new URL("../../../../stories/cable/articles", import.meta.url));
+const program = fileURLToPath(new URL("../../bin/hearsay.js", import.meta.url));
+const now = "2026-03-20T08:00:00Z";
+if (postgresPrograms === null) console.warn(`PostgreSQL: ${whyNot}`);
+
+describe.skipIf(postgresPrograms === null)("workers", () => {
+  let home: string;
+  let server: TestServer;
+  const here = (...args: string[]) => runIn(home, now, args);
+  const there = (...args: string[]) => runIn(home, now, args, "", { DATABASE_URL: server.url() });
+  beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), "hearsay-worker-"));
+    server = await startPostgres();
+  }, 60_000);
+  afterAll(async () => {
+    await server.stop();
+    rmSync(home, { recursive: true });
+  });
+  /** A worker in a process of its own, from the build. */
+  const start = (...args: string[]) => {
+    const env = { ...process.env, DATABASE_URL: server.url() };
+    const child = spawn(process.execPath, [program, "worker", ...args], {
+      env,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    return { child, ended: once(child, "exit") };
+  };
+  const readSoFar = async (story: string) => {
+    const store = await openStory(storyPath(story, server.url()));
+    const read = await store.versions("extract");
+    await store.close();
+    return read.size;
+  };
+
+  it("read what was left to them, one of them killed over it, and the report is that of a file", async () => {
+    const left = await there("add", "--queue", "-s", "cable", articles);
+    expect([left.err, left.out]).toEqual([
+      "",
+      expect.stringMatching(/ 13 left to workers\. Story: cable at postgres:/),
+    ]);
+    expect(await readSoFar("cable")).toBe(0);
+    const killed = start();
+    while ((await readSoFar("cable")) === 0) await sleep(20);
+    killed.child.kill("SIGKILL");
+    await killed.ended;
+    expect(await readSoFar("cable")).toBeLessThan(13);
+    const others = [start("--once"), start()];
+    const queue = await openWork(server.url(), false);
+    const reported = async () => {
+      const store = await openStory(storyPath("cable", server.url()));
+      const told = (await store.versions("tell")).has("story");
+      await store.close();
+      return told;
+    };
+    while (!(await reported())) await sleep(100);
+    expect(await readSoFar("cable")).toBe(13);
+    await queue.close();
+    for (const { child } of others) child.kill("SIGTERM");
+    await Promise.all(others.map(({ ended }) => ended));
+    await here("add", "-s", "cable", articles);
+    const [file, database] = await Promise.all([here, there].map((run) => run("report", "-s", "cable", "-f", "json")));
+    expect(database?.out).toBe(file?.out);
+  }, 180_000);
+
+  it("need a database, and what waits is there once", async () => {
+    expect((await here("worker", "--once")).status).toBe(2);
+    expect((await here("add", "--queue", articles)).status).toBe(2);
+    expect((await there("add", "--queue", "-s", join(home, "x.hearsay"), articles)).status).toBe(2);
+    const queue = await openWork(server.url(), false);
+    const before = await queue.size();
+    for (let i = 0; i < 3; i++) {
+      await queue.leaveArticles("gone", [{ hash: "h", version: "1" }]);
+      await queue.leaveStory("gone");
+    }
+    expect((await queue.size()) - before).toBe(2);
+    expect(await queue.alone("gone", () => queue.alone("gone", async () => 1))).toBe(null);
+    await queue.close();
+  }, 60_000);
+
+  it("try again what failed, and have nothing to do for a story that has been removed", async () => {
+    const queue = await openWork(server.url(), false);
+    const [task] = await queue.take(8);
+    expect(task).toMatchObject({ kind: "article", story: "gone", hash: "h" });
+    await queue.failed([task!], new Error("not this time"));
+    expect(await queue.size()).toBeGreaterThan(0);
+    expect((await there("worker", "--once")).status).toBe(0);
+    expect(await queue.size()).toBe(0);
+    await queue.close();
+  });
+});
