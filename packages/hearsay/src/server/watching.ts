@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, constants } from "node:fs";
 import type { FastifyInstance, FastifyServerOptions } from "fastify";
 import type { House } from "./answering.js";
 import { checkMay } from "./guard.js";
@@ -41,7 +40,7 @@ export function addWatching(app: FastifyInstance, house: House): void {
   const answer = { "cache-control": "no-store" };
   app.get("/healthz", async (_, reply) => reply.headers(answer).type(plain).send("ok\n"));
   app.get("/readyz", async (_, reply) => {
-    const why = notReady(house);
+    const why = await notReady(house);
     return reply
       .headers(answer)
       .code(why === null ? 200 : 503)
@@ -50,19 +49,17 @@ export function addWatching(app: FastifyInstance, house: House): void {
   });
   app.get("/metrics", async (request, reply) => {
     checkMay(request, house.sessions, false);
-    const text = metricsText(requests, workOf(house.jobs), house.shelf.names().length);
+    const text = metricsText(requests, workOf(house.jobs), (await house.shelf.names()).length);
     return reply.headers(answer).type("text/plain; version=0.0.4; charset=utf-8").send(text);
   });
 }
 
 /** Why it cannot answer; null when it can. Nothing is said of where things lie. */
-function notReady({ shelf }: House): string | null {
+async function notReady({ shelf }: House): Promise<string | null> {
   try {
-    shelf.names();
-    accessSync(shelf.home, constants.R_OK);
+    await shelf.names();
     return null;
-  } catch (error) {
-    // Without a story yet there is no folder either.
-    return (error as NodeJS.ErrnoException).code === "ENOENT" ? null : "The folder of the stories cannot be read.";
+  } catch {
+    return "The stories cannot be read.";
   }
 }
