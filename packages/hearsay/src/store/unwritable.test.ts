@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contentHash } from "../model/index.js";
-import { openStory } from "./sqlite.js";
+import { openStory } from "./index.js";
 
 let folder = "";
 beforeEach(() => {
