@@ -156,7 +156,41 @@ const stories = [
   },
 }));
 
-export const traceEvals = [descent, ...spun, ...pan, panPassages, ecbCopies, ...stories];
+/** A stream of all topics mixed, in an order by chance; threshold not chosen on it, one small weight on the odd topics. */
+const finding = {
+  stage: "find",
+  name: "a mixed stream sorted into stories as it comes (ECB+ dev)",
+  needs: [corpus("trace/ecbplus-stories-dev.jsonl"), pairsScorer],
+  async run({ step }) {
+    const { Chance } = await import("./reliability/fuzz/chance.mjs");
+    const docs = readLines(corpus("trace/ecbplus-stories-dev.jsonl")).filter((_, i) => i % step === 0);
+    const chance = new Chance(1);
+    const stream = docs
+      .map(({ id, text, story }) => ({ id, text, story, at: chance.next() }))
+      .sort((a, b) => a.at - b.at);
+    const output = await filterRecords(
+      "find",
+      stream.map(({ id, text }) => ({ id, text })),
+      "find.json",
+    );
+    const { stories: online, settled } = JSON.parse(readFileSync(output, "utf8"));
+    const evens = (groups) => groups.map((ids) => ids.filter(isHeldOut)).filter((ids) => ids.length > 0);
+    const gold = stream.map(({ id, story }) => ({ id, cluster: story }));
+    return [
+      { measure: "B³ as it comes", value: bCubed(gold, online) },
+      {
+        measure: "B³ as it comes, even topics",
+        value: bCubed(
+          gold.filter(({ id }) => isHeldOut(id)),
+          evens(online),
+        ),
+      },
+      { measure: "B³ once settled", value: bCubed(gold, settled), goal: 92 },
+    ];
+  },
+};
+
+export const traceEvals = [finding, descent, ...spun, ...pan, panPassages, ecbCopies, ...stories];
 
 async function traced(records, name) {
   const output = await filterRecords("trace", records, `trace-${name}.json`);

@@ -26,9 +26,23 @@ const allowed = {
   mcp: ["model", "tell", "records", "concepts", "whatif", "engine", "server"],
   server: ["model", "trace", "tell", "records", "concepts", "whatif", "engine", "store", "sources"],
   client: ["model", "server", "tell"],
+  finding: ["model", "trace"],
   cli: [
     ...["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
-    ...["records", "engine", "store", "sources", "watch", "server", "client", "concepts", "whatif", "exchange", "mcp"],
+    ...[
+      "records",
+      "engine",
+      "store",
+      "sources",
+      "watch",
+      "finding",
+      "server",
+      "client",
+      "concepts",
+      "whatif",
+      "exchange",
+      "mcp",
+    ],
   ],
 };
 const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g;

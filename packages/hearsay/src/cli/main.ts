@@ -36,7 +36,8 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
 
 function explain(io: Io, error: unknown): number {
   const text = error instanceof Error ? error.message : String(error);
-  io.stderr.write(`hearsay: ${text}\n`);
+  const code = error instanceof HearsayError && /^store\./.test(error.code) ? ` [${error.code}]` : "";
+  io.stderr.write(`hearsay: ${text.replace(/$/m, code)}\n`);
   if (error instanceof HearsayError) return misuse.test(error.code) ? 2 : 1;
   if (io.env.HEARSAY_DEBUG && error instanceof Error) io.stderr.write(`${error.stack}\n`);
   return 1;

@@ -227,6 +227,7 @@ function addServe(program: Command, io: Io, done: (status: number) => void): voi
     .option("--token <text>", "what has to be given to sign in, 16 characters or more (or HEARSAY_TOKEN)")
     .option("--open", "open the browser")
     .option("--read-only", "nobody changes anything")
+    .option("--log", "a line of JSON on standard error for each request and each answer, with the request's id")
     .addHelpText(
       "after",
       examples([

@@ -26,6 +26,7 @@ export const filters: Readonly<Record<string, () => Promise<{ filter: Filter }>>
   events: () => import("./filters/events.js"),
   causes: () => import("./filters/causes.js"),
   trace: () => import("./filters/trace.js"),
+  find: () => import("./filters/find.js"),
   weigh: () => import("./filters/weigh.js"),
 };
 

@@ -12,6 +12,7 @@ import { type OnFault, Problem, problemBody, problemOf, tellFault } from "./prob
 import { remember } from "./routes/session.js";
 import type { Sessions } from "./sessions.js";
 import { compilerFor } from "./validation.js";
+import { addWatching, type LogStream, logging } from "./watching.js";
 
 /** How much may be asked. */
 export interface Limits {
@@ -39,6 +40,8 @@ export interface AppOptions {
   readonly limits: Limits;
   /** The folder of the built workbench. */
   readonly workbench: string;
+  /** Where a line of JSON goes for each request and each answer; none without it. */
+  readonly log?: LogStream;
 }
 
 /** No script, style, picture or request but our own; nobody frames it. */
@@ -54,17 +57,30 @@ export const policy = {
 export async function makeApp(house: House, options: AppOptions): Promise<FastifyInstance> {
   const { limits } = options;
   const app = fastify({
+    ...logging(options.log),
     bodyLimit: limits.body,
     // A slow client cannot hold a connection open without saying anything.
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,
     return503OnClosing: true,
+    // An address that is none reaches no hook: its refusal has the headers of every other, too.
+    frameworkErrors: (error, request, reply) =>
+      void sendProblem(error, request, reply.header("x-content-type-options", "nosniff"), house.onFault),
   });
   app.setValidatorCompiler(compilerFor);
   app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(error, request, reply, house.onFault));
   app.setNotFoundHandler(() => {
     throw new Problem(404, "route.unknown", "There is nothing here: the interface is told in /api/v1/openapi.json.");
+  });
+  // First of all, so that refusals carry its headers too.
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: policy as unknown as Record<string, string[]> },
+    referrerPolicy: { policy: "no-referrer" },
+    // There is no certificate on this machine to insist on.
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: "deny" },
   });
   await app.register(cookie);
   guard(app, house.sessions, options.called);
@@ -75,14 +91,6 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
       Object.assign(new Problem(429, "request.too-many", `Too many requests: try again in ${after}.`), {
         statusCode: 429,
       }),
-  });
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: policy as unknown as Record<string, string[]> },
-    referrerPolicy: { policy: "no-referrer" },
-    // There is no certificate on this machine to insist on.
-    strictTransportSecurity: false,
-    crossOriginEmbedderPolicy: false,
-    xFrameOptions: { action: "deny" },
   });
   await app.register(compress, {
     global: true,
@@ -96,6 +104,7 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     limits: { fileSize: limits.file, files: 500, fields: 10, fieldSize: 1000 },
   });
   await app.register(async (api) => addRoutes(api, house, limits), { prefix: base });
+  addWatching(app, house);
   addSignIn(app, house.sessions, limits);
   await serveApp(app, options.workbench);
   return app;

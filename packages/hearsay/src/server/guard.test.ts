@@ -32,6 +32,16 @@ describe("called by another name", () => {
       200, 200, 421,
     ]);
   });
+  it("is refused with the headers of every answer: no browser guesses what it is", async () => {
+    const refused = await new Browser(here.app).get("/stories", { host: "attacker.example" });
+    expect(refused.headers).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY" });
+  });
+  it("is refused with a problem where the address is none at all", async () => {
+    const refused = await new Browser(here.app).get("/stories/%");
+    expect([refused.statusCode, refused.json().code]).toEqual([400, "request.bad-url"]);
+    expect(refused.headers).toMatchObject({ "x-content-type-options": "nosniff" });
+    expect(refused.headers["content-type"]).toMatch(/^application\/problem\+json/);
+  });
   it("reads the host out of a header", () => {
     expect(["a.b.:1", "[::1]:80", "[::1", "a:b", "::1", "a@b"].map(hostIn)).toEqual(["a.b", "::1", "", "", "", ""]);
   });

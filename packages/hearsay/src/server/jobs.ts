@@ -16,6 +16,13 @@ const mostWaiting = 50;
 /** Progress is told at most so often, in milliseconds: listeners are people. */
 const between = 100;
 
+/** What one step of adding has done since the server began. */
+export interface Step {
+  readonly step: Progress["step"];
+  readonly seconds: number;
+  readonly articles: number;
+}
+
 interface Kept {
   readonly room: Room;
   readonly stop: AbortController;
@@ -26,6 +33,9 @@ interface Kept {
 export class Jobs {
   readonly #kept = new Map<string, Kept>();
   readonly #tails = new Map<string, Promise<void>>();
+  readonly #steps = new Map<Progress["step"], { seconds: number; articles: number }>();
+  /** Jobs that have ended, by how. */
+  readonly ended = { done: 0, failed: 0, cancelled: 0 };
 
   constructor(
     readonly live: Live,
@@ -61,6 +71,18 @@ export class Jobs {
       .reverse();
   }
 
+  /** The jobs of all stories that wait or run, oldest first. */
+  open(): { readonly story: string; readonly job: Job }[] {
+    return [...this.#kept.values()]
+      .filter(({ job }) => job.state === "queued" || job.state === "running")
+      .map(({ room, job }) => ({ story: room.name, job }));
+  }
+
+  /** How long each step took and how many articles it did, of all jobs. */
+  steps(): Step[] {
+    return [...this.#steps].map(([step, own]) => ({ step, ...own }));
+  }
+
   /** Stops a job: one that waits does not begin, one that runs takes nothing more in. @throws Problem `job.unknown` */
   cancel(room: Room, id: string): Job {
     const kept = this.#find(room, id);
@@ -87,8 +109,10 @@ export class Jobs {
     if (stop.signal.aborted) return;
     this.#update(kept, { state: "running" });
     let told = 0;
+    const spent = this.#stopwatch();
     const onProgress = ({ step, done, total, file }: Progress): void => {
       const now = performance.now();
+      spent(step, done);
       const isNew = step !== kept.job.step;
       kept.job = { ...kept.job, step, done, total, file: file ?? null };
       if (!isNew && now - told < between) return;
@@ -104,10 +128,28 @@ export class Jobs {
       tellFault(error, this.onFault);
       this.#update(kept, { state: "failed", diagnostics: [failure(error)] });
     }
+    spent(null, 0);
     this.live.look(room);
   }
 
+  /** Adds up one job's time by step; called at every progress, and with null at the end. */
+  #stopwatch(): (step: Progress["step"] | null, done: number) => void {
+    let [before, since, did]: [Progress["step"] | null, number, number] = [null, performance.now(), 0];
+    return (step, done) => {
+      const now = performance.now();
+      if (before !== null) {
+        const own = this.#steps.get(before) ?? { seconds: 0, articles: 0 };
+        own.seconds += (now - since) / 1000;
+        own.articles += step === before ? Math.max(0, done - did) : 0;
+        this.#steps.set(before, own);
+      }
+      [before, since, did] = [step, now, done];
+    };
+  }
+
   #update(kept: Kept, change: Partial<Job>): void {
+    const { state } = change;
+    if (state === "done" || state === "failed" || state === "cancelled") this.ended[state]++;
     kept.job = { ...kept.job, ...change };
     this.#tell(kept);
   }

@@ -85,7 +85,10 @@ const codes: Readonly<Record<number, string>> = {
 function statusFor(code: string): number {
   if (/^(?:story\.unknown|store\.missing)/.test(code)) return 404;
   if (code === "usage.article" || code === "judgement.unknown" || code === "brief.unknown") return 404;
-  if (/^store\.(?:not-a-story|newer)/.test(code)) return 422;
+  if (/^store\.(?:not-a-story|newer|damaged)/.test(code)) return 422;
+  if (code === "store.read-only") return 403;
+  if (code === "store.busy") return 503;
+  if (code === "store.full") return 507;
   return /^(?:usage|story)/.test(code) ? 400 : 500;
 }
 

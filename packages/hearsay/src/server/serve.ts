@@ -10,6 +10,7 @@ import { Live } from "./live.js";
 import type { OnFault } from "./problem.js";
 import { Sessions } from "./sessions.js";
 import { Shelf } from "./shelf.js";
+import type { LogStream } from "./watching.js";
 import type { Writer } from "./writer/writer.js";
 
 /** How a server is started. */
@@ -29,6 +30,7 @@ export interface ServeOptions {
   readonly writer: Writer;
   readonly workbench?: string;
   readonly limits?: Limits;
+  readonly log?: LogStream;
   readonly now: () => string;
   readonly onFault: OnFault;
 }
@@ -52,7 +54,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const house: House = { shelf, live, jobs, sessions, onFault, now };
   const called = { loopback: isLoopback(host), names: isLoopback(host) ? [] : [host, hostname().toLowerCase()] };
   const workbench = options.workbench ?? builtWorkbench;
-  const app = await makeApp(house, { called, limits: options.limits ?? usualLimits, workbench });
+  const app = await makeApp(house, {
+    called,
+    limits: options.limits ?? usualLimits,
+    workbench,
+    ...(options.log && { log: options.log }),
+  });
   await app.listen({ host, port });
   const { port: taken } = app.server.address() as AddressInfo;
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${taken}/`;

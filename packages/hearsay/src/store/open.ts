@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Kysely as KyselyOf } from "kysely";
 import Database from "libsql";
 import { HearsayError } from "../model/index.js";
@@ -41,6 +42,7 @@ export async function openFile(path: string, create: boolean): Promise<Opened> {
 
 function connect(path: string): Database.Database {
   try {
+    if (![path, dirname(path)].every(mayWrite)) return connectToRead(path);
     const handle = new Database(path);
     handle.pragma(`busy_timeout = ${patience}`);
     useWriteAheadLog(handle);
@@ -51,6 +53,25 @@ function connect(path: string): Database.Database {
   } catch (error) {
     throw openingFailed(path, error);
   }
+}
+
+/** Whether something that is there may be written: opening in WAL mode makes files beside the story's. */
+function mayWrite(path: string): boolean {
+  try {
+    if (existsSync(path)) accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A story on a disk or in a folder that cannot be written: read as it stands, which whatever writes to it finds out. */
+function connectToRead(path: string): Database.Database {
+  const refused = (why: string) => new HearsayError("store.read-only", `${path}: ${why}`);
+  if (!existsSync(path)) throw refused("its folder or the disk is read-only: make the story where you may write.");
+  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+    throw refused(`it was not closed, and cannot be written: copy it and ${path}-wal to a folder where you may write.`);
+  return new Database(`${pathToFileURL(path).href}?immutable=1`);
 }
 
 /** Turning it on needs the file for itself for a moment, and SQLite does not wait for that by itself. */

@@ -30,7 +30,11 @@ export function sqliteNumber(error: unknown): number | null {
 const fileTroubles: readonly (readonly [number: number, kind: string, said: string])[] = [
   [5, "busy", "another program holds it locked; nothing was changed. Try again."],
   [6, "busy", "another program holds it locked; nothing was changed. Try again."],
-  [8, "read-only", "it cannot be written to, which reading takes too: the file, its folder or the disk is read-only."],
+  [
+    8,
+    "read-only",
+    "it cannot be written to: the file, its folder or the disk is read-only. Copy it to where you may write.",
+  ],
   [10, "failed", "the disk does not do what it is asked to. Look at the system's log, and have a backup at hand."],
   [11, "damaged", "the file is damaged. Restore a backup: hearsay restore --replace."],
   [13, "full", "the disk is full. Nothing was changed; what was kept before is kept."],

@@ -14,6 +14,8 @@ export interface ServeCommand {
   readonly token?: string;
   readonly open?: boolean;
   readonly readOnly?: boolean;
+  /** A line of JSON for each request, to standard error. */
+  readonly log?: boolean;
   /** Takes another port where that one is taken, without being asked. */
   readonly anyPort?: boolean;
 }
@@ -37,7 +39,17 @@ export async function runServe(io: Io, options: ServeCommand): Promise<number> {
   const writer = forkedWriter();
   const onFault = (error: unknown) =>
     io.stderr.write(`hearsay: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  const own = { home, besides, host, token, readOnly, writer, now: io.now, onFault };
+  const own = {
+    home,
+    besides,
+    host,
+    token,
+    readOnly,
+    writer,
+    now: io.now,
+    onFault,
+    ...(options.log && { log: io.stderr }),
+  };
   const start = (on: number) => serve({ ...own, port: on, user: userInfo().username });
   const again = (error: unknown) => {
     if (options.anyPort === true && (error as NodeJS.ErrnoException).code === "EADDRINUSE") return start(0);

@@ -7,12 +7,14 @@ import type { Routes } from "./route.js";
 import { exactly, id, itemPath, judgement, oneOf, orNull, pageOf, paging, shapes, storyPath } from "./shapes.js";
 
 export const jobStates = ["queued", "running", "done", "failed", "cancelled"] as const;
+const step = oneOf(["collect", "read", "trace", "weigh", "tell"]);
+const count = Type.Integer({ minimum: 0 });
 const job = exactly({
   id: Type.String(),
   state: oneOf(jobStates),
-  step: orNull(oneOf(["collect", "read", "trace", "weigh", "tell"])),
-  done: Type.Integer({ minimum: 0 }),
-  total: orNull(Type.Integer({ minimum: 0 })),
+  step: orNull(step),
+  done: count,
+  total: orNull(count),
   file: orNull(Type.String({ description: "What is being worked on." })),
   added: Type.Array(
     exactly({
@@ -102,6 +104,25 @@ export const workRoutes = {
     summary: "Stops a job. What it has kept stays kept.",
     path: itemPath,
     answer: job,
+  },
+  "GET /work": {
+    summary: "The queue of adding, of all stories, and how fast each step has gone since the server began.",
+    answer: exactly({
+      queued: count,
+      running: count,
+      ended: exactly({ done: count, failed: count, cancelled: count }),
+      steps: Type.Array(exactly({ step, seconds: Type.Number({ minimum: 0 }), articles: count })),
+      jobs: Type.Array(
+        exactly({
+          story: Type.String(),
+          id: Type.String(),
+          state: oneOf(["queued", "running"]),
+          step: orNull(step),
+          done: count,
+          total: orNull(count),
+        }),
+      ),
+    }),
   },
   "POST /stories/{s}/brief": {
     summary: "Composes a brief from records, with numbered sources, every sentence verified.",

@@ -4,10 +4,12 @@ import type { Asked, Handlers } from "../answering.js";
 import { contract } from "../contract/index.js";
 import { Problem } from "../problem.js";
 import { compilerFor } from "../validation.js";
+import { workOf } from "../work.js";
 import type { Parcel, SentFile } from "../writer/writer.js";
 
 type Own =
   | "POST /stories/{s}/captures"
+  | "GET /work"
   | "GET /stories/{s}/jobs"
   | "GET /stories/{s}/jobs/{id}"
   | "DELETE /stories/{s}/jobs/{id}";
@@ -17,6 +19,7 @@ export const captureHandlers: Handlers<Own> = {
     const parcel = request.isMultipart() ? await filesIn(request) : parcelOf(request.body);
     return { job: jobs.start(room, parcel).id };
   },
+  "GET /work": ({ jobs }) => workOf(jobs) as never,
   "GET /stories/{s}/jobs": ({ room, jobs }) => jobs.of(room),
   "GET /stories/{s}/jobs/{id}": ({ room, jobs, path }) => jobs.find(room, path.id),
   "DELETE /stories/{s}/jobs/{id}": ({ room, jobs, path }) => jobs.cancel(room, path.id),

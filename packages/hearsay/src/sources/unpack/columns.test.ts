@@ -93,3 +93,15 @@ describe("records whose fields are named by the user", () => {
     expect(said(found)).toEqual(["error source.no-column s.json"]);
   });
 });
+
+describe("a long table", () => {
+  it("is taken piece by piece: letters of more than one byte stay whole, and time grows with length alone", async () => {
+    const [rows, text] = [20_000, "Öl–Fähre 😀"];
+    const began = performance.now();
+    const found = await open("t.csv", `text,nr\n${Array.from({ length: rows }, (_, i) => `${text},${i}\n`).join("")}`);
+    expect(found.filter(({ capture }) => capture !== null)).toHaveLength(rows);
+    for (const { capture } of found)
+      if (capture !== null) expect(Buffer.from(capture.bytes).toString()).toContain(text);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  }, 60_000);
+});

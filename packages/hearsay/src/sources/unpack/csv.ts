@@ -10,9 +10,11 @@ import { type Parcel, Trouble } from "./parcel.js";
 import { Tally } from "./tally.js";
 import { decoded, encodingOf } from "./text.js";
 
-/** Longest row, in characters: a quotation mark that is never closed ends here. */
-const maxRow = 20_000_000;
+/** Longest row, in characters: a quotation mark that is never closed ends here. Of a longer text no more would be read. */
+const maxRow = 6_000_000;
 const sampleSize = 1_000_000;
+/** So many bytes are parsed at once: all rows of one piece wait to be taken, and of a megabyte that would be too many. */
+const pieceSize = 16_384;
 const maxColumns = 10_000;
 
 /**
@@ -82,7 +84,7 @@ async function* rowsOf(text: AsyncIterable<string>, delimiter: string): AsyncGen
     relax_quotes: true,
     max_record_size: maxRow,
   });
-  const source = Readable.from(text).on("error", (error) => parser.destroy(error));
+  const source = Readable.from(inPieces(text)).on("error", (error) => parser.destroy(error));
   try {
     yield* flowOf<readonly string[]>(source.pipe(parser));
   } catch (error) {
@@ -99,5 +101,13 @@ async function* rowsOf(text: AsyncIterable<string>, delimiter: string): AsyncGen
     );
   } finally {
     source.destroy();
+  }
+}
+
+/** As bytes, so that no letter is cut in two: the parser joins them. */
+async function* inPieces(text: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const part of text) {
+    const bytes = Buffer.from(part);
+    for (let at = 0; at < bytes.length; at += pieceSize) yield bytes.subarray(at, at + pieceSize);
   }
 }

@@ -1,0 +1,122 @@
+// node evals/reliability/load.mjs [--seconds S] [--write]
+// How fast the HTTP interface answers on this machine, at rest and while articles are being added.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { writePart } from "./figures.mjs";
+import { root } from "./fuzz/places.mjs";
+import { articleOf } from "./kill/articles.mjs";
+
+const { values } = parseArgs({
+  options: { seconds: { type: "string", default: "10" }, write: { type: "boolean" } },
+});
+const seconds = Number(values.seconds);
+/** So many ask at once, each the next thing when it has its answer. */
+const clients = 4;
+const paths = [
+  "",
+  "/claims?limit=50",
+  "/articles",
+  "/timeline",
+  "/search?q=ferry+rosters",
+  "/lineage",
+  "/report?format=md",
+];
+
+const home = mkdtempSync(join(tmpdir(), "hearsay-load-"));
+const command = join(root, "packages/hearsay/bin/hearsay.js");
+const token = "load-test-of-this-machine";
+const server = spawn(process.execPath, [command, "serve", "--port", "0"], {
+  env: { ...process.env, HEARSAY_HOME: home, HEARSAY_TOKEN: token },
+  stdio: ["ignore", "pipe", "inherit"],
+});
+const address = await new Promise((resolve) => {
+  let said = "";
+  server.stdout.on("data", (text) => {
+    said += text;
+    const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+    if (found !== null) resolve(found[0]);
+  });
+});
+const api = `${address}/api/v1`;
+const headers = { authorization: `Bearer ${token}` };
+
+async function post(path, body) {
+  const answer = await fetch(`${api}${path}`, {
+    method: "POST",
+    headers: { ...headers, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
+let next = 0;
+/** Adds one article and waits until the story has it. */
+async function addOne() {
+  const { name, page } = articleOf(next++);
+  const { job } = await post("/stories/load/captures", { text: page, name });
+  for (;;) {
+    const { state } = await (await fetch(`${api}/stories/load/jobs/${job}`, { headers })).json();
+    if (state !== "queued" && state !== "running") return;
+    await wait(50);
+  }
+}
+
+async function measured() {
+  const times = new Map(paths.map((path) => [path, []]));
+  const until = performance.now() + seconds * 1000;
+  const ask = async (first) => {
+    for (let i = first; performance.now() < until; i++) {
+      const path = paths[i % paths.length];
+      const began = performance.now();
+      const answer = await fetch(`${api}/stories/load${path}`, { headers });
+      await answer.arrayBuffer();
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+      times.get(path).push(performance.now() - began);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, (_, i) => ask(i)));
+  return times;
+}
+
+const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))].toFixed(1);
+function rows(when, times) {
+  return [...times, ["all together", [...times.values()].flat()]].map(([path, list]) => {
+    const sorted = list.toSorted((a, b) => a - b);
+    const figures = [0.5, 0.95, 0.99].map((share) => quantile(sorted, share));
+    return `| ${when} | ${path === "" ? "the story" : `\`${path}\``} | ${sorted.length} | ${figures.join(" | ")} |`;
+  });
+}
+
+try {
+  await post("/stories", { name: "load" });
+  for (let i = 0; i < 20; i++) await addOne();
+  await measured();
+  const rest = await measured();
+  let [adding, added] = [true, 0];
+  const adder = (async () => {
+    for (; adding; added++) await addOne();
+  })();
+  const busy = await measured();
+  adding = false;
+  await adder;
+  const table = [
+    `A story of ${20 + added} articles, ${clients} clients at once, ${seconds} s each; ${added} articles added one by one meanwhile. Load of the machine besides: ${loadavg()[0].toFixed(1)} on ${cpus().length} cores.`,
+    "",
+    "| when | asked | answers | p50 ms | p95 ms | p99 ms |",
+    "|---|---|---:|---:|---:|---:|",
+    ...rows("at rest", rest),
+    ...rows("while adding", busy),
+  ].join("\n");
+  console.log(table);
+  if (values.write) writePart("load", table);
+} finally {
+  const ended = new Promise((resolve) => server.on("close", resolve));
+  server.kill("SIGTERM");
+  await ended;
+  rmSync(home, { recursive: true, force: true });
+}

@@ -1,0 +1,1 @@
+export { inOrder, type Move, type Placed, StoryFinder } from "./finder.js";
