@@ -103,7 +103,9 @@ const isStub = (a: Proposition, b: Proposition): boolean =>
  */
 function inOwnWords(c: Comparison, sameTime: boolean): boolean {
   if (c.topic < LEAST || !c.predicate) return false;
-  if (c.inOrder >= 5 || (c.inOrder >= 3 && c.orderShare >= IN_ORDER)) return true;
+  // A long name is a row of words too.
+  const told = c.head || c.words >= 3;
+  if (told && (c.inOrder >= 5 || (c.inOrder >= 3 && c.orderShare >= IN_ORDER))) return true;
   if (c.head && c.samePatient && c.sameAgent && sameTime) return true;
   if (c.topic < FAIR) return false;
   if (c.verb && c.names > 0 && (c.samePatient || c.times === "agree")) return true;
