@@ -1,5 +1,6 @@
 import { contains, type Quote } from "../../model/index.js";
 import type { Line, Part, Section } from "../brief.js";
+import { append } from "../copies.js";
 import type { ReportClaim } from "../report.js";
 import { isSomebody } from "../worth.js";
 import { articlesOf, byWeight, claimLine, proposition, standing } from "./claims.js";
@@ -66,7 +67,9 @@ function echo(t: Telling, claim: ReportClaim): Line {
 
 export function single(t: Telling): Section {
   const all = t.records.claims.filter((c) => c.verdict === "single-origin" && !c.looksCorroborated);
+  const carried = carriedOn(t);
   const claims = all
+    .filter((claim) => !carried(proposition(t, claim)))
     .flatMap((claim) => candidate(t, claim) ?? [])
     .sort((a, b) => b.worth - a.worth || byWeight(a.claim, b.claim))
     .map(({ claim }) => claim);
@@ -77,6 +80,16 @@ export function single(t: Telling): Section {
     left: all.length - shown.length,
     command: "hearsay claims --type single-origin",
   });
+}
+
+/** Whether words hold, or lie within, what several articles carry: as a part or a frame of it they are not told by one alone. */
+function carriedOn(t: Telling): (place: Quote | null) => boolean {
+  const spans = new Map<string, Quote[]>();
+  for (const { verdict, looksCorroborated, support } of t.records.claims)
+    if (verdict === "corroborated" || looksCorroborated)
+      for (const { article, span } of support) append(spans, article, span);
+  return (place) =>
+    place !== null && (spans.get(place.article) ?? []).some((span) => contains(place, span) || contains(span, place));
 }
 
 /** A claim that can be read by itself, and how much it is worth telling: named actors, figures, events before views. */
