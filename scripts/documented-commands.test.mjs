@@ -93,6 +93,12 @@ describe("commandsOf", () => {
   });
 });
 
+/** The driver lets go of a closed file when its memory is collected: what needs a file nobody has open is typed into a shell. */
+const typing = (commands) =>
+  commands.some(({ command }) => /\brestore --replace\b/.test(command))
+    ? run
+    : (own, command) => runHere(own, command, main);
+
 describe("what a reader is told to type does what is told", () => {
   for (const document of documents) {
     const commands = commandsOf(readFileSync(join(root, document), "utf8"));
@@ -104,8 +110,9 @@ describe("what a reader is told to type does what is told", () => {
         const own = mkdtempSync(join(tmpdir(), "hearsay-document-"));
         try {
           cpSync(folder, own, { recursive: true, verbatimSymlinks: true });
+          const type = typing(typed);
           for (const { line, command } of typed) {
-            const { status, err } = await runHere(own, command, main);
+            const { status, err } = await type(own, command);
             expect({ line, command, status, err: status === 0 ? "" : err }).toEqual({
               line,
               command,
