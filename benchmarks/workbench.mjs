@@ -175,7 +175,7 @@ async function timed(work) {
 /** `hearsay serve` as anybody starts it, over the folder of the story. */
 async function serve() {
   const hearsay = fileURLToPath(new URL("../packages/hearsay/bin/hearsay.js", import.meta.url));
-  const env = { ...process.env, HEARSAY_HOME: dirname(file) };
+  const env = { ...process.env, DATABASE_URL: "", HEARSAY_HOME: dirname(file) };
   const child = spawn(process.execPath, [hearsay, "serve", "-s", name, "--port", "0", "--read-only"], { env });
   child.stderr.pipe(process.stderr);
   const url = await new Promise((done, fail) => {

@@ -13,6 +13,7 @@ import { decisionsPage, httpPage, libraryPages, reportPage } from "./reference.m
 
 const manual = fileURLToPath(new URL(".", import.meta.url));
 const root = fileURLToPath(new URL("..", import.meta.url));
+const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
 const pagesFolder = join(manual, "dist/pages");
 const markdownIn = (folder) =>
   readdirSync(join(root, folder))
@@ -99,10 +100,12 @@ function vitepress(...args) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!existsSync(join(manual, "node_modules"))) {
     console.error("Installing what makes the manual (once)…");
-    spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
+    // Not "npm ci": it refuses a lock file that lacks packages for other machines, which a mirror of the registry may not have.
+    const { status } = spawnSync("npm", ["install", "--no-save", "--ignore-scripts", ...quiet], {
       cwd: manual,
       stdio: "inherit",
     });
+    if (status !== 0) process.exit(status ?? 1);
   }
   await writePages();
   vitepress("build");

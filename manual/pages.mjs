@@ -23,8 +23,8 @@ export function relinked(markdown, from, pages) {
   );
 }
 
-/** Comments are for those who edit; in the manual they would be text. */
-export const withoutComments = (markdown) => outsideCode(markdown, (text) => text.replace(/<!--.*?-->\n?/gs, ""));
+/** Comments are for those who edit; in the manual they would be text. One that is spoken of, between backticks, stays. */
+export const withoutComments = (markdown) => outsideCode(markdown, (text) => text.replace(/(?<!`)<!--.*?-->\n?/gs, ""));
 
 /** Blocks indented by four spaces as fenced ones, which the site can scroll and colour. Within lists they stay. */
 export const fenced = (markdown) =>

@@ -44,6 +44,7 @@ describe("a document in the manual", () => {
 
   it("has no comments but those in code", () => {
     expect(withoutComments("a\n<!-- x\ny -->\nb\n```\n<!-- kept -->\n```\n")).toBe("a\nb\n```\n<!-- kept -->\n```\n");
+    expect(withoutComments("say `<!-- why -->` there\n")).toBe("say `<!-- why -->` there\n");
   });
 
   it("has indented blocks as fenced ones, but not within lists", () => {

@@ -5,6 +5,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isOurs } from "./documented-commands.mjs";
+
+// Whoever has a database or a folder of their own set keeps it as it is.
+for (const name of Object.keys(process.env)) if (isOurs(name)) delete process.env[name];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const linters = ["publint@0.3.25", "@arethetypeswrong/cli@0.18.5"];

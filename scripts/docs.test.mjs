@@ -123,6 +123,32 @@ describe("what a reader is told to type", () => {
   });
 });
 
+describe("what there is", () => {
+  const guides = documents.filter((path) => /^docs\/[\w-]+\.md$/.test(path) && path !== "docs/commands.md").map(read);
+
+  it.each(commandNames())("hearsay %s is told of in a guide", (name) => {
+    expect(guides.some((text) => new RegExp(`\\bhearsay ${name}\\b`).test(text))).toBe(true);
+  });
+
+  it("has a row in ARCHITECTURE.md, folder by folder, and no row tells of a folder that is not there", () => {
+    const rows = [...read("ARCHITECTURE.md").matchAll(/^\| (`[^|]+) \|/gm)].map(([, cell]) => cell);
+    const told = rows.flatMap((cell) =>
+      [...cell.matchAll(/`(?:…\/|packages\/hearsay\/src\/)?([\w./-]+)`/g)].map(([, one]) => one),
+    );
+    const rooms = foldersIn("packages/hearsay/src");
+    const folders = foldersIn(".").filter((name) => !/^(?:\..*|node_modules|packages|coverage|tmp)$/.test(name));
+    expect([...rooms, ...folders].filter((name) => !told.includes(name))).toEqual([]);
+    const places = ["", "packages/hearsay/src/", "packages/hearsay/"];
+    expect(told.filter((name) => !places.some((place) => existsSync(join(root, place, name))))).toEqual([]);
+    expect(told.filter((name, i) => told.indexOf(name) !== i)).toEqual([]);
+  });
+});
+
+const foldersIn = (path) =>
+  readdirSync(join(root, path), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
 describe("links", () => {
   it("are looked for in the documents that matter", () => {
     expect(documents).toEqual(expect.arrayContaining(["ARCHITECTURE.md", "CONTRIBUTING.md", "docs/models.md"]));

@@ -56,6 +56,7 @@ export async function readersFolder(folder) {
   symlinkSync(join(root, "stories"), join(folder, "stories"));
   for (const name of [".local/share/bash-completion/completions", ".zfunc", ".config/fish/completions"])
     mkdirSync(join(folder, name), { recursive: true });
+  mkdirSync(join(folder, "archive"));
   for (const name of ["articles", "inbox"])
     cpSync(join(root, "stories/cable/articles"), join(folder, name), { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -112,6 +113,9 @@ export async function runHere(folder, command, main) {
   }
 }
 
+/** Settings by which a command would work on somebody's own stories instead of the folder's. */
+export const isOurs = (name) => name.startsWith("HEARSAY_") || name === "DATABASE_URL";
+
 /**
  * Types a command in a folder made by `readersFolder`.
  * @returns {Promise<{ status: number | null, out: string, err: string }>} status 0 also for one that stayed and spoke
@@ -128,7 +132,7 @@ export function run(folder, command) {
     USER: "reader",
     COLUMNS: "100",
   };
-  for (const name of Object.keys(env)) if (name.startsWith("HEARSAY_")) delete env[name];
+  for (const name of Object.keys(env)) if (isOurs(name)) delete env[name];
   const child = spawn("bash", ["-c", staying ? `exec ${line}` : line], {
     cwd: folder,
     env,

@@ -28,8 +28,9 @@ export function commandsDocument() {
     "",
     "Made by `npm run docs` from the programs' own `--help`; do not edit. `npx hearsay …` works from the root of a clone",
     "after `npm start` or `npm test` has set it up. A story is one file, in `.hearsay` of the current folder unless",
-    "`HEARSAY_HOME` names another. Exit status: 0 done, 1 done with errors, 2 wrong usage. The formats of `hearsay stage` are in",
-    "[stage-filters.md](stage-filters.md), the JSON of `hearsay report --format json` in [report-json.md](report-json.md).",
+    "`HEARSAY_HOME` names another, or it is in the database that `DATABASE_URL` names ([operations.md](operations.md)). Exit",
+    "status: 0 done, 1 done with errors, 2 wrong usage. The formats of `hearsay stage` are in [stage-filters.md](stage-filters.md),",
+    "the JSON of `hearsay report --format json` in [report-json.md](report-json.md).",
   ].join("\n");
   const commands = commandNames().map((name) => section(`hearsay ${name}`, help(name)));
   return `${[intro, section("hearsay", help()), ...commands].join("\n\n")}\n`;

@@ -90,10 +90,9 @@ function install() {
   const here = fileURLToPath(new URL(".", import.meta.url));
   if (existsSync(join(here, "node_modules"))) return;
   console.error("Installing the readers (once)…");
-  spawnSync("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: here,
-    stdio: "inherit",
-  });
+  const wanted = ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { status } = spawnSync("npm", wanted, { cwd: here, stdio: "inherit" });
+  if (status !== 0) console.error("They could not be installed: what is missing is named below as not tried.");
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -30,7 +30,7 @@ const home = mkdtempSync(join(tmpdir(), "hearsay-load-"));
 const command = join(root, "packages/hearsay/bin/hearsay.js");
 const token = "load-test-of-this-machine";
 const server = spawn(process.execPath, [command, "serve", "--port", "0"], {
-  env: { ...process.env, HEARSAY_HOME: home, HEARSAY_TOKEN: token },
+  env: { ...process.env, DATABASE_URL: "", HEARSAY_HOME: home, HEARSAY_TOKEN: token },
   stdio: ["ignore", "pipe", "inherit"],
 });
 const address = await new Promise((resolve) => {
