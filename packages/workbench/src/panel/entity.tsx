@@ -13,9 +13,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
     <>
       <div className="claim-head">
         <p className="claim-words serif">{entity.name}</p>
-        <p className="soft">
-          {[titleOf(entity), entity.kind].filter(Boolean).join(" · ")}
-        </p>
+        <p className="soft">{[titleOf(entity), entity.kind].filter(Boolean).join(" · ")}</p>
         {entity.aliases.length > 0 && <p className="small soft">also: {entity.aliases.join(", ")}</p>}
         <a className="button" href={viewHref("actor", id)}>
           Everything {entity.kind === "person" ? "said and done" : "on record"}

@@ -41,9 +41,7 @@ export default function ActorPage() {
     <>
       <header className="view-head actor-head">
         <h1>{entity.name}</h1>
-        <p className="soft">
-          {titleOf(entity) || entity.kind}
-        </p>
+        <p className="soft">{titleOf(entity) || entity.kind}</p>
       </header>
       <div className="view-body actor-page">
         {entity.aliases.length > 0 && <p className="soft small">also {entity.aliases.join(", ")}</p>}
