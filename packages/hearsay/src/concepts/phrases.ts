@@ -149,9 +149,7 @@ function meant(cause: ReportCause, all: readonly ReportCause[]): ReportCause["ca
 
 function phraseOf(quote: Quote, { variableOf, said }: Around): Phrase | null {
   const { text, article, start, end } = trimmed(unquoted(untagged(quote, said)));
-  const variable = /^(?:who|which|whose|in|of|at|by|with|from|into|amid|for)\b/i.test(text)
-    ? null
-    : variableOf(text);
+  const variable = /^(?:who|which|whose|in|of|at|by|with|from|into|amid|for)\b/i.test(text) ? null : variableOf(text);
   return variable === null ? null : { text: text.replace(/\s+/g, " "), article, start, end, variable };
 }
 
