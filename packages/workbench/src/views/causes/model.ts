@@ -89,7 +89,7 @@ export function changesOf(set: ReadonlyMap<string, number>, found: Implications 
   };
 }
 
-/** The concepts that hang together, the largest groups first, each at most so many arrows: pictures that can be read. */
+/** The concepts that hang together, the largest groups first. */
 export function groupsOf(map: CausalMap): readonly CausalMap[] {
   const group = map.concepts.map((_, i) => i);
   const rootOf = (i: number): number => {
