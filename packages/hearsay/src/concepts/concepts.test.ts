@@ -129,6 +129,13 @@ describe("causalMap", () => {
     ]);
   });
 
+  it("is made once for a report, and those heard are a part of it", () => {
+    expect(causalMap(report)).toBe(map);
+    expect(causalMap(report, { by: "baker" }).concepts).toBe(map.concepts);
+    expect(causalMap(report, { by: "baker" }).arrows.length).toBe(1);
+    expect(causalMap(structuredClone(report))).toEqual(map);
+  });
+
   it("keeps what is denied as denied", () => {
     expect(arrow("unrest in the towns", "the wheat harvest")).toMatchObject({ voices: 0, denials: 1, strength: 0 });
   });

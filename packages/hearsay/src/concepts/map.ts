@@ -42,7 +42,25 @@ export interface Hearing {
  * heard, so that maps can be laid over one another.
  */
 export function causalMap(report: Report, hearing: Hearing = {}): CausalMap {
+  const whole = known.get(report) ?? wholeOf(report);
+  known.set(report, whole);
+  const { by, side } = hearing;
+  if (by === undefined && side === undefined) return whole.map;
+  const { concepts, leftOut } = whole.map;
+  return { concepts, arrows: arrowsOf(whole.drawn.filter(({ saying }) => isHeard(saying, hearing))), leftOut };
+}
+
+interface Whole {
+  readonly map: CausalMap;
+  readonly drawn: readonly Drawn[];
+}
+
+/** Made once for a report, as long as somebody holds it: tables, questions and answers all ask for it. */
+const known = new WeakMap<Report, Whole>();
+
+function wholeOf(report: Report): Whole {
   const { candidates, leftOut } = candidatesOf(report);
+  const same: string[] = [];
   const { concepts, conceptOf } = joinPhrases(
     candidates.flatMap(({ from, to }) => [from, to]),
     aboutConcepts(report.judgements),
@@ -53,11 +71,11 @@ export function causalMap(report: Report, hearing: Hearing = {}): CausalMap {
   const make = sayingMaker(report);
   const drawn = candidates.flatMap(({ cause }, i) => {
     const [from, to] = [conceptOf[2 * i]!, conceptOf[2 * i + 1]!];
-    if (from === to) leftOut.same.push(cause.id);
+    if (from === to) same.push(cause.id);
     const sign = (cause.sign === "+" ? 1 : -1) * directions[2 * i]! * directions[2 * i + 1]!;
     return from === to ? [] : [{ from, to, sign: sign as 1 | -1, saying: make(cause) }];
   });
-  return { concepts, arrows: arrowsOf(drawn.filter(({ saying }) => isHeard(saying, hearing))), leftOut };
+  return { map: { concepts, arrows: arrowsOf(drawn), leftOut: { ...leftOut, same } }, drawn };
 }
 
 const isHeard = (saying: Saying, { by, side }: Hearing): boolean =>
@@ -75,20 +93,21 @@ function arrowsOf(drawn: readonly Drawn[]): readonly Arrow[] {
   const by = new Map<string, Drawn[]>();
   for (const one of drawn) {
     const key = [one.from, one.to, one.sign].join(" ");
-    by.set(key, [...(by.get(key) ?? []), one]);
+    const same = by.get(key);
+    if (same === undefined) by.set(key, [one]);
+    else same.push(one);
   }
-  const keys = [...by.keys()];
+  const places = new Map([...by.keys()].map((key, i) => [key, i]));
   return [...by.values()].map((same): Arrow => {
     const { from, to, sign } = same[0]!;
     const sayings = same.map(({ saying }) => saying);
     const voices = (denied: boolean): number =>
       new Set(sayings.filter((a) => a.denied === denied).map(({ voice }) => voice)).size;
-    const opposite = keys.indexOf([from, to, -sign].join(" "));
     return {
       ...{ from, to, sign, sayings, voices: voices(false), denials: voices(true) },
       origins: new Set(sayings.map(({ origin, article }) => origin ?? article)).size,
       strength: strength(sayings),
-      opposite: opposite < 0 ? null : opposite,
+      opposite: places.get([from, to, -sign].join(" ")) ?? null,
     };
   });
 }

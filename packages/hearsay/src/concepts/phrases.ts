@@ -2,7 +2,7 @@ import type { Quote } from "../model/index.js";
 import type { Report, ReportCause } from "../tell/report.js";
 import type { Phrase } from "./join.js";
 import { type Parties, partiesOf } from "./parties.js";
-import { readPhrase } from "./phrase.js";
+import { readPhrase, type Variable } from "./phrase.js";
 
 /**
  * Why a cause is no arrow: `unsure` found by likeness alone; `purpose` what somebody wants; `pointing` "it", or nothing
@@ -21,11 +21,22 @@ export interface Candidate {
   readonly to: Phrase;
 }
 
-/** The causes of a report that can be arrows, what was published first at first; the others by the reason. */
-export function candidatesOf(report: Report): {
+interface Candidates {
   readonly candidates: readonly Candidate[];
-  readonly leftOut: Record<LeftOut, string[]>;
-} {
+  readonly leftOut: Readonly<Record<LeftOut, readonly string[]>>;
+}
+
+/** Made once for a report, as long as somebody holds it. */
+const known = new WeakMap<Report, Candidates>();
+
+/** The causes of a report that can be arrows, what was published first at first; the others by the reason. */
+export function candidatesOf(report: Report): Candidates {
+  const found = known.get(report) ?? readCandidates(report);
+  known.set(report, found);
+  return found;
+}
+
+function readCandidates(report: Report): Candidates {
   const parties = partiesOf(report.entities);
   const leftOut: Record<LeftOut, string[]> = { unsure: [], purpose: [], pointing: [], actor: [], same: [], long: [] };
   const said = new Map(report.statements.map(({ id, content }) => [id, content.parts]));
@@ -35,13 +46,27 @@ export function candidatesOf(report: Report): {
     ),
   );
   const isBare = (phrase: Phrase): boolean => phrase.variable.words.length === 0 || bodies.has(plainName(phrase.text));
+  const variableOf = reading(parties);
   const candidates = byDay(report).flatMap((cause): Candidate[] => {
-    const found = candidateOf(cause, report.causes, { parties, isBare, said: said.get(cause.statement ?? "") ?? [] });
+    const around = { variableOf, isBare, said: said.get(cause.statement ?? "") ?? [] };
+    const found = candidateOf(cause, report.causes, around);
     if (typeof found !== "string") return [found];
     leftOut[found].push(cause.id);
     return [];
   });
   return { candidates, leftOut };
+}
+
+/** Reads each text once: nine in ten reports of a story may be copies. */
+function reading(parties: Parties): Around["variableOf"] {
+  const read = new Map<string, Variable | null>();
+  return (text) => {
+    const known = read.get(text);
+    if (known !== undefined) return known;
+    const variable = readPhrase(text, parties);
+    read.set(text, variable);
+    return variable;
+  };
 }
 
 /** Causes by the day of their article; those of undated ones last. */
@@ -72,7 +97,7 @@ const plainName = (name: string): string => name.toLowerCase().replace(/^(?:the|
 
 /** What phrases are read with: who is in the story, what was said around them. */
 interface Around {
-  readonly parties: Parties;
+  readonly variableOf: (text: string) => Variable | null;
   readonly said: readonly Quote[];
   /** Somebody's name and nothing that they do or have: nothing that can rise or fall. */
   readonly isBare: (phrase: Phrase) => boolean;
@@ -122,11 +147,9 @@ function meant(cause: ReportCause, all: readonly ReportCause[]): ReportCause["ca
   return around?.cause ?? cause.cause;
 }
 
-function phraseOf(quote: Quote, { parties, said }: Around): Phrase | null {
+function phraseOf(quote: Quote, { variableOf, said }: Around): Phrase | null {
   const { text, article, start, end } = trimmed(unquoted(untagged(quote, said)));
-  const variable = /^(?:who|which|whose|in|of|at|by|with|from|into|amid|for)\b/i.test(text)
-    ? null
-    : readPhrase(text, parties);
+  const variable = /^(?:who|which|whose|in|of|at|by|with|from|into|amid|for)\b/i.test(text) ? null : variableOf(text);
   return variable === null ? null : { text: text.replace(/\s+/g, " "), article, start, end, variable };
 }
 

@@ -25,8 +25,9 @@ const compared = 200;
 /** Wordings with one main word and much in common, but not the same words: those that were joined and those that nearly were. */
 export function proposals(report: Report, { concepts, arrows }: CausalMap): readonly Proposal[] {
   const conceptOf = new Map(concepts.flatMap(({ wordings }, i) => wordings.map(({ id }) => [id, i] as const)));
-  const reach = (i: number): number =>
-    arrows.filter(({ from, to }) => from === i || to === i).length / Math.max(1, arrows.length);
+  const ends = new Map<number, number>();
+  for (const { from, to } of arrows) for (const i of [from, to]) ends.set(i, (ends.get(i) ?? 0) + 1);
+  const reach = (i: number): number => (ends.get(i) ?? 0) / Math.max(1, arrows.length);
   const texts = new Map(report.articles.map(({ id, text }) => [id, text]));
   const quoteOf = ({ article, start, end }: Phrase): Quote => ({
     ...{ article, start, end, text: texts.get(article)?.slice(start, end) ?? "" },

@@ -134,9 +134,11 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
   const succession = successionOf(captures, all, run.compare);
   const judgements = carried(state.judgements, succession);
   const readings = usable(all, judgements, succession.aside);
-  const step = <T>(name: "trace" | "weigh", make: () => Promise<StageResult<T>>) => {
+  const step = async <T>(name: "trace" | "weigh", make: () => Promise<StageResult<T>>) => {
     onProgress?.({ step: name, done: 0, total: readings.length });
-    return remembered(store, name, wanted[name], make);
+    const made = await remembered(store, name, wanted[name], make);
+    onProgress?.({ step: name, done: readings.length, total: readings.length });
+    return made;
   };
   const lineage = await step("trace", async () => {
     const { output, diagnostics } = await traceAnew(workshop, run, readings, all);

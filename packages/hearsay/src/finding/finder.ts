@@ -58,9 +58,6 @@ export class StoryFinder {
   #stories = new Map<number, Story>();
   #next = 1;
 
-  /** @param least mean likeness to a story's articles from which on an article belongs to it */
-  constructor(readonly least = sameStory) {}
-
   /** Puts an article where it belongs. One whose id is known stays where it is. */
   add(article: Fingerprint): Placed {
     const known = this.#known.get(article.id);
@@ -114,7 +111,7 @@ export class StoryFinder {
       if (best === null || likeness > best.likeness || (likeness === best.likeness && story.number < best.story.number))
         best = { story, likeness };
     }
-    if (best === null || best.likeness < this.least) return { plain, vector, best: null };
+    if (best === null || best.likeness < sameStory) return { plain, vector, best: null };
     // Among few articles little is shared, and what is counts for more than it should.
     return { plain, vector, best: { ...best, likeness: Math.min(1, Math.round(best.likeness * 1000) / 1000) } };
   }

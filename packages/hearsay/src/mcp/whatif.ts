@@ -1,4 +1,3 @@
-import { causalMap } from "../concepts/index.js";
 import { whatIf } from "../records/whatif.js";
 import { reference } from "./answer.js";
 import { object, text } from "./schemas.js";
@@ -28,9 +27,7 @@ export const whatifTool: Tool = {
   run(opened, given) {
     const { report } = opened.view;
     const { set, by, side } = given as { set: readonly string[]; by?: string; side?: string };
-    const everybody = by === undefined && side === undefined;
-    const whole = everybody ? opened.view.once("map", (view) => causalMap(view.report)) : undefined;
-    const { caution, settings, outcome, implied, arrows, ...found } = whatIf(report, { set, by, side }, whole);
+    const { caution, settings, outcome, implied, arrows, ...found } = whatIf(report, { set, by, side });
     const causes = new Map(report.causes.map((cause) => [cause.id, cause]));
     const told = arrows.map(({ said, ...arrow }) => {
       const references = said.slice(0, shown.said).flatMap((one) => {

@@ -76,10 +76,11 @@ export interface SaidArrow {
 }
 
 /**
- * Answers a question about a report; `map` is the map of those who are heard, where it is there already.
+ * Answers a question about a report.
  * @throws HearsayError `usage.whatif`, `usage.concept`
  */
-export function whatIf(report: Report, question: Question, map = causalMap(report, question)): Implications {
+export function whatIf(report: Report, question: Question): Implications {
+  const map = causalMap(report, question);
   const { rule, transfer, lambda } = settingsOf(question);
   const mode = question.once === true ? "once" : "clamp";
   const set = setOf(question.set, map, report);

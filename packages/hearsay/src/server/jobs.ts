@@ -137,14 +137,16 @@ export class Jobs {
     let [before, since, did]: [Progress["step"] | null, number, number] = [null, performance.now(), 0];
     return (step, done) => {
       const now = performance.now();
-      if (before !== null) {
-        const own = this.#steps.get(before) ?? { seconds: 0, articles: 0 };
-        own.seconds += (now - since) / 1000;
-        own.articles += step === before ? Math.max(0, done - did) : 0;
-        this.#steps.set(before, own);
-      }
+      if (before !== null) this.#own(before).seconds += (now - since) / 1000;
+      if (step !== null) this.#own(step).articles += Math.max(0, done - (step === before ? did : 0));
       [before, since, did] = [step, now, done];
     };
+  }
+
+  #own(step: Progress["step"]): { seconds: number; articles: number } {
+    const own = this.#steps.get(step) ?? { seconds: 0, articles: 0 };
+    this.#steps.set(step, own);
+    return own;
   }
 
   #update(kept: Kept, change: Partial<Job>): void {

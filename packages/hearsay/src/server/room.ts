@@ -66,6 +66,8 @@ export class Room {
   async head(): Promise<{ readonly head: ReportHead; readonly revision: string }> {
     const [revision, head] = [await this.revision(), await storedHead(await this.store())];
     const view = this.view();
+    // Nobody may be waiting for it when it fails.
+    view.catch(() => {});
     if (head === null || revision === null || revision !== (await this.revision())) {
       const { report, revision } = await view;
       return { head: report, revision };
@@ -125,8 +127,8 @@ export class Room {
 
   async #load(): Promise<View> {
     const store = await this.store();
-    if ((await this.revision()) === null) await this.writer.refresh(this.path);
     for (;;) {
+      if ((await this.revision()) === null) await this.writer.refresh(this.path);
       const [revision, kept] = [await this.revision(), await readReport(store, this.#kept)];
       // Another process may have written a new one between the two.
       if (kept === null || revision === null || revision !== (await this.revision())) continue;

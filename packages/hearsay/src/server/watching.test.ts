@@ -52,7 +52,11 @@ describe("metrics", () => {
     await expect.poll(state, { timeout: 20_000 }).toBe("done");
     const work = await ada.json("/work");
     expect(work).toMatchObject({ queued: 0, running: 0, ended: { done: 1, failed: 0, cancelled: 0 }, jobs: [] });
-    expect(work.steps.find(({ step }: { step: string }) => step === "read")).toMatchObject({ articles: 1 });
+    const articles = Object.fromEntries(
+      work.steps.map((one: { step: string; articles: number }) => [one.step, one.articles]),
+    );
+    const { length } = (await ada.json("/stories/ferry/articles")).rows;
+    expect(articles).toEqual({ collect: 1, read: 1, trace: length, weigh: length, tell: length });
     const { body } = await asked(here);
     expect(body).toContain('hearsay_jobs_ended_total{state="done"} 1');
     expect(body).toMatch(/hearsay_step_seconds_total\{step="read"\} [\d.e-]+/);

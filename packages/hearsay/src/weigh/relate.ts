@@ -189,12 +189,16 @@ const saysMore = (a: Proposition, b: Proposition): boolean =>
 /** A one-off act of the same parties on two dates. */
 function otherDate(a: Proposition, b: Proposition, c: Comparison): Relation {
   const sameAct = c.head && a.assertion.events.some((x) => b.assertion.events.includes(x) && onceOnly.has(x));
-  const once = sameAct || (c.head && oncePredicates.has(a.assertion.predicate));
+  const once = sameAct || [a, b].some((p, i) => isDoneOnce(p, [b, a][i]!));
   const dated = a.assertion.times.length === 1 && b.assertion.times.length === 1 && !isOpen(a) && !isOpen(b);
   const named = c.head && dated && solemn.has(a.assertion.predicate) && c.words >= 2 && c.shared >= SOLEMN;
   const alikeBeside = c.topic >= CONTRARY && (c.names > 0 || c.words >= 2);
   return once && dated && (alikeBeside || named) ? { kind: "conflict", why: "date" } : none;
 }
+
+/** Its own predicate is such an act, and the other tells of that act as well: "formalised in a pact signed in May". */
+const isDoneOnce = (a: Proposition, b: Proposition): boolean =>
+  oncePredicates.has(a.assertion.predicate) && b.features.has(a.assertion.predicate);
 
 /** Acts that parties do once for one object; they meet, strike and accuse every other day. */
 const onceOnly: ReadonlySet<string> = new Set(["AGREE", "CONCEDE", "SANCTION"]);

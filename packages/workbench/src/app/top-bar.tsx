@@ -18,7 +18,7 @@ export function TopBar({ stories, onFind, onHelp }: Props) {
   return (
     <header className="topbar">
       <ViewMenu />
-      <a className="brandname" href={viewHref("overview")}>
+      <a className="brandname" href={viewHref("overview")} aria-label="Hearsay: overview">
         <img src="./icon.svg" alt="" width="24" height="24" />
         <b>Hearsay</b>
       </a>

@@ -2,6 +2,7 @@ import { openHref, viewHref } from "../app/navigate.js";
 import { useRecord } from "../data/story.js";
 import { Failed, Loading } from "../parts/state.js";
 import { ArticleName } from "../parts/words.js";
+import { titleOf } from "../views/actors/model.js";
 
 /** Who it is, and the last of what it said and did. */
 export function EntityPanel({ id }: { readonly id: string }) {
@@ -12,9 +13,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
     <>
       <div className="claim-head">
         <p className="claim-words serif">{entity.name}</p>
-        <p className="soft">
-          {[entity.role, entity.affiliation, entity.country, entity.kind].filter(Boolean).join(" · ")}
-        </p>
+        <p className="soft">{[titleOf(entity), entity.kind].filter(Boolean).join(" · ")}</p>
         {entity.aliases.length > 0 && <p className="small soft">also: {entity.aliases.join(", ")}</p>}
         <a className="button" href={viewHref("actor", id)}>
           Everything {entity.kind === "person" ? "said and done" : "on record"}

@@ -2,7 +2,7 @@ import type { Report, ReportClaim, ReportStatement } from "hearsay";
 import { describe, expect, it } from "vitest";
 import type { ArticleRow, Happening, LineageData } from "../data/story.js";
 import { groupSupport, originName } from "../panel/claim-model.js";
-import { drawnOf } from "./actors/model.js";
+import { drawnOf, titleOf } from "./actors/model.js";
 import { kindOfPaste } from "./add/model.js";
 import { filterArticles, sortArticles } from "./articles/model.js";
 import { moved, sourceLine } from "./brief/model.js";
@@ -276,6 +276,15 @@ describe("the rest", () => {
       sayAmount({ min: 200, max: 999, exact: false }),
       sayAmount({ min: 40, max: null, exact: false }),
     ]).toEqual(["38,000", "200–999", "40 or more"]);
+  });
+
+  it("actors: a line says nothing twice", () => {
+    const own = { role: null, affiliation: "Vesmara", country: "Vesmara" };
+    expect(titleOf({ ...own, name: "Vesmaran police" })).toBe("Vesmara");
+    expect(titleOf({ ...own, name: "Vesmara" })).toBe("");
+    expect(titleOf({ ...own, name: "the captain", role: "the captain", affiliation: "police" })).toBe(
+      "police · Vesmara",
+    );
   });
 
   it("actors: of very many those in most events are drawn, and the pairs among them", () => {

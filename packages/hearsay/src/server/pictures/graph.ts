@@ -17,7 +17,7 @@ export function graphOf({ events, entities }: Pick<Report, "events" | "entities"
   for (const event of events) {
     const [a, b] = [event.source?.entity ?? null, event.target?.entity ?? null];
     if (a === null || b === null || a === b || !known.has(a) || !known.has(b)) continue;
-    if (until !== "" && (event.when?.earliest ?? "0000") > until) continue;
+    if (until !== "" && (event.when?.earliest ?? "").slice(0, until.length) > until) continue;
     for (const id of [a, b]) weight.set(id, (weight.get(id) ?? 0) + 1);
     const [source, target] = a < b ? [a, b] : [b, a];
     const key = `${source} ${target}`;

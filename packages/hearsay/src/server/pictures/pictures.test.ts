@@ -25,6 +25,9 @@ it("an actor graph has one link for both directions, its tone the mean", () => {
   const dated = [...events, between("x", "y", 8, "2031-03-09")];
   expect(graphOf({ events: dated, entities }, "2031-03-08").links[0]?.count).toBe(2);
   expect(graphOf({ events: dated, entities }).links[0]?.count).toBe(3);
+  const atNoon = [...events, between("x", "y", 8, "2031-03-09T12:00")];
+  expect(graphOf({ events: atNoon, entities }, "2031-03-09").links[0]?.count).toBe(3);
+  expect(graphOf({ events: atNoon, entities }, "2031-03-08").links[0]?.count).toBe(2);
 });
 
 it("a place is where it is said to be, else whose the actors are", () => {

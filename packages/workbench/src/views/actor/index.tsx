@@ -8,6 +8,7 @@ import { sayShort, saySpan } from "../../parts/dates.js";
 import { Some } from "../../parts/some.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { ArticleName, QuoteLink } from "../../parts/words.js";
+import { titleOf } from "../actors/model.js";
 import { StatementRow } from "../statements/index.js";
 import { isVaried, type Remark, remarks } from "../statements/model.js";
 import { PairCurve } from "./curve.js";
@@ -40,9 +41,7 @@ export default function ActorPage() {
     <>
       <header className="view-head actor-head">
         <h1>{entity.name}</h1>
-        <p className="soft">
-          {[entity.role, entity.affiliation, entity.country].filter(Boolean).join(" · ") || entity.kind}
-        </p>
+        <p className="soft">{titleOf(entity) || entity.kind}</p>
       </header>
       <div className="view-body actor-page">
         {entity.aliases.length > 0 && <p className="soft small">also {entity.aliases.join(", ")}</p>}

@@ -15,3 +15,16 @@ export function drawnOf({ nodes, links }: ActorGraph, most = mostDrawn): ActorGr
   const ids = new Set(kept.map(({ id }) => id));
   return { nodes: kept, links: links.filter(({ source, target }) => ids.has(source) && ids.has(target)) };
 }
+
+type Entity = Answer<"GET /stories/{s}/entities/{id}">["entity"];
+
+/** Role, affiliation and country in a line: each once, and nothing that the name says already. */
+export function titleOf({
+  name,
+  role,
+  affiliation,
+  country,
+}: Pick<Entity, "name" | "role" | "affiliation" | "country">) {
+  const said = [role, affiliation, country].filter((part) => part !== null && part !== "" && part !== name);
+  return [...new Set(said)].join(" · ");
+}

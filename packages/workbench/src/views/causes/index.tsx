@@ -45,7 +45,10 @@ export default function Causes() {
       <header className="view-head">
         <h1>What is said to cause what</h1>
         <span className="soft small">
-          Move a slider: what would rise ▲ or fall ▼ through the arrows. {ended(answer.value)}
+          {isCompared
+            ? "Where they differ comes first. "
+            : "Move a slider: what would rise ▲ or fall ▼ through the arrows. "}
+          {ended(answer.value)}
         </span>
         <Sides sides={loaded.value?.sides ?? []} side={side} choose={setSide} />
         {side !== "" && <Beside sides={loaded.value?.sides ?? []} side={side} other={other} choose={setOther} />}

@@ -33,6 +33,7 @@ it("sets two sides beside each other, where they differ first", () => {
     arrow(2, 3, -1, 2, said("Sorland")),
     arrow(3, 4, 1, null, said("Sorland"), said("Norland", true)),
     arrow(4, 5, 1, null, said("the press")),
+    arrow(5, 6, 1, null, said("the press"), said("Sorland", true)),
   ];
   const rows = compareTwo(arrows, "Norland", "Sorland");
   expect(rows.map(({ first, second }) => `${first} ${second}`)).toEqual([
@@ -40,6 +41,7 @@ it("sets two sides beside each other, where they differ first", () => {
     "opposite says",
     "denies says",
     "says silent",
+    "silent denies",
     "says says",
   ]);
 });

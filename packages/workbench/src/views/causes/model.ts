@@ -53,17 +53,17 @@ export interface Compared {
   readonly second: Sight;
 }
 
-/** Side by side what two sides see: first where they differ, then what one alone sees, then what both do. */
+/** Side by side what two sides say or deny: first where they differ, then what one alone speaks of, then what both see. */
 export function compareTwo(arrows: readonly Arrow[], first: string, second: string): readonly Compared[] {
   const compared = arrows.map((arrow) => ({
     arrow,
     first: sightOf(arrow, arrows, first),
     second: sightOf(arrow, arrows, second),
   }));
-  const sees = (sight: Sight): boolean => sight === "says";
+  const speaks = (sight: Sight): boolean => sight === "says" || sight === "denies";
   const rank = ({ first: a, second: b }: Compared): number =>
-    a === "silent" || b === "silent" ? (sees(a) ? 1 : 2) : sees(a) && sees(b) ? 3 : 0;
-  return compared.filter((one) => sees(one.first) || sees(one.second)).sort((x, y) => rank(x) - rank(y));
+    a === "silent" || b === "silent" ? (speaks(a) ? 1 : 2) : a === b ? 3 : 0;
+  return compared.filter((one) => speaks(one.first) || speaks(one.second)).sort((x, y) => rank(x) - rank(y));
 }
 
 function sightOf({ sayings, opposite }: Arrow, all: readonly Arrow[], side: string): Sight {
@@ -89,7 +89,7 @@ export function changesOf(set: ReadonlyMap<string, number>, found: Implications 
   };
 }
 
-/** The concepts that hang together, the largest groups first, each at most so many arrows: pictures that can be read. */
+/** The concepts that hang together, the largest groups first. */
 export function groupsOf(map: CausalMap): readonly CausalMap[] {
   const group = map.concepts.map((_, i) => i);
   const rootOf = (i: number): number => {
