@@ -26,7 +26,11 @@ function saying(text: string, part: string, signed?: Partial<Signed>): Statement
 
 describe("findStatements: what is none, and whose none is", () => {
   it("takes a plea in court for no statement", () => {
-    for (const plea of ["pleaded guilty to two counts of fraud", "has pleaded not guilty to lying", "pleaded no contest"])
+    for (const plea of [
+      "pleaded guilty to two counts of fraud",
+      "has pleaded not guilty to lying",
+      "pleaded no contest",
+    ])
       expect(read(`Piet Oss ${plea} on Monday.`)).toEqual([]);
   });
 

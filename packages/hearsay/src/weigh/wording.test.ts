@@ -11,7 +11,10 @@ test("a title tells nothing: one person named at one place is not yet one fact",
 });
 
 test("words in order, whatever stands between them, whichever comes first", () => {
-  const [a, b] = [telling("Ellery signed a pact with Lorne in May"), telling("In May Ellery and Lorne signed the pact")];
+  const [a, b] = [
+    telling("Ellery signed a pact with Lorne in May"),
+    telling("In May Ellery and Lorne signed the pact"),
+  ];
   expect(wordsInOrder(a, b)).toBe(wordsInOrder(b, a));
   expect(wordsInOrder(a, b)).toBe(3);
   expect(wordsInOrder(a, [])).toBe(0);
