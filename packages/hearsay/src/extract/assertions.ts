@@ -12,12 +12,14 @@ import {
 import { type Clause, clausesOf } from "./assertions/clauses.js";
 import { isDenial } from "./assertions/denial.js";
 import { type Lookup, lookupsOf, touches, unique } from "./assertions/lookup.js";
+import { isNegated } from "./assertions/negation.js";
 import { type Piece, piecesOf } from "./assertions/pieces.js";
 import { predicateOf } from "./assertions/predicate.js";
 import { rolesOf } from "./assertions/roles.js";
 import * as slots from "./assertions/slots.js";
 import { stanceOf } from "./assertions/stance.js";
 import { bySentence } from "./by-sentence.js";
+import { namesActor } from "./events/when.js";
 import { Tree } from "./tree.js";
 
 /** An attribution less certain than this does not decide whose words a clause is. */
@@ -120,7 +122,9 @@ function isCue(head: Token, statements: readonly Statement[]): boolean {
  * with the one that names it or stand around it as its circumstances; not in what is said of a noun, or reported.
  */
 function soleMoment(sentence: Sentence, tree: Tree, { head }: Clause, { moments }: Lookup): Moment[] {
-  const inside = moments.filter((m) => sentence.start <= m.start && m.end <= sentence.end && m.interval !== null);
+  const inside = moments.filter(
+    (m) => sentence.start <= m.start && m.end <= sentence.end && m.interval !== null && !namesActor(sentence.tokens, m),
+  );
   const [moment, ...others] = inside;
   if (moment === undefined || others.length > 0) return [];
   const named = tree.tokens.findIndex((token) => token.start < moment.end && moment.start < token.end);
@@ -157,6 +161,12 @@ function antecedent(sentence: Sentence, tokens: readonly Token[]): readonly Toke
   return before.at(-1)?.upos === "NOUN" ? before.filter(({ upos }) => upos === "NOUN" || upos === "ADJ") : [];
 }
 
+/** Where what ", of which …" is said of is reported elsewhere, its comma would be left at the front. */
+function unpunctuated(tokens: readonly Token[]): readonly Token[] {
+  const from = tokens.findIndex(({ upos }) => upos !== "PUNCT");
+  return from <= 0 ? tokens : tokens.slice(from);
+}
+
 function assertion(
   sentence: Sentence,
   { tree, statement, own }: Piece,
@@ -164,12 +174,12 @@ function assertion(
   happening: readonly Event[],
   lookup: Lookup,
 ): Assertion | null {
-  const tokens = clause.tokens.map((i) => tree.tokens[i]!).filter((t) => own(t.start, t.end));
+  const tokens = unpunctuated(clause.tokens.map((i) => tree.tokens[i]!).filter((t) => own(t.start, t.end)));
   if (tokens.length < 2) return null;
   const { article } = lookup;
   const holds = (span: Span) => touches(span, tokens);
   const around = lookup.around(tokens);
-  const moments = around.moments.filter(holds);
+  const moments = around.moments.filter((m) => holds(m) && !namesActor(sentence.tokens, m));
   const amounts = around.amounts.filter(
     (a) => holds(a) && !moments.some((m) => contains(m, a)) && !slots.isAnaphor(a, article.text),
   );
@@ -179,7 +189,7 @@ function assertion(
   const entities = unique([...lookup.entitiesOf(around.mentions), ...subject]);
   const checkable = amounts.length + events.length + entities.length > 0 || statement !== null;
   if (words.length === 0 || (!checkable && words.length < 3)) return null;
-  const negated = slots.isNegated(tree, clause, statement);
+  const negated = isNegated(tree, clause, statement);
   const predicate = predicateOf(tree, clause.head);
   const measures = slots.current(
     amounts.map((amount) => slots.measured(amount, words, negated, lookup)),

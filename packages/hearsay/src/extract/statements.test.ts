@@ -24,6 +24,24 @@ function saying(text: string, part: string, signed?: Partial<Signed>): Statement
   return found;
 }
 
+describe("findStatements: what is none, and whose none is", () => {
+  it("takes a plea in court for no statement", () => {
+    for (const plea of [
+      "pleaded guilty to two counts of fraud",
+      "has pleaded not guilty to lying",
+      "pleaded no contest",
+    ])
+      expect(read(`Piet Oss ${plea} on Monday.`)).toEqual([]);
+  });
+
+  it("does not take for its source what kind of warning it is", () => {
+    const text = "The last-ditch warnings that the law could lead to suits against sailors fell flat.";
+    const s = saying(text, "suits");
+    expect(words(text, s.source)).toBe("");
+    expect(s.speaker).toMatchObject({ name: null, description: "" });
+  });
+});
+
 describe("findStatements: forms", () => {
   it("takes a quotation without its marks, its cue and its speaker with role", () => {
     const text = "“The harbour will reopen on Monday,” said Transport Minister Ewa Zielinska.";

@@ -15,7 +15,7 @@ export const wordingOf = (text: string): Wording =>
 
 const empty: ReadonlySet<string> = new Set(
   `the a an of to in on at for and or but with by from as that this it its he she they we i his her their our my who
-   which is was were are be been being has have had having do does did will would not mr mrs ms`.split(/\s+/),
+   which is was were are be been being has have had having do does did will would not mr mrs ms dr prof`.split(/\s+/),
 );
 
 /** Without the words that every clause has. */

@@ -30,10 +30,7 @@ const holidays: readonly (readonly [string, (year: number) => number])[] = [
   ["(?:the )?Fourth of July", (y) => Date.UTC(y, 6, 4) / 864e5],
   ["Bastille Day", (y) => Date.UTC(y, 6, 14) / 864e5],
   ["Labor Day", (y) => nthWeekday(y, 9, 1, 1)],
-  [
-    "(?:(?:September|Sept\\.?) 11(?:th)?(?= (?:terror|attack|hijack|victim|famil|commission|era))|September 11|9/11)",
-    () => Date.UTC(2001, 8, 11) / 864e5,
-  ],
+  ["(?:September 11|9/11)", () => Date.UTC(2001, 8, 11) / 864e5],
   ["Columbus Day", (y) => nthWeekday(y, 10, 1, 2)],
   ["Hallowe['’]?en", (y) => Date.UTC(y, 9, 31) / 864e5],
   ["All Saints['’]? Day", (y) => Date.UTC(y, 10, 1) / 864e5],
@@ -62,4 +59,17 @@ function readHoliday({ name = "", which, year }: Groups, place: Place): Reading 
 export const holidayRules: readonly Rule[] = rulesOn(
   ["holiday", "digit"],
   [{ pattern: words(`(?:(?<which>last|this|next) )?(?<name>${HOLIDAY})(?:,? (?<year>\\d{4}))?`), read: readHoliday }],
+);
+
+/** "The Sept. 11 attacks", "September 11th families": a name by now, and no day of this year. */
+export const namedDayRules: readonly Rule[] = rulesOn(
+  ["month"],
+  [
+    {
+      pattern: words(
+        "(?:the |(?<!\\bon ))(?:September|Sept\\.?) 11(?:th)?(?= (?:terror\\w*|attacks|hijack\\w+|victims?|famil\\w+|commission|era))",
+      ),
+      read: () => date("2001-09-11"),
+    },
+  ],
 );

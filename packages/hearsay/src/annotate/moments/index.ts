@@ -6,7 +6,7 @@ import { clockRules } from "./clock.js";
 import { directionNear, type Place, type Seen } from "./context.js";
 import { dateRules } from "./dates.js";
 import { durationRules } from "./durations.js";
-import { holidayRules } from "./holidays.js";
+import { holidayRules, namedDayRules } from "./holidays.js";
 import { intervalOf } from "./interval.js";
 import { listRules } from "./lists.js";
 import { periodRules } from "./periods.js";
@@ -19,6 +19,7 @@ import { margin, type Window, windowsOf } from "./triggers.js";
 import { yearRules } from "./years.js";
 
 const rules: readonly Rule[] = [
+  ...namedDayRules,
   ...dateRules,
   ...listRules,
   ...yearRules,

@@ -105,6 +105,9 @@ describe("dates counted from publication", () => {
     ["By year-end the bridge should stand.", "year-end = 2025"],
     ["Last summer was dry.", "Last summer = 2024-SU"],
     ["Next quarter will be better.", "Next quarter = 2025-Q3"],
+    ["The bill would help Sept. 11 families.", "Sept. 11 = 2001-09-11"],
+    ["The September 11th attacks are remembered.", "The September 11th = 2001-09-11"],
+    ["On September 11 families will gather.", "September 11 = 2025-09-11"],
   ])("%s", (text, expected) => expect(values(text)).toEqual([expected]));
 
   it("keeps unknown parts when the day of publication is not known", () => {

@@ -30,8 +30,22 @@ describe("who acts, in what mode", () => {
       "Ada Roe called her vote a mistake.",
       "Ada Roe will discuss her past next week.",
       "Ostra agreed that it was late.",
+      "Piet Oss pleaded guilty to two counts of fraud.",
+      "Ada Roe has pleaded not guilty to lying to the court of Belmar.",
+      "The owner pleaded no contest in Belmar.",
+      "Wool for October delivery closed at 91 cents a pound in Belmar on Friday.",
     ])
       expect(events(text)).toEqual([]);
+  });
+});
+
+describe("the day of an event", () => {
+  const when = (text: string) => read(text).events.map((e) => e.when?.earliest.slice(0, 10) ?? null);
+  it("is not a date that says which people are meant", () => {
+    expect(when("Sept. 11 families sued Ostra over the attacks.")).toEqual([null]);
+    expect(when("Lawyers for Sept. 11 families urged Belmar to pay.")).toEqual([null]);
+    expect(when("On Thursday officials accused Ostra of theft.")).toEqual(["2033-05-19"]);
+    expect(read("Lawyers for Sept. 11 families urged Belmar to pay.").assertions.flatMap((a) => a.times)).toEqual([]);
   });
 });
 

@@ -44,10 +44,17 @@ export function isOtherwiseMeant(tree: Tree, { type, verb }: Trigger): boolean {
     const undertaken = dependents(tree, verb!, "xcomp", "obl").length > 0;
     return clause !== undefined && !undertaken && !isToCome(tree, clause);
   }
+  if (lemma === "close" && type === "COERCE") return isQuoted(tree, verb!);
   if (lemma === "tell" && type === "REQUEST") return governed(tree, verb!) === null;
   if (lemma === "honor" || lemma === "honour") return voiceIsPassive(tree, verb!);
   return lemma === "treat" && type === "AID" && !tree.lemmas.some((word) => medical.has(word));
 }
+
+/** "Cotton closed at 91 cents", "shares closed up 3 %": what a market came to, no act; a shop that "closed at 5 p.m." is none either. */
+const isQuoted = (tree: Tree, i: number): boolean =>
+  !voiceIsPassive(tree, i) &&
+  /^(?:at|up|down|higher|lower|flat|unchanged)$/.test(formAt(tree, i + 1)) &&
+  /^(?:$|\p{P}|an?$|about$|around$|nearly$|just$|\p{Sc}|.*\d)/u.test(formAt(tree, i + 2));
 
 const isToCome = (tree: Tree, i: number): boolean =>
   dependents(tree, i, "aux").some((kid) => ["will", "would", "shall", "'ll"].includes(formAt(tree, kid)));

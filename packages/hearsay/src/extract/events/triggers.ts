@@ -1,4 +1,5 @@
 import type { EventType } from "../../model/index.js";
+import { isPlea } from "../plea.js";
 import { objectNouns } from "./actors.js";
 import {
   frameType,
@@ -64,7 +65,7 @@ export function findTriggers(tree: Tree): readonly Trigger[] {
 const byVerb = (type: EventType, verb: number): Trigger => ({ type, verb, noun: null, suffered: false, spoken: false });
 
 function verbTrigger(tree: Tree, i: number): Trigger | null {
-  if (relationAt(tree, i) === "amod" || isAside(tree, i)) return null;
+  if (relationAt(tree, i) === "amod" || isAside(tree, i) || isPlea(tree.lemmas, i)) return null;
   if (saysNo(tree, i)) return byVerb("REJECT", i);
   const announced = isFuture(tree, i) ? (refusalTrigger(tree, i) ?? ultimatumTrigger(tree, i)) : null;
   if (announced !== null) return announced;

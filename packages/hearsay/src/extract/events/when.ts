@@ -1,4 +1,6 @@
+import type { Token } from "@hearsay/english";
 import type { Annotation, Interval, Moment } from "../../model/index.js";
+import { isActorNoun } from "./lexicon.js";
 import type { Tree } from "./tree.js";
 import { dependents, isTimeWord, subtree } from "./tree.js";
 
@@ -51,6 +53,7 @@ function attached(tree: Tree, i: number, moments: readonly Moment[]): readonly M
 
 /** Not that of a clause below ("a truce starting on Thursday") nor part of a name ("the 1987 Waters Treaty"). */
 function isOwnDate(tree: Tree, i: number, moment: Moment): boolean {
+  if (namesActor(tree.tokens, moment)) return false;
   const first = tree.tokens.findLastIndex((token) => token.start < moment.end);
   for (let at = first, step = 0; at >= 0 && at !== i && step < 20; step++) {
     const { deprel, head } = tree.tokens[at]!;
@@ -66,6 +69,15 @@ function isOwnDate(tree: Tree, i: number, moment: Moment): boolean {
     at = head;
   }
   return true;
+}
+
+/** "The Sept. 11 families", "lawyers for 2019 victims": the date says which of them, not when they act; "on Thursday officials said" does. */
+export function namesActor(tokens: readonly Token[], { start, end, value }: Moment): boolean {
+  const next = tokens.find((token) => token.start >= end);
+  if (next === undefined || next.upos !== "NOUN" || next.start - end > 1) return false;
+  const before = tokens.findLast((token) => token.end <= start);
+  const isHeld = value === "2001-09-11" || /^(?:the|these|those|of|for|with)$/i.test(before?.form ?? "");
+  return isHeld && isActorNoun(next.lemma) && !isTimeWord(next.lemma);
 }
 
 /** More than about a year before the article was published. */

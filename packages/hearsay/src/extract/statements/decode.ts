@@ -1,3 +1,4 @@
+import { isPlea } from "../plea.js";
 import { type Candidate, candidatesOf } from "./candidates.js";
 import { type Choices, Chooser } from "./choice.js";
 import { cueFeatures } from "./cue-features.js";
@@ -21,7 +22,7 @@ export interface Attribution {
 
 /** True when the token may be a cue at all: any verb, and words that were seen as one. */
 export const isCandidate = (page: Page, at: number, seen: ReadonlySet<string>): boolean =>
-  page.upos[at] === "VERB" || seen.has(`${page.lemma[at]}/${page.upos[at]}`);
+  (page.upos[at] === "VERB" || seen.has(`${page.lemma[at]}/${page.upos[at]}`)) && !isPlea(page.lemma, at);
 
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 

@@ -32,9 +32,10 @@ export function isAsked(page: Page, a: Attribution): boolean {
 /** A participle or a second verb without subject: the subject of the clause it hangs on. */
 export function inferredSource(page: Page, a: Attribution, mentions: readonly Mention[]): number[] {
   if (isAsked(page, a)) return agentBehind(page, a);
+  const told = new Set([...a.content, ...a.cue]);
   for (let at = a.head, n = 0; at >= 0 && n < 5; at = page.head[at]!, n++) {
     const subject = page.children[at]!.find((c) => page.deprel[c] === "nsubj");
-    if (subject !== undefined && page.xpos[subject] !== "WP" && !a.content.includes(subject)) return [subject];
+    if (subject !== undefined && page.xpos[subject] !== "WP" && !told.has(subject)) return [subject];
     if (page.deprel[at] === "acl:relcl" && !a.content.includes(page.head[at]!)) return [page.head[at]!];
   }
   return /^VB[DZP]$/.test(page.xpos[a.head]!) ? firstNamed(page, a, mentions) : [];

@@ -18,7 +18,7 @@ export function shapedSource(
   const rank = (run: readonly number[]) => (isAgent(page, run, cue) ? 0 : isNounPhrase(page, run) ? 1 : 2);
   const best = runs.sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b))[0] ?? [];
   const start = best[0];
-  if (start === undefined || isBare(page, best)) return [];
+  if (start === undefined || isBare(page, best) || isManner(page, best, cue)) return [];
   if (page.upos[start] === "CCONJ") return best.slice(1);
   const subject = subjectAround(page, best, cue);
   if (subject.length > 0 && subject.every((t) => free(t) || tokens.includes(t))) return subject;
@@ -39,6 +39,15 @@ function subjectAround(page: Page, run: readonly number[], cue: number): number[
 /** Only an article or a particle: what is left of a source when the labels go astray. */
 const isBare = (page: Page, run: readonly number[]): boolean =>
   run.every((t) => /^(?:ADP|PART|PUNCT|CCONJ)$/.test(page.upos[t]!) || /^(?:the|an?)$/.test(page.lower[t]!));
+
+/** "The last-ditch warning", "a repeated claim": what kind of warning it is, not whose. */
+const isManner = (page: Page, run: readonly number[], cue: number): boolean =>
+  page.upos[cue] === "NOUN" &&
+  run.at(-1)! < cue &&
+  manner.test(page.text.slice(page.start[run[0]!], page.start[cue]).trim());
+
+const manner =
+  /^(?:(?:the|an?) )?(?:\p{Ll}+(?:-\p{Ll}+)+|new|latest|first|last|final|recent|earlier|initial|repeated|strong|stark)$/iu;
 
 const isAgent = (page: Page, run: readonly number[], cue: number): boolean =>
   page.lower[run[0]!] === "by" && page.xpos[cue] === "VBN";

@@ -199,9 +199,13 @@ const focusOf = ({ content }: ReportStatement, place: Quote): number =>
 /** The words to show: a speaker's own as they are, an outlet's with their sentence where they cannot stand alone. */
 function shownWords(t: Telling, statement: ReportStatement): Quote[] {
   const pieces = substantial(statement).slice(0, 4);
-  const isWhole = (p: Quote): boolean => statement.kind === "direct" && !/^\p{Ll}/u.test(p.text);
-  // A piece of a quotation without its subject is shown in its sentence.
-  const places = pieces.map((p) => (isWhole(p) ? p : withoutMarks(standalone(t, p))));
+  const isOwn = (p: Quote): boolean => statement.kind === "direct" && !/^\p{Ll}/u.test(p.text);
+  // A piece of a quotation without its subject is shown in its sentence, unless the piece before it begins that sentence.
+  const follows = (p: Quote, i: number): boolean => {
+    const before = pieces[i - 1];
+    return before !== undefined && isOwn(before) && standalone(t, p).start <= before.start;
+  };
+  const places = pieces.map((p, i) => (isOwn(p) || follows(p, i) ? p : withoutMarks(standalone(t, p))));
   return [...new Map(places.map((p) => [p.start, p])).values()];
 }
 
