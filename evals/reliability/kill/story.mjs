@@ -66,20 +66,28 @@ export function faultsOf(path) {
   }
 }
 
-/** A hash of everything in a story that does not follow from when it was added. */
+/**
+ * A hash of everything in a story that does not follow from when it was added, by its kind. What only saves work (what was
+ * compared, the index) is left out: of two processes the slower may keep it of fewer articles, and the next takes that up.
+ */
 export function resultOf(path) {
   const database = new Database(path);
   try {
-    const hash = createHash("sha256");
-    for (const sql of [
-      "select hash, bytes from capture order by hash",
-      "select hash, place, hints from place order by hash, place",
-      "select file, number, body from note order by file, number",
-      "select stage, key, version, body, packed from derived order by stage, key",
+    const hashes = new Map();
+    const add = (kind, row) => {
+      const hash = hashes.get(kind) ?? createHash("sha256");
+      for (const cell of row) hash.update(Buffer.from(String(cell?.byteLength ?? 0))).update(Buffer.from(cell ?? "\0"));
+      hashes.set(kind, hash);
+    };
+    for (const [kind, sql] of [
+      ["capture", "select hash, bytes from capture order by hash"],
+      ["place", "select hash, place, hints from place order by hash, place"],
+      ["note", "select file, cast(number as text), body from note order by file, number"],
     ])
-      for (const row of database.prepare(sql).raw().all())
-        for (const cell of row) hash.update(Buffer.from(cell ?? "\0")).update("\u0001");
-    return hash.digest("hex");
+      for (const row of database.prepare(sql).raw().all()) add(kind, row);
+    const derived = "select stage, key, version, body, packed from derived where stage not in ('compare', 'index')";
+    for (const row of database.prepare(`${derived} order by stage, key`).raw().all()) add(row[0], row);
+    return new Map([...hashes].map(([kind, hash]) => [kind, hash.digest("hex")]));
   } finally {
     database.close();
   }

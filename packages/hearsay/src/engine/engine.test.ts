@@ -42,6 +42,17 @@ const rejection = (subject: string): Judgement => ({
 });
 
 describe("adding", () => {
+  it("makes anew what another process left beside a newer report, and nothing else", async () => {
+    const { stages, runs } = fakeStages();
+    await add({ store, stages }, found(files));
+    const kept = [await store.derived("trace"), await store.derived("weigh"), await store.versions("trace")];
+    for (const stage of ["trace", "weigh"])
+      await store.derive([{ stage, key: "story", version: "of fewer articles", body: "{}" }]);
+    await add({ store, stages }, found(files));
+    expect([await store.derived("trace"), await store.derived("weigh"), await store.versions("trace")]).toEqual(kept);
+    expect(runs).toEqual({ read: 4, annotate: 3, fingerprint: 3, extract: 3, trace: 2, weigh: 2, tell: 2 });
+  });
+
   it("runs every stage once over each article and once over the story", async () => {
     const { stages, runs } = fakeStages();
     const added = await add({ store, stages }, found(files));

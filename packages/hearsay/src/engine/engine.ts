@@ -128,7 +128,7 @@ async function stateOf({ store, stages }: Workshop) {
 async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof stateOf>>): Promise<void> {
   const { store, stages, onProgress } = workshop;
   const { captures, notes, wanted } = state;
-  if ((await store.versions("tell")).get("digest") === wanted.tell) return;
+  if (await isCurrent(store, wanted)) return;
   const all = await loadReadings(workshop, captures);
   const run = await stages.perStory();
   const succession = successionOf(captures, all, run.compare);
@@ -154,6 +154,14 @@ async function bringStoryUp(workshop: Workshop, state: Awaited<ReturnType<typeof
   const digest = { key: "digest", version: wanted.tell, body: JSON.stringify(run.digest(report)) };
   await store.derive([...keptParts(report), digest].map((part) => ({ ...part, stage: "tell" })));
   onProgress?.({ step: "tell", done: readings.length, total: readings.length });
+}
+
+/** Whether all was made from this state: a process that ended late may have left a lineage of fewer articles beside a newer report. */
+async function isCurrent(store: StoryStore, wanted: Awaited<ReturnType<typeof stateOf>>["wanted"]): Promise<boolean> {
+  if ((await store.versions("tell", ["digest"])).get("digest") !== wanted.tell) return false;
+  for (const stage of ["trace", "weigh"] as const)
+    if ((await store.versions(stage)).get("story") !== wanted[stage]) return false;
+  return true;
 }
 
 async function remembered<T>(

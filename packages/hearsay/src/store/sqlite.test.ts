@@ -65,6 +65,22 @@ describe("a story file", () => {
     expect(await openStory(other, { create: true }).catch(codeOf)).toBe("store.not-a-story");
   });
 
+  it("says in coded words that nobody can be at work on what cannot be written", async () => {
+    const opened = await openFile(path(), true);
+    const base = fileBase(path(), opened);
+    opened.handle.pragma("query_only = 1");
+    expect(await base.working(async () => 1).catch(codeOf)).toBe("store.read-only");
+    opened.handle.pragma("query_only = 0");
+    const other = new Database(path());
+    other.exec("begin immediate");
+    opened.handle.pragma("busy_timeout = 10");
+    expect(await base.working(async () => 1).catch(codeOf)).toBe("store.busy");
+    other.exec("rollback");
+    other.close();
+    expect(await base.working(async () => 1)).toBe(1);
+    await base.close();
+  });
+
   it("keeps what it has when the disk is full, says so, and goes on when there is room", async () => {
     const opened = await openFile(path(), true);
     const store = new SqlStore("dune", fileBase(path(), opened));

@@ -22,26 +22,27 @@ let workers = 0;
 /** A file holds one story, whose key is empty: it may be renamed. */
 export function fileBase(path: string, { handle, db }: Opened): Base {
   const trouble = (error: unknown) => fileTrouble(path, error);
+  const attempt: Base["attempt"] = (operation) =>
+    operation().catch((error: unknown) => {
+      throw trouble(error);
+    });
   return {
-    ...{ db, story: "", trouble },
-    attempt: (operation) =>
-      operation().catch((error: unknown) => {
-        throw trouble(error);
-      }),
+    ...{ db, story: "", trouble, attempt },
     async working(work) {
       const id = `${hostname()}/${process.pid}/${++workers}`;
-      await db.insertInto("worker").values({ id, host: hostname(), pid: process.pid }).execute();
+      await attempt(() => db.insertInto("worker").values({ id, host: hostname(), pid: process.pid }).execute());
       try {
         return await work();
       } finally {
-        await db.deleteFrom("worker").where("id", "=", id).execute();
+        await attempt(() => db.deleteFrom("worker").where("id", "=", id).execute());
       }
     },
     /** A row of another machine came with the file when it was copied: nobody can be at work from there. */
-    async othersWorking() {
-      const rows = await db.selectFrom("worker").select("pid").where("host", "=", hostname()).execute();
-      return rows.some(({ pid }) => pid !== process.pid && isAlive(pid));
-    },
+    othersWorking: () =>
+      attempt(async () => {
+        const rows = await db.selectFrom("worker").select("pid").where("host", "=", hostname()).execute();
+        return rows.some(({ pid }) => pid !== process.pid && isAlive(pid));
+      }),
     async close() {
       // Leaves everything in the one file, so that it can be copied; not when another process is using it, and without waiting.
       handle.pragma("busy_timeout = 0");

@@ -55,7 +55,7 @@ function related(a: Proposition, b: Proposition, c: Comparison, held: readonly [
   const sameTime = a.assertion.future === b.assertion.future;
   if (c.otherFigures || (isStub(a, b) && !(c.verb && c.sameAgent && c.samePatient))) return none;
   if (isStale(a, b, held)) return isPlainlyAlike(c) && sameTime ? { kind: "same" } : none;
-  const own = countsBoth(a, b, c) && !isNamedOther(a, b, c) && inOwnWords(c, sameTime);
+  const own = countsBoth(a, b, c) && !isNamedOther(a, b, c) && inOwnWords(c, sameTime, !isOpen(a) && !isOpen(b));
   return own || (alike(c) && sameTime) ? { kind: "same" } : none;
 }
 
@@ -99,16 +99,16 @@ const isStub = (a: Proposition, b: Proposition): boolean =>
 
 /**
  * Reporters who know of one fact each in their own way share its skeleton rather than most of its words: who did what to
- * whom, words in one order, a day, a figure beside a name. Set on clauses of real reports (docs/how-claims-are-weighed.md).
+ * whom, words in one order, a day (`dated`: no "since"), a figure beside a name. Set on clauses of real reports (docs/how-claims-are-weighed.md).
  */
-function inOwnWords(c: Comparison, sameTime: boolean): boolean {
+function inOwnWords(c: Comparison, sameTime: boolean, dated: boolean): boolean {
   if (c.topic < LEAST || !c.predicate) return false;
   // A long name is a row of words too.
   const told = c.head || c.words >= 3;
   if (told && (c.inOrder >= 5 || (c.inOrder >= 3 && c.orderShare >= IN_ORDER))) return true;
   if (c.head && c.samePatient && c.sameAgent && sameTime) return true;
   if (c.topic < FAIR) return false;
-  if (c.verb && c.names > 0 && (c.samePatient || c.times === "agree")) return true;
+  if (c.verb && c.names > 0 && (c.samePatient || (dated && c.times === "agree"))) return true;
   if (c.sameFigure && (c.names > 0 || c.words >= 2) && sameTime) return true;
   return c.verb && c.topic >= CLOSE && c.words >= 2 && c.names > 0;
 }
