@@ -156,7 +156,7 @@ export const evals = [
   },
   {
     stage: "events",
-    name: "PLV train, five folds left out in turn",
+    name: "PLV train, five folds left out in turn, pairs ranked",
     needs: [corpus("events/plv-train.jsonl")],
     async run() {
       const out = score(join(root, "packages/hearsay/training/events.mjs"), corpus("events/plv-train.jsonl"));
