@@ -84,9 +84,9 @@ function ownerOf({ tokens }: Tree, i: number, heads: readonly boolean[]): number
   return -1;
 }
 
-/** Without punctuation and connectives at either end. */
+/** Without punctuation and connectives at either end; "since the strikes" keeps its preposition, however it is tagged. */
 function trimmed({ tokens }: Tree, clause: readonly number[]): number[] {
-  const isEdge = (i: number) => connective.has(tokens[i]!.upos);
+  const isEdge = (i: number) => connective.has(tokens[i]!.upos) && tokens[i]!.deprel !== "case";
   let from = 0;
   let to = clause.length;
   while (from < to && isEdge(clause[from]!)) from++;

@@ -31,6 +31,7 @@ test.each([
 });
 
 test("since, from and until leave one end open", () => {
+  expect(friday("Schools are shut since their Friday fire.")).toEqual([{ ...interval, latest: "9999" }]);
   expect(friday("Schools were shut down from Friday.")).toEqual([{ ...interval, latest: "9999" }]);
   expect(friday("Schools stay shut until Friday.")).toEqual([{ ...interval, earliest: "0000" }]);
 });

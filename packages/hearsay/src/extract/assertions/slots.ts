@@ -215,7 +215,9 @@ export function openInterval({ interval, type, start, end }: Moment, text: strin
   if (interval === null || type === "DURATION" || type === "SET") return [];
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
   if (isBaseline(before, text.slice(end - 2, end + 4))) return [];
-  if (/\b(since|from|after) (the )?$/.test(before)) return [{ ...interval, latest: "9999" }];
-  if (/\b(until|till|by|before) (the )?$/.test(before)) return [{ ...interval, earliest: "0000" }];
+  if (/\b(since|from|after) (?:(?:the|its|their|his|her|our) )?$/.test(before))
+    return [{ ...interval, latest: "9999" }];
+  if (/\b(until|till|by|before) (?:(?:the|its|their|his|her|our) )?$/.test(before))
+    return [{ ...interval, earliest: "0000" }];
   return [interval];
 }
