@@ -56,7 +56,6 @@ export interface Role {
   readonly heads: readonly string[];
   /** Entities of the article that it names or stands for. */
   readonly entities: readonly string[];
-  readonly pronoun: boolean;
 }
 
 /** What a clause is for or against. */

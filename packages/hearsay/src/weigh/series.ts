@@ -27,7 +27,6 @@ export function differingAmounts(
   if (c.setting < SETTING && !c.central) return none;
   if (isNorm(a) !== isNorm(b)) return none;
   if (c.crowded && c.topic < CROWDED) return none;
-  if (isFar(d)) return none;
   if (d.a.unit === null && !d.toll && !d.wholes && !isSameDoing(a, b, c)) return none;
   if (d.toll && c.elsewhere) return none;
   if (d.wholes && c.topic >= SERIES) return { kind: "conflict", why: "number" };
@@ -61,11 +60,6 @@ const DONE = 0.28;
 /** Some time of the clause has no beginning or no end. */
 export const isOpen = (a: Proposition): boolean =>
   a.assertion.times.some((t) => t.earliest === "0000" || t.latest === "9999");
-
-/** Values of one thing are not so far apart: a fine of thousands, one of billions. */
-const isFar = ({ a, b }: Differing): boolean =>
-  Math.min(a.min, b.min) > 0 && Math.max(a.min, b.min) >= FAR * Math.min(a.min, b.min);
-const FAR = 1000;
 
 /** "The treaty obliges it to let at least 480 pass", "she asked for 15": what is to be, or is wanted, is no reading of what is. */
 const isNorm = ({ assertion, wording }: Proposition): boolean =>

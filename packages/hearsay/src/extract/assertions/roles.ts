@@ -4,7 +4,7 @@ import type { Clause } from "./clauses.js";
 import type { Lookup } from "./lookup.js";
 import { meaningOf, subjectIndex } from "./slots.js";
 
-const nobody: Role = { heads: [], entities: [], pronoun: false };
+const nobody: Role = { heads: [], entities: [] };
 
 /**
  * Who does what to whom in a clause: the head words of what acts and of what is acted on, with the entities there. Of a
@@ -53,7 +53,6 @@ function role(tree: Tree, i: number, lookup: Lookup): Role {
   return {
     heads,
     entities: entities.length > 0 ? entities : lookup.entitiesAt(phrase),
-    pronoun: token.upos === "PRON",
   };
 }
 
