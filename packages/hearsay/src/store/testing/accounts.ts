@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { HearsayError } from "../../model/index.js";
-import { cheapCost, hashed } from "../accounts/password.js";
-import { People } from "../accounts/people.js";
 import type { Accounts } from "../index.js";
+import { cheaply } from "./cheaply.js";
 
 /** How the suite makes the accounts it tests: fresh ones, the same again as another process would open them. */
 export interface AccountsMaker {
@@ -15,12 +14,6 @@ const at = (minutes: number) => new Date(Date.parse("2026-03-01T08:00:00Z") + mi
 const by = (who: string, minutes = 0) => ({ who, when: at(minutes), from: "command" });
 const codeOf = (error: HearsayError) => error.code;
 const password = "three words in a row";
-
-/** Hashing at a cost that keeps no test waiting. */
-export const cheaply = (accounts: Accounts): Accounts => ({
-  ...accounts,
-  people: new People(accounts.people.base, (plain) => hashed(plain, cheapCost)),
-});
 
 /** What accounts must do on every database. */
 export function accountsSuite(name: string, maker: AccountsMaker): void {
