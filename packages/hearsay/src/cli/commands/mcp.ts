@@ -1,14 +1,15 @@
 import type { AddressInfo } from "node:net";
 import { userInfo } from "node:os";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
-import { judge, revisionOf, tellStory, type Workshop } from "../../engine/index.js";
+import { revisionOf, tellStory, type Workshop } from "../../engine/index.js";
 import type { Desk, Opened } from "../../mcp/desk.js";
 import { makeServer } from "../../mcp/server.js";
 import { HearsayError } from "../../model/index.js";
-import { judgementOf, type Verdict } from "../../records/judge.js";
+import type { Verdict } from "../../records/judge.js";
 import { View } from "../../server/view.js";
 import type { Io } from "../io.js";
 import { withStory } from "../story.js";
+import { judgeHere } from "./judge.js";
 
 /** What `hearsay mcp` can be told. */
 export interface McpOptions {
@@ -81,12 +82,6 @@ function deskOf(io: Io, { story, write = false, who }: McpOptions): Desk {
     }
     return { view: last, judgements };
   };
-  const record = (given: Verdict) =>
-    withStory(io, story, {}, async (workshop) => {
-      const ground = { report: (await tellStory(workshop)).report, judgements: await workshop.store.judgements() };
-      const made = judgementOf(given, ground, who ?? `${userInfo().username} (through mcp)`, io.now());
-      await judge(workshop, made);
-      return made;
-    });
+  const record = (given: Verdict) => judgeHere(io, story, given, who ?? `${userInfo().username} (through mcp)`);
   return { open: () => withStory(io, story, {}, read), judge: write ? record : null };
 }
