@@ -1,0 +1,59 @@
+import type { Answer } from "hearsay/client";
+import { ask } from "../../data/api.js";
+import { useGet } from "../../data/use.js";
+import { useAsking } from "../../parts/asking.js";
+
+/** Who sees the story that is open, and what they may do in it. */
+export function StoryAccess({
+  story,
+  accounts,
+}: {
+  readonly story: string;
+  readonly accounts: Answer<"GET /accounts">;
+}) {
+  const { said, busy, run } = useAsking();
+  const own = useGet({ name: "GET /access" }).value?.find((one) => one.story === story);
+  const roleOf = (name: string) => own?.roles.find(({ account }) => account === name)?.role ?? "";
+  const give = (account: string, role: string): void =>
+    run(() => ask("POST /access", { body: { story, account, role: role === "" ? null : (role as "reader") } }));
+  return (
+    <section aria-label={`The story ${story}`}>
+      <h2>In this story: {story}</h2>
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={own?.restricted ?? false}
+          disabled={busy}
+          onChange={(event) => {
+            const restricted = event.target.checked;
+            run(() => ask("POST /access", { body: { story, restricted } }));
+          }}
+        />
+        Restricted: nobody sees it but admins and those who have a role here
+      </label>
+      <ul className="people">
+        {accounts
+          .filter(({ role, disabled }) => role !== "admin" && disabled === null)
+          .map(({ name, role }) => (
+            <li key={name}>
+              <b className="grow">{name}</b>
+              <select
+                className="field"
+                aria-label={`Role of ${name} in ${story}`}
+                value={roleOf(name)}
+                disabled={busy}
+                onChange={(event) => give(name, event.target.value)}
+              >
+                <option value="">{own?.restricted === true ? "does not see it" : `as elsewhere: ${role}`}</option>
+                <option>reader</option>
+                <option>analyst</option>
+              </select>
+            </li>
+          ))}
+      </ul>
+      <p role="alert" className="small">
+        {said}
+      </p>
+    </section>
+  );
+}
