@@ -33,10 +33,10 @@ export function stream({ room, live, door, request, reply }: Asked<"GET /stories
   });
   const pulse = setInterval(() => {
     raw.write(": still here\n\n");
-    void stillMay().then((may) => may || raw.destroy());
+    void stillMay().then((may) => may || raw.end());
   }, beat).unref();
   const { session } = request.visitor;
-  const stay = session === null ? null : door.onEnd(session, () => raw.destroy());
+  const stay = session === null ? null : door.onEnd(session, () => raw.end());
   // An account may have been disabled elsewhere, or the story taken from it.
   const stillMay = async () => {
     try {

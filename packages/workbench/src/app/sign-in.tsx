@@ -16,6 +16,7 @@ export function SignIn({ onDone }: { readonly onDone: () => void }) {
       ? { who: text("who").trim(), password: text("password") }
       : { token: text("token").trim() };
     setBusy(true);
+    setSaid("");
     signIn(given)
       .then(onDone, (error: unknown) => setSaid(asProblem(error).detail || asProblem(error).title))
       .finally(() => setBusy(false));

@@ -38,6 +38,7 @@ export class SignIns {
         .values({ ...row, expires: later(by.when, sessionLife.most) })
         .onConflict((conflict) => conflict.column("hash").doNothing())
         .execute();
+      await trx.updateTable("account").set({ seen: by.when }).where("key", "=", account).execute();
       await putDeed(trx, deed);
     });
     return secret;
