@@ -155,6 +155,15 @@ describe.skipIf(!hasChromium)("the workbench of a team", () => {
         expect(said).toContain(line);
       await visit(page, server.url, "#/sample/audit");
       expect(await page.locator("main").innerText()).toMatch(/Bea[\s\S]*judged[\s\S]*asked the ministry/);
+      await visit(page, server.url, "#/sample/add");
+      await page.fill("[name=name].story-name", "passing");
+      await page.click("text=Make it");
+      await page.waitForFunction(() => location.hash === "#/passing/add");
+      await visit(page, server.url, "#/passing/accounts");
+      await page.click("text=Remove this story…");
+      await page.click("text=Remove it");
+      await page.waitForFunction(() => location.hash.startsWith("#/sample/"));
+      expect(await page.locator("[aria-label=Story] option").allInnerTexts()).toEqual(["sample"]);
       expect(own(wrong)).toEqual([]);
       await close();
     },

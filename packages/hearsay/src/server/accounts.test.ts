@@ -65,6 +65,8 @@ describe("every route of the interface", () => {
     const stranger = await ask(new Browser(opened.app), route);
     if (route.needs === "nobody") return expect(stranger.statusCode).not.toBe(403);
     expect([stranger.statusCode, stranger.json().code]).toEqual([401, "session.needed"]);
+    if (route.method === "GET" && !quiet)
+      expect((await new Browser(opened.app).ask("HEAD", filled(route.path))).statusCode).toBe(401);
     for (const role of accountRoles.filter((role) => !isAtLeast(role, route.needs as "admin"))) {
       const refused = await ask(browsers[role]!, route);
       expect([role, refused.statusCode, refused.json().code]).toEqual([role, 403, "session.role"]);

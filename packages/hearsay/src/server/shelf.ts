@@ -94,7 +94,8 @@ export class Shelf {
         "story.elsewhere",
         `"${room.name}" is no story of this folder: remove its file where it is.`,
       );
-    if (this.writer.isBusy(room.path))
+    // One that cannot even be opened is nobody's at work.
+    if (await room.isBehind().catch(() => false))
       throw new Problem(409, "story.busy", `Something is being added to "${room.name}": try again when it is done.`);
     this.#rooms.delete(room.name);
     await room.close();

@@ -47,10 +47,11 @@ export function Who() {
 }
 
 function Leads({ to, icon, label }: { readonly to: string; readonly icon: IconName; readonly label: string }) {
-  return (
-    <Menu.Item className="menu-item" render={<a href={viewHref(to)}>{label}</a>}>
+  const link = (
+    <a href={viewHref(to)}>
       <Icon name={icon} />
       {label}
-    </Menu.Item>
+    </a>
   );
+  return <Menu.Item className="menu-item" render={link} />;
 }

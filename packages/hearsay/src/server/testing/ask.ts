@@ -148,7 +148,7 @@ export class Browser {
     return same;
   }
 
-  ask(method: "GET" | "POST" | "DELETE", path: string, body?: unknown) {
+  ask(method: "GET" | "HEAD" | "POST" | "DELETE", path: string, body?: unknown) {
     return this.#inject(method, path, body);
   }
   get(path: string, headers: Record<string, string> = {}) {
@@ -165,7 +165,12 @@ export class Browser {
     return this.#inject("DELETE", path);
   }
 
-  #inject(method: "GET" | "POST" | "DELETE", path: string, body?: unknown, headers: Record<string, string> = {}) {
+  #inject(
+    method: "GET" | "HEAD" | "POST" | "DELETE",
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) {
     const own = { host: "127.0.0.1:4747", ...(this.#cookie !== "" && { cookie: this.#cookie }) };
     return this.app.inject({
       method,

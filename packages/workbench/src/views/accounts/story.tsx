@@ -1,7 +1,11 @@
 import type { Answer } from "hearsay/client";
+import { useState } from "react";
+import { go } from "../../app/navigate.js";
+import { firstView } from "../../app/route.js";
 import { ask } from "../../data/api.js";
 import { useGet } from "../../data/use.js";
 import { useAsking } from "../../parts/asking.js";
+import { say } from "../../parts/toast.js";
 
 /** Who sees the story that is open, and what they may do in it. */
 export function StoryAccess({
@@ -51,9 +55,52 @@ export function StoryAccess({
             </li>
           ))}
       </ul>
+      <Removing
+        story={story}
+        busy={busy}
+        onRemove={() =>
+          run(async () => {
+            await ask("DELETE /stories/{s}", { path: { s: story } });
+            say(`${story} is removed.`);
+            go({ story: null, view: firstView, id: null, params: {} });
+          })
+        }
+      />
       <p role="alert" className="small">
         {said}
       </p>
     </section>
+  );
+}
+
+/** Asks once more: what is removed is gone, but for backups and what the audit tells of it. */
+function Removing({
+  story,
+  busy,
+  onRemove,
+}: {
+  readonly story: string;
+  readonly busy: boolean;
+  readonly onRemove: () => void;
+}) {
+  const [sure, setSure] = useState(false);
+  if (!sure)
+    return (
+      <p>
+        <button type="button" className="button" onClick={() => setSure(true)}>
+          Remove this story…
+        </button>
+      </p>
+    );
+  return (
+    <div className="row" role="group" aria-label="Remove this story">
+      <span>{story} goes with every article and judgement in it, for good.</span>
+      <button type="button" className="button main" disabled={busy} onClick={onRemove}>
+        Remove it
+      </button>
+      <button type="button" className="button" autoFocus onClick={() => setSure(false)}>
+        Keep it
+      </button>
+    </div>
   );
 }

@@ -69,7 +69,7 @@ export default function Audit() {
                 <b className="one-line">{line.who}</b>
                 <span>{deeds[line.action] ?? line.action}</span>
                 <span className="small soft">
-                  {[all === "" ? null : line.story, line.detail, line.subject, line.from].filter(Boolean).join(" · ")}
+                  {[all === "" ? null : line.story, line.subject, line.detail, line.from].filter(Boolean).join(" · ")}
                 </span>
               </li>
             ))}
