@@ -17,6 +17,7 @@ export function StoryAccess({
 }) {
   const { said, busy, run } = useAsking();
   const own = useGet({ name: "GET /access" }).value?.find((one) => one.story === story);
+  const another = useGet({ name: "GET /stories" }).value?.find(({ name }) => name !== story)?.name ?? null;
   const roleOf = (name: string) => own?.roles.find(({ account }) => account === name)?.role ?? "";
   const give = (account: string, role: string): void =>
     run(() => ask("POST /access", { body: { story, account, role: role === "" ? null : (role as "reader") } }));
@@ -62,7 +63,9 @@ export function StoryAccess({
           run(async () => {
             await ask("DELETE /stories/{s}", { path: { s: story } });
             say(`${story} is removed.`);
-            go({ story: null, view: firstView, id: null, params: {} });
+            go({ story: another, view: firstView, id: null, params: {} });
+            // The last one: what is still known here is of stories that are gone.
+            if (another === null) location.reload();
           })
         }
       />
