@@ -112,7 +112,7 @@ describe("a judgement by a command", () => {
     await run(["move", "later", "--to", join(home, "moved.hearsay"), "--remove"]);
     const { out } = await run(["audit", "-n", "4", "--format", "json"]);
     expect(
-      JSON.parse(out).map(({ who, action, story }: Record<string, string>) => [who.replace(/:.*/, ""), action, story]),
+      JSON.parse(out).map(({ who, action, story }: Record<string, string>) => [who?.replace(/:.*/, ""), action, story]),
     ).toEqual([
       ["Bea", "add", "late"],
       ["system", "export", "late"],

@@ -31,6 +31,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(home, { recursive: true }));
 
+interface Told {
+  readonly result: { readonly tools: readonly { readonly name: string }[]; readonly structuredContent: unknown };
+}
+
 describe("hearsay mcp over HTTP where there are accounts", () => {
   it("lets in by a token of an account, to what it may do in the story, as itself", async () => {
     const env = { ...process.env, HEARSAY_HOME: home, HEARSAY_TOKEN: "" };
@@ -47,11 +51,11 @@ describe("hearsay mcp over HTTP where there are accounts", () => {
       };
       const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method, params });
       const answer = await fetch(/http:\S+/.exec(said)![0], { method: "POST", headers, body });
-      return { status: answer.status, body: await answer.json() };
+      return { status: answer.status, body: (await answer.json()) as never as Told };
     };
     for (const token of [undefined, "wrong", tokens.Dan]) expect((await ask(token, "tools/list", {})).status).toBe(401);
     const names = async (who: string) =>
-      (await ask(tokens[who], "tools/list", {})).body.result.tools.map(({ name }: { name: string }) => name);
+      (await ask(tokens[who], "tools/list", {})).body.result.tools.map(({ name }) => name);
     expect(await names("Cleo")).not.toContain("judge");
     expect(await names("Bea")).toContain("judge");
     const given = { name: "judge", arguments: { kind: "note", subjects: ["quay"], value: "asked the port" } };

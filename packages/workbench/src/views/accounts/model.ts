@@ -1,5 +1,11 @@
+import type { Answer } from "hearsay/client";
+
 /** The roles there are, from least to most. */
-export const roles = ["reader", "analyst", "admin"] as const;
+export const roles = [
+  "reader",
+  "analyst",
+  "admin",
+] as const satisfies readonly Answer<"GET /accounts">[number]["role"][];
 
 /** "2031-03-14 08:05": a time as lists have it, in the reader's own time zone. */
 export function day(when: string, zone?: string): string {
@@ -9,7 +15,7 @@ export function day(when: string, zone?: string): string {
 }
 
 /** What a deed is called in the audit. */
-export const deeds: Readonly<Record<string, string>> = {
+export const deeds: Readonly<Record<Answer<"GET /audit">["rows"][number]["action"], string>> = {
   "sign-in": "signed in",
   "sign-in-failed": "failed to sign in",
   "sign-out": "signed out",

@@ -67,7 +67,7 @@ export default function Audit() {
               <li key={line.number} className="audit-line">
                 <span className="nums small">{day(line.when)}</span>
                 <b className="one-line">{line.who}</b>
-                <span>{deeds[line.action] ?? line.action}</span>
+                <span>{deeds[line.action]}</span>
                 <span className="small soft">
                   {[all === "" ? null : line.story, line.subject, line.detail, line.from].filter(Boolean).join(" · ")}
                 </span>
