@@ -24,12 +24,17 @@ const ENOUGH = 1.55;
 /** Share of meaning from which clauses of common words are alike. */
 const CORE = 0.7;
 /**
- * Decides what two propositions are to one another. `a` and `b` in the order of the comparison. Two speakers of one
+ * Decides what two propositions are to one another. `a` and `b` in the order of the comparison. Two speakers within one
  * article can contradict each other; that they agree would add no report.
  */
-export function relate(a: Proposition, b: Proposition, c: Comparison, held: readonly [Held, Held]): Relation {
+export function relate(
+  a: Proposition,
+  b: Proposition,
+  c: Comparison,
+  held: readonly [Held, Held],
+  within: boolean,
+): Relation {
   const relation = related(a, b, c, held);
-  const within = a.assertion.article === b.assertion.article;
   if (within && relation.kind !== "conflict") return none;
   return relation.kind === "conflict" && relation.why !== "number" && isMisread(a, b) ? none : relation;
 }
