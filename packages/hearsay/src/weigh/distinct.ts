@@ -2,6 +2,7 @@ import { type Measured, Union } from "../model/index.js";
 import type { Carried } from "./carry.js";
 import type { Proposition } from "./propositions.js";
 import type { Held } from "./relation.js";
+import type { Tellers } from "./tellers.js";
 
 /** A clause as one or more articles have it, word for word, each from another: what is compared once stands for all. */
 export interface Distinct {
@@ -12,6 +13,10 @@ export interface Distinct {
   readonly held: Held;
   /** The articles that have it. */
   readonly articles: ReadonlySet<string>;
+  /** Keys of the outlets and informants that tell it. */
+  readonly tellers: ReadonlySet<string>;
+  /** Where it takes back what was told before: keys of the outlets and informants whose word that was. */
+  readonly takers: ReadonlySet<string> | null;
   /** Clauses carried over from one another, whatever became of their words, have one number. */
   readonly passage: number;
 }
@@ -24,6 +29,7 @@ export function distinctOf(
   propositions: readonly Proposition[],
   carried: readonly Carried[],
   held: readonly Held[],
+  tellers: Tellers,
 ): Distinct[] {
   const passages = new Union(propositions.length);
   for (const { derived, source } of carried) passages.join(derived, source);
@@ -32,8 +38,12 @@ export function distinctOf(
     .flatMap((group) =>
       sameIn(group, propositions).map((members): Distinct => {
         const [first, ...others] = [...members].sort((a, b) => earlier(held[a]!, held[b]!) || a - b) as [number];
-        const articles = new Set([first, ...others].map((one) => propositions[one]!.assertion.article));
-        return { members, first: propositions[first]!, held: held[first]!, articles, passage: group[0]! };
+        return {
+          ...{ members, first: propositions[first]!, held: held[first]!, passage: group[0]! },
+          articles: new Set([first, ...others].map((one) => propositions[one]!.assertion.article)),
+          tellers: new Set(members.flatMap((one) => tellers.of(propositions[one]!))),
+          takers: tellers.takingBack(propositions[first]!),
+        };
       }),
     )
     .sort((a, b) => a.members[0]! - b.members[0]!);
@@ -64,7 +74,7 @@ function senseOf(p: Proposition): string {
   return JSON.stringify([
     ...[p.wording, p.quoted, [...p.features], [...p.subject], [...p.actors], [...p.agent], [...p.patient]],
     ...[[...p.denied], [...p.places], p.borrowed, a.predicate, a.nominal, a.words, a.times, a.undated, a.events],
-    ...[a.negated, a.denial, a.beginning, a.conditional, a.future, a.amounts.map(measured)],
+    ...[a.negated, a.denial, a.takenBack, p.corrects, a.beginning, a.conditional, a.future, a.amounts.map(measured)],
     statement && [statement.speaker.description, statement.kind],
   ]);
 }

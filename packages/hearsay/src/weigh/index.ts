@@ -24,6 +24,7 @@ import { candidatePairs } from "./pairs.js";
 import { makePositions } from "./positions.js";
 import type { Proposition } from "./propositions.js";
 import type { AsOf } from "./relation.js";
+import { Tellers } from "./tellers.js";
 import { Weights } from "./weights.js";
 
 /** Everything that is known of a story before it is weighed. Lists may come in any order. */
@@ -63,7 +64,7 @@ export function weigh(input: WeighInput): StageResult<Weighing> {
     ...repeatedPairs(propositions, (article) => articles.get(article)!.text),
   ];
   const held = propositions.map(({ assertion: { article } }, i) => ({ day: asOf[i]!, since: since(article) }));
-  const clauses = distinctOf(propositions, carried, held);
+  const clauses = distinctOf(propositions, carried, held, new Tellers(articles, sources, entities));
   const joined = joinClauses(clauses, carried, candidatePairs(clauses, weights, WORTH_A_LOOK));
   const derived = new Set(input.lineage.derivations.filter((d) => d.kind !== "cites").map((d) => d.derived));
   const provenance = propositions.map((p) => sources.of(p));

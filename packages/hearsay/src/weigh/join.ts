@@ -4,7 +4,7 @@ import type { Carried } from "./carry.js";
 import type { Distinct } from "./distinct.js";
 import type { Pair } from "./pairs.js";
 import { relate } from "./relate.js";
-import type { Relation } from "./relation.js";
+import { none, type Relation } from "./relation.js";
 
 /** A pair that is something to one another; `a` and `b` are propositions. */
 export interface Related extends Pair {
@@ -56,10 +56,19 @@ function relatedOf(clauses: readonly Distinct[], pairs: Iterable<Pair>): Related
   const related: Related[] = [];
   for (const pair of pairs) {
     const [x, y] = [clauses[pair.a]!, clauses[pair.b]!];
-    const relation = relate(x.first, y.first, pair.comparison, [x.held, y.held], pair.within);
+    const relation = withdrawing(x, y, relate(x.first, y.first, pair.comparison, [x.held, y.held], pair.within));
     if (relation.kind !== "none") related.push({ ...pair, relation });
   }
   return related;
+}
+
+/** Who takes back a report replaces it; others' word for the same is neither taken back nor contradicted by that. */
+function withdrawing(a: Distinct, b: Distinct, relation: Relation): Relation {
+  const later = a.takers !== null ? "a" : "b";
+  const [taking, told] = later === "a" ? [a, b] : [b, a];
+  if (relation.kind !== "conflict" || taking.takers === null || told.takers !== null) return relation;
+  const own = [...taking.takers].some((key) => told.tellers.has(key));
+  return own ? { kind: "revision", why: "withdrawn", later } : none;
 }
 
 /**
