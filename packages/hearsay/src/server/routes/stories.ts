@@ -4,9 +4,7 @@ import { renderMarkdown } from "../../tell/markdown.js";
 import { onPaper, paperTypes } from "../../tell/paper/index.js";
 import { reportPaper } from "../../tell/paper/paper.js";
 import { type Handlers, Sent, Streaming } from "../answering.js";
-import type { Room } from "../room.js";
 import { indexOf } from "../search/index.js";
-import type { Shelf } from "../shelf.js";
 import { stream } from "../stream.js";
 import type { View } from "../view.js";
 
@@ -18,12 +16,11 @@ type Own =
   | "GET /stories/{s}/changes";
 
 export const storyHandlers: Handlers<Own> = {
-  "GET /stories": async ({ shelf }) => {
-    const rows = [];
-    for (const name of await shelf.names()) rows.push(await storyRow(shelf, await shelf.room(name)));
-    return rows;
+  "GET /stories": async ({ shelf }) => [...(await shelf.listed())],
+  "POST /stories": async ({ shelf, body }) => {
+    const room = await shelf.make(body.name);
+    return { name: room.name, articles: 0, revision: null, modified: await shelf.modified(room) };
   },
-  "POST /stories": async ({ shelf, body }) => storyRow(shelf, await shelf.make(body.name)),
   "GET /stories/{s}": async ({ room }) => {
     const { head, revision } = await room.head();
     room.view().then(
@@ -66,15 +63,4 @@ export const storyHandlers: Handlers<Own> = {
 /** Who looks at a story will soon search it: the index is begun once the first view is drawn. */
 function prepare(view: View): void {
   setTimeout(() => void view.once("search", indexOf), 1500).unref();
-}
-
-/** A file that cannot be opened is listed all the same: without articles, and with no revision. */
-async function storyRow(shelf: Shelf, room: Room) {
-  const modified = await shelf.modified(room);
-  try {
-    const [revision, summary] = await room.during(async () => [await room.revision(), await room.summary()] as const);
-    return { name: room.name, articles: summary?.articles ?? 0, revision, modified };
-  } catch {
-    return { name: room.name, articles: 0, revision: null, modified };
-  }
 }
