@@ -1,4 +1,4 @@
-// node benchmarks/scale.mjs [--sizes 1000,10000] [--hot 1000] [--store file,postgres] [--write]
+// node benchmarks/scale.mjs [--sizes 1000,10000,…] [--hot 1000,…] [--store file,postgres] [--distinct 2] [--folder DIR] [--write]
 // What a newsroom's articles cost: N articles in stories of a hundred, and hot stories of near copies besides, in files and in
 // PostgreSQL. Into benchmarks/scale.json what was measured, into docs/scale.md its tables; a size or a store measured again
 // replaces what was there.
@@ -14,7 +14,12 @@ import { made, writeTables } from "./scale/tables.mjs";
 const { values } = parseArgs({
   options: {
     ...{ sizes: { type: "string", default: "1000,10000,100000" }, hot: { type: "string", default: "1000" } },
-    ...{ store: { type: "string", default: "file,postgres" }, folder: { type: "string" }, write: { type: "boolean" } },
+    ...{
+      store: { type: "string", default: "file,postgres" },
+      folder: { type: "string" },
+      distinct: { type: "string", default: "2" },
+      write: { type: "boolean" },
+    },
   },
 });
 const numbers = (text) => text.split(",").filter(Boolean).map(Number);
@@ -22,7 +27,7 @@ const [sizes, hot, stores] = [numbers(values.sizes), numbers(values.hot), values
 /** Articles of a story. */
 const ordinary = 100;
 /** So many stories are added; all others are copies of them under other names. */
-const distinct = 2;
+const distinct = Number(values.distinct);
 
 const tasks = fileURLToPath(new URL("scale/tasks.mjs", import.meta.url));
 function task(what) {
