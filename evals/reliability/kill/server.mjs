@@ -1,21 +1,37 @@
 // A PostgreSQL of a measurement's own: the one that the tests start.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import pg from "pg";
-import ts from "typescript";
 import { root } from "../fuzz/places.mjs";
 
 /** Starts it as `store/testing/postgres.ts` says, which is not part of the build. @throws where there is none */
 export async function startPostgres() {
-  const source = readFileSync(join(root, "packages/hearsay/src/store/testing/postgres.ts"), "utf8");
-  const { outputText } = ts.transpileModule(source, { compilerOptions: { module: "esnext", target: "es2022" } });
-  const folder = join(root, "node_modules/.cache/hearsay");
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `postgres-${process.pid}.mjs`);
-  writeFileSync(file, outputText);
-  const server = await (await import(file)).startPostgres();
-  rmSync(file);
+  const server = await (await import(compiled())).startPostgres();
   return { ...server, database: (name) => makeDatabase(server, name) };
+}
+
+/** The address of what the compiler makes of it, where the driver is found from. */
+function compiled() {
+  const folder = join(root, "node_modules/.cache", `hearsay-${process.pid}`);
+  const source = join(root, "packages/hearsay/src/store/testing/postgres.ts");
+  const form = [
+    "--ignoreConfig",
+    "--noCheck",
+    "--module",
+    "esnext",
+    "--target",
+    "es2022",
+    "--moduleResolution",
+    "bundler",
+  ];
+  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), source, ...form, "--outDir", folder]);
+  // Elsewhere than in a package, only the ending says that it is a module.
+  const file = join(folder, "postgres.mjs");
+  renameSync(join(folder, "postgres.js"), file);
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return pathToFileURL(file).href;
 }
 
 /** Makes a database and answers its address. */
