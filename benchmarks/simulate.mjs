@@ -51,11 +51,11 @@ const kinds = {
   "one article more, processor s": ({ more }) => more.seconds,
   "list of stories, processor s": ({ listing }) => listing.seconds + listing.server,
   "report of a story, processor s": ({ report }) => report.seconds,
-  "article's record, p50 ms": ({ lookups }) => lookups.record.p50,
-  "article's record, p95 ms": ({ lookups }) => lookups.record.p95,
-  "what a place held, p95 ms": ({ lookups }) => lookups.place.p95,
-  "two words in a story, p95 ms": ({ search }) => search.two.p95,
-  "common words in a story, p95 ms": ({ search }) => search.common.p95,
+  "memory of one article more, MB": ({ more }) => more.mb,
+  "an article's record, processor ms of the asker": ({ lookups }) => lookups.record.cpu,
+  "what a place held, processor ms of the asker": ({ lookups }) => lookups.place.cpu,
+  "two words in a story, processor ms": ({ search }) => search.two.cpu,
+  "common words in a story, processor ms": ({ search }) => search.common.cpu,
 };
 
 function oneMachine() {
@@ -63,7 +63,8 @@ function oneMachine() {
     Object.entries(kinds).map(([kind, get]) => {
       const { a, b, c, residual, at } = grown(store, get);
       const sizes = Object.values(store.sizes).map((one) => number(get(one)));
-      const formula = b === 0 ? number(a) : `${number(a)} + ${b.toExponential(1)}·N^${c.toFixed(2)}`;
+      const formula =
+        b === 0 ? number(a) : `${number(a)} + ${b.toExponential(1)}·N${c === 1 ? "" : `^${c.toFixed(2)}`}`;
       return [`${name}: ${kind}`, sizes.join(" → "), formula, `${Math.round(100 * residual)} %`, number(at(1e6))];
     }),
   );

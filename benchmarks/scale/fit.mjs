@@ -1,22 +1,32 @@
 // Growth as a + b·N^c, fitted to what was measured.
 
+/** Noise of a shared machine, as a share of what is measured: within it the simpler curve is taken. */
+const noise = 0.15;
+
 /**
- * The a, b ≥ 0 and c from 0 to 2 with the smallest squares of relative errors, and the largest relative error that is left. Of two
- * points one line goes through both, so c is 1 there, or nothing grows.
+ * Growth by what was measured: nothing where that is within the noise, else a line, else the a, b ≥ 0 and c up to 1.5 with the
+ * smallest squares of relative errors.
  * @param points `[n, value]`, values above 0
  */
 export function fitted(points) {
-  const exponents = points.length < 3 ? [1] : Array.from({ length: 81 }, (_, i) => i / 40);
-  let best = null;
-  for (const c of exponents) {
-    const { a, b } = lineThrough(points.map(([n, value]) => [n ** c, value]));
-    const errors = points.map(([n, value]) => (a + b * n ** c - value) / value);
-    const squares = errors.reduce((sum, error) => sum + error ** 2, 0);
-    if (best === null || squares < best.squares - 1e-9)
-      best = { a, b, c, squares, residual: Math.max(...errors.map(Math.abs)) };
-  }
-  return { ...best, at: (n) => best.a + best.b * n ** best.c };
+  const simple = [0, 1].map((c) => withExponent(points, c)).find(({ residual }) => residual <= noise);
+  if (simple !== undefined || points.length < 3) return simple ?? withExponent(points, 1);
+  const curves = Array.from({ length: 61 }, (_, i) => withExponent(points, i / 40));
+  return curves.reduce((best, one) => (one.squares < best.squares - 1e-9 ? one : best));
 }
+
+function withExponent(points, c) {
+  const { a, b } = c === 0 ? constant(points) : lineThrough(points.map(([n, value]) => [n ** c, value]));
+  const at = (n) => a + b * n ** c;
+  const errors = points.map(([n, value]) => (at(n) - value) / value);
+  const squares = errors.reduce((sum, error) => sum + error ** 2, 0);
+  return { a, b, c: b === 0 ? 0 : c, squares, residual: Math.max(...errors.map(Math.abs)), at };
+}
+
+const constant = (points) => {
+  const [s, sy] = points.reduce(([s, sy], [, y]) => [s + 1 / y ** 2, sy + 1 / y], [0, 0]);
+  return { a: sy / s, b: 0 };
+};
 
 /** Least squares of relative errors, neither part below 0. */
 function lineThrough(points) {

@@ -62,7 +62,10 @@ export function tablesOf(results) {
     s(report.seconds),
     more.mb,
   ]);
-  const asked = [...each("sizes", asking), ...each("hot", asking)];
+  const asked = [
+    ...each("sizes", (one) => ["a story of 100", ...asking(one)]),
+    ...each("hot", (one) => ["all of them", ...asking(one)]),
+  ];
   const looked = each("sizes", ({ lookups: l }) => [ms(l.record), ms(l.bytes), ms(l.place), ms(l.revision)]);
   const hot = each("hot", ({ added: a, disk, more, report }) => [
     s(a.read),
@@ -101,7 +104,17 @@ export function tablesOf(results) {
     ),
     "Search in one story, of 100 articles and in hot ones, 100 rows with snippets, ms by the clock, p50 / p95",
     table(
-      ["store", "articles", "found in, items", "index made, s", "common words", "two words", "rare words", "MB"],
+      [
+        "store",
+        "articles",
+        "searched",
+        "items in it",
+        "index made, s",
+        "common words",
+        "two words",
+        "rare words",
+        "MB",
+      ],
       asked,
     ),
     "Hot stories of near copies: processor seconds",
