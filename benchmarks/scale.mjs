@@ -1,7 +1,7 @@
 // node benchmarks/scale.mjs [--sizes 1000,10000,…] [--hot 1000,…] [--store file,postgres] [--distinct 2] [--folder DIR] [--write]
 // What a newsroom's articles cost: N articles in stories of a hundred, and hot stories of near copies besides, in files and in
 // PostgreSQL. Into benchmarks/scale.json what was measured, into docs/scale.md its tables; a size or a store measured again
-// replaces what was there.
+// replaces what was there; `--store "" --write` writes the tables alone.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 const numbers = (text) => text.split(",").filter(Boolean).map(Number);
-const [sizes, hot, stores] = [numbers(values.sizes), numbers(values.hot), values.store.split(",")];
+const [sizes, hot, stores] = [numbers(values.sizes), numbers(values.hot), values.store.split(",").filter(Boolean)];
 /** Articles of a story. */
 const ordinary = 100;
 /** So many stories are added; all others are copies of them under other names. */

@@ -106,7 +106,7 @@ function cluster() {
   const reading = added.read / added.articles;
   const readers = (atPeak * reading) / busy;
   const more = grown(store, (one) => one.more.seconds).at(articles);
-  const hotCost = hotMore(store).at(hotSize);
+  const hotCost = hotMore().at(hotSize);
   // A hot story is told again as often as it may be where it gets an article in that time at all.
   const tellings = Math.min(
     hot,
@@ -140,7 +140,7 @@ function cluster() {
     [
       "processors that tell stories",
       number(tellers),
-      `${number(more)} s an ordinary story; a hot one of ${number(hotSize)} ${number(hotCost)} s, every ${pause} s at most, ${number(tellings)} of them at once`,
+      `${number(more)} s an ordinary story; a hot one of ${number(hotSize)} ${number(hotCost)} s (as if it grew with the story from what was measured), every ${pause} s at most, ${number(tellings)} of them at once`,
     ],
     [
       "processors of the database",
@@ -156,10 +156,14 @@ function cluster() {
   return table(["what", "comes to", "with"], rows);
 }
 
-/** One article more in a hot story by its size; where only one size was measured, as if it grew with it. */
-function hotMore(store) {
-  const points = Object.entries(store.hot).map(([size, { more }]) => [Number(size), more.seconds + more.server]);
-  return fitted(points.length > 0 ? points : [[ordinary, store.sizes[Object.keys(store.sizes)[0]].more.seconds]]);
+/** One article more in a hot story by its size; where only one size was measured, as if it grew with it: rather too much. */
+function hotMore() {
+  const points = Object.values(measured).flatMap(({ hot }) =>
+    Object.entries(hot).map(([size, { more }]) => [Number(size), more.seconds + more.server]),
+  );
+  if (points.length > 1) return fitted(points);
+  const [[size, seconds]] = points;
+  return { at: (n) => (seconds * n) / size };
 }
 
 const parts = { machine: oneMachine(), cluster: cluster() };
