@@ -49,8 +49,7 @@ export async function manySmall(kills, seed, server) {
   else
     for (let i = 0; i < Math.ceil(kills / 10); i++)
       await withStory("the server gone", async (story, chance) => {
-        await serverGone(story, chance, server);
-        count("the server gone and back: waited");
+        count(`the server gone and back: ${await serverGone(story, chance, server)}`);
       });
   return { stories, articles, kills: killsDone, counts, lost };
 
