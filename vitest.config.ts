@@ -12,6 +12,7 @@ export default defineConfig({
       "manual/*.test.mjs",
       "evals/**/*.test.mjs",
       "examples/**/*.test.mjs",
+      "benchmarks/**/*.test.mjs",
     ],
     testTimeout: 30_000,
   },

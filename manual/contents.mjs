@@ -25,6 +25,7 @@ const planned = [
       page("Assistants", "mcp"),
       page("Service, container, shell", "packaging"),
       page("Running it", "operations"),
+      page("What many articles cost", "scale"),
       page("What it withstands", "reliability"),
     ],
   },

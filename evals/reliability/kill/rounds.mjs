@@ -4,19 +4,21 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { articleOf } from "./articles.mjs";
-import { faultsOf, hearsay, lock, resultOf, seenIn } from "./story.mjs";
+import { faultsOf, hearsay, isServed, lock, resultOf, seenIn, storyName } from "./story.mjs";
 
 /** A promise broken. */
 export class Lost extends Error {}
 
-const must = (holds, what) => {
+export const must = (holds, what) => {
   if (!holds) throw new Lost(what);
 };
-const file = (home) => join(home, "ferries.hearsay");
 const codeIn = (text) => /\[(store\.[a-z-]+)\]/.exec(text)?.[1] ?? "none";
 
-/** Articles in two folders, and the story that an undisturbed run makes of them. */
-export async function prepared(folder, chance) {
+/**
+ * Articles in two folders, and the story that an undisturbed run makes of them.
+ * @param homeOf where a story of this name is kept: a folder, or a database's address
+ */
+export async function prepared(folder, chance, homeOf = (name) => join(folder, name)) {
   const count = 4 + chance.below(9);
   const first = chance.below(100_000);
   const places = ["a", "b"].map((name) => join(folder, "in", name));
@@ -25,60 +27,71 @@ export async function prepared(folder, chance) {
     const { name, page } = articleOf(first + i);
     writeFileSync(join(places[i % 2], name), page);
   }
-  const home = join(folder, "calm");
+  const home = await homeOf("calm");
   const began = performance.now();
-  const { status, err } = await hearsay(home, "add", "-s", "ferries", ...places).ended;
+  const { status, err } = await hearsay(home, "add", "-s", storyName, ...places).ended;
   must(status === 0, `an undisturbed run ended with ${status}: ${err}`);
-  return { folder, places, count, took: performance.now() - began, result: resultOf(file(home)) };
+  return { folder, homeOf, places, count, took: performance.now() - began, result: await resultOf(home) };
 }
 
-const addAll = (home, { places }) => hearsay(home, "add", "-s", "ferries", ...places);
+export const addAll = (home, { places }) => hearsay(home, "add", "-s", storyName, ...places);
 
-/** After whatever happened: the file is whole, and nothing that could be seen before has gone. */
-function checkKept(home, seen) {
-  const now = seenIn(file(home));
+/** After whatever happened: the story is whole, and nothing that could be seen before has gone. */
+export async function checkKept(home, seen) {
+  const now = await seenIn(home);
   if (now === null) return must(seen === null || seen.captures.size === 0, "the story has gone");
   for (const part of ["captures", "derived"])
     for (const row of seen?.[part] ?? []) must(now[part].has(row), `${part}: ${row} was there and is not any more`);
-  const faults = faultsOf(file(home));
+  const faults = await faultsOf(home);
   must(faults.length === 0, faults.join("; "));
   return now;
 }
 
-function checkEqual(home, { result }) {
-  const now = resultOf(file(home));
+export async function checkEqual(home, { result }) {
+  const now = await resultOf(home);
   const other = [...new Set([...result.keys(), ...now.keys()])].filter((kind) => now.get(kind) !== result.get(kind));
   must(other.length === 0, `the story is another than that of an undisturbed run: ${other.join(", ")}`);
 }
 
+/** Of all kills, those counted from when the process gets on, not from its start: else on a busy machine none does. */
+const fromWork = 0.7;
+
 /** Adds, and kills the process again and again at a moment by chance; then lets it end. Answers what each kill met. */
 export async function killed(story, chance, most) {
-  const home = join(story.folder, "killed");
+  const home = await story.homeOf("killed");
   const met = [];
   for (;;) {
+    const before = sizeOf(await seenIn(home));
     const { child, ended } = addAll(home, story);
-    const after = story.took * chance.next() * 1.1;
+    const after = story.took * chance.next() * 0.8;
+    let isWaiting = chance.is(fromWork);
     let [seen, done] = [null, false];
     void ended.then(() => {
       done = true;
     });
-    for (const began = performance.now(); !done && (met.length >= most || performance.now() - began < after); ) {
-      seen = seenIn(file(home)) ?? seen;
+    for (
+      let began = performance.now();
+      !done && (met.length >= most || isWaiting || performance.now() - began < after);
+    ) {
+      seen = (await seenIn(home)) ?? seen;
+      if (isWaiting && sizeOf(seen) > before) [isWaiting, began] = [false, performance.now()];
       await wait(50);
     }
     if (!done) child.kill("SIGKILL");
     const { status, err } = await ended;
-    const now = checkKept(home, seen);
+    const now = await checkKept(home, seen);
     if (status !== null) {
       must(status === 0, `ended with ${status}: ${err}`);
       break;
     }
     met.push(whenOf(now, story.count));
   }
-  checkEqual(home, story);
-  rmSync(home, { recursive: true });
+  await checkEqual(home, story);
+  forget(home);
   return met;
 }
+
+const sizeOf = (seen) => (seen === null ? 0 : seen.captures.size + seen.derived.size);
 
 function whenOf(now, count) {
   const read = [...(now?.derived ?? [])].filter((row) => row.startsWith("extract ")).length;
@@ -89,8 +102,8 @@ function whenOf(now, count) {
 
 /** Two processes add half of the articles each at once; of every other pair one is killed and begins again. */
 export async function twoAtOnce(story, chance, kill) {
-  const home = join(story.folder, "two");
-  const start = (place) => hearsay(home, "add", "-s", "ferries", place);
+  const home = await story.homeOf("two");
+  const start = (place) => hearsay(home, "add", "-s", storyName, place);
   const [one, other] = story.places.map(start);
   if (kill) {
     await wait(story.took * chance.next());
@@ -98,11 +111,35 @@ export async function twoAtOnce(story, chance, kill) {
   }
   for (const { status, signal, err } of await Promise.all([one.ended, other.ended]))
     must(status === 0 || (kill && signal === "SIGKILL"), `ended with ${status}: ${err}`);
-  checkKept(home, null);
+  await checkKept(home, null);
   if (kill) await start(story.places[1]).ended;
-  must(seenIn(file(home)).captures.size === story.count, "an article is missing");
-  checkEqual(home, story);
-  rmSync(home, { recursive: true });
+  must((await seenIn(home)).captures.size === story.count, "an article is missing");
+  await checkEqual(home, story);
+  forget(home);
+}
+
+/** A database goes with its server. */
+const forget = (home) => !isServed(home) && rmSync(home, { recursive: true });
+
+/**
+ * The server stops as in a power cut while a story is added, and comes back after a while: adding waits, and goes on. Only
+ * what has not reached it yet by then says at once that it does not answer; the same again then goes on.
+ */
+export async function serverGone(story, chance, server) {
+  const home = await story.homeOf("gone");
+  const { ended } = addAll(home, story);
+  await wait(story.took * chance.next() * 0.9);
+  const seen = await seenIn(home);
+  await server.crash();
+  await wait(chance.next() * 4000);
+  await server.restart();
+  const { status, err } = await ended;
+  const early = seen === null && codeIn(err) === "store.lost";
+  must(status === 0 || early, `it ended with ${status}: ${err}`);
+  if (early) must((await addAll(home, story).ended).status === 0, "adding again failed");
+  await checkKept(home, seen);
+  await checkEqual(home, story);
+  return early ? "before it was reached: store.lost, and again" : "waited";
 }
 
 /** A disk of its own in memory; null where this user may not make one. */
@@ -129,10 +166,10 @@ export async function fullDisk(story, chance) {
     const code = status === 0 ? "it had room" : codeIn(err);
     must(code === "it had room" || code === "store.full", `a full disk is called ${code}: ${err}`);
     remount(disk, "size=256m");
-    checkKept(disk, null);
+    await checkKept(disk, null);
     const again = await addAll(disk, story).ended;
     must(again.status === 0, `with room it ended with ${again.status}: ${again.err}`);
-    checkEqual(disk, story);
+    await checkEqual(disk, story);
     return code;
   } finally {
     unmount(disk);
@@ -145,19 +182,19 @@ export async function readOnlyDisk(story) {
   if (disk === null) return null;
   try {
     must((await addAll(disk, story).ended).status === 0, "adding failed");
-    const before = await hearsay(disk, "report", "-s", "ferries").ended;
+    const before = await hearsay(disk, "report", "-s", storyName).ended;
     remount(disk, "ro");
     for (const command of ["report", "claims", "articles", "timeline", "lineage", "judgements"]) {
-      const { status, err } = await hearsay(disk, command, "-s", "ferries").ended;
+      const { status, err } = await hearsay(disk, command, "-s", storyName).ended;
       must(status === 0, `${command} on a read-only disk ended with ${status}: ${err}`);
     }
-    must((await hearsay(disk, "report", "-s", "ferries").ended).out === before.out, "another report than before");
-    for (const name of ["ferries", "another"]) {
-      const { status, err } = await hearsay(disk, "add", "-s", name, story.places[0]).ended;
+    must((await hearsay(disk, "report", "-s", storyName).ended).out === before.out, "another report than before");
+    for (const of of [storyName, "another"]) {
+      const { status, err } = await hearsay(disk, "add", "-s", of, story.places[0]).ended;
       must(status === 1 && codeIn(err) === "store.read-only", `adding ended with ${status}: ${err}`);
     }
     remount(disk, "rw");
-    checkEqual(disk, story);
+    await checkEqual(disk, story);
     return "store.read-only";
   } finally {
     unmount(disk);
@@ -167,10 +204,10 @@ export async function readOnlyDisk(story) {
 /** A story that another process keeps locked: for a moment, and for longer than anybody waits. */
 export async function locked(story, seconds) {
   const home = join(story.folder, `locked-${seconds}`);
-  must((await hearsay(home, "add", "-s", "ferries", story.places[0]).ended).status === 0, "adding failed");
-  const release = lock(file(home));
+  must((await hearsay(home, "add", "-s", storyName, story.places[0]).ended).status === 0, "adding failed");
+  const release = lock(home);
   try {
-    const reading = await hearsay(home, "report", "-s", "ferries").ended;
+    const reading = await hearsay(home, "report", "-s", storyName).ended;
     must(reading.status === 0, `reading ended with ${reading.status}: ${reading.err}`);
     const adding = addAll(home, story);
     await Promise.race([adding.ended, wait(seconds * 1000)]);
@@ -179,7 +216,7 @@ export async function locked(story, seconds) {
     const code = status === 0 ? "waited" : codeIn(err);
     must(code === (seconds > 31 ? "store.busy" : "waited"), `a lock of ${seconds} s: ${status}: ${err}`);
     must((await addAll(home, story).ended).status === 0, "adding again failed");
-    checkEqual(home, story);
+    await checkEqual(home, story);
     return code;
   } finally {
     rmSync(home, { recursive: true });

@@ -1,16 +1,8 @@
 import { statSync } from "node:fs";
-import {
-  type KeptReport,
-  type Report,
-  readReport,
-  revisionOf,
-  type StoryStore,
-  storedHead,
-  storedSummary,
-} from "../engine/index.js";
-import { contentHash } from "../model/index.js";
+import { type KeptReport, readReport, revisionOf, type StoryStore, storedHead } from "../engine/index.js";
 import { openStory } from "../store/index.js";
 import type { ReportHead } from "../tell/kept.js";
+import { revisionFor } from "./listing.js";
 import { type OnFault, tellFault } from "./problem.js";
 import { View } from "./view.js";
 import type { Writer } from "./writer/writer.js";
@@ -50,16 +42,12 @@ export class Room {
   /** A short hash that changes exactly when the story's report does; null while none has been made. Cheap. */
   async revision(): Promise<string | null> {
     const made = await revisionOf(await this.store());
-    return made === null ? null : contentHash(`${this.name} ${made}`).slice(0, 16);
+    return made === null ? null : revisionFor(this.name, made);
   }
 
   /** Whether something is being added, here or by another process, that the report does not show yet. */
   async isBehind(): Promise<boolean> {
     return this.writer.isBusy(this.path) || (await this.store()).othersWorking();
-  }
-
-  async summary(): Promise<Report["summary"] | null> {
-    return storedSummary(await this.store());
   }
 
   /** What the story's report says as a whole, and its revision: small, and there at once. The rest is read meanwhile. */

@@ -6,10 +6,12 @@ import {
   openStory,
   removeStory,
   storyExists,
+  storyHeadings,
   storyNames,
   storyPath,
   writtenAt,
 } from "../store/index.js";
+import { type Listed, Listing, revisionFor } from "./listing.js";
 import type { Live } from "./live.js";
 import { type OnFault, Problem } from "./problem.js";
 import { Room } from "./room.js";
@@ -22,6 +24,7 @@ const mostInMemory = 8;
 export class Shelf {
   readonly #rooms = new Map<string, Room>();
   readonly #besides: ReadonlyMap<string, string>;
+  readonly #listing = new Listing();
 
   /** @param besides files of stories outside the folder */
   constructor(
@@ -36,6 +39,22 @@ export class Shelf {
   /** The names of all stories, in order. */
   async names(): Promise<readonly string[]> {
     return [...new Set([...(await storyNames(this.home)), ...this.#besides.keys()])].sort();
+  }
+
+  /** What the list says of every story, in the order of their names. Opens none for longer than it takes to read that. */
+  async listed(): Promise<readonly Listed[]> {
+    const names = await this.names();
+    const rows = new Map<string, Listed>();
+    if (isAddress(this.home))
+      for (const { name, written: modified, made, articles } of await storyHeadings(this.home))
+        rows.set(name, { name, articles, revision: made === null ? null : revisionFor(name, made), modified });
+    for (const name of names) {
+      const path = this.#pathOf(name);
+      if (path === null || isAddress(path)) continue;
+      rows.set(name, await this.#listing.row(name, path, await writtenAt(path)));
+    }
+    this.#listing.keepOnly(new Set(names));
+    return names.flatMap((name) => rows.get(name) ?? []);
   }
 
   /** The story of a name. @param seen which stories who asks may know of @throws Problem `story.unknown` */

@@ -72,6 +72,8 @@ async function connect(url: string, partitions: number): Promise<Omit<Database, 
   const pool = new pg.Pool({ ...reach, max: mostConnections, idleTimeoutMillis: 10_000, allowExitOnIdle: true });
   // A connection lost while nobody uses it: the next query gets another.
   pool.on("error", () => {});
+  // One lost between two queries of a transaction: the next query says so.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const makeClient = async () => {
     const client = new pg.Client(reach);
     client.on("error", () => {});

@@ -79,6 +79,17 @@ export interface StoryPlace {
   readonly captures?: number;
 }
 
+/** What is said of a story in a database without opening it. */
+export interface Heading {
+  readonly name: string;
+  /** When something was last kept, noted or judged, ISO 8601; empty when never. */
+  readonly written: string;
+  /** What its report was made from; null while there is none. */
+  readonly made: string | null;
+  /** How many articles its report has. */
+  readonly articles: number;
+}
+
 /** The stories in a folder, by name. */
 export function filesIn(home: string): readonly StoryPlace[] {
   if (!existsSync(home)) return [];

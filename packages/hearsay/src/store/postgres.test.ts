@@ -161,6 +161,22 @@ describe.skipIf(postgresPrograms === null)("PostgreSQL", () => {
     await Promise.all([here.close(), there.close(), cable.close()]);
   });
 
+  it("outlives a connection that is lost between two queries of a transaction", async () => {
+    const url = await make("torn");
+    const database = await openDatabase(url);
+    const names = (db: typeof database.db) => db.selectFrom("story").select("story").execute();
+    const torn = database.db.transaction().execute(async (trx) => {
+      await names(trx);
+      await server.crash();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await names(trx);
+    });
+    await expect(torn).rejects.toThrow();
+    await server.restart();
+    expect(await names(database.db)).toEqual([]);
+    await database.release();
+  }, 60_000);
+
   it("loses nothing that was acknowledged when the server goes down and comes back, and goes on by itself", async () => {
     const store = await openStory(storyPath("steady", server.url()), { create: true });
     await store.keep([capture]);

@@ -1,5 +1,6 @@
 import { type Database, openDatabase } from "./database.js";
-import type { Served, StoryPlace } from "./places.js";
+import { fromText } from "./keys.js";
+import type { Heading, Served, StoryPlace } from "./places.js";
 import { servedBase } from "./postgres.js";
 import type { Base } from "./sql.js";
 
@@ -21,6 +22,29 @@ export const servedNames = (url: string): Promise<readonly string[]> =>
   asking(url, "", async ({ db }) => {
     const rows = await db.selectFrom("story").select("story").orderBy("story").execute();
     return rows.map(({ story }) => story);
+  });
+
+/** One question for all stories: each row's parts lie with its story. */
+export const servedHeadings = (url: string): Promise<readonly Heading[]> =>
+  asking(url, "", async ({ db }) => {
+    const rows = await db
+      .selectFrom("story")
+      .leftJoin("derived as digest", (join) =>
+        join.onRef("digest.story", "=", "story.story").on("digest.stage", "=", "tell").on("digest.key", "=", "digest"),
+      )
+      .leftJoin("derived as summary", (join) =>
+        join
+          .onRef("summary.story", "=", "story.story")
+          .on("summary.stage", "=", "tell")
+          .on("summary.key", "=", "summary"),
+      )
+      .select(["story.story as name", "story.written", "digest.version as made", "summary.body as summary"])
+      .orderBy("story.story")
+      .execute();
+    return rows.map(({ name, written, made, summary }) => {
+      const { articles = 0 } = (summary === null ? {} : JSON.parse(summary)) as { readonly articles?: number };
+      return { name, written, made: made === null ? null : fromText(made), articles };
+    });
   });
 
 export const servedExists = ({ url, name }: Served): Promise<boolean> =>

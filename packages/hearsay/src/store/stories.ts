@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync } from "node:fs";
 import type { StoryStore } from "../engine/ports.js";
-import { filesIn, isAddress, type Served, type StoryPlace, servedAt, storyPath } from "./places.js";
+import { filesIn, type Heading, isAddress, type Served, type StoryPlace, servedAt, storyPath } from "./places.js";
 import type { Queue } from "./queue.js";
 import { openStoryFile } from "./sqlite.js";
 
@@ -35,6 +35,10 @@ export async function listStories(home: string): Promise<readonly StoryPlace[]> 
   return (await listServed(home)).map((story) => ({ ...story, path: storyPath(story.name, home) }));
 }
 
+/** What a database says of all its stories, by name. @param home its address */
+export const storyHeadings = async (home: string): Promise<readonly Heading[]> =>
+  (await import("./served.js")).servedHeadings(home);
+
 /** Whether there is a story at a path. */
 export function storyExists(path: string): Promise<boolean> {
   return onServed(
@@ -62,8 +66,9 @@ export function writtenAt(path: string): Promise<string> {
     path,
     (all, served) => all.servedWritten(served),
     () => {
-      const times = [path, `${path}-wal`].map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-      return new Date(Math.max(...times)).toISOString();
+      // An empty log is there because somebody has opened the file.
+      const [own, log] = [path, `${path}-wal`].map((file) => statSync(file, { throwIfNoEntry: false }));
+      return new Date(Math.max(own?.mtimeMs ?? 0, log?.size ? log.mtimeMs : 0)).toISOString();
     },
   );
 }

@@ -7,9 +7,7 @@ import { onPaper, paperTypes } from "../../tell/paper/index.js";
 import { reportPaper } from "../../tell/paper/paper.js";
 import { type Handlers, Sent, Streaming } from "../answering.js";
 import { type Door, sees } from "../door.js";
-import type { Room } from "../room.js";
 import { indexOf } from "../search/index.js";
-import type { Shelf } from "../shelf.js";
 import { stream } from "../stream.js";
 import type { View } from "../view.js";
 
@@ -23,15 +21,16 @@ type Own =
 
 export const storyHandlers: Handlers<Own> = {
   "GET /stories": async ({ shelf, door, request }) => {
-    const rows = [];
-    for (const name of (await shelf.names()).filter(sees(request)))
-      rows.push(await storyRow(shelf, await shelf.room(name), roleIn(name, request, door)));
-    return rows;
+    const seen = sees(request);
+    return (await shelf.listed())
+      .filter(({ name }) => seen(name))
+      .map((row) => ({ ...row, role: roleIn(row.name, request, door) }));
   },
   "POST /stories": async ({ shelf, door, request, body }) => {
     const room = await shelf.make(body.name);
     await door.tell(request, "story-add", { story: room.name });
-    return storyRow(shelf, room, roleIn(room.name, request, door));
+    const role = roleIn(room.name, request, door);
+    return { name: room.name, articles: 0, revision: null, modified: await shelf.modified(room), role };
   },
   "DELETE /stories/{s}": async ({ shelf, door, request, room }) => {
     await shelf.remove(room);
@@ -87,14 +86,3 @@ function prepare(view: View): void {
 /** What who asks may do in a story that they may know of. */
 const roleIn = (story: string, { visitor }: FastifyRequest, { sessions }: Door): AccountRole =>
   visitor.session?.roleIn(story) ?? sessions.role;
-
-/** A file that cannot be opened is listed all the same: without articles, and with no revision. */
-async function storyRow(shelf: Shelf, room: Room, role: AccountRole) {
-  const modified = await shelf.modified(room);
-  try {
-    const [revision, summary] = await room.during(async () => [await room.revision(), await room.summary()] as const);
-    return { name: room.name, articles: summary?.articles ?? 0, revision, modified, role };
-  } catch {
-    return { name: room.name, articles: 0, revision: null, modified, role };
-  }
-}
