@@ -61,3 +61,19 @@ export function originName(
   }
   return group.root === null ? "an origin" : (articles.get(group.root)?.label ?? group.root);
 }
+
+/** What an origin says in a cell of the matrix; null where it is silent. */
+export function cellSupport(
+  claim: Pick<ClaimDetail, "support" | "opponents">,
+  origin: string,
+): { readonly stand: "supports" | "part" | "contradicts"; readonly support: readonly ReportSupport[] } | null {
+  const by = (support: readonly ReportSupport[], partial: boolean): readonly ReportSupport[] =>
+    support.filter((s) => s.origin === origin && s.partial === partial);
+  const against = claim.opponents.flatMap(({ support }) => by(support, false));
+  const stands = [
+    { stand: "supports", support: by(claim.support, false) },
+    { stand: "part", support: by(claim.support, true) },
+    { stand: "contradicts", support: against },
+  ] as const;
+  return stands.find(({ support }) => support.length > 0) ?? null;
+}

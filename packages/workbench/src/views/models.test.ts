@@ -1,7 +1,8 @@
-import type { Report, ReportClaim, ReportStatement } from "hearsay";
+import type { Remark, RemarkReport, Report, ReportClaim, ReportStatement } from "hearsay";
 import { describe, expect, it } from "vitest";
 import type { ArticleRow, Happening, LineageData } from "../data/story.js";
 import { groupSupport, originName } from "../panel/claim-model.js";
+import { marksOf, stretchOf } from "./actor/positions.js";
 import { drawnOf, titleOf } from "./actors/model.js";
 import { kindOfPaste } from "./add/model.js";
 import { filterArticles, sortArticles } from "./articles/model.js";
@@ -15,7 +16,7 @@ import { placesOf } from "./map/model.js";
 import { coverage } from "./overview/model.js";
 import { parsePlace, removedBefore } from "./reader/model.js";
 import { nextPlace, type ReviewItem, questionOf as reviewQuestionOf } from "./review/model.js";
-import { isVaried, remarks } from "./statements/model.js";
+import { isVaried, saidOf } from "./statements/model.js";
 import { barsOf, lanesOf, placeBars } from "./timeline/model.js";
 
 const article = (id: string, published: string | null, title = id): ArticleRow =>
@@ -215,17 +216,32 @@ describe("the rest", () => {
   });
 
   it("statements: one remark of several articles, in the same words or others", () => {
-    const said = (id: string, from: string, text: string): ReportStatement =>
-      ({ id, article: from, content: { text, parts: [] } }) as unknown as ReportStatement;
-    const found = remarks([
-      said("1", "a-1", "the ferry was inspected in January"),
-      said("2", "a-2", "the ferry had been inspected in January"),
-      said("3", "a-1", "nobody called us"),
-    ]);
-    expect(found.map((r) => [r.statements.map((s) => s.id).join(), isVaried(r)])).toEqual([
-      ["1,2", true],
+    const said = (id: string): ReportStatement => ({ id, article: `a-${id}` }) as unknown as ReportStatement;
+    const report = (statement: string, wording: RemarkReport["wording"]) =>
+      ({ statement, article: "a", wording, through: null, marked: false, differences: [] }) as const;
+    const remark = (id: string, ...reports: RemarkReport[]): Remark => ({
+      ...{ id, speaker: "Brask", entity: null, base: "2" },
+      reports,
+    });
+    const remarks = [
+      remark("r1", report("1", "shortened"), report("2", "fullest"), report("gone", "same")),
+      remark("r2", report("4", "fullest"), report("5", "same")),
+    ];
+    const found = saidOf(["1", "2", "3", "4", "5"].map(said), remarks);
+    expect(found.map((one) => [one.statements.map((s) => s.statement.id).join(), isVaried(one)])).toEqual([
+      ["2,1", true],
       ["3", false],
+      ["4,5", false],
     ]);
+  });
+
+  it("stands: takes at the middle of their time, the stretch around them", () => {
+    const take = (earliest: string, latest: string) => ({ when: { earliest, latest } });
+    const position = { takes: [take("2031-03-02", "2031-03-02"), { when: null }, take("0000-01-01", "2031-03-09")] };
+    const marks = marksOf(position as never);
+    expect(marks.map(({ at }) => new Date(at).toISOString().slice(0, 10))).toEqual(["2031-03-02", "2031-03-09"]);
+    expect(stretchOf([position as never])![0]).toBeLessThan(marks[0]!.at);
+    expect(stretchOf([])).toBeNull();
   });
 
   it("timeline: lanes by actor, bars that do not lie on one another", () => {

@@ -1,3 +1,4 @@
+import { escaped } from "../../parts/picture.js";
 import type { Point } from "./layout.js";
 import type { ActorGraph } from "./model.js";
 
@@ -117,8 +118,6 @@ function names(
     context.fillText(node.name, x, y);
   }
 }
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (ch) => `&#${ch.charCodeAt(0)};`);
 
 /** The same as an SVG file. */
 export function svgOf(
