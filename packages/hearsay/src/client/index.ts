@@ -1,6 +1,7 @@
 import type { Answer, Body, Name, Path, Query } from "../server/contract/index.js";
 
 export { standing } from "../model/judgement.js";
+export { asCsv } from "../records/write.js";
 export type { Answer, Body, Name, Path, Query } from "../server/contract/index.js";
 export type {
   ArticleRow,

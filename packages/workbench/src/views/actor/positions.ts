@@ -1,9 +1,11 @@
 import type { ReportPosition } from "hearsay";
 import { extentOf } from "../../parts/dates.js";
 
+export type OneTake = ReportPosition["takes"][number];
+
 /** A take at its time. */
 export interface Mark {
-  readonly take: ReportPosition["takes"][number];
+  readonly take: OneTake;
   /** Milliseconds: the middle of the time it can have been. */
   readonly at: number;
 }
@@ -16,6 +18,10 @@ export const marksOf = ({ takes }: Pick<ReportPosition, "takes">): readonly Mark
     const [a, b] = [from ?? to, to ?? from];
     return a === null || b === null ? [] : [{ take, at: (a + b) / 2 }];
   });
+
+/** Those whose time is not known. */
+export const undatedOf = ({ takes }: Pick<ReportPosition, "takes">): readonly OneTake[] =>
+  takes.filter(({ when }) => when === null);
 
 /** From the first to the last take, a little wider; null where none has a time. */
 export function stretchOf(positions: readonly Pick<ReportPosition, "takes">[]): readonly [number, number] | null {

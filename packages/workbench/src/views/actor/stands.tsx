@@ -1,12 +1,11 @@
 import type { ReportPosition } from "hearsay";
 import { useRef, useState } from "react";
-import { viewHref } from "../../app/navigate.js";
 import { saySpan } from "../../parts/dates.js";
 import { ExportMenu } from "../../parts/export.js";
 import { timeTicks, timeX } from "../../parts/time-axis.js";
 import { useSize } from "../../parts/use-size.js";
 import { ArticleName, QuoteLink, wordsHref } from "../../parts/words.js";
-import { type Mark, marksOf, stretchOf } from "./positions.js";
+import { marksOf, type OneTake, stretchOf, undatedOf } from "./positions.js";
 
 const shown = { said: "said", told: "as the outlet tells it", done: "deed" } as const;
 
@@ -64,16 +63,23 @@ function Picture({ positions }: { readonly positions: readonly ReportPosition[] 
   const box = useRef<HTMLDivElement>(null);
   const { width } = useSize(box);
   const span = stretchOf(positions);
-  const names = Math.min(260, width * 0.4);
+  const undated = positions.some(({ takes }) => takes.some(({ when }) => when === null)) ? 70 : 10;
+  const issues = Math.min(260, width * 0.4);
+  const names = issues + undated;
   const area = Math.max(80, width - names - 30);
-  if (span === null) return null;
-  const x = timeX(span, area);
+  if (positions.length === 0) return null;
+  const x = span === null ? () => 0 : timeX(span, area);
   const height = head + positions.length * rowHeight + 6;
   return (
     <div ref={box} className="stands-box">
       {width > 0 && (
         <svg className="stands" width={width} height={height} role="group" aria-label="Stands over time">
-          {timeTicks(span, area).map((t) => (
+          {undated > 10 && (
+            <text className="tick" x={issues + 8} y="12">
+              undated
+            </text>
+          )}
+          {(span === null ? [] : timeTicks(span, area)).map((t) => (
             <g key={t.at} transform={`translate(${names + t.x} 0)`}>
               <line className="grid" y1={head - 6} y2={height} />
               <text className="tick" y="12" textAnchor="middle">
@@ -83,7 +89,7 @@ function Picture({ positions }: { readonly positions: readonly ReportPosition[] 
           ))}
           {positions.map((position, i) => {
             const y = head + i * rowHeight + rowHeight / 2;
-            const longest = Math.floor(names / 7);
+            const longest = Math.floor(issues / 7);
             const { text } = position.issue;
             return (
               <g key={position.id}>
@@ -92,13 +98,11 @@ function Picture({ positions }: { readonly positions: readonly ReportPosition[] 
                   {text.length > longest ? `${text.slice(0, longest - 1)}…` : text}
                   <title>{text}</title>
                 </text>
-                {marksOf(position).map((mark) => (
-                  <Take
-                    key={`${mark.take.span.article}/${mark.take.span.start}`}
-                    mark={mark}
-                    x={names + x(mark.at)}
-                    y={y}
-                  />
+                {undatedOf(position).map((take, n) => (
+                  <Take key={keyOf(take)} take={take} x={issues + 14 + (n % 5) * 12} y={y} />
+                ))}
+                {marksOf(position).map(({ take, at }) => (
+                  <Take key={keyOf(take)} take={take} x={names + x(at)} y={y} />
                 ))}
               </g>
             );
@@ -106,14 +110,15 @@ function Picture({ positions }: { readonly positions: readonly ReportPosition[] 
         </svg>
       )}
       <p className="small soft">
-        Above the line: for it; below: against it. Filled: said; ring: as an outlet tells it; square: done.{" "}
-        <a href={viewHref("statements")}>Who said what</a>
+        Above the line: for it; below: against it. Filled: said; ring: as an outlet tells it; square: done.
       </p>
     </div>
   );
 }
 
-function Take({ mark: { take }, x, y }: { readonly mark: Mark; readonly x: number; readonly y: number }) {
+const keyOf = ({ span }: OneTake): string => `${span.article}/${span.start}`;
+
+function Take({ take, x, y }: { readonly take: OneTake; readonly x: number; readonly y: number }) {
   const at = take.leaning === "for" ? y - 8 : y + 8;
   const said = `${take.leaning}, ${shown[take.shown]}, ${saySpan(take.when)}: ${take.span.text}`;
   return (

@@ -8,6 +8,15 @@ export interface Look {
   readonly y: number;
 }
 
+/** "1.2~40~-3" in the address; null where it is none. */
+export function parseLook(text: string | undefined): Look | null {
+  const [k, x, y, more] = (text ?? "").split("~").map(Number);
+  if (k === undefined || x === undefined || y === undefined || more !== undefined) return null;
+  return k > 0.01 && k < 100 && Math.abs(x) < 1e6 && Math.abs(y) < 1e6 ? { k, x, y } : null;
+}
+
+export const formatLook = ({ k, x, y }: Look): string => `${Number(k.toFixed(3))}~${Math.round(x)}~${Math.round(y)}`;
+
 /** Colours as the page has them now. */
 export function colours(): Readonly<
   Record<"ink" | "soft" | "card" | "good" | "bad" | "coop" | "rule" | "link", string>

@@ -1,8 +1,7 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { type CausalMap, type changesOf, isLive } from "./model.js";
 
 interface Props {
-  readonly box: RefObject<HTMLDivElement | null>;
   readonly map: CausalMap;
   readonly follows: ReturnType<typeof changesOf>;
 }
@@ -16,21 +15,23 @@ interface Path {
 }
 
 /** The arrows between the concepts of a group, drawn where these stand now; none where they stand under one another. */
-export function Arrows({ box, map, follows }: Props) {
+export function Arrows({ map, follows }: Props) {
+  const own = useRef<SVGSVGElement>(null);
   const [turn, setTurn] = useState(0);
   const [paths, setPaths] = useState<readonly Path[]>([]);
   useLayoutEffect(() => {
-    const element = box.current;
-    if (element === null || typeof ResizeObserver === "undefined") return;
+    const element = own.current?.parentElement;
+    if (element == null || typeof ResizeObserver === "undefined") return;
     const watch = new ResizeObserver(() => setTurn((t) => t + 1));
     watch.observe(element);
     return () => watch.disconnect();
-  }, [box]);
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn is another place of the concepts
   useLayoutEffect(() => {
-    const frame = box.current?.getBoundingClientRect();
-    if (frame === undefined) return;
-    const place = (at: number) => box.current?.querySelector(`[data-concept="${at}"]`)?.getBoundingClientRect();
+    const box = own.current?.parentElement;
+    if (box == null) return;
+    const frame = box.getBoundingClientRect();
+    const place = (at: number) => box.querySelector(`[data-concept="${at}"]`)?.getBoundingClientRect();
     setPaths(
       map.arrows.flatMap((arrow): readonly Path[] => {
         const [from, to] = [place(arrow.from), place(arrow.to)];
@@ -51,9 +52,9 @@ export function Arrows({ box, map, follows }: Props) {
         ];
       }),
     );
-  }, [box, map, follows, turn]);
+  }, [map, follows, turn]);
   return (
-    <svg className="cause-arrows" aria-hidden="true">
+    <svg className="cause-arrows" aria-hidden="true" ref={own}>
       {paths.map(({ key, d, sign, live, width }) => (
         <path key={key} d={d} strokeWidth={width} className={`${sign > 0 ? "plus" : "minus"}${live ? " live" : ""}`} />
       ))}

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { openHref, useRoute } from "../../app/navigate.js";
 import { Arrows } from "./arrows.js";
 import {
@@ -23,13 +23,12 @@ interface Props {
 
 /** Causes left, effects right, the arrows between them; each effect has who says so. */
 export function Group({ map, whole, set, follows, change }: Props) {
-  const box = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => columnsOfMap(map), [map]);
   const depth = Math.min(4, Math.max(...columns.values()) + 1);
   const concepts = new Map(map.concepts.map((c) => [c.at, c]));
   return (
-    <div className="cause-group" ref={box} style={{ gridTemplateColumns: `repeat(${depth}, minmax(0, 1fr))` }}>
-      <Arrows box={box} map={map} follows={follows} />
+    <div className="cause-group" style={{ gridTemplateColumns: `repeat(${depth}, minmax(0, 1fr))` }}>
+      <Arrows map={map} follows={follows} />
       {Array.from({ length: depth }, (_, i) => i).map((i) => (
         <ul key={i} className="cause-column">
           {map.concepts

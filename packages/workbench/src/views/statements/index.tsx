@@ -51,9 +51,9 @@ export default function Statements() {
         </span>
         <ExportMenu table="statements" filters={query} />
       </header>
-      <div className="view-body toolbar">
+      <div className="view-body toolbar statement-bar">
         {field("who", "Who or role")}
-        {field("affiliation", "Speaks for (words)")}
+        {field("affiliation", "Speaks for")}
         <select
           className="field"
           aria-label="Side"
