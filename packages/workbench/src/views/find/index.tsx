@@ -128,10 +128,11 @@ export default function Find() {
 function Actors({ words }: { readonly words: string }) {
   const found = useRows("GET /stories/{s}/entities", { who: words.replaceAll('"', "") }, 12);
   if (found.value === undefined || found.value.length === 0) return null;
+  const named = [...new Map(found.value.toReversed().map((one) => [one.name, one])).values()].reverse();
   return (
     <p className="view-body row small found-actors">
       <span className="soft">Actors:</span>
-      {found.value.map((one) => (
+      {named.map((one) => (
         <a key={one.id} href={viewHref("actor", one.id)}>
           {one.name}
         </a>
