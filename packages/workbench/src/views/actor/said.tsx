@@ -1,4 +1,5 @@
 import type { RemarkReport } from "hearsay";
+import { openHref } from "../../app/navigate.js";
 import { useArticles } from "../../data/story.js";
 import { sayShort } from "../../parts/dates.js";
 import { Some } from "../../parts/some.js";
@@ -39,6 +40,7 @@ export function SaidLine({ said }: { readonly said: Said }) {
               <p className="small row">
                 <span className="badge revised">{report === null ? "" : sayWording(report)}</span>
                 <ArticleName id={statement.article} />
+                <a href={openHref(`${statement.article}/${statement.id}`)}>its own words</a>
               </p>
               {report !== null && <Differing report={report} />}
             </div>
@@ -77,8 +79,8 @@ function Differing({ report }: { readonly report: RemarkReport }) {
   );
 }
 
+/** Words that were kept, left out or put in, and the space after them. */
 function Piece({ kind, text }: RemarkReport["differences"][number]) {
-  if (kind === "dropped") return <del className="d-dropped">{text}</del>;
-  if (kind === "added") return <ins className="d-added">{text}</ins>;
-  return <span>{text}</span>;
+  const words = { kept: <span>{text}</span>, dropped: <del className="d-dropped">{text}</del> };
+  return <>{kind === "added" ? <ins className="d-added">{text}</ins> : words[kind]} </>;
 }

@@ -82,7 +82,7 @@ function Picture({ positions }: { readonly positions: readonly ReportPosition[] 
           {(span === null ? [] : timeTicks(span, area)).map((t) => (
             <g key={t.at} transform={`translate(${names + t.x} 0)`}>
               <line className="grid" y1={head - 6} y2={height} />
-              <text className="tick" y="12" textAnchor="middle">
+              <text className="tick" y="12" textAnchor={t.x < 36 ? "start" : "middle"}>
                 {t.text}
               </text>
             </g>

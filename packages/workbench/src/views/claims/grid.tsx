@@ -185,9 +185,10 @@ function ColumnHead({
   readonly active: boolean;
 }) {
   const title = `${origin.label}${origin.published === null ? "" : `, ${sayShort(origin.published)}`}`;
+  const informant = origin.label.replace(/^(?:the )?word of /, "");
   const href =
     origin.number === null
-      ? viewHref("statements", null, { who: origin.label.replace(/^(?:the )?word of /, "") })
+      ? viewHref("statements", null, { who: informant })
       : viewHref("lineage", null, { origin: origin.id });
   return (
     <div
@@ -197,7 +198,7 @@ function ColumnHead({
       title={title}
     >
       <a href={href} tabIndex={-1}>
-        {origin.number !== null && <b>{origin.number}</b>} {origin.label}
+        {origin.number === null ? <i>{informant}</i> : <b>{origin.number}</b>} {origin.number !== null && origin.label}
       </a>
     </div>
   );
@@ -216,6 +217,9 @@ function Legend() {
         <Glyph cell="contradicts" /> says otherwise
       </li>
       <li>empty: silent</li>
+      <li>
+        <i>a name</i>: an informant's word
+      </li>
     </ul>
   );
 }

@@ -109,7 +109,7 @@ export function LineageDrawing({ picture, articles, shown: asked }: Props) {
               {timeTicks(shown, area).map((t) => (
                 <g key={t.at}>
                   <line className="grid" x1={t.x} x2={t.x} y1={head - 8} y2={virtual.getTotalSize() + 12} />
-                  <text className="tick" x={t.x} y={16} textAnchor="middle">
+                  <text className="tick" x={t.x} y={16} textAnchor={t.x < 36 ? "start" : "middle"}>
                     {t.text}
                   </text>
                 </g>

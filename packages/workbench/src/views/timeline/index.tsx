@@ -163,7 +163,7 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
             {timeTicks(domain, area).map((t) => (
               <g key={t.at} transform={`translate(${names + t.x} 0)`}>
                 <line className="grid" y1={head - 8} y2={top} />
-                <text className="tick" y="15" textAnchor="middle">
+                <text className="tick" y="15" textAnchor={t.x < 36 ? "start" : "middle"}>
                   {t.text}
                 </text>
               </g>
