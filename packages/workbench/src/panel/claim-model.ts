@@ -48,6 +48,8 @@ export function groupSupport(claim: ReportClaim, origins: readonly ReportOrigin[
   return made.sort((a, b) => (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER));
 }
 
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
 /** How an origin is named: the outlet of its root, or whose word it is. */
 export function originName(
   group: Pick<OriginGroup, "origin" | "root" | "support">,
@@ -56,7 +58,7 @@ export function originName(
   if (group.origin.startsWith("src:")) {
     const folded = group.origin.slice(4);
     // The origin's own name is folded for comparing; a report has it as it was written.
-    const written = group.support.find(({ speaker }) => speaker?.toLowerCase() === folded)?.speaker;
+    const written = group.support.find(({ speaker }) => lettersOf(speaker ?? "") === lettersOf(folded))?.speaker;
     return `the word of ${written ?? folded}`;
   }
   return group.root === null ? "an origin" : (articles.get(group.root)?.label ?? group.root);

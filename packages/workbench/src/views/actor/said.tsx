@@ -62,11 +62,11 @@ const wordings: Readonly<Record<RemarkReport["wording"], string>> = {
 const sayWording = ({ wording, through, marked }: RemarkReport): string =>
   [
     wordings[wording],
-    through === null ? "" : `by ${through === "spun" ? "machine spinning" : through}`,
-    marked ? "…" : "",
+    through === null ? "" : through === "spun" ? "through a spinner" : "through translation",
+    marked ? "marked by dots" : "",
   ]
     .filter(Boolean)
-    .join(" ");
+    .join(", ");
 
 /** This telling set against the fullest: what it leaves out and what it puts in. */
 function Differing({ report }: { readonly report: RemarkReport }) {

@@ -36,8 +36,10 @@ export function ClaimGrid({ claims, columns, cells, more }: Props) {
   });
   const first = useRef(at);
   useEffect(() => {
-    if (first.current[0] > 0) rows.scrollToIndex(first.current[0], { align: "center" });
-  }, [rows]);
+    const [row, column] = first.current;
+    if (row > 0) rows.scrollToIndex(row, { align: "center" });
+    if (column > 0) across.scrollToIndex(column, { align: "center" });
+  }, [rows, across]);
   const seen = rows.getVirtualItems();
   const seenAcross = across.getVirtualItems();
   const last = seen.at(-1)?.index ?? 0;
