@@ -1,7 +1,6 @@
 import type { Answer, Body, Name, Path, Query } from "../server/contract/index.js";
 
 export { standing } from "../model/judgement.js";
-export { asCsv } from "../records/write.js";
 export type { Answer, Body, Name, Path, Query } from "../server/contract/index.js";
 export type {
   ArticleRow,
@@ -11,6 +10,7 @@ export type {
   ListedDerivation,
   Mark,
 } from "../server/contract/shapes.js";
+export { asCsv } from "../tell/csv.js";
 export { readableDate, readableInterval } from "../tell/dates.js";
 
 /** A request that was not answered as asked: what RFC 9457 has of it. Code `offline` when nothing answered. */
