@@ -23,12 +23,22 @@ const spun = derivations.find((d) => d.kind === "spun") ?? derivations.find((d) 
 const contested = (await api("/claims?verdict=contradicted")).rows[0];
 const established = (await api("/claims?verdict=corroborated&limit=3")).rows;
 await take("overview", "overview");
-await take("claims", `claims?open=${contested.id}`);
+const { cells } = await api("/matrix");
+const [, against] = cells.find(([claim, , stand]) => claim === contested.id && stand === "contradicts");
+await take("claims", `claims?open=${contested.id}&cell=${against}`);
 await take("lineage", `lineage?open=${spun.derived}~${spun.source}`);
 await take("compare", `compare/${spun.source}~${spun.derived}`);
 await take("reader", `article/${spun.derived}?removed=1&layers=claim+statement+event`);
 await take("timeline", "timeline");
 await take("review", "review");
+const { concepts, arrows } = await api("/map");
+const led =
+  arrows.find(({ from, to }) => arrows.filter((one) => one.from === from || one.from === to).length > 1) ?? arrows[0];
+await take("causes", `causes?set=${encodeURIComponent(`${concepts[led.from].id}=1`)}`);
+const { remarks, positions } = await api("/report");
+const stands = new Set(positions.map(({ actor }) => actor));
+const spoke = remarks.find(({ entity }) => stands.has(entity)) ?? remarks.find(({ entity }) => entity !== null);
+if (spoke !== undefined) await take("speaker", `actor/${spoke.entity}`);
 for (const claim of [contested, ...established]) {
   await visit(page, url, `#/${story}/claims?open=${claim.id}`);
   await page.locator(".panel .pick-button").first().click();

@@ -6,12 +6,14 @@ type Examples = readonly (readonly [command: string, what: string])[];
 /** Which story a command works on that works on its file. */
 export const fileOption = (command: Command): Command =>
   command.option("-s, --story <story>", "the story: a name, or the path of its file", defaultStory);
-/** Which story a command works on, here or at a server. */
-export const storyOption = (command: Command): Command =>
-  fileOption(command).option(
+/** Where the stories are: here, or at a server. */
+export const serverOption = (command: Command): Command =>
+  command.option(
     "--server <url>",
     "the story of a running hearsay serve (or HEARSAY_SERVER; its token: HEARSAY_TOKEN)",
   );
+/** Which story a command works on, here or at a server. */
+export const storyOption = (command: Command): Command => serverOption(fileOption(command));
 /** In which shape rows are written. */
 export const formatOption = (command: Command): Command =>
   command.option("-f, --format <format>", `${formats.join(", ")}`, "table");

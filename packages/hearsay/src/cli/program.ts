@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { recordCommands } from "../records/index.js";
 import type { Io } from "./io.js";
 import { addAccounts, addKeeping, addWorker } from "./keeping.js";
-import { collect, examples, fileOption, filterOptions, formatOption, storyOption } from "./options.js";
+import { collect, examples, fileOption, filterOptions, formatOption, serverOption, storyOption } from "./options.js";
 import { addCompletion, addExchange, addMcp } from "./outside.js";
 import { filters } from "./stage.js";
 
@@ -126,7 +126,7 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
     )
     .action(async (a, b, options) => done(await (await import("./commands/diff.js")).runDiff(io, a, b, options)));
   addWhatIf(program, io, done);
-  formatOption(program.command("stories"))
+  formatOption(serverOption(program.command("stories")))
     .description("the stories there are")
     .addHelpText("after", examples([["HEARSAY_HOME=~/stories hearsay stories", "those kept in another folder"]]))
     .action(async (options) => done(await (await import("./commands/stories.js")).runStories(io, options)));

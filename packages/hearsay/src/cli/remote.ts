@@ -9,6 +9,7 @@ import type { Io } from "./io.js";
 export interface Remote {
   /** Its address, for messages. */
   readonly address: string;
+  stories(): Promise<readonly { readonly name: string; readonly articles: number }[]>;
   report(story: string): Promise<Report>;
   judgements(story: string): Promise<readonly Judgement[]>;
   judge(story: string, verdict: Verdict): Promise<Judgement>;
@@ -59,6 +60,7 @@ function talking(client: Client, address: string): Remote {
     );
   return {
     address,
+    stories: () => said(client.ask("GET /stories", {})),
     report: (story) => said(client.ask("GET /stories/{s}/report", of(story)) as Promise<Report>),
     judgements: (story) => said(all(client.all("GET /stories/{s}/judgements", of(story))) as Promise<Judgement[]>),
     judge: (story, { kind, subjects, value, why }) => {

@@ -10,6 +10,7 @@ export type {
   ListedDerivation,
   Mark,
 } from "../server/contract/shapes.js";
+export { asCsv } from "../tell/csv.js";
 export { readableDate, readableInterval } from "../tell/dates.js";
 
 /** A request that was not answered as asked: what RFC 9457 has of it. Code `offline` when nothing answered. */

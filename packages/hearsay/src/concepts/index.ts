@@ -9,3 +9,4 @@ export type { LeftOut } from "./phrases.js";
 export { type Proposal, proposals } from "./propose.js";
 export { type Ring, ringsOf } from "./rings.js";
 export { asserters, deniers, press, type Saying, spanOf, whoSays } from "./sayings.js";
+export { sideMaker } from "./sides.js";

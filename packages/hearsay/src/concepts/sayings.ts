@@ -1,4 +1,5 @@
 import type { Report, ReportCause } from "../tell/report.js";
+import { sideMaker } from "./sides.js";
 
 /** One time that somebody says that one thing brings about or prevents another. */
 export interface Saying {
@@ -50,13 +51,7 @@ export function sayingMaker(report: Report): (cause: ReportCause) => Saying {
   const articles = new Map(report.articles.map((article) => [article.id, article]));
   const statements = new Map(report.statements.map((statement) => [statement.id, statement]));
   const entities = new Map(report.entities.map((entity) => [entity.id, entity]));
-  const states = new Map(
-    report.entities.flatMap(({ kind, country, name }) =>
-      kind === "state" && country !== null ? [[country, name]] : [],
-    ),
-  );
-  const sideOf = (country: string | null, affiliation: string | null, own: string | null): string | null =>
-    (country === null ? null : (states.get(country) ?? affiliation ?? country)) ?? affiliation ?? own;
+  const sideOf = sideMaker(report);
   return (cause) => {
     const { id, article, by, statement, hedged, conditional, negated } = cause;
     const origin = articles.get(article)?.origin ?? null;
@@ -67,8 +62,7 @@ export function sayingMaker(report: Report): (cause: ReportCause) => Saying {
       return { ...common, by: label, entity: null, side: press, voice: `origin ${origin ?? article}` };
     }
     const entity = speaker?.entity == null ? null : (entities.get(speaker.entity) ?? null);
-    const own = entity?.kind === "state" || entity?.kind === "body" ? entity.name : null;
-    const side = sideOf(entity?.country ?? null, entity?.affiliation ?? speaker?.affiliation ?? null, own);
+    const side = sideOf(speaker);
     const named = entity !== null && !entity.anonymous && speaker?.name != null;
     const voice = named ? entity.id : `${by.toLowerCase()} ${origin ?? article}`;
     return { ...common, by: named ? entity.name : by, entity: entity?.id ?? null, side, voice };

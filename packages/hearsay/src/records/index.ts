@@ -54,6 +54,7 @@ export const recordCommands: readonly RecordCommand[] = [
     ],
     filters: [
       { flags: "--affiliation <text>", what: "only by somebody who belongs to a body or state whose name holds this" },
+      { flags: "--side <name>", what: "only by somebody who stands for this state or body" },
       { flags: "--kind <kind>", what: "only direct, indirect or mixed" },
     ],
     views: [

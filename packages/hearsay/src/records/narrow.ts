@@ -9,6 +9,8 @@ export interface Filters {
   readonly outlet?: string;
   readonly speaker?: string;
   readonly affiliation?: string;
+  /** Whom who speaks stands for; the whole name. */
+  readonly side?: string;
   readonly kind?: string;
   readonly type?: readonly string[];
   readonly since?: string;
@@ -32,7 +34,7 @@ export function narrow(rows: readonly Row[], filters: Filters, report: Report): 
 type Test = (row: Row) => boolean;
 
 function testsOf(
-  { article, outlet, speaker, affiliation, kind, type, since, until, grep, words }: Filters,
+  { article, outlet, speaker, affiliation, side, kind, type, since, until, grep, words }: Filters,
   report: Report,
 ): readonly Test[] {
   const tests: Test[] = [];
@@ -44,6 +46,7 @@ function testsOf(
   if (speaker !== undefined) tests.push(({ facets }) => facets.who.some((name) => holds(name, speaker)));
   if (affiliation !== undefined)
     tests.push(({ facets }) => facets.affiliations.some((name) => holds(name, affiliation)));
+  if (side !== undefined) tests.push(({ facets }) => facets.sides?.some((own) => same(own, side)) === true);
   if (kind !== undefined) tests.push(({ facets }) => facets.types.some((own) => same(own, kind)));
   if (type !== undefined) tests.push(({ facets }) => facets.types.some((own) => type.some((one) => same(own, one))));
   if (since !== undefined || until !== undefined) {

@@ -26,6 +26,8 @@ export interface Facets {
   readonly who: readonly string[];
   /** Bodies and states that those who speak belong to. */
   readonly affiliations: readonly string[];
+  /** Whom those who speak stand for: a state, else a body. */
+  readonly sides?: readonly string[];
   readonly types: readonly string[];
   /** When it happened or holds, else when the article was published. */
   readonly when: Interval | null;

@@ -52,6 +52,10 @@ const report = {
       ],
     },
   ],
+  entities: [
+    { id: "Anna Berg", kind: "person", name: "Anna Berg", country: "NOR", affiliation: null },
+    { id: "norland", kind: "state", name: "Norland", country: "NOR", affiliation: null },
+  ],
 } as unknown as Report;
 
 describe("statements", () => {
@@ -84,6 +88,8 @@ describe("statements", () => {
   it("are narrowed down by speaker, affiliation and kind", () => {
     expect(speakers({ speaker: "berg" })).toEqual(["Anna Berg"]);
     expect(speakers({ affiliation: "harbour" })).toEqual(["Anna Berg"]);
+    expect(speakers({ side: "norland" })).toEqual(["Anna Berg"]);
+    expect(speakers({ side: "nor" })).toEqual([]);
     expect(speakers({ kind: "direct" })).toHaveLength(2);
     expect(speakers({ kind: "indirect" })).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { sideMaker } from "../concepts/index.js";
 import type { Difference, RemarkReport, ReportStatement } from "../tell/index.js";
 import { chains } from "./chain.js";
 import { pieces } from "./pieces.js";
@@ -15,6 +16,7 @@ export const statements: RecordTable = {
   rows: (report) => {
     const row = rowMaker(report);
     const through = chains(report.statements);
+    const sideOf = sideMaker(report);
     return inReadingOrder(
       report.statements.map((statement) => {
         const { speaker, kind, act, when } = statement;
@@ -23,6 +25,7 @@ export const statements: RecordTable = {
         return row(pieces(statement.content), own, {
           who: named(speaker.name, speaker.role, speaker.affiliation, speaker.description),
           affiliations: named(speaker.affiliation),
+          sides: named(sideOf(speaker)),
           types: [kind, act],
           ...(when !== null && { when }),
         });

@@ -1,5 +1,7 @@
 import type { Cell } from "./cells.js";
 
+export { asCsv } from "../tell/csv.js";
+
 /** What a program gets of a row. */
 export type Fields = Readonly<Record<string, Cell>>;
 
@@ -9,19 +11,3 @@ export function asJson(value: unknown, indent = 0): string {
 }
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-
-/** RFC 4180 with line feeds. The header holds every field of the rows, in the order of their first appearance. */
-export function asCsv(rows: readonly Fields[]): string {
-  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const lines = [keys, ...rows.map((row) => keys.map((key) => row[key] ?? null))];
-  return keys.length === 0 ? "" : `${lines.map((line) => line.map(csvCell).join(",")).join("\n")}\n`;
-}
-
-/** What a spreadsheet would take for a formula is kept as text by a leading apostrophe (OWASP, CSV injection). */
-function csvCell(cell: Cell): string {
-  if (typeof cell === "number" || typeof cell === "boolean") return String(cell);
-  const text = cell === null ? "" : typeof cell === "string" ? cell : cell.join("; ");
-  const clean = text.replace(/(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
-  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(clean) ? `'${clean}` : clean;
-  return /[",\n\r\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

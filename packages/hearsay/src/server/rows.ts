@@ -9,6 +9,8 @@ export interface Asked {
   readonly article?: readonly string[];
   readonly outlet?: string;
   readonly who?: string;
+  readonly affiliation?: string;
+  readonly side?: string;
   readonly type?: readonly string[];
   readonly since?: string;
   readonly until?: string;
@@ -43,10 +45,12 @@ export async function recordsIn<T extends { readonly id: string }>(
 }
 
 /** Words are looked for as they stand: a pattern from afar could keep the server busy for ever. */
-const filtersOf = ({ article, outlet, who, type, since, until, q }: Asked): Filters => ({
+const filtersOf = ({ article, outlet, who, affiliation, side, type, since, until, q }: Asked): Filters => ({
   ...(article !== undefined && { article }),
   ...(outlet !== undefined && { outlet }),
   ...(who !== undefined && { speaker: who }),
+  ...(affiliation !== undefined && { affiliation }),
+  ...(side !== undefined && { side }),
   ...(type !== undefined && { type }),
   ...(since !== undefined && { since }),
   ...(until !== undefined && { until }),

@@ -59,6 +59,22 @@ describe("rows", () => {
     expect(ids).toEqual(whole.rows.map(({ id }: { id: string }) => id));
     expect(ids).toHaveLength(whole.total);
   });
+  it("of statements are narrowed by side; an actor has every report of a remark", async () => {
+    const sides: { name: string; statements: number }[] = await ada.json("/stories/ferry/sides");
+    expect(sides.length).toBeGreaterThan(0);
+    for (const { name, statements } of sides) {
+      const asked = `/stories/ferry/statements?limit=500&side=${encodeURIComponent(name)}`;
+      expect((await ada.json(asked)).total, name).toBe(statements);
+    }
+    expect((await ada.json("/stories/ferry/statements?affiliation=no-such-body")).total).toBe(0);
+    const { statements, entities, remarks } = await ada.json("/stories/ferry/report");
+    const said = new Set(statements.map(({ id }: { id: string }) => id));
+    for (const { id } of entities.slice(0, 5)) {
+      const own = (await ada.json(`/stories/ferry/entities/${id}`)).remarks;
+      expect(own).toEqual(remarks.filter(({ entity }: { entity: string | null }) => entity === id));
+      for (const { reports } of own) for (const { statement } of reports) expect(said).toContain(statement);
+    }
+  });
   it("are narrowed as those of the command line are", async () => {
     const rows = async (path: string) => (await ada.json(`/stories/ferry/${path}`)).rows;
     const spoken = await rows("statements?who=lindqvist");

@@ -9,7 +9,7 @@ const general: readonly (readonly [string, string])[] = [
   ["Enter", "open the words"],
   ["j / k", "next, previous: review, reader"],
   ["a · r · m · s", "review: accept, reject, merge, split"],
-  ["n · u", "review: note, undo"],
+  ["n · o · u", "review: note, rate the outlet, undo"],
   ["+ / −  0", "pictures: closer, farther, all"],
 ];
 

@@ -35,7 +35,7 @@ export const viewHref = (
 ): string => formatRoute({ story: current.story, view, id, params });
 
 /** The address of the same place with something opened in the side panel. */
-export const openHref = (open: string): string => formatRoute(withParams(current, { open }));
+export const openHref = (open: string): string => formatRoute(withParams(current, { open, cell: null }));
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

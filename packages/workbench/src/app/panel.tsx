@@ -32,7 +32,7 @@ export function Panel({ open }: { readonly open: string }) {
           className="icon-button"
           aria-label="Close"
           title="Close (Esc)"
-          onClick={() => setParams({ open: null })}
+          onClick={() => setParams({ open: null, cell: null })}
         >
           <Icon name="close" />
         </button>

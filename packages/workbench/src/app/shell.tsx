@@ -103,7 +103,7 @@ function useGlobalKeys(setDialog: (d: "palette" | "help") => void, view: React.R
       "/": find,
       "?": () => setDialog("help"),
       g: armPrefix,
-      Escape: () => setParams({ open: null }),
+      Escape: () => setParams({ open: null, cell: null }),
     },
     "frame",
   );

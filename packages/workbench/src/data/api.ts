@@ -1,4 +1,13 @@
-import { type Answer, addressOf, makeClient, type Name, type Parts, Problem } from "hearsay/client";
+import {
+  type Answer,
+  addressOf,
+  type ListName,
+  makeClient,
+  type Name,
+  type Parts,
+  Problem,
+  type RowOf,
+} from "hearsay/client";
 
 export { Problem };
 export type Session = Answer<"GET /session">;
@@ -67,3 +76,19 @@ export const addressFor = ({ name, ...parts }: Request): string => addressOf(nam
 
 /** Where a story is found, and everything of it below. */
 export const storyAddress = (story: string): string => addressOf("GET /stories/{s}", { path: { s: story } });
+
+/** So many rows of a list are saved as a file at most. */
+const mostRows = 20_000;
+
+/** A list to its end, for files. */
+export async function everyRow<K extends ListName>(request: Request<K>): Promise<readonly RowOf<K>[]> {
+  const rows: RowOf<K>[] = [];
+  let cursor: string | null = null;
+  do {
+    const query = { ...request.query, limit: 500, ...(cursor !== null && { cursor }) };
+    const page = (await fetched({ ...request, query })) as unknown as { rows: RowOf<K>[]; next: string | null };
+    rows.push(...page.rows);
+    cursor = page.next;
+  } while (cursor !== null && rows.length < mostRows);
+  return rows;
+}

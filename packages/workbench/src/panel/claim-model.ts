@@ -62,6 +62,8 @@ export function groupSupport(claim: ReportClaim, origins: readonly ReportOrigin[
   return made.sort((a, b) => (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER));
 }
 
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
 /** How an origin is named: the outlet of its root, or whose word it is. */
 export function originName(
   group: Pick<OriginGroup, "origin" | "root" | "support">,
@@ -70,8 +72,24 @@ export function originName(
   if (group.origin.startsWith("src:")) {
     const folded = group.origin.slice(4);
     // The origin's own name is folded for comparing; a report has it as it was written.
-    const written = group.support.find(({ speaker }) => speaker?.toLowerCase() === folded)?.speaker;
+    const written = group.support.find(({ speaker }) => lettersOf(speaker ?? "") === lettersOf(folded))?.speaker;
     return `the word of ${written ?? folded}`;
   }
   return group.root === null ? "an origin" : (articles.get(group.root)?.label ?? group.root);
+}
+
+/** What an origin says in a cell of the matrix; null where it is silent. */
+export function cellSupport(
+  claim: Pick<ClaimDetail, "support" | "opponents">,
+  origin: string,
+): { readonly stand: "supports" | "part" | "contradicts"; readonly support: readonly ReportSupport[] } | null {
+  const by = (support: readonly ReportSupport[], partial: boolean): readonly ReportSupport[] =>
+    support.filter((s) => s.origin === origin && s.partial === partial);
+  const against = claim.opponents.flatMap(({ support }) => by(support, false));
+  const stands = [
+    { stand: "supports", support: by(claim.support, false) },
+    { stand: "part", support: by(claim.support, true) },
+    { stand: "contradicts", support: against },
+  ] as const;
+  return stands.find(({ support }) => support.length > 0) ?? null;
 }

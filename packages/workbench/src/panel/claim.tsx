@@ -1,7 +1,7 @@
 import type { ReportClaim, ReportSupport } from "hearsay";
 import { useState } from "react";
-import { openHref } from "../app/navigate.js";
-import { useArticles, useLineage, useRecord } from "../data/story.js";
+import { openHref, useRoute } from "../app/navigate.js";
+import { type ClaimDetail, useArticles, useLineage, useRecord } from "../data/story.js";
 import { JudgeButton } from "../parts/judge.js";
 import { PickButton } from "../parts/pick.js";
 import { Some } from "../parts/some.js";
@@ -9,11 +9,12 @@ import { standingMeaning, standingOf } from "../parts/standing.js";
 import { Failed, Loading } from "../parts/state.js";
 import { GradeText, StandingBadge } from "../parts/verdict.js";
 import { ArticleName, InArticle, QuoteLink } from "../parts/words.js";
-import { groupSupport, isRevision, opponentsOf, originName, relationNames } from "./claim-model.js";
+import { cellSupport, groupSupport, isRevision, opponentsOf, originName, relationNames } from "./claim-model.js";
 
 /** A claim: who carries it, in which words, and what speaks against it. */
 export function ClaimPanel({ id }: { readonly id: string }) {
   const loaded = useRecord("GET /stories/{s}/claims/{id}", id);
+  const { params } = useRoute();
   if (loaded.value === undefined) return loaded.problem ? <Failed problem={loaded.problem} slim /> : <Loading />;
   const claim = loaded.value;
   const against = opponentsOf(claim);
@@ -31,6 +32,7 @@ export function ClaimPanel({ id }: { readonly id: string }) {
         </div>
         <p className="soft small">{standingMeaning[standingOf(claim)]}</p>
       </div>
+      {params.cell !== undefined && <Cell claim={claim} origin={params.cell} />}
       {against.map(({ relation, claim: other }) => (
         <Against key={relation.claim} claim={claim.id} relation={relation} other={other} />
       ))}
@@ -81,6 +83,34 @@ function Against({
           />
         )}
       </div>
+    </section>
+  );
+}
+
+/** The cell of the matrix that was opened: what this origin says, for the claim or against it. */
+function Cell({ claim, origin }: { readonly claim: ClaimDetail; readonly origin: string }) {
+  const lineage = useLineage();
+  const articles = useArticles();
+  const mine = cellSupport(claim, origin);
+  if (mine === null) return null;
+  const [group] = groupSupport({ ...claim, support: mine.support }, lineage.value?.origins ?? []);
+  return (
+    <section className={`against ${mine.stand === "contradicts" ? "contradicted" : "corroborated"}`}>
+      <h3>
+        {group === undefined ? "An origin" : originName(group, articles)}{" "}
+        {{ supports: "supports it", part: "supports it in part", contradicts: "says otherwise" }[mine.stand]}
+      </h3>
+      <Some of={mine.support} most={3}>
+        {(s) => (
+          <div key={`${s.article}/${s.span.start}`} className="support">
+            <p className="small row">
+              <ArticleName id={s.article} />
+              {s.statement !== null && <span className="soft">citing {s.speaker ?? "someone unnamed"}</span>}
+            </p>
+            <InArticle span={s.span} open={claim.id} />
+          </div>
+        )}
+      </Some>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inContext, paragraphs, pieces } from "./context.js";
 import { extentOf, millis, sayDate, sayShort, saySpan } from "./dates.js";
-import { formatSpan, parseSpan, sayTick } from "./time-axis.js";
+import { formatSpan, parseSpan, sayFirstTick, sayTick } from "./time-axis.js";
 
 describe("words in their context", () => {
   const text = "One two.\n\nThree four five six.\n\nSeven.";
@@ -37,6 +37,8 @@ describe("dates", () => {
   it("are said as briefly as a tick allows", () => {
     const ticks = ["2031-01-01T00:00", "2031-02-01T00:00", "2031-02-04T00:00", "2031-02-04T16:30"];
     expect(ticks.map((t) => sayTick(`${t}:00.000Z`))).toEqual(["2031", "February", "4 Feb", "16:30"]);
+    const first = ["2031", "Feb 2031", "4 Feb 2031", "4 Feb, 16:30"];
+    expect(ticks.map((t) => sayFirstTick(`${t}:00.000Z`))).toEqual(first);
   });
 
   it("are said as precisely as they are known", () => {

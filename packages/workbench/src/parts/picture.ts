@@ -18,17 +18,53 @@ export function standalone(svg: SVGSVGElement): string {
     const style = getComputedStyle(element);
     for (const name of shown) to![i]!.setAttribute(name, style.getPropertyValue(name));
   });
-  const { width, height } = svg.viewBox.baseVal.width > 0 ? svg.viewBox.baseVal : svg.getBoundingClientRect();
+  const { width, height } = sizeOf(svg);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
-  const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-  ground.setAttribute("width", "100%");
-  ground.setAttribute("height", "100%");
-  ground.setAttribute("fill", getComputedStyle(document.body).backgroundColor);
-  copy.prepend(ground);
+  const rect = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  rect.setAttribute("width", "100%");
+  rect.setAttribute("height", "100%");
+  rect.setAttribute("fill", ground());
+  copy.prepend(rect);
   return new XMLSerializer().serializeToString(copy);
 }
+
+/** Drawings of the page under one another, each under its title, as one file. */
+export function stacked(drawings: readonly { readonly title: string; readonly svg: SVGSVGElement }[]): string {
+  let top = 0;
+  const parts = drawings.map(({ title, svg }) => {
+    const { width, height } = sizeOf(svg);
+    const inner = standalone(svg).replace("<svg", `<svg x="12" y="${top + 30}"`);
+    const words = `<text x="12" y="${top + 20}" ${lettering()} font-weight="600">${escaped(title)}</text>`;
+    top += height + 44;
+    return { width, markup: words + inner };
+  });
+  const width = Math.max(100, ...parts.map((part) => part.width)) + 24;
+  return framed(width, top + 8, parts.map(({ markup }) => markup).join(""));
+}
+
+/** A picture of its own on the ground of the page. */
+export const framed = (width: number, height: number, inside: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="${ground()}"/>${inside}</svg>`;
+
+/** Words for the inside of markup. */
+export const escaped = (text: string): string =>
+  text
+    .replace(/(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+
+/** How words of a picture look: as in the page. */
+export const lettering = (): string =>
+  `font-family="sans-serif" font-size="13" fill="${getComputedStyle(document.body).color}"`;
+
+const ground = (): string => getComputedStyle(document.body).backgroundColor;
+
+const sizeOf = (svg: SVGSVGElement): { readonly width: number; readonly height: number } =>
+  svg.viewBox.baseVal?.width > 0 ? svg.viewBox.baseVal : svg.getBoundingClientRect();
 
 /** Saves a picture as a file; a png is drawn at twice its size. Nothing leaves the browser. */
 export async function savePicture(

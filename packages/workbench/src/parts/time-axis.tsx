@@ -10,7 +10,17 @@ export function timeTicks(
 ): readonly { readonly x: number; readonly text: string; readonly at: number }[] {
   const scale = scaleUtc([new Date(domain[0]), new Date(domain[1])], [0, width]);
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 90)));
-  return ticks.map((t) => ({ x: scale(t), text: sayTick(t.toISOString()), at: t.getTime() }));
+  return ticks.map((t, i) => {
+    const iso = t.toISOString();
+    return { x: scale(t), text: i === 0 ? sayFirstTick(iso) : sayTick(iso), at: t.getTime() };
+  });
+}
+
+/** The first tick, which also says what the others leave out: the day of an hour, the year of a day or month. */
+export function sayFirstTick(iso: string): string {
+  if (!iso.slice(11).startsWith("00:00")) return `${sayShort(iso).replace(/ \d{4}$/, "")}, ${iso.slice(11, 16)}`;
+  if (iso.slice(5, 10) === "01-01") return iso.slice(0, 4);
+  return iso.slice(8, 10) === "01" ? sayShort(iso).replace(/^1 /, "") : sayShort(iso);
 }
 
 /** A tick as briefly as it can be said: "2029", "February", "4 Feb", "16:30". */

@@ -1,21 +1,23 @@
-import type { Report, ReportClaim, ReportStatement } from "hearsay";
+import type { Remark, RemarkReport, Report, ReportClaim, ReportFigure, ReportStatement } from "hearsay";
 import { describe, expect, it } from "vitest";
 import type { ArticleRow, Happening, LineageData } from "../data/story.js";
-import { groupSupport, originName } from "../panel/claim-model.js";
+import { cellSupport, groupSupport, originName } from "../panel/claim-model.js";
+import { marksOf, stretchOf } from "./actor/positions.js";
 import { drawnOf, titleOf } from "./actors/model.js";
-import { kindOfPaste } from "./add/model.js";
+import { kindOfPaste, stageList, stageState } from "./add/model.js";
 import { filterArticles, sortArticles } from "./articles/model.js";
-import { moved, sourceLine } from "./brief/model.js";
+import { formatItems, moved, parseItems, sourceLine } from "./brief/model.js";
 import { changesOf, columnsOfMap, groupsOf, mapOf, questionOf } from "./causes/model.js";
 import { cellsOf, columnsOf, filterClaims } from "./claims/model.js";
 import { compareRows, type DiffPiece } from "./compare/model.js";
-import { sayAmount } from "./figures/model.js";
+import { sayAmount, valuesOf } from "./figures/model.js";
 import { edgeId, lineagePicture, timeExtent, zoomed } from "./lineage/model.js";
+import { formatLook, lookAt, namesShown, nearer, parseLook } from "./map/look.js";
 import { placesOf } from "./map/model.js";
 import { coverage } from "./overview/model.js";
 import { parsePlace, removedBefore } from "./reader/model.js";
-import { nextPlace, type ReviewItem, questionOf as reviewQuestionOf } from "./review/model.js";
-import { isVaried, remarks } from "./statements/model.js";
+import { judgementFor, nextPlace, type ReviewItem, questionOf as reviewQuestionOf, shortOf } from "./review/model.js";
+import { isVaried, saidOf } from "./statements/model.js";
 import { barsOf, lanesOf, placeBars } from "./timeline/model.js";
 
 const article = (id: string, published: string | null, title = id): ArticleRow =>
@@ -217,17 +219,115 @@ describe("the rest", () => {
   });
 
   it("statements: one remark of several articles, in the same words or others", () => {
-    const said = (id: string, from: string, text: string): ReportStatement =>
-      ({ id, article: from, content: { text, parts: [] } }) as unknown as ReportStatement;
-    const found = remarks([
-      said("1", "a-1", "the ferry was inspected in January"),
-      said("2", "a-2", "the ferry had been inspected in January"),
-      said("3", "a-1", "nobody called us"),
-    ]);
-    expect(found.map((r) => [r.statements.map((s) => s.id).join(), isVaried(r)])).toEqual([
-      ["1,2", true],
+    const said = (id: string): ReportStatement => ({ id, article: `a-${id}` }) as unknown as ReportStatement;
+    const report = (statement: string, wording: RemarkReport["wording"]) =>
+      ({ statement, article: "a", wording, through: null, marked: false, differences: [] }) as const;
+    const remark = (id: string, ...reports: RemarkReport[]): Remark => ({
+      ...{ id, speaker: "Brask", entity: null, base: "2" },
+      reports,
+    });
+    const remarks = [
+      remark("r1", report("1", "shortened"), report("2", "fullest"), report("gone", "same")),
+      remark("r2", report("4", "fullest"), report("5", "same")),
+    ];
+    const found = saidOf(["1", "2", "3", "4", "5"].map(said), remarks);
+    expect(found.map((one) => [one.statements.map((s) => s.statement.id).join(), isVaried(one)])).toEqual([
+      ["2,1", true],
       ["3", false],
+      ["4,5", false],
     ]);
+  });
+
+  it("a brief stands in its address, and nothing else is taken from there", () => {
+    const items = [
+      { kind: "claim", id: "claim-1", words: "claim-1" },
+      { kind: "statement", id: "st-2", words: "st-2" },
+    ] as const;
+    expect(parseItems(formatItems(items))).toEqual(items);
+    expect(parseItems("claim: x:y <b>:1 statement:javascript")?.map(({ id }) => id)).toEqual(["javascript"]);
+    expect(parseItems("")).toBeNull();
+  });
+
+  it("the map: a look in the address, all places in sight, names that lie on none", () => {
+    const look = { longitude: 35.5, latitude: -31.25, closeness: 6 };
+    expect(parseLook(formatLook(look))).toEqual(look);
+    for (const none of [undefined, "", "1~2", "1~2~3~4", "200~0~2", "x~y~z", "0~0~0"])
+      expect(parseLook(none)).toBeNull();
+    const near = lookAt([
+      { longitude: 30, latitude: 30 },
+      { longitude: 40, latitude: 40 },
+    ]);
+    expect(near).toMatchObject({ longitude: 35, latitude: 35 });
+    expect(near.closeness).toBeGreaterThan(3);
+    expect(lookAt([])).toEqual(
+      lookAt([
+        { longitude: -170, latitude: 0 },
+        { longitude: 170, latitude: 0 },
+      ]),
+    );
+    expect(nearer(near, 1e9).closeness).toBe(40);
+    const labels = ["Norland", "Sorland", "Vesmara"].map((name, i) => ({ name, x: i === 2 ? 500 : 10 * i, y: 9 }));
+    expect([...namesShown(labels)]).toEqual([0, 2]);
+  });
+
+  it("figures: each value with everybody who reports it, in the order of time", () => {
+    const report = (from: string, min: number, asOf: string | null) =>
+      ({
+        article: from,
+        min,
+        max: min,
+        exact: true,
+        asOf,
+        span: quote("x", from),
+      }) as unknown as ReportFigure["reports"][number];
+    const reports = [
+      report("a", 5, null),
+      report("b", 3, "2031-03-02T10:00"),
+      report("c", 3, "2031-03-02"),
+      report("c", 3, "2031-03-02"),
+    ];
+    expect(valuesOf({ reports }).map((v) => [v.said, v.reports.map((r) => r.article).join()])).toEqual([
+      ["3", "b,c"],
+      ["5", "a"],
+    ]);
+  });
+
+  it("claims: a cell has the words of its origin, for the claim or against it", () => {
+    const opponent = claim("c2", { support: [support("o2", "a-2") as never] });
+    const mine = {
+      ...claim("c1", { support: [support("o1") as never, support("o3", "a-3", true) as never] }),
+      opponents: [opponent],
+    };
+    const stand = (origin: string) => cellSupport(mine, origin)?.stand;
+    expect(["o1", "o2", "o3", "o4"].map(stand)).toEqual(["supports", "contradicts", "part", undefined]);
+  });
+
+  it("adding: a stage is done, under way, or ahead", () => {
+    const states = (state: "running" | "done", step: "trace") =>
+      stageList.map(([name]) => stageState({ state, step }, name));
+    expect(states("running", "trace")).toEqual(["done", "done", "now", "ahead", "ahead"]);
+    expect(new Set(states("done", "trace"))).toEqual(new Set(["done"]));
+  });
+
+  it("review: lists say what a question is about; a descent can be parted", () => {
+    const item = {
+      kind: "direction",
+      subjects: ["a-1~a-2"],
+      question: "Does “A” come from “B”?",
+      evidence: [],
+    } as never;
+    expect(shortOf(item)).toBe("A ← B");
+    expect(judgementFor(item, "split")).toEqual({ kind: "split", subjects: ["a-1~a-2"] });
+    expect(shortOf({ kind: "claim", question: "The same?", evidence: [quote("the words")] })).toBe("the words");
+  });
+
+  it("stands: takes at the middle of their time, the stretch around them", () => {
+    const take = (earliest: string, latest: string) => ({ when: { earliest, latest } });
+    const position = { takes: [take("2031-03-02", "2031-03-02"), { when: null }, take("0000-01-01", "2031-03-09")] };
+    const marks = marksOf(position as never);
+    expect(marks.map(({ at }) => new Date(at).toISOString().slice(0, 10))).toEqual(["2031-03-02", "2031-03-09"]);
+    expect(stretchOf([position as never])![0]).toBeLessThan(marks[0]!.at);
+    expect(stretchOf([])).toBeNull();
   });
 
   it("timeline: lanes by actor, bars that do not lie on one another", () => {

@@ -72,6 +72,8 @@ describe("hearsay serve", () => {
     const env = () => ({ HEARSAY_HOME: join(home, "elsewhere"), HEARSAY_TOKEN: token });
     const here = await run({ HEARSAY_HOME: home }, "report", "-s", "ferry");
     expect((await run(env(), "report", "-s", "ferry", "--server", server)).out).toBe(here.out);
+    const there = await run(env(), "stories", "--server", server, "--format", "json");
+    expect(JSON.parse(there.out)).toMatchObject([{ name: "ferry", captures: expect.any(Number), path: server }]);
     const note = join(home, "note.txt");
     writeFileSync(note, "Bluewater Lines will run two more ferries from May, it said on Friday in Port Ansel.");
     expect(await run(env(), "add", "-s", "later", "--server", `${server}/`, note)).toMatchObject({

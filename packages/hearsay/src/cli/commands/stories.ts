@@ -2,14 +2,14 @@ import { rebuild } from "../../engine/index.js";
 import { listStories, openStory, shownPath, storyHome } from "../../store/index.js";
 import type { Io } from "../io.js";
 import { formatOf, writeRows } from "../output/formats.js";
+import { type Remote, remoteOf } from "../remote.js";
 import { withStory } from "../story.js";
 
 /** `hearsay stories`: every story in the stories' folder, or in the database. */
 export async function runStories(io: Io, { format }: { readonly format: string }): Promise<number> {
   const home = storyHome(io.env);
-  const rows = [];
-  for (const { name, path, bytes, captures } of await listStories(home))
-    rows.push({ name, captures: captures ?? (await countOf(path)), bytes, path: shownPath(path) });
+  const remote = remoteOf(io);
+  const rows = remote === null ? await ownStories(home) : await storiesThere(remote);
   const columns = [
     { key: "name", head: "Story", min: 8, rank: 0, style: () => "bold" as const },
     { key: "captures", head: "Files", min: 5, rank: 1 },
@@ -21,10 +21,26 @@ export async function runStories(io: Io, { format }: { readonly format: string }
     formatOf(format),
     columns,
     rows,
-    `There is no story in ${shownPath(home)} yet. Make one with: hearsay add FILE…`,
+    `There is no story in ${remote?.address ?? shownPath(home)} yet. Make one with: hearsay add FILE…`,
   );
   return 0;
 }
+
+async function ownStories(home: string) {
+  const rows = [];
+  for (const { name, path, bytes, captures } of await listStories(home))
+    rows.push({ name, captures: captures ?? (await countOf(path)), bytes, path: shownPath(path) });
+  return rows;
+}
+
+/** Those of a running server, which tells of their articles, not of their files. */
+const storiesThere = async (remote: Remote) =>
+  (await remote.stories()).map(({ name, articles }) => ({
+    name,
+    captures: articles,
+    bytes: null,
+    path: remote.address,
+  }));
 
 /** A file that is no story is listed as such, not hidden. */
 async function countOf(path: string): Promise<number | string> {

@@ -25,7 +25,7 @@ export const pictureRoutes = {
           id: Type.String(),
           label: Type.String(),
           number: orNull(Type.Integer({ description: "Null for an informant whom several articles share." })),
-          published: orNull(Type.String()),
+          published: orNull(Type.String({ description: "When it was first heard." })),
         }),
       ),
       claims: Type.Array(shapes.listedClaim),

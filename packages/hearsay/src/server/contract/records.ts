@@ -16,6 +16,12 @@ export const tableNames = [
   "positions",
 ] as const;
 
+/** Filters of what somebody says. */
+const standing = {
+  affiliation: words("Only by somebody who belongs to a body or state whose name holds this."),
+  side: words("Only by somebody who stands for this state or body: a name that `sides` lists."),
+} as const;
+
 /** The records of a story. */
 export const recordRoutes = {
   "GET /stories/{s}/claims": {
@@ -38,7 +44,17 @@ export const recordRoutes = {
     path: itemPath,
     answer: shapes.claimAmongOthers,
   },
-  "GET /stories/{s}/statements": listOf("Who said what.", shapes.statement),
+  "GET /stories/{s}/statements": {
+    summary: "Who said what.",
+    path: storyPath,
+    query: exactly({ ...filters, ...standing, ...paging }),
+    answer: pageOf(shapes.statement),
+  },
+  "GET /stories/{s}/sides": {
+    summary: "Whom those who speak stand for, states and bodies, those heard most first.",
+    path: storyPath,
+    answer: Type.Array(exactly({ name: Type.String(), statements: Type.Integer({ minimum: 1 }) })),
+  },
   "GET /stories/{s}/events": {
     summary: "Who did what to whom, as each article has it.",
     path: storyPath,
@@ -79,6 +95,7 @@ export const recordRoutes = {
       positions: Type.Array(shapes.position),
       statements: Type.Array(shapes.statement),
       events: Type.Array(shapes.event),
+      remarks: Type.Array(shapes.remark, { description: "What two or more articles have of the same words." }),
     }),
   },
   "GET /stories/{s}/tables/{table}": {
@@ -86,6 +103,7 @@ export const recordRoutes = {
     path: exactly({ s: storyPath.properties.s, table: oneOf(tableNames) }),
     query: exactly({
       ...filters,
+      ...standing,
       format: Type.Optional(oneOf(["json", "csv", "ndjson"])),
       view: Type.Optional(
         oneOf(

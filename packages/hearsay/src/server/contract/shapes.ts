@@ -3,6 +3,7 @@ import type { ClaimRelation, Diagnostic, Entity, Grade, Interval, Quote, Version
 import { type Judgement, judgementKinds } from "../../model/judgement.js";
 import type { Reference, Section } from "../../tell/brief.js";
 import type {
+  Remark,
   ReportArticle,
   ReportCause,
   ReportClaim,
@@ -52,6 +53,7 @@ export const shapes = {
   commitment: part<ReportCommitment>("commitment"),
   figure: part<ReportFigure>("figure"),
   position: part<ReportPosition>("position"),
+  remark: part<Remark>("remark"),
   cause: part<ReportCause>("cause"),
   diagnostic: part<Diagnostic>("diagnostic"),
   section: part<Section>("section"),

@@ -26,11 +26,31 @@ export function matrixOf({ report, articles, claims }: View): Matrix {
     });
   const known = new Set(own.map(({ id }) => id));
   const names = informantNames(report);
+  const first = firstReports(report.claims, (article) => articles.get(article)?.published ?? null);
   const shared = [...there]
     .filter((id) => !known.has(id))
     .sort()
-    .map((id) => ({ id, number: null, label: `word of ${names.get(id) ?? id}`, published: null }));
-  return { origins: [...own, ...shared], claims: worth.map(inShort), cells };
+    .map((id) => {
+      const label = `word of ${names.get(id) ?? id}`;
+      return { id, number: null, label, published: first.get(id) ?? null };
+    });
+  const time = ({ published }: Matrix["origins"][number]): string => published ?? "~";
+  const origins = [...own, ...shared].sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
+  return { origins, claims: worth.map(inShort), cells };
+}
+
+/** When each origin was first published with something that is claimed. */
+function firstReports(
+  claims: readonly ReportClaim[],
+  published: (article: string) => string | null,
+): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const { support } of claims)
+    for (const { origin, article } of support) {
+      const at = published(article);
+      if (at !== null && at < (first.get(origin) ?? "~")) first.set(origin, at);
+    }
+  return first;
 }
 
 /** What each origin says of a claim, once: to carry it whole outweighs a part, and a part what it says against it. */

@@ -1,3 +1,4 @@
+import { sideMaker } from "../../concepts/index.js";
 import { asCsv, asJson } from "../../records/write.js";
 import type { Report, ReportCommitment, ReportEvent, ReportFigure, ReportStatement } from "../../tell/report.js";
 import { type Asked, type Handlers, Sent } from "../answering.js";
@@ -9,7 +10,7 @@ import { unknown } from "./articles.js";
 
 const lists = ["statements", "timeline", "positions", "causes", "entities"] as const;
 type List = `GET /stories/{s}/${(typeof lists)[number]}`;
-type Single = "events" | "commitments" | "figures" | "figures/{id}" | "entities/{id}" | "tables/{table}";
+type Single = "sides" | "events" | "commitments" | "figures" | "figures/{id}" | "entities/{id}" | "tables/{table}";
 type Own = List | `GET /stories/{s}/${Single}`;
 
 /** A list of the report, in the order and with the filters of the table that the command line has of it. */
@@ -24,6 +25,7 @@ const list =
 
 export const recordHandlers: Handlers<Own> = {
   "GET /stories/{s}/statements": list("statements"),
+  "GET /stories/{s}/sides": async ({ room }) => (await room.view()).once("sides", sidesOf),
   "GET /stories/{s}/events": async ({ room, query }) => {
     const view = await room.view();
     const { limit, cursor, where, ...filters } = query;
@@ -67,7 +69,8 @@ export const recordHandlers: Handlers<Own> = {
     const said = statements.filter(({ speaker }) => speaker.entity === entity.id);
     const did = events.filter(({ source, target }) => source?.entity === entity.id || target?.entity === entity.id);
     const stands = positions.filter(({ actor }) => actor === entity.id);
-    return { entity, positions: stands, statements: byTime(view, said), events: byTime(view, did) };
+    const own = view.report.remarks.filter((remark) => remark.entity === entity.id);
+    return { entity, positions: stands, statements: byTime(view, said), events: byTime(view, did), remarks: own };
   },
   "GET /stories/{s}/tables/{table}": async ({ room, path, query }) => {
     const view = await room.view();
@@ -80,6 +83,18 @@ export const recordHandlers: Handlers<Own> = {
     return file === null ? rows.slice() : new Sent("application/json", `${asJson(rows, 2)}\n`, file);
   },
 };
+
+/** The sides that speak, by how many statements. */
+function sidesOf({ report }: View) {
+  const sideOf = sideMaker(report);
+  const counts = new Map<string, number>();
+  for (const { speaker } of report.statements) {
+    const side = sideOf(speaker);
+    if (side !== null) counts.set(side, (counts.get(side) ?? 0) + 1);
+  }
+  const sides = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return sides.map(([name, statements]) => ({ name, statements }));
+}
 
 /** Those of most different values first, then those of most reports. */
 function bySpread(figures: readonly ReportFigure[]): ReportFigure[] {

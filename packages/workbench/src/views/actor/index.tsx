@@ -1,18 +1,20 @@
 import "../actors/actors.css";
 import "../statements/statements.css";
-import type { ReportEvent, ReportPosition } from "hearsay";
-import { useMemo, useState } from "react";
+import "./actor.css";
+import type { ReportEvent } from "hearsay";
+import { useMemo } from "react";
 import { openHref, useRoute, viewHref } from "../../app/navigate.js";
 import { useArticles, useRecord } from "../../data/story.js";
-import { sayShort, saySpan } from "../../parts/dates.js";
+import { saySpan } from "../../parts/dates.js";
 import { Some } from "../../parts/some.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
-import { ArticleName, QuoteLink } from "../../parts/words.js";
+import { ArticleName } from "../../parts/words.js";
 import { titleOf } from "../actors/model.js";
-import { StatementRow } from "../statements/index.js";
-import { isVaried, type Remark, remarks } from "../statements/model.js";
+import { saidOf } from "../statements/model.js";
 import { PairCurve } from "./curve.js";
 import { pairsOf } from "./pairs.js";
+import { SaidLine } from "./said.js";
+import { Stands } from "./stands.js";
 
 /** Somebody's page: what they said over time, where reports of one remark differ, and what they did. */
 export default function ActorPage() {
@@ -20,14 +22,7 @@ export default function ActorPage() {
   const loaded = useRecord("GET /stories/{s}/entities/{id}", id);
   const articles = useArticles();
   const value = loaded.value;
-  const said = useMemo(() => {
-    const at = (article: string): string => articles.get(article)?.published ?? "9999";
-    return remarks(
-      [...(value?.statements ?? [])].sort((a, b) =>
-        at(a.article) < at(b.article) ? -1 : at(a.article) > at(b.article) ? 1 : 0,
-      ),
-    );
-  }, [value, articles]);
+  const said = useMemo(() => (value === undefined ? [] : saidOf(value.statements, value.remarks)), [value]);
   const pairs = useMemo(
     () => (value === undefined ? [] : pairsOf(value.entity.id, value.events, (article) => articles.get(article))),
     [value, articles],
@@ -48,12 +43,12 @@ export default function ActorPage() {
         <p className="small">
           <a href={viewHref("actors", null, { open: entity.id })}>Among the actors</a>
         </p>
-        {value.positions.length > 0 && <Stands positions={value.positions} />}
+        {value.positions.length > 0 && <Stands positions={value.positions} name={entity.name} />}
         <h2>Said</h2>
         {said.length === 0 ? (
           <p className="soft">Nothing is quoted from them.</p>
         ) : (
-          <Some of={said}>{(r) => <RemarkLine key={r.statements[0]!.id} remark={r} />}</Some>
+          <Some of={said}>{(one) => <SaidLine key={one.id} said={one} />}</Some>
         )}
         {pairs.length > 0 && <Pairs pairs={pairs} />}
         <h2>Did, and had done to them</h2>
@@ -66,49 +61,6 @@ export default function ActorPage() {
     </>
   );
 }
-
-const shown = { said: "said", told: "as the outlet tells it", done: "deed" } as const;
-
-/** Where they stand on each issue over time, those that moved first: every take in its own words. */
-function Stands({ positions }: { readonly positions: readonly ReportPosition[] }) {
-  const [all, setAll] = useState(false);
-  const order = [...positions].sort((a, b) => b.shifts.length - a.shifts.length || b.takes.length - a.takes.length);
-  const list = all ? order : order.slice(0, 8);
-  return (
-    <>
-      <h2>Stands</h2>
-      {list.map(({ id, issue, takes, shifts }) => (
-        <section key={id} aria-label={issue.text}>
-          <h3>
-            “{issue.text}” {shifts.length > 0 && <span className="badge revised">{sayShifts(shifts)}</span>}
-          </h3>
-          <ul className="near">
-            {takes.map((take) => (
-              <li key={`${take.span.article}/${take.span.start}`}>
-                <p className="small row">
-                  <b>{take.leaning}</b>
-                  <span className="soft">
-                    {shown[take.shown]} · {saySpan(take.when)}
-                  </span>
-                  <ArticleName id={take.span.article} />
-                </p>
-                <QuoteLink span={take.span} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      {list.length < order.length && (
-        <button type="button" className="button" onClick={() => setAll(true)}>
-          All {order.length} issues
-        </button>
-      )}
-    </>
-  );
-}
-
-const sayShifts = (shifts: ReportPosition["shifts"]): string =>
-  shifts.some(({ kind }) => kind === "gap") ? "one way in words, another in deeds" : "took another stand";
 
 /** With whom they deal, and how over time: all on one scale of time. */
 function Pairs({ pairs }: { readonly pairs: ReturnType<typeof pairsOf> }) {
@@ -127,36 +79,6 @@ function Pairs({ pairs }: { readonly pairs: ReturnType<typeof pairsOf> }) {
         </div>
       ))}
     </>
-  );
-}
-
-function RemarkLine({ remark }: { readonly remark: Remark }) {
-  const articles = useArticles();
-  const [first] = remark.statements;
-  return (
-    <div className="remark remark-times">
-      <p className="soft small nums">{sayShort(articles.get(first!.article)?.published ?? null)}</p>
-      <div>
-        {remark.statements.length > 1 && (
-          <p>
-            <span className={`badge ${isVaried(remark) ? "revised" : "echoed"}`}>
-              {remark.statements.length} reports{isVaried(remark) ? ", in different words" : ", word for word"}
-            </span>
-          </p>
-        )}
-        <Some of={isVaried(remark) ? remark.statements : remark.statements.slice(0, 1)} most={5}>
-          {(s) => <StatementRow key={s.id} statement={s} bare />}
-        </Some>
-        {!isVaried(remark) && remark.statements.length > 1 && (
-          <p className="small row">
-            <span className="soft">also in</span>
-            <Some of={remark.statements.slice(1)} most={8}>
-              {(s) => <ArticleName key={s.id} id={s.article} />}
-            </Some>
-          </p>
-        )}
-      </div>
-    </div>
   );
 }
 

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { setParams, useRoute } from "../../app/navigate.js";
+import { useLook } from "../../parts/use-look.js";
 import { useSize } from "../../parts/use-size.js";
-import { type Look, paint, svgOf } from "./draw.js";
+import { formatLook, paint, parseLook, svgOf } from "./draw.js";
 import { fit, layoutOf, type Point } from "./layout.js";
 import type { ActorGraph } from "./model.js";
 
@@ -19,7 +20,7 @@ export function ActorCanvas({
   const { width, height } = useSize(box);
   const layout = useMemo(() => layoutOf(graph), [graph]);
   const points = useMemo(() => new Map(layout.points.map((p): [string, Point] => [p.id, p])), [layout]);
-  const [look, setLook] = useState<Look | null>(null);
+  const [look, setLook] = useLook(parseLook, formatLook);
   const [turn, setTurn] = useState(0);
   const drag = useRef<{ x: number; y: number; moved: boolean } | null>(null);
   const chosen = params.open?.startsWith("entity-") && points.has(params.open) ? params.open : null;

@@ -1,3 +1,4 @@
+import { escaped } from "../../parts/picture.js";
 import type { Point } from "./layout.js";
 import type { ActorGraph } from "./model.js";
 
@@ -6,6 +7,18 @@ export interface Look {
   readonly x: number;
   readonly y: number;
 }
+
+/** "1.2~40~-3" in the address; null where it is none. */
+export function parseLook(text: string | undefined): Look | null {
+  const [k, x, y, more] = (text ?? "").split("~").map(Number);
+  if (k === undefined || x === undefined || y === undefined || more !== undefined) return null;
+  return k > 0.01 && k < 100 && Math.abs(x) < 1e6 && Math.abs(y) < 1e6 ? { k, x, y } : null;
+}
+
+export const formatLook = ({ k, x, y }: Look): string => `${Number(k.toFixed(3))}~${Math.round(x)}~${Math.round(y)}`;
+
+/** A name as there is room for it beside others. */
+const short = (name: string): string => (name.length > 34 ? `${name.slice(0, 33).trimEnd()}…` : name);
 
 /** Colours as the page has them now. */
 export function colours(): Readonly<
@@ -101,7 +114,7 @@ function names(
       (point.x ?? 0) * look.k + look.x,
       (point.y ?? 0) * look.k + look.y + point.radius * Math.min(1, look.k) + 13,
     ];
-    const half = context.measureText(node.name).width / 2 + 3;
+    const half = context.measureText(short(node.name)).width / 2 + 3;
     const wanted = node.id === chosen || near?.has(node.id) === true;
     if (
       !wanted &&
@@ -112,13 +125,11 @@ function names(
     context.globalAlpha = 1;
     context.strokeStyle = c.card;
     context.lineWidth = 4;
-    context.strokeText(node.name, x, y);
+    context.strokeText(short(node.name), x, y);
     context.fillStyle = c.ink;
-    context.fillText(node.name, x, y);
+    context.fillText(short(node.name), x, y);
   }
 }
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (ch) => `&#${ch.charCodeAt(0)};`);
 
 /** The same as an SVG file. */
 export function svgOf(
@@ -139,7 +150,7 @@ export function svgOf(
   const nodes = graph.nodes.map((n) => {
     const [x, y] = at(n.id);
     const radius = points.get(n.id)?.radius ?? 5;
-    return `<circle cx="${x}" cy="${y}" r="${radius}" fill="${n.kind === "person" ? c.card : c.ink}" stroke="${c.ink}" stroke-width="2"/><text x="${x}" y="${y + radius + 13}" font-family="sans-serif" font-size="12" text-anchor="middle" fill="${c.ink}">${escaped(n.name)}</text>`;
+    return `<circle cx="${x}" cy="${y}" r="${radius}" fill="${n.kind === "person" ? c.card : c.ink}" stroke="${c.ink}" stroke-width="2"/><text x="${x}" y="${y + radius + 13}" font-family="sans-serif" font-size="12" text-anchor="middle" fill="${c.ink}">${escaped(short(n.name))}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${c.card}"/>${lines.join("")}${nodes.join("")}</svg>`;
 }

@@ -1,5 +1,5 @@
 import "./actors.css";
-import { useCallback, useDeferredValue, useMemo, useRef } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { openHref, setParams, useRoute } from "../../app/navigate.js";
 import { useHead, useStory } from "../../data/story.js";
 import { sayShort } from "../../parts/dates.js";
@@ -85,24 +85,47 @@ const day = 86_400_000;
 /** A slider over the time of the story; at its end everything counts. */
 function Until({ until }: { readonly until: string }) {
   const period = useHead().value?.summary.period ?? null;
-  if (period === null) return null;
-  const from = Date.parse(period.earliest.slice(0, 10));
-  const days = Math.max(1, Math.round((Date.parse(period.latest.slice(0, 10)) - from) / day));
+  const [playing, setPlaying] = useState(false);
+  const from = period === null ? 0 : Date.parse(period.earliest.slice(0, 10));
+  const last = period === null ? 0 : Date.parse(period.latest.slice(0, 10));
+  const days = Math.max(1, Math.round((last - from) / day));
   const now = until === "" ? days : Math.max(0, Math.min(days, Math.round((Date.parse(until) - from) / day)));
   const change = (value: number): void =>
     setParams({ until: value >= days ? null : new Date(from + value * day).toISOString().slice(0, 10) }, true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step waits for the one before
+  useEffect(() => {
+    if (!playing) return;
+    const step = Math.max(1, Math.round(days / 40));
+    const timer = setTimeout(() => (now >= days ? setPlaying(false) : change(now + step)), 700);
+    return () => clearTimeout(timer);
+  }, [playing, now]);
+  if (period === null) return null;
   return (
-    <label className="row small">
-      up to
-      <input
-        type="range"
-        min="0"
-        max={days}
-        value={now}
-        aria-valuetext={until === "" ? "the end" : sayShort(until)}
-        onChange={(event) => change(Number(event.target.value))}
-      />
-      <span className="nums until-day">{until === "" ? "the end" : sayShort(until)}</span>
-    </label>
+    <div className="row small">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={playing ? "Stop" : "Play over time"}
+        title={playing ? "Stop" : "Play over time"}
+        onClick={() => {
+          if (!playing && now >= days) change(0);
+          setPlaying(!playing);
+        }}
+      >
+        {playing ? "■" : "▶"}
+      </button>
+      <label className="row">
+        up to
+        <input
+          type="range"
+          min="0"
+          max={days}
+          value={now}
+          aria-valuetext={until === "" ? "the end" : sayShort(until)}
+          onChange={(event) => change(Number(event.target.value))}
+        />
+        <span className="nums until-day">{until === "" ? "the end" : sayShort(until)}</span>
+      </label>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { useReadOnly } from "../../data/session.js";
 import { useHead } from "../../data/story.js";
 import { asProblem, refresh } from "../../data/use.js";
 import { say } from "../../parts/toast.js";
-import { isRunning, type Job, kindOfPaste, sayStep } from "./model.js";
+import { isRunning, type Job, kindOfPaste, sayStep, stageList, stageState } from "./model.js";
 
 /** More articles for the story: files, addresses, or text; how far they have come, and what went wrong. */
 export default function Add() {
@@ -35,6 +35,7 @@ export default function Add() {
     for (const file of files) form.append("files", file, file.name);
     void start(form);
   };
+  useRunning(story, setJobs);
   useJobs(story, jobs, setJobs);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -121,6 +122,18 @@ export default function Add() {
   );
 }
 
+/** What this server is adding or has added since it began, also when this page was left meanwhile. */
+function useRunning(story: string | null, setJobs: (update: (now: readonly Job[]) => readonly Job[]) => void): void {
+  useEffect(() => {
+    if (story === null) return;
+    ask("GET /stories/{s}/jobs", { path: { s: story } }).then(
+      (known) => setJobs((now) => [...now, ...known.filter((job) => now.every(({ id }) => id !== job.id))]),
+      () => {},
+    );
+    return () => setJobs(() => []);
+  }, [story, setJobs]);
+}
+
 /** Asks for running jobs twice a second until they end; then the story is fetched again. */
 function useJobs(
   story: string | null,
@@ -158,6 +171,17 @@ function JobCard({ job, onStop }: { readonly job: Job; readonly onStop: () => vo
           </button>
         )}
       </div>
+      <ol className="stages small" aria-label="Stages">
+        {stageList.map(([step, label]) => (
+          <li
+            key={step}
+            className={stageState(job, step)}
+            aria-current={stageState(job, step) === "now" ? "step" : undefined}
+          >
+            {label}
+          </li>
+        ))}
+      </ol>
       {running && (
         <progress aria-label="Progress" value={job.total === null ? undefined : job.done} max={job.total ?? 1} />
       )}

@@ -13,6 +13,23 @@ const steps: Readonly<Record<string, string>> = {
   tell: "Writing the report",
 };
 
+/** The stages of a job in their order, as they are called. */
+export const stageList = [
+  ["collect", "collect"],
+  ["read", "read"],
+  ["trace", "trace"],
+  ["weigh", "weigh"],
+  ["tell", "report"],
+] as const;
+
+/** Whether a job has been through a stage, is in it, or has it before it. */
+export function stageState(job: Pick<Job, "state" | "step">, step: string): "done" | "now" | "ahead" {
+  if (job.state === "done") return "done";
+  const order: readonly string[] = stageList.map(([name]) => name);
+  const [at, own] = [order.indexOf(job.step ?? ""), order.indexOf(step)];
+  return own < at ? "done" : own === at ? "now" : "ahead";
+}
+
 /** Where a job is, in words. */
 export function sayStep(job: Job): string {
   if (job.state === "queued") return "Waiting for its turn";

@@ -1,7 +1,7 @@
 import "./brief.css";
 import type { Diagnostic, Line } from "hearsay";
-import { useDeferredValue, useEffect, useState } from "react";
-import { useRoute, viewHref } from "../../app/navigate.js";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { setParams, useRoute, viewHref } from "../../app/navigate.js";
 import { ask, type Problem } from "../../data/api.js";
 import { asProblem } from "../../data/use.js";
 import { BriefLine } from "../../parts/brief-line.js";
@@ -10,7 +10,7 @@ import { save } from "../../parts/picture.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { say } from "../../parts/toast.js";
 import { QuoteLink } from "../../parts/words.js";
-import { moved, type Source, sayProblems, sourceLine } from "./model.js";
+import { formatItems, moved, parseItems, type Source, sayProblems, sourceLine, wordsOf } from "./model.js";
 
 interface Composed {
   readonly title: string;
@@ -30,10 +30,17 @@ type FileFormat = (typeof files)[number][0];
 
 /** What will be sent: chosen lines in an order of one's own, with numbered sources; each sentence verified. */
 export default function Brief() {
-  const { story } = useRoute();
-  const [picks, setPicks] = usePicks();
+  const { story, params } = useRoute();
+  const [mine, setPicks] = usePicks();
+  const sent = useMemo(() => parseItems(params.items), [params.items]);
+  const picks = sent ?? mine;
   const titleKey = `hearsay.brief.title.${story}`;
-  const [title, setTitle] = useState(() => localStorage.getItem(titleKey) ?? `${story}: brief`);
+  const [own, setTitle] = useState(() => localStorage.getItem(titleKey) ?? `${story}: brief`);
+  const title = sent === null ? own : (params.title ?? own);
+  const keepTitle = (next: string): void => {
+    setTitle(next);
+    localStorage.setItem(titleKey, next);
+  };
   const composed = useComposed(story, useDeferredValue(title), picks);
   const download = async (format: FileFormat): Promise<void> => {
     try {
@@ -62,6 +69,9 @@ export default function Brief() {
     <>
       <header className="view-head">
         <h1>Brief</h1>
+        <button type="button" className="button" onClick={() => void copyLink(picks, title)}>
+          Copy a link
+        </button>
         {files.map(([format, name]) => (
           <button key={format} type="button" className="button" onClick={() => void download(format)}>
             {name}
@@ -78,13 +88,30 @@ export default function Brief() {
             className="field"
             value={title}
             maxLength={300}
-            onChange={(event) => {
-              setTitle(event.target.value);
-              localStorage.setItem(titleKey, event.target.value);
-            }}
+            disabled={sent !== null}
+            onChange={(event) => keepTitle(event.target.value)}
           />
+          {sent !== null && (
+            <p className="row small" role="note">
+              This brief came by a link.
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  const lines = composed.value?.lines ?? [];
+                  setPicks(
+                    sent.map((one, i) => ({ ...one, words: lines[i] === undefined ? one.id : wordsOf(lines[i]) })),
+                  );
+                  keepTitle(title);
+                  setParams({ items: null, title: null });
+                }}
+              >
+                Make it mine{mine.length > 0 && `, instead of my ${mine.length} lines`}
+              </button>
+            </p>
+          )}
           <ol className="picks">
-            {picks.map((pick, i) => (
+            {(sent === null ? picks : []).map((pick, i) => (
               <PickRow
                 key={pick.id}
                 pick={pick}
@@ -108,6 +135,18 @@ export default function Brief() {
       </div>
     </>
   );
+}
+
+/** The address of this very brief, for a colleague who can reach the server. */
+async function copyLink(picks: readonly Pick[], title: string): Promise<void> {
+  const href = viewHref("brief", null, { items: formatItems(picks), title });
+  try {
+    await navigator.clipboard.writeText(new URL(href, location.href).href);
+    say("The link is copied.");
+  } catch {
+    location.hash = href;
+    say("The address above is the link.");
+  }
 }
 
 function useComposed(story: string | null, title: string, picks: readonly Pick[]) {

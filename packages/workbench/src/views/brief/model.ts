@@ -1,5 +1,6 @@
-import type { Quote } from "hearsay";
+import type { Line, Quote } from "hearsay";
 import { sayDate } from "../../parts/dates.js";
+import type { BriefKind, Pick as Chosen } from "../../parts/pick.js";
 
 /** A list with one of its things moved by so many places; it stays within. */
 export function moved<T>(list: readonly T[], from: number, by: number): readonly T[] {
@@ -40,3 +41,24 @@ export function sourceLine(source: Source): string {
   ];
   return said.filter(Boolean).join(", ");
 }
+
+/** What a brief is made of, as the address has it: "claim:claim-1 statement:st-2". */
+export const formatItems = (items: readonly Pick<Chosen, "kind" | "id">[]): string =>
+  items.map(({ kind, id }) => `${kind}:${id}`).join(" ");
+
+/** The same back, at most 200; what is no record of a kind that briefs take is left out. Null where nothing is named. */
+export function parseItems(text: string | undefined): readonly Chosen[] | null {
+  if (text === undefined || text === "") return null;
+  const found = text.split(" ").flatMap((part): readonly Chosen[] => {
+    const [, kind, id] = /^(claim|statement|event|commitment|figure|cause|article):([\w.:~-]{1,200})$/.exec(part) ?? [];
+    return kind === undefined ? [] : [{ kind: kind as BriefKind, id: id!, words: id! }];
+  });
+  return found.slice(0, 200);
+}
+
+/** A line of a brief in words, for the list of what is chosen. */
+export const wordsOf = ({ lead, parts }: Line): string =>
+  [lead, parts]
+    .map((some) => some.map(({ text }) => text).join(""))
+    .join(" ")
+    .trim();

@@ -1,32 +1,22 @@
 import "./causes.css";
-import { useMemo, useState } from "react";
-import { openHref, useRoute } from "../../app/navigate.js";
+import { useMemo } from "react";
+import { setParams, useRoute } from "../../app/navigate.js";
 import { useStory } from "../../data/story.js";
 import { ExportMenu } from "../../parts/export.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { VirtualList } from "../../parts/virtual-list.js";
 import { Beside, Rings, Sides } from "./choices.js";
 import { SideBySide } from "./compare.js";
-import {
-  type Arrow,
-  type CausalMap,
-  changesOf,
-  columnsOfMap,
-  groupsOf,
-  type Implications,
-  mapOf,
-  questionOf,
-  saidBy,
-  titleOf,
-} from "./model.js";
-import { Wordings } from "./wordings.js";
+import { Group } from "./group.js";
+import { changesOf, formatSet, groupsOf, type Implications, mapOf, parseSet, questionOf } from "./model.js";
+import { causesSvg } from "./picture.js";
 
 /** What is said to cause what; set something to rise or fall and see what the sources imply, through which arrows. */
 export default function Causes() {
-  const [side, setSide] = useState("");
-  const [set, setSet] = useState<ReadonlyMap<string, number>>(new Map());
+  const { params } = useRoute();
+  const { side = "", other = "" } = params;
+  const set = useMemo(() => parseSet(params.set), [params.set]);
   const loaded = useStory("GET /stories/{s}/map", { side });
-  const [other, setOther] = useState("");
   const whole = useMemo(() => (loaded.value === undefined ? null : mapOf(loaded.value)), [loaded.value]);
   const groups = useMemo(() => (whole === null ? [] : groupsOf(whole)), [whole]);
   // Side by side takes the arrows of both.
@@ -38,7 +28,7 @@ export default function Causes() {
     const next = new Map(set);
     if (value === 0) next.delete(id);
     else next.set(id, value);
-    setSet(next);
+    setParams({ set: formatSet(next) }, true);
   };
   return (
     <>
@@ -47,17 +37,28 @@ export default function Causes() {
         <span className="soft small">
           {isCompared
             ? "Where they differ comes first. "
-            : "Move a slider: what would rise ▲ or fall ▼ through the arrows. "}
+            : "Set something to rise or fall: what would follow, through which arrows. "}
           {ended(answer.value)}
         </span>
-        <Sides sides={loaded.value?.sides ?? []} side={side} choose={setSide} />
-        {side !== "" && <Beside sides={loaded.value?.sides ?? []} side={side} other={other} choose={setOther} />}
+        <Sides
+          sides={loaded.value?.sides ?? []}
+          side={side}
+          choose={(one) => setParams({ side: one, other: null, set: null })}
+        />
+        {side !== "" && (
+          <Beside
+            sides={loaded.value?.sides ?? []}
+            side={side}
+            other={other}
+            choose={(one) => setParams({ other: one })}
+          />
+        )}
         {set.size > 0 && (
-          <button type="button" className="button" onClick={() => setSet(new Map())}>
+          <button type="button" className="button" onClick={() => setParams({ set: null }, true)}>
             Set nothing
           </button>
         )}
-        <ExportMenu table="causes" />
+        <ExportMenu table="causes" picture={{ name: "causes", svg: () => causesSvg(groups, follows) }} />
       </header>
       <div className="view-fill card">
         {loaded.value === undefined ? (
@@ -93,101 +94,4 @@ function ended(found: Implications | undefined): string {
   const { kind, period } = found.outcome;
   if (kind === "fixed") return found.caution;
   return `${found.caution} ${kind === "cycle" ? `It goes in circles of ${period} rounds.` : "It does not come to rest."}`;
-}
-
-interface GroupProps {
-  readonly map: CausalMap;
-  readonly whole: CausalMap;
-  readonly set: ReadonlyMap<string, number>;
-  readonly follows: ReturnType<typeof changesOf>;
-  readonly change: (id: string, value: number) => void;
-}
-
-/** Causes left, effects right, under each effect the arrows that lead to it. */
-function Group({ map, whole, set, follows, change }: GroupProps) {
-  const columns = useMemo(() => columnsOfMap(map), [map]);
-  const depth = Math.min(4, Math.max(...columns.values()) + 1);
-  const concepts = new Map(map.concepts.map((c) => [c.at, c]));
-  return (
-    <div className="cause-group" style={{ gridTemplateColumns: `repeat(${depth}, minmax(0, 1fr))` }}>
-      {Array.from({ length: depth }, (_, i) => i).map((i) => (
-        <ul key={i} className="cause-column">
-          {map.concepts
-            .filter((c) => Math.min(depth - 1, columns.get(c.at) ?? 0) === i)
-            .map((c) => {
-              const value = follows.value.get(c.id) ?? 0;
-              const implied = follows.implied.get(c.id);
-              return (
-                <li key={c.id} className={`concept ${value > 0 ? "rises" : value < 0 ? "falls" : ""}`}>
-                  {map.arrows
-                    .filter((a) => a.to === c.at)
-                    .map((a) => (
-                      <ArrowLine
-                        key={`${a.from} ${a.sign}`}
-                        arrow={a}
-                        from={concepts.get(a.from)?.name ?? ""}
-                        live={(follows.value.get(concepts.get(a.from)?.id ?? "") ?? 0) !== 0}
-                      />
-                    ))}
-                  <p className="serif concept-words">
-                    {value !== 0 && <b className="nums">{value > 0 ? "▲ " : "▼ "}</b>}
-                    {c.name}
-                  </p>
-                  {implied !== undefined && <p className="soft small nums">{figures(implied)}</p>}
-                  <input
-                    type="range"
-                    min="-1"
-                    max="1"
-                    step="0.5"
-                    value={set.get(c.id) ?? 0}
-                    aria-label={`What if: ${c.name}`}
-                    onChange={(event) => change(c.id, Number(event.target.value))}
-                  />
-                  <Wordings concept={c} map={whole} />
-                </li>
-              );
-            })}
-        </ul>
-      ))}
-    </div>
-  );
-}
-
-/** The change, where nine of ten drawings of the asserters have it, and whether ways disagree. */
-function figures({ change, low, high, ambiguous }: Implications["implied"][number]): string {
-  const range = low === null || high === null ? "" : `, 9 in 10 between ${low.toFixed(2)} and ${high.toFixed(2)}`;
-  return `${change > 0 ? "+" : "−"}${Math.abs(change).toFixed(2)}${range}${ambiguous ? "; ambiguous" : ""}`;
-}
-
-interface ArrowProps {
-  readonly arrow: Arrow;
-  readonly from: string;
-  readonly live: boolean;
-}
-
-/** An arrow and everybody who says so or denies it, each a link to the words. */
-function ArrowLine({ arrow: { sign, sayings, voices, denials }, from, live }: ArrowProps) {
-  const { open } = useRoute().params;
-  return (
-    <div className={`arrow small ${sign > 0 ? "plus" : "minus"}${live ? " live" : ""}`}>
-      <span aria-hidden="true">{sign > 0 ? "+ →" : "− →"}</span>
-      <span className="one-line">
-        {sign > 0 ? "because of" : "held down by"} “{from}”{voices > 1 && `, ${voices} voices`}
-        {denials > 0 && `, ${denials} against`}
-      </span>
-      <span className="soft arrow-says">
-        {sayings.map((saying, i) => {
-          const own = `${saying.article}/${saying.cause}`;
-          return (
-            <span key={saying.cause}>
-              {i > 0 && "; "}
-              <a className={open === own ? "selected" : ""} href={openHref(own)} title={titleOf(from, sign, saying)}>
-                {saidBy(saying)}
-              </a>
-            </span>
-          );
-        })}
-      </span>
-    </div>
-  );
 }

@@ -1,5 +1,16 @@
 import { expect, it } from "vitest";
-import { type Arrow, compareTwo, othersOf, ringText, saidBy, titleOf } from "./model.js";
+import {
+  type Arrow,
+  changesOf,
+  compareTwo,
+  formatSet,
+  othersOf,
+  parseSet,
+  ringText,
+  saidBy,
+  titleOf,
+} from "./model.js";
+import { causesSvg } from "./picture.js";
 
 it("says that someone denies an arrow where they do", () => {
   const saying: Arrow["sayings"][number] = {
@@ -51,4 +62,24 @@ it("tells a ring in words", () => {
   const map = { concepts, arrows: [arrow(0, 1, 1, null), arrow(1, 0, -1, null)] };
   expect(ringText({ arrows: [0, 1], kind: "balancing" }, map)).toBe("prices + → unrest − → prices");
   expect(othersOf(map, "prices").map(({ id }) => id)).toEqual(["unrest"]);
+});
+
+it("keeps what is set in the address, and takes nothing else from there", () => {
+  const set = new Map([
+    ["concept-2", -1],
+    ["concept-1", 0.5],
+  ]);
+  expect(formatSet(set)).toBe("concept-1=0.5 concept-2=-1");
+  expect(parseSet(formatSet(set))).toEqual(set);
+  for (const none of [undefined, "", "x", "x=", "x=2", "x=1e9", "=1", "x=0", "x=NaN"])
+    expect(parseSet(none).size).toBe(0);
+});
+
+it("draws the map as a picture; words are text in it", () => {
+  const concepts = ["<b>prices</b>", "unrest"].map((name, at) => ({ at, id: name, name, wordings: [] }));
+  const map = { concepts, arrows: [arrow(0, 1, 1, null), arrow(1, 0, -1, null)] };
+  const svg = causesSvg([map], changesOf(new Map([["unrest", 1]]), undefined));
+  expect(svg).toContain("&lt;b&gt;prices");
+  expect(svg).toContain("▲ unrest");
+  expect(svg.match(/<path/g)).toHaveLength(2);
 });

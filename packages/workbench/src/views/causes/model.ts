@@ -134,3 +134,31 @@ export const saidBy = ({ by, hedged, conditional, denied }: Saying): string =>
 /** What somebody says of an arrow, in a sentence: one who denies it does not say that it is so. */
 export const titleOf = (from: string, sign: 1 | -1, { by, denied }: Saying): string =>
   `${by} ${denied ? "denies" : "says"} that ${from} ${sign > 0 ? "brings about" : "prevents or lowers"} this`;
+
+/** The change, where nine of ten drawings of the asserters have it, and whether ways disagree. */
+export function figuresOf({ change, low, high, ambiguous }: Implications["implied"][number]): string {
+  const range = low === null || high === null ? "" : `, 9 in 10 between ${low.toFixed(2)} and ${high.toFixed(2)}`;
+  return `${change > 0 ? "+" : "−"}${Math.abs(change).toFixed(2)}${range}${ambiguous ? "; ambiguous" : ""}`;
+}
+
+/** Whether something goes through an arrow: what it comes from rises or falls. */
+export function isLive(arrow: Arrow, map: CausalMap, follows: ReturnType<typeof changesOf>): boolean {
+  const from = map.concepts.find(({ at }) => at === arrow.from);
+  return from !== undefined && (follows.value.get(from.id) ?? 0) !== 0;
+}
+
+/** What is set, as the address has it: "concept-1=0.5 concept-2=-1". */
+export const formatSet = (set: ReadonlyMap<string, number>): string =>
+  [...set]
+    .sort()
+    .map(([id, value]) => `${id}=${value}`)
+    .join(" ");
+
+/** The same back; whatever is no value from −1 to 1 is left out, and what comes after the fiftieth. */
+export function parseSet(text: string | undefined): ReadonlyMap<string, number> {
+  const pairs = (text ?? "").split(" ").flatMap((pair): readonly (readonly [string, number])[] => {
+    const [, id = "", value = ""] = /^([^=]+)=(-?(?:1|0(?:\.\d{1,3})?))$/.exec(pair) ?? [];
+    return id === "" || Number(value) === 0 ? [] : [[id, Number(value)]];
+  });
+  return new Map(pairs.slice(0, 50));
+}

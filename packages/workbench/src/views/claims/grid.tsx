@@ -20,7 +20,7 @@ const columnWidth = 30;
 export function ClaimGrid({ claims, columns, cells, more }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { params } = useRoute();
-  const [at, setAt] = useState<readonly [number, number]>([0, -1]);
+  const [at, setAt] = useState(() => placeOf(claims, columns, params));
   const rows = useVirtualizer({
     count: claims.length,
     getScrollElement: () => scroller.current,
@@ -34,18 +34,25 @@ export function ClaimGrid({ claims, columns, cells, more }: Props) {
     estimateSize: () => columnWidth,
     overscan: 12,
   });
+  const first = useRef(at);
+  useEffect(() => {
+    const [row, column] = first.current;
+    if (row > 0) rows.scrollToIndex(row, { align: "center" });
+    if (column > 0) across.scrollToIndex(column, { align: "center" });
+  }, [rows, across]);
   const seen = rows.getVirtualItems();
   const seenAcross = across.getVirtualItems();
   const last = seen.at(-1)?.index ?? 0;
   useEffect(() => {
     if (more !== null && last >= claims.length - 20) more();
   }, [more, last, claims.length]);
-  const open = (row: number): void => setParams({ open: claims[row]?.id ?? null });
+  const open = (row: number, column = -1): void =>
+    setParams({ open: claims[row]?.id ?? null, cell: columns[column]?.id ?? null });
   const press = (event: KeyboardEvent): void => {
     const to = move(event.key, at, claims.length, columns.length);
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      open(at[0]);
+      open(at[0], at[1]);
     } else if (to !== null && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       setAt(to);
@@ -111,6 +118,11 @@ export function ClaimGrid({ claims, columns, cells, more }: Props) {
                         left={c.start}
                         origin={columns[c.index]!.label}
                         column={c.index + 2}
+                        opened={params.open === claim.id && params.cell === columns[c.index]!.id}
+                        onOpen={() => {
+                          setAt([item.index, c.index]);
+                          open(item.index, c.index);
+                        }}
                       />
                     );
                   })}
@@ -131,9 +143,11 @@ interface CellMarkProps {
   readonly left: number;
   readonly origin: string;
   readonly column: number;
+  readonly opened: boolean;
+  readonly onOpen: () => void;
 }
 
-function CellMark({ id, cell, here, left, origin, column }: CellMarkProps) {
+function CellMark({ id, cell, here, left, origin, column, opened, onOpen }: CellMarkProps) {
   const said = `${origin}: ${sayCell(cell)}`;
   return (
     <div
@@ -142,8 +156,13 @@ function CellMark({ id, cell, here, left, origin, column }: CellMarkProps) {
       aria-colindex={column}
       aria-label={said}
       title={said}
-      className={`matrix-cell${here ? " at" : ""}`}
+      aria-selected={opened}
+      className={`matrix-cell${here ? " at" : ""}${opened ? " opened" : ""}`}
       style={{ transform: `translateX(${left}px)` }}
+      onClick={(event) => {
+        event.stopPropagation();
+        onOpen();
+      }}
     >
       {cell !== undefined && <Glyph cell={cell} />}
     </div>
@@ -168,9 +187,10 @@ function ColumnHead({
   readonly active: boolean;
 }) {
   const title = `${origin.label}${origin.published === null ? "" : `, ${sayShort(origin.published)}`}`;
+  const informant = origin.label.replace(/^(?:the )?word of /, "");
   const href =
     origin.number === null
-      ? viewHref("statements", null, { who: origin.label.replace(/^(?:the )?word of /, "") })
+      ? viewHref("statements", null, { who: informant })
       : viewHref("lineage", null, { origin: origin.id });
   return (
     <div
@@ -180,7 +200,7 @@ function ColumnHead({
       title={title}
     >
       <a href={href} tabIndex={-1}>
-        {origin.number !== null && <b>{origin.number}</b>} {origin.label}
+        {origin.number === null ? <i>{informant}</i> : <b>{origin.number}</b>} {origin.number !== null && origin.label}
       </a>
     </div>
   );
@@ -199,8 +219,21 @@ function Legend() {
         <Glyph cell="contradicts" /> says otherwise
       </li>
       <li>empty: silent</li>
+      <li>
+        <i>a name</i>: an informant's word
+      </li>
     </ul>
   );
+}
+
+/** The cell that the address names; the first claim where it names none of these. */
+function placeOf(
+  claims: readonly ListedClaim[],
+  columns: readonly MatrixOrigin[],
+  { open, cell }: Readonly<Record<string, string>>,
+): readonly [number, number] {
+  const row = open === undefined ? -1 : claims.findIndex(({ id }) => id === open);
+  return [Math.max(0, row), row < 0 || cell === undefined ? -1 : columns.findIndex(({ id }) => id === cell)];
 }
 
 /** Where a key leads from a cell; column −1 is the claim itself. Null for keys that lead nowhere. */

@@ -1,12 +1,11 @@
 import type { ListedClaim, MatrixOrigin } from "../../data/story.js";
+import { escaped } from "../../parts/picture.js";
 import type { Cell, Cells } from "./model.js";
 
 /** So much of the matrix makes a picture that can still be read; the rows as CSV have all of it. */
 const most = { rows: 60, columns: 60 };
 const [row, column, names, head] = [24, 22, 420, 150];
 
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 
 const marks: Readonly<Record<Cell, (x: number, y: number) => string>> = {

@@ -40,6 +40,7 @@ export const FigureChart = memo(function FigureChart({ figure, width, origin }: 
   const dots = [...new Map(dated.map((r) => [place(r), r])).values()].sort(
     (a, b) => millis(a.asOf!) - millis(b.asOf!) || a.min - b.min,
   );
+  const named = spread(dots.map((r) => ({ x: x(millis(r.asOf!)), y: y(r.min), half: sayAmount(r).length * 3.6 + 3 })));
   return (
     <svg
       className="figure-chart"
@@ -81,7 +82,7 @@ export const FigureChart = memo(function FigureChart({ figure, width, origin }: 
             <title>{said}</title>
             {r.max !== r.min && <line x1={at} x2={at} y1={y(r.min)} y2={y(r.max ?? most)} />}
             <circle cx={at} cy={y(r.min)} r="5" />
-            {(i === 0 || dots.length <= mostSaid) && (
+            {named.has(i) && (
               <text x={at} y={y(r.min) - 9} textAnchor={at > width - 60 ? "end" : "middle"}>
                 {sayAmount(r)}
               </text>
@@ -92,3 +93,20 @@ export const FigureChart = memo(function FigureChart({ figure, width, origin }: 
     </svg>
   );
 });
+
+/** Which of some words can be shown without lying on those before them; the first and the last come first. */
+function spread(
+  words: readonly { readonly x: number; readonly y: number; readonly half: number }[],
+): ReadonlySet<number> {
+  const order = [0, words.length - 1, ...words.keys()].slice(0, mostSaid * 4);
+  const shown = new Set<number>();
+  for (const i of order) {
+    const one = words[i]!;
+    const lies = [...shown].some((j) => {
+      const other = words[j]!;
+      return j !== i && Math.abs(one.x - other.x) < one.half + other.half && Math.abs(one.y - other.y) < 13;
+    });
+    if (!lies) shown.add(i);
+  }
+  return shown;
+}

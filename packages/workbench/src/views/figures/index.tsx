@@ -3,11 +3,13 @@ import { useCallback, useDeferredValue, useMemo, useRef } from "react";
 import { openHref, setParams, useRoute } from "../../app/navigate.js";
 import { useLineage, useRows } from "../../data/story.js";
 import { ExportMenu } from "../../parts/export.js";
+import { stacked } from "../../parts/picture.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { useSize } from "../../parts/use-size.js";
 import { VirtualList } from "../../parts/virtual-list.js";
 import { FigureChart } from "./chart.js";
 import { unitOf } from "./model.js";
+import { Sources } from "./sources.js";
 
 /** Numbers over time, each value with its origin. */
 export default function Figures() {
@@ -41,7 +43,7 @@ export default function Figures() {
         >
           also those with one value
         </button>
-        <ExportMenu table="figures" />
+        <ExportMenu table="figures" filters={{ q }} picture={{ name: "figures", svg: figuresSvg }} />
       </header>
       <div className="view-fill card" ref={box}>
         {loaded.value === undefined ? (
@@ -65,7 +67,8 @@ export default function Figures() {
                   {f.of}
                   {unitOf(f) !== null && <span className="soft"> · {unitOf(f)}</span>}
                 </a>
-                <FigureChart figure={f} width={Math.max(240, width - 36)} origin={origin} />
+                <FigureChart figure={f} width={Math.max(240, Math.min(1000, width - 36))} origin={origin} />
+                <Sources figure={f} />
               </div>
             )}
           />
@@ -73,4 +76,13 @@ export default function Figures() {
       </div>
     </>
   );
+}
+
+/** The figures that are on screen, under one another. */
+function figuresSvg(): string | null {
+  const rows = [...document.querySelectorAll<HTMLElement>(".figure-row")].flatMap((row) => {
+    const svg = row.querySelector<SVGSVGElement>(".figure-chart");
+    return svg === null ? [] : [{ title: row.querySelector(".figure-of")?.textContent ?? "", svg }];
+  });
+  return rows.length === 0 ? null : stacked(rows);
 }

@@ -1,14 +1,16 @@
 import "./find.css";
 import { useDeferredValue } from "react";
 import { routeToHit } from "../../app/hit.js";
-import { setParams, useRoute } from "../../app/navigate.js";
+import { setParams, useRoute, viewHref } from "../../app/navigate.js";
 import { formatRoute } from "../../app/route.js";
+import { everyRow } from "../../data/api.js";
 import { useRows } from "../../data/story.js";
 import { sayShort } from "../../parts/dates.js";
+import { ExportMenu } from "../../parts/export.js";
 import { Empty } from "../../parts/state.js";
 import { PagedList } from "../../parts/virtual-list.js";
 import { layerNames } from "../reader/model.js";
-import type { FoundRow } from "./model.js";
+import { type FoundRow, rowOf } from "./model.js";
 
 const kinds = ["article", "claim", "statement", "event", "commitment", "cause"] as const;
 
@@ -17,14 +19,19 @@ export default function Find() {
   const { story, params } = useRoute();
   const { kind = "", outlet = "", since = "", until = "" } = params;
   const q = useDeferredValue((params.q ?? "").trim());
-  const paged = useRows(q === "" ? null : "GET /stories/{s}/search", { q, kind, outlet, since, until });
+  const query = { q, kind, outlet, since, until };
+  const asked = { name: "GET /stories/{s}/search", path: { s: story ?? "" }, query } as const;
+  const paged = useRows(q === "" ? null : asked.name, query);
   return (
     <>
       <header className="view-head">
         <h1>Find</h1>
-        <span className="soft small" aria-live="polite">
+        <span className="soft small find-count" aria-live="polite">
           {q !== "" && paged.value !== undefined && `${paged.total.toLocaleString("en-GB")} places`}
         </span>
+        {q !== "" && (
+          <ExportMenu rows={{ name: "found", load: async () => (await everyRow(asked)).map((row) => rowOf(row)) }} />
+        )}
       </header>
       <div className="view-body toolbar find-bar">
         <input
@@ -57,21 +64,26 @@ export default function Find() {
           value={outlet}
           onChange={(event) => setParams({ outlet: event.target.value }, true)}
         />
-        <input
-          type="date"
-          className="field day"
-          aria-label="From"
-          value={since}
-          onChange={(event) => setParams({ since: event.target.value })}
-        />
-        <input
-          type="date"
-          className="field day"
-          aria-label="To"
-          value={until}
-          onChange={(event) => setParams({ until: event.target.value })}
-        />
+        <label className="row small soft">
+          from
+          <input
+            type="date"
+            className="field day"
+            value={since}
+            onChange={(event) => setParams({ since: event.target.value })}
+          />
+        </label>
+        <label className="row small soft">
+          to
+          <input
+            type="date"
+            className="field day"
+            value={until}
+            onChange={(event) => setParams({ until: event.target.value })}
+          />
+        </label>
       </div>
+      {q.length > 1 && kind === "" && <Actors words={q} />}
       <div className="view-fill card">
         {q === "" ? (
           <Empty title="Every word of the story can be found">
@@ -109,6 +121,23 @@ export default function Find() {
         )}
       </div>
     </>
+  );
+}
+
+/** Whoever has these words in their name: the way to what they said and did. */
+function Actors({ words }: { readonly words: string }) {
+  const found = useRows("GET /stories/{s}/entities", { who: words.replaceAll('"', "") }, 12);
+  if (found.value === undefined || found.value.length === 0) return null;
+  const named = [...new Map(found.value.toReversed().map((one) => [one.name, one])).values()].reverse();
+  return (
+    <p className="view-body row small found-actors">
+      <span className="soft">Actors:</span>
+      {named.map((one) => (
+        <a key={one.id} href={viewHref("actor", one.id)}>
+          {one.name}
+        </a>
+      ))}
+    </p>
   );
 }
 

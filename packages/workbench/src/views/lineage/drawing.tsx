@@ -109,7 +109,7 @@ export function LineageDrawing({ picture, articles, shown: asked }: Props) {
               {timeTicks(shown, area).map((t) => (
                 <g key={t.at}>
                   <line className="grid" x1={t.x} x2={t.x} y1={head - 8} y2={virtual.getTotalSize() + 12} />
-                  <text className="tick" x={t.x} y={16} textAnchor="middle">
+                  <text className="tick" x={t.x} y={16} textAnchor={t.x < 36 ? "start" : "middle"}>
                     {t.text}
                   </text>
                 </g>
@@ -136,7 +136,7 @@ export function LineageDrawing({ picture, articles, shown: asked }: Props) {
                 return (
                   <circle
                     key={row.id}
-                    className={row.depth === 0 ? "dot root" : "dot"}
+                    className={`dot${row.depth === 0 ? " root" : ""}${row.at === null ? " undated" : ""}`}
                     cx={cx}
                     cy={y(item.index)}
                     r={row.depth === 0 ? 6 : 4.5}
@@ -186,6 +186,11 @@ function Edge({ edge, x1, y1, x2, y2, opened, articles }: EdgeProps) {
       <title>{label}</title>
       <path className="edge-hit" d={path} />
       <path className={`edge edge-${d.kind}`} d={path} />
+      {d.source === null && (
+        <text className="tick outlet" x="2" y={y1 - 5}>
+          {d.outlet}
+        </text>
+      )}
     </g>
   );
 }

@@ -7,6 +7,7 @@ import { Empty, Failed, Loading } from "../../parts/state.js";
 import { ArticleName } from "../../parts/words.js";
 import { LineageDrawing } from "./drawing.js";
 import { lineagePicture } from "./model.js";
+import { lineageSvg } from "./picture.js";
 
 /** The descent of articles over time: an edge leads to both texts side by side. */
 export default function Lineage() {
@@ -47,10 +48,7 @@ export default function Lineage() {
             every article
           </button>
         </div>
-        <ExportMenu
-          table="lineage"
-          picture={{ name: "lineage", svg: () => document.querySelector<SVGSVGElement>(".lineage-svg") }}
-        />
+        <ExportMenu table="lineage" picture={{ name: "lineage", svg: lineageSvg }} />
       </header>
       {(circles.length > 0 || outside.length > 0) && (
         <div className="view-body small lineage-notes">

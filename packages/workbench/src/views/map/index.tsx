@@ -1,21 +1,15 @@
 import "./map.css";
 import countries from "virtual:countries";
-import { geoGraticule10, geoNaturalEarth1, geoPath } from "d3-geo";
 import { useMemo, useRef } from "react";
-import { feature } from "topojson-client";
-import atlas from "world-atlas/countries-110m.json";
 import { openHref, setParams, useRoute } from "../../app/navigate.js";
 import { useRows, useStory } from "../../data/story.js";
 import { ExportMenu } from "../../parts/export.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
+import { useLook } from "../../parts/use-look.js";
 import { useSize } from "../../parts/use-size.js";
+import { Drawing } from "./drawing.js";
+import { formatLook, lookAt, nearer, parseLook, projectionFor, world } from "./look.js";
 import { placesOf } from "./model.js";
-
-type Topology = Parameters<typeof feature>[0];
-const world = feature(
-  atlas as unknown as Topology,
-  (atlas as unknown as Topology).objects.countries!,
-) as unknown as GeoJSON.FeatureCollection;
 
 /** Where it happens, country by country, on a base map from a package. */
 export default function WorldMap() {
@@ -24,20 +18,10 @@ export default function WorldMap() {
   const box = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(box);
   const { places, elsewhere } = useMemo(() => placesOf(named.value ?? [], countries), [named.value]);
-  const projection = useMemo(
-    () =>
-      geoNaturalEarth1().fitExtent(
-        [
-          [8, 8],
-          [Math.max(60, width - 8), Math.max(60, height - 8)],
-        ],
-        { type: "Sphere" },
-      ),
-    [width, height],
-  );
-  const path = useMemo(() => geoPath(projection), [projection]);
-  const most = Math.max(1, ...places.map((p) => p.events));
-  const counts = new Map(places.map((p) => [p.number, p.events]));
+  const fitted = useMemo(() => lookAt(places), [places]);
+  const [asked, setLook] = useLook(parseLook, formatLook);
+  const look = asked ?? fitted;
+  const projection = useMemo(() => projectionFor(look, width, height), [look, width, height]);
   const chosen = places.find((p) => p.code === params.place);
   const { problem } = named;
   return (
@@ -47,6 +31,16 @@ export default function WorldMap() {
         <span className="soft small">
           {places.length > 0 && `${places.length} countries, by where it happens, else by whose the actors are`}
         </span>
+        <div className="row zoom" role="group" aria-label="Map">
+          <Zoom label="Closer" sign="+" onClick={() => setLook(nearer(look, 1.6))} />
+          <Zoom label="Farther" sign="−" onClick={() => setLook(nearer(look, 1 / 1.6))} />
+          <button type="button" className="button" title="All places (0)" onClick={() => setLook(null)}>
+            places
+          </button>
+          <button type="button" className="button" onClick={() => setLook(world)}>
+            world
+          </button>
+        </div>
         <ExportMenu
           table="events"
           picture={{ name: "map", svg: () => document.querySelector<SVGSVGElement>(".world") }}
@@ -63,48 +57,14 @@ export default function WorldMap() {
           <>
             <div className="world-box" ref={box}>
               {width > 0 && (
-                <svg
-                  className="world"
-                  viewBox={`0 0 ${width} ${height}`}
+                <Drawing
+                  look={look}
+                  projection={projection}
+                  places={places}
                   width={width}
                   height={height}
-                  role="group"
-                  aria-label="Map of the world"
-                >
-                  <path className="sea" d={path({ type: "Sphere" }) ?? ""} />
-                  <path className="graticule" d={path(geoGraticule10()) ?? ""} />
-                  {world.features.map((f) => (
-                    <path
-                      key={String(f.id ?? f.properties?.name)}
-                      className="land"
-                      d={path(f) ?? ""}
-                      fillOpacity={
-                        counts.has(String(f.id)) ? 0.25 + (0.7 * counts.get(String(f.id))!) / most : undefined
-                      }
-                      data-named={counts.has(String(f.id)) || undefined}
-                    />
-                  ))}
-                  {places.map((p) => {
-                    const at = projection([p.longitude, p.latitude]);
-                    if (at === null) return null;
-                    return (
-                      <g
-                        key={p.code}
-                        role="button"
-                        tabIndex={0}
-                        className="place"
-                        aria-label={`${p.name}: ${p.events} events`}
-                        onClick={() => setParams({ place: p.code })}
-                        onKeyDown={(event) => event.key === "Enter" && setParams({ place: p.code })}
-                      >
-                        <circle cx={at[0]} cy={at[1]} r={4 + 10 * Math.sqrt(p.events / most)} />
-                        <text x={at[0]} y={at[1] - 8 - 10 * Math.sqrt(p.events / most)} textAnchor="middle">
-                          {p.name}
-                        </text>
-                      </g>
-                    );
-                  })}
-                </svg>
+                  set={setLook}
+                />
               )}
             </div>
             <div className="map-list" tabIndex={0} role="region" aria-label="Places">
@@ -149,6 +109,22 @@ export default function WorldMap() {
         )}
       </div>
     </>
+  );
+}
+
+function Zoom({
+  label,
+  sign,
+  onClick,
+}: {
+  readonly label: string;
+  readonly sign: string;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button type="button" className="icon-button" aria-label={label} title={`${label} (${sign})`} onClick={onClick}>
+      {sign}
+    </button>
   );
 }
 

@@ -5,6 +5,7 @@ import { useRoute, viewHref } from "../../app/navigate.js";
 import { type StoryHead, useHead, useLineage } from "../../data/story.js";
 import { BriefLine } from "../../parts/brief-line.js";
 import { saySpan } from "../../parts/dates.js";
+import { ExportMenu } from "../../parts/export.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { CoverageChart } from "./coverage.js";
 import { coverage, sectionOf, seenIds } from "./model.js";
@@ -73,7 +74,15 @@ function Filled({ head }: { readonly head: StoryHead }) {
           </div>
           <div>
             <section className="overview-section">
-              <h2>Coverage over time</h2>
+              <div className="row">
+                <h2 className="grow">Coverage over time</h2>
+                {covered.bins.length > 0 && (
+                  <ExportMenu
+                    table="articles"
+                    picture={{ name: "coverage", svg: () => document.querySelector<SVGSVGElement>(".chart") }}
+                  />
+                )}
+              </div>
               {lineage.value === undefined ? <div className="coverage-space" /> : <CoverageChart {...covered} />}
             </section>
             <NewOnes before={before} ids={ids} />

@@ -2,16 +2,26 @@ import "./review.css";
 import type { Judgement } from "hearsay";
 import { useRef, useState } from "react";
 import { useKeys } from "../../app/keys.js";
-import { currentRoute, setParams, useRoute, viewHref } from "../../app/navigate.js";
-import { ask } from "../../data/api.js";
+import { currentRoute, setParams, useRoute } from "../../app/navigate.js";
+import { ask, everyRow } from "../../data/api.js";
 import { useReadOnly } from "../../data/session.js";
 import { useRows } from "../../data/story.js";
-import { asProblem, refresh } from "../../data/use.js";
+import { asProblem } from "../../data/use.js";
+import { ExportMenu } from "../../parts/export.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { say } from "../../parts/toast.js";
-import { ArticleName, InArticle } from "../../parts/words.js";
+import { Asked } from "./asked.js";
 import { Decided } from "./decided.js";
-import { type Decision, judgementFor, nextPlace, type ReviewItem, reviewKinds } from "./model.js";
+import {
+  type Decision,
+  judgementFor,
+  nextPlace,
+  type ReviewItem,
+  reviewFilters,
+  reviewKinds,
+  rowOf,
+  shortOf,
+} from "./model.js";
 
 /** A judgement made here, and the question it was made on. */
 interface Step {
@@ -23,7 +33,8 @@ interface Step {
 /** What is uncertain, most consequential first; decided by key, undone by key. */
 export default function Review() {
   const { story, params } = useRoute();
-  const paged = useRows("GET /stories/{s}/review", { kind: params.kind });
+  const asked = { name: "GET /stories/{s}/review", path: { s: story ?? "" }, query: { kind: params.kind } } as const;
+  const paged = useRows(asked.name, asked.query);
   const [mine, setMine] = useState<Readonly<Record<string, Judgement | null>>>({});
   const items = (paged.value ?? []).map((item) => ({
     ...item,
@@ -104,6 +115,10 @@ export default function Review() {
       s: () => void decide("split"),
       u: undo,
     },
+    o: (event) => {
+      event.preventDefault();
+      document.querySelector<HTMLElement>(".review-evidence .rating")?.focus();
+    },
     n: (event) => {
       event.preventDefault();
       if (readOnly === null) setNoting(true);
@@ -119,12 +134,25 @@ export default function Review() {
         <span className="soft small" aria-live="polite">
           {left} of {paged.total} undecided
         </span>
-        <button type="button" className="button" onClick={() => refresh()}>
-          Fetch again
-        </button>
+        <ExportMenu rows={{ name: "review", load: async () => (await everyRow(asked)).map((item) => rowOf(item)) }} />
       </header>
+      <div className="view-body chips review-kinds" role="group" aria-label="Kind of question">
+        {[null, ...Object.keys(reviewFilters)].map((kind) => (
+          <button
+            type="button"
+            key={kind}
+            className="chip"
+            aria-pressed={(params.kind ?? null) === kind}
+            onClick={() => setParams({ kind, item: null })}
+          >
+            {kind === null ? "everything" : reviewFilters[kind as ReviewItem["kind"]]}
+          </button>
+        ))}
+      </div>
       {item === undefined ? (
-        <Empty title="Nothing is uncertain enough to ask">
+        <Empty
+          title={params.kind === undefined ? "Nothing is uncertain enough to ask" : "Nothing of this kind is asked"}
+        >
           <p>
             What Hearsay is less sure of stands here: whether two names are one, who copied whom, who speaks, what
             contradicts what.
@@ -142,51 +170,23 @@ export default function Review() {
                   onClick={() => setParams({ item: i.id }, true)}
                 >
                   <span className="small soft">{reviewKinds[i.kind]}</span>
-                  <span className="one-line">{i.question}</span>
+                  <span className="one-line">{shortOf(i)}</span>
                   {i.judged !== null && <span className="badge corroborated">{i.judged.kind}</span>}
                 </button>
               </li>
             ))}
           </ol>
-          <section className="review-item card" aria-label="Question">
-            <p className="soft small">
-              {reviewKinds[item.kind]}
-              {item.score !== null &&
-                item.score > 0 &&
-                ` · Hearsay is ${Math.round(item.score * 100)} % sure of what it did`}
-            </p>
-            <h2>{item.question}</h2>
-            <div className="review-evidence">
-              {distinct(item.evidence).map((q) => (
-                <div key={`${q.article} ${q.start} ${q.end}`}>
-                  <p className="small">
-                    <ArticleName id={q.article} />
-                  </p>
-                  <InArticle span={q} />
-                </div>
-              ))}
-            </div>
-            {item.kind === "direction" && (
-              <a className="small" href={viewHref("compare", item.subjects[0]!.split("~").reverse().join("~"))}>
-                Both texts side by side
-              </a>
-            )}
-            {item.judged !== null && <Judged judgement={item.judged} />}
-            <Deciding
-              item={item}
-              decide={(decision) => void decide(decision)}
-              undo={undo}
-              note={() => setNoting(true)}
-            />
-            {noting && (
-              <Noting
-                onDone={(words) => {
-                  setNoting(false);
-                  if (words !== "") void post(item, { kind: "note", subjects: item.subjects, value: words });
-                }}
-              />
-            )}
-          </section>
+          <Asked
+            item={item}
+            decide={(decision) => void decide(decision)}
+            undo={undo}
+            noting={noting}
+            setNoting={setNoting}
+            note={(words) => void post(item, { kind: "note", subjects: item.subjects, value: words })}
+            rated={(judgement) => {
+              history.current = [...history.current, { item: null, judgement }];
+            }}
+          />
         </div>
       )}
       <Decided
@@ -196,95 +196,5 @@ export default function Review() {
         }
       />
     </>
-  );
-}
-
-const distinct = (quotes: ReviewItem["evidence"]): ReviewItem["evidence"] =>
-  [...new Map(quotes.map((q) => [`${q.article} ${q.start} ${q.end}`, q])).values()].slice(0, 8);
-
-function Judged({ judgement }: { readonly judgement: Judgement }) {
-  return (
-    <p className="judged">
-      <span className="badge corroborated">{judgement.kind}</span> by {judgement.who},{" "}
-      {new Date(judgement.when).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })}
-      {judgement.value !== null && judgement.value !== "" && ` · “${judgement.value}”`}
-      {judgement.why !== null && judgement.why !== "" && ` · ${judgement.why}`}
-    </p>
-  );
-}
-
-interface DecidingProps {
-  readonly item: ReviewItem;
-  readonly decide: (decision: Decision) => void;
-  readonly undo: () => void;
-  readonly note: () => void;
-}
-
-function Deciding({ item, decide, undo, note }: DecidingProps) {
-  const readOnly = useReadOnly();
-  const off = readOnly !== null && { disabled: true, title: readOnly };
-  const merges = judgementFor(item, "merge") !== null;
-  return (
-    <div className="row review-keys">
-      <button type="button" className="button main" title={item.accept.does} {...off} onClick={() => decide("accept")}>
-        Accept <kbd>a</kbd>
-      </button>
-      <button type="button" className="button" title={item.reject.does} {...off} onClick={() => decide("reject")}>
-        Reject <kbd>r</kbd>
-      </button>
-      {merges && (
-        <button type="button" className="button" {...off} onClick={() => decide("merge")}>
-          Merge <kbd>m</kbd>
-        </button>
-      )}
-      {judgementFor(item, "split") !== null && (
-        <button type="button" className="button" {...off} onClick={() => decide("split")}>
-          Split <kbd>s</kbd>
-        </button>
-      )}
-      <button type="button" className="button" {...off} onClick={note}>
-        Note <kbd>n</kbd>
-      </button>
-      <button type="button" className="button" {...off} onClick={undo}>
-        Undo <kbd>u</kbd>
-      </button>
-      {readOnly !== null && <p className="small">{readOnly}</p>}
-      <p className="soft small">
-        {item.accept.does === item.reject.does ? (
-          item.accept.does
-        ) : (
-          <>
-            <b>Accept:</b> {item.accept.does} <b>Reject:</b> {item.reject.does}
-          </>
-        )}
-      </p>
-    </div>
-  );
-}
-
-function Noting({ onDone }: { readonly onDone: (words: string) => void }) {
-  const [words, setWords] = useState("");
-  return (
-    <form
-      className="row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDone(words.trim());
-      }}
-    >
-      <label htmlFor="note">Note</label>
-      <input
-        id="note"
-        className="field grow"
-        value={words}
-        autoFocus
-        maxLength={4000}
-        onChange={(event) => setWords(event.target.value)}
-        onKeyDown={(event) => event.key === "Escape" && onDone("")}
-      />
-      <button type="submit" className="button main">
-        Record
-      </button>
-    </form>
   );
 }

@@ -29,15 +29,47 @@ export const reviewKinds: Readonly<Record<ReviewItem["kind"], string>> = {
   concept: "are they one thing?",
 };
 
+/** The kinds as they are chosen from. */
+export const reviewFilters: Readonly<Record<ReviewItem["kind"], string>> = {
+  contradiction: "contradictions",
+  claim: "same claim",
+  merge: "same actor",
+  direction: "descent",
+  speaker: "speakers",
+  concept: "causes",
+};
+
+/** What tells a question from the others of its kind, for lists: the words it is about. */
+export function shortOf({ question, evidence, kind }: Pick<ReviewItem, "question" | "evidence" | "kind">): string {
+  const quoted = [...question.matchAll(/“([^”]+)”/g)].map(([, words]) => words!);
+  const first = evidence[0]?.text ?? question;
+  if (kind === "speaker" && quoted.length > 0) return `${quoted[0]}: ${evidence.at(-1)?.text ?? ""}`;
+  return quoted.length === 0 ? first : quoted.join(kind === "direction" ? " ← " : " / ");
+}
+
+/** A question as a row of a file. */
+export const rowOf = ({ kind, question, score, judged, evidence, subjects }: ReviewItem) => ({
+  kind,
+  question,
+  score,
+  decided: judged?.kind ?? null,
+  by: judged?.who ?? null,
+  when: judged?.when ?? null,
+  why: judged?.why ?? null,
+  subjects: subjects.join(" "),
+  words: evidence.map(({ text }) => text).join(" | "),
+});
+
 export type Decision = "accept" | "reject" | "merge" | "split";
 
-/** The judgement that a decision on an item makes; null where it makes none. To merge takes two actors. */
+/** The judgement that a decision on an item makes; null where it makes none. To merge takes two actors, a descent is split. */
 export function judgementFor(
   item: ReviewItem,
   decision: Decision,
 ): { readonly kind: Judgement["kind"]; readonly subjects: readonly string[] } | null {
   const actors = item.subjects.filter((s) => s.startsWith("entity-"));
   if (decision === "merge") return actors.length < 2 ? null : { kind: "merge", subjects: actors };
+  if (decision === "split" && item.kind === "direction") return { kind: "split", subjects: item.subjects };
   if (decision === "split") return actors.length < 1 ? null : { kind: "split", subjects: actors };
   return { kind: item[decision].kind, subjects: item.subjects };
 }

@@ -2,7 +2,7 @@ import "./statements.css";
 import type { ReportStatement } from "hearsay";
 import { useDeferredValue } from "react";
 import { openHref, setParams, useRoute, viewHref } from "../../app/navigate.js";
-import { useRows } from "../../data/story.js";
+import { useRows, useStory } from "../../data/story.js";
 import { ExportMenu } from "../../parts/export.js";
 import { Empty } from "../../parts/state.js";
 import { PagedList } from "../../parts/virtual-list.js";
@@ -14,9 +14,11 @@ const kinds = ["direct", "indirect", "mixed"] as const;
 /** Who said what, each in its own words. */
 export default function Statements() {
   const { params } = useRoute();
-  const { type = "", since = "", until = "", outlet = "" } = params;
-  const [who, q] = [useDeferredValue(params.who ?? ""), useDeferredValue(params.q ?? "")];
-  const query = { who, q, type, since, until, outlet };
+  const { side = "", type = "", since = "", until = "" } = params;
+  const late = useDeferredValue(params);
+  const { who = "", affiliation = "", q = "", outlet = "" } = late;
+  const query = { who, affiliation, side, q, type, since, until, outlet };
+  const sides = useStory("GET /stories/{s}/sides").value ?? [];
   const paged = useRows("GET /stories/{s}/statements", query);
   const filtered = Object.values(query).some((v) => v !== "");
   const field = (name: string, label: string) => (
@@ -49,8 +51,23 @@ export default function Statements() {
         </span>
         <ExportMenu table="statements" filters={query} />
       </header>
-      <div className="view-body toolbar">
-        {field("who", "Who, role or side")}
+      <div className="view-body toolbar statement-bar">
+        {field("who", "Who or role")}
+        {field("affiliation", "Speaks for")}
+        <select
+          className="field"
+          aria-label="Side"
+          value={side}
+          onChange={(event) => setParams({ side: event.target.value })}
+        >
+          <option value="">every side</option>
+          {side !== "" && sides.every(({ name }) => name !== side) && <option>{side}</option>}
+          {sides.map(({ name, statements }) => (
+            <option key={name} value={name}>
+              {name} ({statements})
+            </option>
+          ))}
+        </select>
         {field("q", "Words")}
         {field("outlet", "Outlet")}
         <select
@@ -80,7 +97,7 @@ export default function Statements() {
                 <button
                   type="button"
                   className="button"
-                  onClick={() => setParams({ who: null, q: null, outlet: null, type: null, since: null, until: null })}
+                  onClick={() => setParams(Object.fromEntries(Object.keys(query).map((name) => [name, null])))}
                 >
                   Take all filters away
                 </button>

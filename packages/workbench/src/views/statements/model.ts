@@ -1,4 +1,4 @@
-import type { ReportStatement } from "hearsay";
+import type { Remark, RemarkReport, ReportStatement } from "hearsay";
 
 type Speaker = ReportStatement["speaker"];
 
@@ -19,40 +19,32 @@ export const sayTone = (s: Pick<ReportStatement, "act" | "negated" | "hedged">):
   ...(s.hedged ? ["hedged"] : []),
 ];
 
-/** One remark as several articles have it. */
-export interface Remark {
-  readonly statements: readonly ReportStatement[];
+/** Something that somebody said, with every report of it. */
+export interface Said {
+  readonly id: string;
+  readonly statements: readonly { readonly statement: ReportStatement; readonly report: RemarkReport | null }[];
 }
 
-/**
- * A speaker's statements joined where two have most of their words in common (Jaccard over word sets, at least half),
- * in the order of the first of each. Only statements of different articles are joined.
- */
-export function remarks(statements: readonly ReportStatement[]): readonly Remark[] {
-  const groups: { words: ReadonlySet<string>; statements: ReportStatement[]; articles: Set<string> }[] = [];
-  for (const statement of statements) {
-    const { article } = statement;
-    const words = wordsOf(statement.content.text);
-    const group = groups.find((g) => !g.articles.has(article) && isLike(g.words, words));
-    if (group === undefined) groups.push({ words, statements: [statement], articles: new Set([article]) });
-    else {
-      group.statements.push(statement);
-      group.articles.add(article);
-    }
-  }
-  return groups;
+/** What somebody said: a remark that several articles have is one, at the place of its first report. */
+export function saidOf(statements: readonly ReportStatement[], remarks: readonly Remark[]): readonly Said[] {
+  const byId = new Map(statements.map((one) => [one.id, one]));
+  const of = new Map(remarks.flatMap((remark) => remark.reports.map((report) => [report.statement, remark] as const)));
+  const told = new Set<string>();
+  return statements.flatMap((statement): readonly Said[] => {
+    const remark = of.get(statement.id);
+    if (remark === undefined) return [{ id: statement.id, statements: [{ statement, report: null }] }];
+    if (told.has(remark.id)) return [];
+    told.add(remark.id);
+    const reports = remark.reports.flatMap((report) => {
+      const one = byId.get(report.statement);
+      return one === undefined ? [] : [{ statement: one, report }];
+    });
+    return [{ id: remark.id, statements: reports.sort((a, b) => fullestFirst(a) - fullestFirst(b)) }];
+  });
 }
 
-/** Whether a remark was told in different words. */
-export const isVaried = ({ statements }: Remark): boolean =>
-  new Set(statements.map((s) => s.content.text.toLowerCase())).size > 1;
+const fullestFirst = ({ report }: Said["statements"][number]): number => (report?.wording === "fullest" ? 0 : 1);
 
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-
-/** At least half of all words of two are in both. Sets of very different sizes need not be looked through. */
-function isLike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size > 2 * b.size || b.size > 2 * a.size) return false;
-  let both = 0;
-  for (const word of a) if (b.has(word)) both++;
-  return both > 0 && both * 3 >= a.size + b.size;
-}
+/** Whether its words differ from report to report. */
+export const isVaried = ({ statements }: Said): boolean =>
+  statements.some(({ report }) => report !== null && report.wording !== "fullest" && report.wording !== "same");

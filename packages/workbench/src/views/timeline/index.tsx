@@ -88,6 +88,13 @@ function wordsAt({ x, width, leftward }: Placed): number {
   return x + (inside ? 5 : width + 4);
 }
 
+/** Where the bars of a lane are of which none is in sight. */
+function elsewhere(bars: readonly Bar[], [from]: readonly [number, number]): string {
+  const before = bars.filter((bar) => bar.to < from).length;
+  const after = bars.length - before;
+  return [before > 0 ? `← ${before} earlier` : "", after > 0 ? `${after} later →` : ""].filter(Boolean).join(" · ");
+}
+
 const cut = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
 
 /** The middle nine tenths of what happened, so that one date long ago does not squeeze the rest; “all” shows it too. */
@@ -156,7 +163,7 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
             {timeTicks(domain, area).map((t) => (
               <g key={t.at} transform={`translate(${names + t.x} 0)`}>
                 <line className="grid" y1={head - 8} y2={top} />
-                <text className="tick" y="15" textAnchor="middle">
+                <text className="tick" y="15" textAnchor={t.x < 36 ? "start" : "middle"}>
                   {t.text}
                 </text>
               </g>
@@ -171,6 +178,11 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
                 {hidden > 0 && (
                   <text className="tick" x="10" y="30">
                     +{hidden}: closer
+                  </text>
+                )}
+                {placed.length === 0 && (
+                  <text className="tick" x={names} y="14">
+                    {elsewhere(lane.bars, domain)}
                   </text>
                 )}
                 <svg x={names} width={area} height="4000">
