@@ -22,12 +22,14 @@ export interface ServeCommand {
 
 /** `hearsay serve`: the workbench and the HTTP interface, until Ctrl-C. */
 export async function runServe(io: Io, options: ServeCommand): Promise<number> {
-  const [{ asked, isLoopback, serve }, { forkedWriter }, { newToken }, { builtWorkbench }] = await Promise.all([
-    import("../../server/serve.js"),
-    import("../../server/writer/forked.js"),
-    import("../../server/sessions.js"),
-    import("../../server/assets.js"),
-  ]);
+  const [{ asked, isLoopback, serve }, { forkedWriter }, { threadAnswerer }, { newToken }, { builtWorkbench }] =
+    await Promise.all([
+      import("../../server/serve.js"),
+      import("../../server/writer/forked.js"),
+      import("../../server/answerer/thread.js"),
+      import("../../server/sessions.js"),
+      import("../../server/assets.js"),
+    ]);
   const { host, readOnly = false } = options;
   const port = portOf(options.port);
   const given = options.token ?? (io.env.HEARSAY_TOKEN || undefined);
@@ -46,6 +48,7 @@ export async function runServe(io: Io, options: ServeCommand): Promise<number> {
     token,
     readOnly,
     writer,
+    answerer: threadAnswerer({ home, besides }, writer, onFault),
     now: io.now,
     onFault,
     ...(options.log && { log: io.stderr }),

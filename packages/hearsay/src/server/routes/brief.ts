@@ -1,9 +1,9 @@
 import { compose } from "../../records/compose/index.js";
 import { composedHtml, composedMarkdown, composedPaper, composedPolicy } from "../../records/compose/print.js";
 import { onPaper, paperTypes } from "../../tell/paper/index.js";
-import { type Handlers, Sent } from "../answering.js";
+import { type Lookers, Sent } from "../answering.js";
 
-export const briefHandlers: Handlers<"POST /stories/{s}/brief"> = {
+export const briefLookers: Lookers<"POST /stories/{s}/brief"> = {
   "POST /stories/{s}/brief": async ({ room, body }) => {
     const [{ report }, store] = [await room.view(), await room.store()];
     const { title, items, format = "json" } = body;

@@ -1,14 +1,16 @@
-import { causalMap, type Hearing, ringsOf } from "../../concepts/index.js";
+import { causalMap, type Hearing, preparingMap, ringsOf } from "../../concepts/index.js";
 import { whatIf } from "../../records/whatif.js";
 import type { Report } from "../../tell/report.js";
 import { structureOf } from "../../whatif/index.js";
-import type { Handlers } from "../answering.js";
+import type { Lookers } from "../answering.js";
+import { inSlices } from "../slices.js";
 
 type Own = "GET /stories/{s}/map" | "GET /stories/{s}/whatif";
 
-export const causalHandlers: Handlers<Own> = {
+export const causalLookers: Lookers<Own> = {
   "GET /stories/{s}/map": async ({ room, query }) => {
     const view = await room.view();
+    await inSlices(preparingMap(view.report));
     const { by, side } = query;
     if (by === undefined && side === undefined) return view.once("map", ({ report }) => shown(report, {})) as never;
     return shown(view.report, query) as never;

@@ -1,4 +1,5 @@
-import { setImmediate as turn } from "node:timers/promises";
+import type { Report } from "../../tell/report.js";
+import { inSlices } from "../slices.js";
 import type { View } from "../view.js";
 import { type Item, itemsOf } from "./found.js";
 import { keysIn } from "./words.js";
@@ -20,15 +21,14 @@ export interface SearchIndex {
 
 /** A word of a title counts as two of the text. */
 const titleCount = 2;
-/** The server answers others after so many milliseconds of indexing. */
-const slice = 8;
 
 /** Indexes a report; in slices, so that everybody else is answered meanwhile. */
-export async function indexOf({ report }: View): Promise<SearchIndex> {
+export const indexOf = ({ report }: View): Promise<SearchIndex> => inSlices(indexing(report));
+
+function* indexing(report: Report): Generator<undefined, SearchIndex, undefined> {
   const items = itemsOf(report);
   const lengths = new Uint32Array(items.length);
   const postings = new Map<string, Postings>();
-  let since = performance.now();
   for (const [number, { kind, article, start, end, besides }] of items.entries()) {
     const counts = new Map<string, number>();
     lengths[number] =
@@ -41,9 +41,7 @@ export async function indexOf({ report }: View): Promise<SearchIndex> {
         known.counts.push(times);
       }
     }
-    if (performance.now() - since < slice) continue;
-    await turn();
-    since = performance.now();
+    yield;
   }
   const total = lengths.reduce((sum, length) => sum + length, 0);
   return { items, lengths, averageLength: total / Math.max(1, items.length), postings };

@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import { add, type Found, installedStages } from "../../engine/index.js";
 import { contentHash } from "../../model/index.js";
 import { openStory } from "../../store/index.js";
+import { localAnswerer } from "../answerer/local.js";
 import type { House } from "../answering.js";
 import { type AppOptions, makeApp, usualLimits } from "../app.js";
 import { Jobs } from "../jobs.js";
@@ -72,7 +73,15 @@ export async function open(stories: Readonly<Record<string, Readonly<Record<stri
   const shelf = new Shelf(home, writer, onFault);
   const live = new Live(20);
   const sessions = new Sessions(options.token ?? null, "Ada", options.readOnly ?? false);
-  const house: House = { shelf, sessions, live, jobs: new Jobs(live, onFault), onFault, now };
+  const house: House = {
+    shelf,
+    answerer: localAnswerer(),
+    sessions,
+    live,
+    jobs: new Jobs(live, onFault),
+    onFault,
+    now,
+  };
   const app = await makeApp(house, {
     called: { loopback: options.loopback ?? true, names: [] },
     limits: { ...usualLimits, ...options.limits },
