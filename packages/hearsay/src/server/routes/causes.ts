@@ -1,4 +1,4 @@
-import { causalMap, type Hearing, preparingMap, ringsOf } from "../../concepts/index.js";
+import { causalMap, type Hearing, preparingMap, ringsOf, type Wording } from "../../concepts/index.js";
 import { whatIf } from "../../records/whatif.js";
 import type { Report } from "../../tell/report.js";
 import { structureOf } from "../../whatif/index.js";
@@ -29,7 +29,7 @@ function shown(report: Report, hearing: Hearing) {
   return {
     concepts: concepts.map(({ id, name, wordings }, i) => {
       const { kind, centrality } = places[i]!;
-      return { id, name, kind, centrality, wordings };
+      return { id, name, kind, centrality, wordings: oncePerId(wordings) };
     }),
     arrows,
     rings: ringsOf(arrows),
@@ -37,3 +37,10 @@ function shown(report: Report, hearing: Hearing) {
     leftOut,
   };
 }
+
+/** Each way of putting it once, where it was first put so: in a hot story thousands put it alike. */
+const oncePerId = (wordings: readonly Wording[]): readonly Wording[] => {
+  const first = new Map<string, Wording>();
+  for (const one of wordings) if (!first.has(one.id)) first.set(one.id, one);
+  return [...first.values()];
+};

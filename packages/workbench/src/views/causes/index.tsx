@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { openHref, useRoute } from "../../app/navigate.js";
 import { useStory } from "../../data/story.js";
 import { ExportMenu } from "../../parts/export.js";
+import { Some } from "../../parts/some.js";
 import { Empty, Failed, Loading } from "../../parts/state.js";
 import { VirtualList } from "../../parts/virtual-list.js";
 import { Beside, Rings, Sides } from "./choices.js";
@@ -11,9 +12,9 @@ import {
   type Arrow,
   type CausalMap,
   changesOf,
-  columnsOfMap,
   groupsOf,
   type Implications,
+  laidOut,
   mapOf,
   questionOf,
   saidBy,
@@ -95,6 +96,9 @@ function ended(found: Implications | undefined): string {
   return `${found.caution} ${kind === "cycle" ? `It goes in circles of ${period} rounds.` : "It does not come to rest."}`;
 }
 
+/** So much of a group at first: in a hot story hundreds of things hang together, and thousands of articles say so. */
+const mostShown = { concepts: 12, arrows: 6, sayings: 6 } as const;
+
 interface GroupProps {
   readonly map: CausalMap;
   readonly whole: CausalMap;
@@ -105,30 +109,27 @@ interface GroupProps {
 
 /** Causes left, effects right, under each effect the arrows that lead to it. */
 function Group({ map, whole, set, follows, change }: GroupProps) {
-  const columns = useMemo(() => columnsOfMap(map), [map]);
-  const depth = Math.min(4, Math.max(...columns.values()) + 1);
-  const concepts = new Map(map.concepts.map((c) => [c.at, c]));
+  const { columns, concepts, into } = useMemo(() => laidOut(map), [map]);
   return (
-    <div className="cause-group" style={{ gridTemplateColumns: `repeat(${depth}, minmax(0, 1fr))` }}>
-      {Array.from({ length: depth }, (_, i) => i).map((i) => (
+    <div className="cause-group" style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}>
+      {columns.map((column, i) => (
         <ul key={i} className="cause-column">
-          {map.concepts
-            .filter((c) => Math.min(depth - 1, columns.get(c.at) ?? 0) === i)
-            .map((c) => {
+          <Some of={column} most={mostShown.concepts}>
+            {(c) => {
               const value = follows.value.get(c.id) ?? 0;
               const implied = follows.implied.get(c.id);
               return (
                 <li key={c.id} className={`concept ${value > 0 ? "rises" : value < 0 ? "falls" : ""}`}>
-                  {map.arrows
-                    .filter((a) => a.to === c.at)
-                    .map((a) => (
+                  <Some of={into.get(c.at) ?? []} most={mostShown.arrows}>
+                    {(a) => (
                       <ArrowLine
                         key={`${a.from} ${a.sign}`}
                         arrow={a}
                         from={concepts.get(a.from)?.name ?? ""}
                         live={(follows.value.get(concepts.get(a.from)?.id ?? "") ?? 0) !== 0}
                       />
-                    ))}
+                    )}
+                  </Some>
                   <p className="serif concept-words">
                     {value !== 0 && <b className="nums">{value > 0 ? "▲ " : "▼ "}</b>}
                     {c.name}
@@ -146,7 +147,8 @@ function Group({ map, whole, set, follows, change }: GroupProps) {
                   <Wordings concept={c} map={whole} />
                 </li>
               );
-            })}
+            }}
+          </Some>
         </ul>
       ))}
     </div>
@@ -176,17 +178,19 @@ function ArrowLine({ arrow: { sign, sayings, voices, denials }, from, live }: Ar
         {denials > 0 && `, ${denials} against`}
       </span>
       <span className="soft arrow-says">
-        {sayings.map((saying, i) => {
-          const own = `${saying.article}/${saying.cause}`;
-          return (
-            <span key={saying.cause}>
-              {i > 0 && "; "}
-              <a className={open === own ? "selected" : ""} href={openHref(own)} title={titleOf(from, sign, saying)}>
-                {saidBy(saying)}
-              </a>
-            </span>
-          );
-        })}
+        <Some of={sayings} most={mostShown.sayings}>
+          {(saying, i) => {
+            const own = `${saying.article}/${saying.cause}`;
+            return (
+              <span key={saying.cause}>
+                {i > 0 && "; "}
+                <a className={open === own ? "selected" : ""} href={openHref(own)} title={titleOf(from, sign, saying)}>
+                  {saidBy(saying)}
+                </a>
+              </span>
+            );
+          }}
+        </Some>
       </span>
     </div>
   );
