@@ -39,7 +39,14 @@ export async function serveStories() {
   run("add", "-s", "hostile", "bad");
   run("add", "-s", "single", "cable/05-tasvar-inform.txt");
   if (hasReal) run("add", "-s", "real", real);
-  const child = spawn(process.execPath, [hearsay, "serve", "-s", "sample", "--port", "0"], { cwd: folder });
+  const { url, stop } = await startServer(["-s", "sample"], { cwd: folder });
+  return { url, stop: () => stop().then(() => rmSync(folder, { recursive: true, force: true })) };
+}
+
+/** `hearsay serve` as anybody starts it: its address, its process id and a way to stop it. */
+export async function startServer(args, options) {
+  const child = spawn(process.execPath, [hearsay, "serve", ...args, "--port", "0"], options);
+  child.stderr.pipe(process.stderr);
   const url = await new Promise((done, fail) => {
     let said = "";
     child.stdout.on("data", (data) => {
@@ -51,10 +58,10 @@ export async function serveStories() {
   });
   const stop = async () => {
     child.removeAllListeners("exit");
+    child.stderr.unpipe(process.stderr);
     const ended = new Promise((done) => child.on("exit", done));
     child.kill();
     await ended;
-    rmSync(folder, { recursive: true, force: true });
   };
-  return { url, stop };
+  return { url, pid: child.pid, stop };
 }

@@ -26,8 +26,19 @@ interface Candidates {
   readonly leftOut: Readonly<Record<LeftOut, readonly string[]>>;
 }
 
-/** Made once for a report, as long as somebody holds it. */
-const known = new WeakMap<Report, Candidates>();
+/** What candidates are made from. */
+type Ground = Pick<Report, "causes" | "entities" | "statements" | "articles">;
+
+/** Made once for the causes of a report, as long as somebody holds them: the next report may have the same lists. */
+const known = new WeakMap<Report["causes"], { readonly of: Ground; readonly found: Candidates }>();
+
+function knownOf({ causes, entities, statements, articles }: Ground): Candidates | undefined {
+  const last = known.get(causes);
+  const { of } = last ?? {};
+  return of?.entities === entities && of.statements === statements && of.articles === articles
+    ? last?.found
+    : undefined;
+}
 
 /** The causes of a report that can be arrows, what was published first at first; the others by the reason. */
 export function candidatesOf(report: Report): Candidates {
@@ -40,8 +51,11 @@ export function candidatesOf(report: Report): Candidates {
 
 /** The same in steps, one a cause: phrases are parsed, so that who has others to answer can stop between. */
 export function* readingCandidates(report: Report): Generator<undefined, Candidates, undefined> {
-  const found = known.get(report) ?? (yield* readCandidates(report));
-  known.set(report, found);
+  const before = knownOf(report);
+  if (before !== undefined) return before;
+  const found = yield* readCandidates(report);
+  const { causes, entities, statements, articles } = report;
+  known.set(causes, { of: { causes, entities, statements, articles }, found });
   return found;
 }
 

@@ -16,11 +16,11 @@ const program = new URL("./program.js", import.meta.url);
 /** How long the thread is given to close its stories, in milliseconds. */
 const grace = 2000;
 
-/** An answerer in a thread of its own, started when it is first needed and again when it has died. */
+/** An answerer in a thread of its own, started again when it has died. */
 export function threadAnswerer(stories: Stories, writer: Writer, onFault: OnFault, file: URL = program): Answerer {
   const waiting = new Map<number, Waiting>();
   const kept = new KeptAnswers();
-  let [thread, last, ended] = [null as Worker | null, 0, false];
+  let [last, ended] = [0, false];
 
   const start = (): Worker => {
     const resourceLimits = { maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20) };
@@ -35,7 +35,10 @@ export function threadAnswerer(stories: Stories, writer: Writer, onFault: OnFaul
     });
     return started;
   };
-  const hear = (from: Worker, word: Word): void => {
+  // At once: that its code is read keeps nobody waiting then.
+  let thread: Worker | null = start();
+
+  function hear(from: Worker, word: Word): void {
     if ("fault" in word) onFault(new Error(word.fault));
     else if ("refresh" in word) {
       const tell = (failed: string | null) =>
@@ -50,7 +53,7 @@ export function threadAnswerer(stories: Stories, writer: Writer, onFault: OnFaul
       if ("done" in word) one?.resolve(word.done);
       else one?.reject(errorOf(word.failed));
     }
-  };
+  }
   const order = <T extends Answered | Judgement>(make: (number: number) => Order): Promise<T> => {
     if (ended) return Promise.reject(died());
     thread ??= start();

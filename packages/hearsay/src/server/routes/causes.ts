@@ -1,4 +1,4 @@
-import { causalMap, type Hearing, preparingMap, ringsOf, type Wording } from "../../concepts/index.js";
+import { causalMap, type Hearing, preparingMap, ringsOf, type Saying, type Wording } from "../../concepts/index.js";
 import { whatIf } from "../../records/whatif.js";
 import type { Report } from "../../tell/report.js";
 import { structureOf } from "../../whatif/index.js";
@@ -31,16 +31,22 @@ function shown(report: Report, hearing: Hearing) {
       const { kind, centrality } = places[i]!;
       return { id, name, kind, centrality, wordings: oncePerId(wordings) };
     }),
-    arrows,
+    arrows: arrows.map((arrow) => ({ ...arrow, reports: arrow.sayings.length, sayings: oncePerVoice(arrow.sayings) })),
     rings: ringsOf(arrows),
     sides: [...new Set(causalMap(report).arrows.flatMap((a) => a.sayings.flatMap(({ side }) => side ?? [])))].sort(),
     leftOut,
   };
 }
 
-/** Each way of putting it once, where it was first put so: in a hot story thousands put it alike. */
-const oncePerId = (wordings: readonly Wording[]): readonly Wording[] => {
-  const first = new Map<string, Wording>();
-  for (const one of wordings) if (!first.has(one.id)) first.set(one.id, one);
+/** Each voice once, where it was first heard, as saying so and as denying it: in a hot story hundreds copy one. */
+const oncePerVoice = (sayings: readonly Saying[]): readonly Saying[] =>
+  firstOfEach(sayings, ({ voice, denied }) => `${voice} ${denied}`);
+
+/** Each way of putting it once, where it was first put so. */
+const oncePerId = (wordings: readonly Wording[]): readonly Wording[] => firstOfEach(wordings, ({ id }) => id);
+
+function firstOfEach<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
+  const first = new Map<string, T>();
+  for (const one of all) if (!first.has(keyOf(one))) first.set(keyOf(one), one);
   return [...first.values()];
-};
+}

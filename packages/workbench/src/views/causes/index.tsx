@@ -168,7 +168,7 @@ interface ArrowProps {
 }
 
 /** An arrow and everybody who says so or denies it, each a link to the words. */
-function ArrowLine({ arrow: { sign, sayings, voices, denials }, from, live }: ArrowProps) {
+function ArrowLine({ arrow: { sign, sayings, voices, denials, reports }, from, live }: ArrowProps) {
   const { open } = useRoute().params;
   return (
     <div className={`arrow small ${sign > 0 ? "plus" : "minus"}${live ? " live" : ""}`}>
@@ -176,6 +176,7 @@ function ArrowLine({ arrow: { sign, sayings, voices, denials }, from, live }: Ar
       <span className="one-line">
         {sign > 0 ? "because of" : "held down by"} “{from}”{voices > 1 && `, ${voices} voices`}
         {denials > 0 && `, ${denials} against`}
+        {reports > sayings.length && `; ${reports.toLocaleString("en-GB")} reports`}
       </span>
       <span className="soft arrow-says">
         <Some of={sayings} most={mostShown.sayings}>
