@@ -10,7 +10,7 @@
 // docs/workbench-speed.md, and traces to a folder that it names.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -101,6 +101,7 @@ for (const [view, steps] of Object.entries(deeds))
     rows.push(await measured(view, steps));
     console.error(line(rows.at(-1)));
   }
+const { total: claims } = await api("/claims?limit=1");
 await browser.close();
 await server.stop();
 const told = tables();
@@ -147,13 +148,15 @@ function tables() {
 }
 
 function page(text) {
-  const { articles, outlets, origins, claims } = summary;
+  const { articles, outlets, origins } = summary;
   const n = (count) => count.toLocaleString("en");
+  const [, , load] = loadavg();
+  const busy = `\nOthers used the machine meanwhile (a load of ${load.toFixed(0)}): what was waited for says little, processor time holds.`;
   return `# How fast the workbench is
 
 Made by \`npm run bench:workbench\` on ${cpus().length} cores, in Debian's chromium: ${n(articles)} articles of ${n(outlets)} outlets,
 ${n(origins)} origins, ${n(claims)} claims; a fifth of the articles are unlike, the others near copies. What is wanted: a first view
-within a second, and any interaction within a tenth of one. What stands behind it: [decision 61](decisions/0061-nobody-waits-for-what-another-asks.md).
+within a second, and any interaction within a tenth of one. What stands behind it: [decision 61](decisions/0061-nobody-waits-for-what-another-asks.md).${load > 2 * cpus().length ? busy : ""}
 
 ${text}
 
