@@ -1,5 +1,5 @@
 import "./causes.css";
-import { useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { openHref, useRoute } from "../../app/navigate.js";
 import { useStory } from "../../data/story.js";
 import { ExportMenu } from "../../parts/export.js";
@@ -35,12 +35,16 @@ export default function Causes() {
   const isCompared = side !== "" && other !== "" && everybody.value !== undefined;
   const answer = useStory(set.size === 0 ? null : "GET /stories/{s}/whatif", questionOf(set, side));
   const follows = useMemo(() => changesOf(set, answer.value), [set, answer.value]);
-  const change = (id: string, value: number): void => {
-    const next = new Map(set);
-    if (value === 0) next.delete(id);
-    else next.set(id, value);
-    setSet(next);
-  };
+  const change = useCallback(
+    (id: string, value: number): void =>
+      setSet((before) => {
+        const next = new Map(before);
+        if (value === 0) next.delete(id);
+        else next.set(id, value);
+        return next;
+      }),
+    [],
+  );
   return (
     <>
       <header className="view-head">
@@ -107,8 +111,17 @@ interface GroupProps {
   readonly change: (id: string, value: number) => void;
 }
 
+/** A group is drawn anew where something of it is set or follows, not whenever a slider moves elsewhere. */
+function isSame(a: GroupProps, b: GroupProps): boolean {
+  const isAsWas = ({ id }: CausalMap["concepts"][number]): boolean =>
+    a.set.get(id) === b.set.get(id) &&
+    a.follows.value.get(id) === b.follows.value.get(id) &&
+    a.follows.implied.get(id) === b.follows.implied.get(id);
+  return a.map === b.map && a.whole === b.whole && a.change === b.change && a.map.concepts.every(isAsWas);
+}
+
 /** Causes left, effects right, under each effect the arrows that lead to it. */
-function Group({ map, whole, set, follows, change }: GroupProps) {
+const Group = memo(function Group({ map, whole, set, follows, change }: GroupProps) {
   const { columns, concepts, into } = useMemo(() => laidOut(map), [map]);
   return (
     <div className="cause-group" style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}>
@@ -153,7 +166,7 @@ function Group({ map, whole, set, follows, change }: GroupProps) {
       ))}
     </div>
   );
-}
+}, isSame);
 
 /** The change, where nine of ten drawings of the asserters have it, and whether ways disagree. */
 function figures({ change, low, high, ambiguous }: Implications["implied"][number]): string {
