@@ -1,6 +1,6 @@
-// node benchmarks/mixed.mjs ARTICLES FILE
-// A story file as a hot story is: nine in ten articles are near copies of one of a few dozen, the rest are unlike; over
-// sixty days, from 180 outlets' feeds. It is kept, so that it can be measured again and again: `workbench.mjs`.
+// node benchmarks/mixed.mjs ARTICLES FILE [UNLIKE]
+// A story file as a hot story is: UNLIKE articles are unlike (one in ten when nothing is said), the others near copies of
+// one of a few dozen; over sixty days, from 180 outlets' feeds. It is kept, so that it can be measured again and again: `workbench.mjs`.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,9 @@ import { prose } from "./inputs.mjs";
 import { random } from "./synthetic.mjs";
 
 const [articles, file] = [Number(process.argv[2]), process.argv[3]];
-if (!(articles > 0) || file === undefined) throw new Error("node benchmarks/mixed.mjs ARTICLES FILE");
+const unlikeOnes = Math.max(1, Math.floor(Number(process.argv[4] ?? articles / 10)));
+if (!(articles > 0) || file === undefined || !(unlikeOnes <= articles))
+  throw new Error("node benchmarks/mixed.mjs ARTICLES FILE [UNLIKE]");
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** So much of an article is copied: its first paragraphs. */
 const copied = 900;
@@ -22,13 +24,14 @@ function nearCopy(text, number) {
   return start.replace(/\b[a-z]{5,}\b/g, (word) => (next() < 1 / 15 ? words[Math.floor(next() * words.length)] : word));
 }
 
-const unlike = prose(Math.max(1, Math.floor(articles / 10)));
+const unlike = prose(unlikeOnes);
+const every = Math.floor(articles / unlikeOnes);
 const wire = readFileSync(`${root}stories/cable/articles/01-straits-news-agency.txt`, "utf8");
 const copiedOnes = [wire, ...unlike.filter((text) => text.length > copied).slice(0, 39)];
 
 /** The few at the front are copied most, as in life. */
 function textOf(number) {
-  if (number % 10 === 0 && number / 10 < unlike.length) return unlike[number / 10];
+  if (number % every === 0 && number / every < unlike.length) return unlike[number / every];
   const of = Math.floor(copiedOnes.length * random(number * 3 + 1)() ** 2);
   return nearCopy(copiedOnes[of], number);
 }

@@ -1,22 +1,42 @@
-// node benchmarks/workbench.mjs STORY.hearsay [--only VIEW,VIEW] [--trace FOLDER]
-// How long the workbench takes over a story file, for instance one that mixed.mjs made: a real `hearsay serve`, a real
-// browser. For each view the milliseconds from its address, in a page opened anew, to its last row on screen, what of
-// them the page and the server computed (processor time), and what came over the wire; for what is then done in it the
-// browser's own measure from key or click to the next frame painted (Event Timing), the slowest. Medians of three rounds,
-// everything on one machine: where others work on it too, processor time is what can be compared.
-// With --trace a performance trace of each view is kept, to be opened in a browser's developer tools.
-import { spawn } from "node:child_process";
+// node benchmarks/workbench.mjs [STORY.hearsay] [--only VIEW,VIEW] [--rounds N] [--trace FOLDER] [--write]
+// How long the workbench takes over a story file: a real `hearsay serve`, a real browser. Without a file over a story of
+// 5,000 articles, a thousand of them unlike, which is made first where it is not there yet (`mixed.mjs`; some minutes).
+// For each view the milliseconds from its address, in a page opened anew, to its last row on screen, what of them the page
+// and the server computed (processor time), and what came over the wire; for what is then done in it the browser's own
+// measure from key or click to the next frame painted (Event Timing), the slowest, and the longest task of the page.
+// Medians of the rounds, everything on one machine: where others work on it too, processor time is what can be compared.
+// Before anything else the server's first answers after its start; and how long others wait meanwhile who ask for something.
+// --trace keeps a performance trace of each view, to be opened in a browser's developer tools. --write writes the tables to
+// docs/workbench-speed.md, and traces to a folder that it names.
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { hasChromium, launch, openPage, settled } from "../packages/workbench/testing/browser.mjs";
+import { startServer } from "../packages/workbench/testing/server.mjs";
 
-const options = { only: { type: "string" }, trace: { type: "string" }, rounds: { type: "string", default: "3" } };
+const options = {
+  ...{ only: { type: "string" }, trace: { type: "string" }, rounds: { type: "string", default: "3" } },
+  write: { type: "boolean", default: false },
+};
 const { values, positionals } = parseArgs({ options, allowPositionals: true });
-const [file] = positionals;
-if (!hasChromium || file === undefined) throw new Error("node benchmarks/workbench.mjs STORY.hearsay, with a chromium");
+if (!hasChromium) throw new Error("There is no chromium: CHROMIUM names one.");
+const file = positionals[0] ?? usualStory();
 const name = basename(file, ".hearsay");
+const traces = values.trace ?? (values.write ? join(tmpdir(), "hearsay-workbench-traces") : undefined);
+
+/** Made once, and kept for the next time. */
+function usualStory() {
+  const path = join(tmpdir(), "hearsay-workbench-bench", "mixed5000.hearsay");
+  if (existsSync(path)) return path;
+  mkdirSync(dirname(path), { recursive: true });
+  const program = fileURLToPath(new URL("mixed.mjs", import.meta.url));
+  const { status } = spawnSync(process.execPath, [program, "5000", path, "1000"], { stdio: "inherit" });
+  if (status !== 0) throw new Error("The story was not made.");
+  return path;
+}
 
 const key = (name) => (page) => page.keyboard.press(name);
 const click = (selector) => (page) => page.locator(selector).first().click();
@@ -65,10 +85,15 @@ const deeds = {
   compare: [wheel("main")],
 };
 
-const server = await serve();
-const browser = await launch();
+const started = performance.now();
+const server = await startServer(["-s", name, "--read-only"], {
+  env: { ...process.env, DATABASE_URL: "", HEARSAY_HOME: dirname(file) },
+});
+const start = performance.now() - started;
 const api = async (path) => (await fetch(`${server.url}api/v1/stories/${name}${path}`)).json();
-const cold = await timed(() => api(""));
+const { summary } = await api("");
+const cold = values.only === undefined ? await firstAnswers() : [];
+const browser = await launch();
 const addresses = await placesOf();
 const rows = [];
 for (const [view, steps] of Object.entries(deeds))
@@ -76,15 +101,71 @@ for (const [view, steps] of Object.entries(deeds))
     rows.push(await measured(view, steps));
     console.error(line(rows.at(-1)));
   }
-console.log(
-  `The server's first answer after its start: ${cold.toFixed(0)} ms. ${(await api("")).summary.articles} articles.\n`,
-);
-const heads = ["first view, ms", "page computes, ms", "server computes, ms", "over the wire, kB", "requests"];
-console.log(`| view | ${[...heads, "slowest interaction, ms", "longest task, ms"].join(" | ")} |`);
-console.log(`|---|${"---:|".repeat(7)}`);
-for (const row of rows) console.log(line(row));
+const { total: claims } = await api("/claims?limit=1");
 await browser.close();
-server.stop();
+await server.stop();
+const told = tables();
+console.log(told);
+if (values.write) writeFileSync(new URL("../docs/workbench-speed.md", import.meta.url), page(told));
+
+/** What views ask for first, of a server that has just begun; and the longest that somebody else waits meanwhile for what is known. */
+async function firstAnswers() {
+  const asked = ["/lineage", "/matrix", "/happenings", "/graph", "/statements?limit=200", "/figures?limit=200"];
+  const last = ["/search?q=cable&limit=200", "/review?limit=200", "/map"];
+  const found = [];
+  let [waited, going] = [0, true];
+  const others = (async () => {
+    while (going) {
+      const one = await timed(() => fetch(`${server.url}api/v1/stories`).then((r) => r.arrayBuffer()));
+      waited = Math.max(waited, one);
+      await new Promise((done) => setTimeout(done, 10));
+    }
+  })();
+  for (const path of [...asked, ...last]) {
+    waited = 0;
+    const before = computed();
+    const took = await timed(() => fetch(`${server.url}api/v1/stories/${name}${path}`).then((r) => r.arrayBuffer()));
+    found.push([path, took, computed() - before, waited]);
+  }
+  going = false;
+  await others;
+  return found;
+}
+
+function tables() {
+  const heads = ["first view, ms", "page computes, ms", "server computes, ms", "over the wire, kB", "requests"];
+  return [
+    `| view | ${[...heads, "slowest interaction, ms", "longest task, ms"].join(" | ")} |`,
+    `|---|${"---:|".repeat(7)}`,
+    ...rows.map(line),
+    "",
+    `Right after the server's start (${start.toFixed(0)} ms), one after the other, while it makes ready what the others want:`,
+    "",
+    "| first answer to | ms | server computes, ms | somebody else waits at most, ms |",
+    "|---|---:|---:|---:|",
+    ...cold.map(line),
+  ].join("\n");
+}
+
+function page(text) {
+  const { articles, outlets, origins } = summary;
+  const n = (count) => count.toLocaleString("en");
+  const [, , load] = loadavg();
+  const busy = `\nOthers used the machine meanwhile (a load of ${load.toFixed(0)}): what was waited for says little, processor time holds.`;
+  return `# How fast the workbench is
+
+Made by \`npm run bench:workbench\` on ${cpus().length} cores, in Debian's chromium: ${n(articles)} articles of ${n(outlets)} outlets,
+${n(origins)} origins, ${n(claims)} claims; a fifth of the articles are unlike, the others near copies. What is wanted: a first view
+within a second, and any interaction within a tenth of one. What stands behind it: [decision 61](decisions/0061-nobody-waits-for-what-another-asks.md).${load > 2 * cpus().length ? busy : ""}
+
+${text}
+
+*First view*: from the address, in a page opened anew, to the last row on screen. *Computes*: processor time, which is what can be
+compared where others work on the machine too. *Slowest interaction*: from a key or a click to the next frame (Event Timing), over
+the interactions of each view that \`benchmarks/workbench.mjs\` lists: scrolling, opening a record, filtering, zooming, sliders.
+A trace of each view can be kept with \`--trace FOLDER\`.
+`;
+}
 
 /** Addresses of the views of one thing. */
 async function placesOf() {
@@ -113,18 +194,18 @@ async function measured(view, steps) {
 async function once(view, steps, isFirst) {
   const { page, wrong, close } = await openPage(browser, server.url);
   await page.addInitScript(watch);
-  const tracing = isFirst && values.trace !== undefined;
+  const tracing = isFirst && traces !== undefined;
   if (tracing) await browser.startTracing(page, { screenshots: false });
   await page.goto("about:blank");
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
-  const [start, served] = [performance.now(), server.computed()];
+  const [begun, served] = [performance.now(), computed()];
   await page.goto(`${server.url}#/${name}/${addresses[view] ?? view}`);
   const waited = await settled(page).catch(() => "It was not there after half a minute.");
-  const first = performance.now() - start - 60;
+  const first = performance.now() - begun - 60;
   const { metrics } = await devtools.send("Performance.getMetrics");
   const busy = 1000 * metrics.find((one) => one.name === "TaskDuration").value;
-  const computed = server.computed() - served;
+  const serverMs = computed() - served;
   const { kb, requests } = await page.evaluate(() => globalThis.carried());
   page.setDefaultTimeout(8000);
   const failed = waited === undefined ? [] : [waited];
@@ -136,12 +217,12 @@ async function once(view, steps, isFirst) {
   await page.waitForTimeout(200);
   const { slowest, longest } = await page.evaluate(() => globalThis.interactions());
   if (tracing) {
-    mkdirSync(values.trace, { recursive: true });
-    writeFileSync(join(values.trace, `${view.replace(/\W+/g, "-")}.json`), await browser.stopTracing());
+    mkdirSync(traces, { recursive: true });
+    writeFileSync(join(traces, `${view.replace(/\W+/g, "-")}.json`), await browser.stopTracing());
   }
   await close();
   if (wrong.length + failed.length > 0) console.error(view, [...wrong, ...failed].slice(0, 3));
-  return { first, page: busy, server: computed, kb, requests, slowest, longest };
+  return { first, page: busy, server: serverMs, kb, requests, slowest, longest };
 }
 
 /** In the page: what the browser tells of interactions, long tasks and transfers. */
@@ -172,26 +253,9 @@ async function timed(work) {
   return performance.now() - start;
 }
 
-/** `hearsay serve` as anybody starts it, over the folder of the story. */
-async function serve() {
-  const hearsay = fileURLToPath(new URL("../packages/hearsay/bin/hearsay.js", import.meta.url));
-  const env = { ...process.env, DATABASE_URL: "", HEARSAY_HOME: dirname(file) };
-  const child = spawn(process.execPath, [hearsay, "serve", "-s", name, "--port", "0", "--read-only"], { env });
-  child.stderr.pipe(process.stderr);
-  const url = await new Promise((done, fail) => {
-    let said = "";
-    child.stdout.on("data", (data) => {
-      said += data;
-      const found = /http:\/\/\S+?\/(?=#|\s)/.exec(said)?.[0];
-      if (found !== undefined) done(found);
-    });
-    child.on("exit", () => fail(new Error(`hearsay serve ended: ${said}`)));
-  });
-  /** Milliseconds of processor time so far, where the system tells: the clock of Linux ticks a hundred times a second. */
-  const computed = () => {
-    if (!existsSync(`/proc/${child.pid}/stat`)) return Number.NaN;
-    const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1].split(" ");
-    return 10 * (Number(fields[11]) + Number(fields[12]));
-  };
-  return { url, computed, stop: () => child.removeAllListeners("exit") && child.kill() };
+/** Milliseconds of processor time of the server so far, where the system tells: the clock of Linux ticks a hundred times a second. */
+function computed() {
+  if (!existsSync(`/proc/${server.pid}/stat`)) return Number.NaN;
+  const fields = readFileSync(`/proc/${server.pid}/stat`, "utf8").split(") ")[1].split(" ");
+  return 10 * (Number(fields[11]) + Number(fields[12]));
 }

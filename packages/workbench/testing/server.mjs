@@ -67,7 +67,14 @@ function workshop() {
 }
 
 async function served(folder, story) {
-  const child = spawn(process.execPath, [hearsay, "serve", "-s", story, "--port", "0"], { cwd: folder });
+  const { url, stop } = await startServer(["-s", story], { cwd: folder });
+  return { url, stop: () => stop().then(() => rmSync(folder, { recursive: true, force: true })) };
+}
+
+/** `hearsay serve` as anybody starts it: its address, its process id and a way to stop it. */
+export async function startServer(args, options) {
+  const child = spawn(process.execPath, [hearsay, "serve", ...args, "--port", "0"], options);
+  child.stderr.pipe(process.stderr);
   const url = await new Promise((done, fail) => {
     let said = "";
     child.stdout.on("data", (data) => {
@@ -79,10 +86,10 @@ async function served(folder, story) {
   });
   const stop = async () => {
     child.removeAllListeners("exit");
+    child.stderr.unpipe(process.stderr);
     const ended = new Promise((done) => child.on("exit", done));
     child.kill();
     await ended;
-    rmSync(folder, { recursive: true, force: true });
   };
-  return { url, stop };
+  return { url, pid: child.pid, stop };
 }

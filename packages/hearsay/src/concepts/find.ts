@@ -1,4 +1,4 @@
-import { HearsayError } from "../model/index.js";
+import { beginning, HearsayError } from "../model/index.js";
 import type { Concept } from "./join.js";
 import type { CausalMap } from "./map.js";
 import type { Parties } from "./parties.js";
@@ -97,8 +97,8 @@ const near = (stem: string, asked: ReadonlySet<string>): boolean =>
 function unknown(words: string, some: readonly Concept[], none: boolean): HearsayError {
   const names = some.slice(0, 5).map(({ name, id }) => `  ${name}  (${id})`);
   const said = none
-    ? `Nothing in the map is called "${words.slice(0, 80)}".`
-    : `"${words.slice(0, 80)}" may mean several things.`;
+    ? `Nothing in the map is called "${beginning(words, 80)}".`
+    : `"${beginning(words, 80)}" may mean several things.`;
   const hint =
     names.length > 0
       ? `${none ? "Nearest" : "Which"}:\n${names.join("\n")}`

@@ -3,7 +3,7 @@ export { compareSides, noSide, type Seen, sidesOf } from "./compare.js";
 export { conceptNamed, type Meant } from "./find.js";
 export { type Indirect, indirectEffects } from "./indirect.js";
 export type { Concept, Wording } from "./join.js";
-export { type Arrow, type CausalMap, causalMap, type Hearing } from "./map.js";
+export { type Arrow, type CausalMap, causalMap, type Hearing, preparingMap } from "./map.js";
 export { type Parties, partiesOf } from "./parties.js";
 export type { LeftOut } from "./phrases.js";
 export { type Proposal, proposals } from "./propose.js";

@@ -1,7 +1,7 @@
 import type { Report } from "../tell/report.js";
 import { type Concept, joinPhrases } from "./join.js";
 import { aboutConcepts } from "./judged.js";
-import { candidatesOf, type LeftOut } from "./phrases.js";
+import { candidatesOf, type LeftOut, readingCandidates } from "./phrases.js";
 import { type Saying, sayingMaker, strength } from "./sayings.js";
 
 /** From one concept to another: all that is said to the effect that one raises or lowers the other. */
@@ -49,6 +49,9 @@ export function causalMap(report: Report, hearing: Hearing = {}): CausalMap {
   const { concepts, leftOut } = whole.map;
   return { concepts, arrows: arrowsOf(whole.drawn.filter(({ saying }) => isHeard(saying, hearing))), leftOut };
 }
+
+/** What takes long about a report's map, in steps: `causalMap` has it then. */
+export const preparingMap: (report: Report) => Iterator<undefined, unknown> = readingCandidates;
 
 interface Whole {
   readonly map: CausalMap;

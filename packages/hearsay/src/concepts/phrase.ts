@@ -23,9 +23,22 @@ const longest = 400;
 /** The parser knows sentences: it reads a phrase better that ends like one. */
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
+/** So many phrases are remembered with their trees: after a change to a story nearly all of them are as they were. */
+const mostKept = 20_000;
+const trees = new Map<string, readonly Token[]>();
+
+function treeOf(text: string): readonly Token[] {
+  const known = trees.get(text);
+  if (known !== undefined) return known;
+  if (trees.size >= mostKept) trees.clear();
+  const tokens = parse(ended(text))[0]?.tokens ?? [];
+  trees.set(text, tokens);
+  return tokens;
+}
+
 /** What a phrase says can rise or fall, or null where it only points at something ("it") or says nothing that can. */
 export function readPhrase(text: string, parties: Parties): Variable | null {
-  const tokens = text.length > longest ? [] : (parse(ended(text))[0]?.tokens ?? []);
+  const tokens = text.length > longest ? [] : treeOf(text);
   const root = tokens.findIndex(({ head }) => head < 0);
   if (root < 0) return null;
   const [main, undone] = mainOf(tokens, root);

@@ -26,17 +26,40 @@ interface Candidates {
   readonly leftOut: Readonly<Record<LeftOut, readonly string[]>>;
 }
 
-/** Made once for a report, as long as somebody holds it. */
-const known = new WeakMap<Report, Candidates>();
+/** What candidates are made from. */
+type Ground = Pick<Report, "causes" | "entities" | "statements" | "articles">;
+
+/** Made once for the causes of a report, as long as somebody holds them: the next report may have the same lists. */
+const known = new WeakMap<Report["causes"], { readonly of: Ground; readonly found: Candidates }>();
+
+function knownOf({ causes, entities, statements, articles }: Ground): Candidates | undefined {
+  const last = known.get(causes);
+  const { of } = last ?? {};
+  return of?.entities === entities && of.statements === statements && of.articles === articles
+    ? last?.found
+    : undefined;
+}
 
 /** The causes of a report that can be arrows, what was published first at first; the others by the reason. */
 export function candidatesOf(report: Report): Candidates {
-  const found = known.get(report) ?? readCandidates(report);
-  known.set(report, found);
+  const steps = readingCandidates(report);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same in steps, one a cause: phrases are parsed, so that who has others to answer can stop between. */
+export function* readingCandidates(report: Report): Generator<undefined, Candidates, undefined> {
+  const before = knownOf(report);
+  if (before !== undefined) return before;
+  const found = yield* readCandidates(report);
+  const { causes, entities, statements, articles } = report;
+  known.set(causes, { of: { causes, entities, statements, articles }, found });
   return found;
 }
 
-function readCandidates(report: Report): Candidates {
+function* readCandidates(report: Report): Generator<undefined, Candidates, undefined> {
   const parties = partiesOf(report.entities);
   const leftOut: Record<LeftOut, string[]> = { unsure: [], purpose: [], pointing: [], actor: [], same: [], long: [] };
   const said = new Map(report.statements.map(({ id, content }) => [id, content.parts]));
@@ -47,14 +70,27 @@ function readCandidates(report: Report): Candidates {
   );
   const isBare = (phrase: Phrase): boolean => phrase.variable.words.length === 0 || bodies.has(plainName(phrase.text));
   const variableOf = reading(parties);
-  const candidates = byDay(report).flatMap((cause): Candidate[] => {
+  const causesOf = byArticle(report.causes);
+  const candidates: Candidate[] = [];
+  for (const cause of byDay(report)) {
     const around = { variableOf, isBare, said: said.get(cause.statement ?? "") ?? [] };
-    const found = candidateOf(cause, report.causes, around);
-    if (typeof found !== "string") return [found];
-    leftOut[found].push(cause.id);
-    return [];
-  });
+    const found = candidateOf(cause, causesOf(cause.article), around);
+    if (typeof found !== "string") candidates.push(found);
+    else leftOut[found].push(cause.id);
+    yield;
+  }
   return { candidates, leftOut };
+}
+
+/** The causes of an article, in the order of the report. */
+function byArticle(causes: readonly ReportCause[]): (article: string) => readonly ReportCause[] {
+  const found = new Map<string, ReportCause[]>();
+  for (const cause of causes) {
+    const those = found.get(cause.article);
+    if (those === undefined) found.set(cause.article, [cause]);
+    else those.push(cause);
+  }
+  return (article) => found.get(article) ?? [];
 }
 
 /** Reads each text once: nine in ten reports of a story may be copies. */
@@ -103,13 +139,13 @@ interface Around {
   readonly isBare: (phrase: Phrase) => boolean;
 }
 
-function candidateOf(told: ReportCause, all: readonly ReportCause[], around: Around): Candidate | LeftOut {
+function candidateOf(told: ReportCause, beside: readonly ReportCause[], around: Around): Candidate | LeftOut {
   if (told.score < least) return "unsure";
   const cause = casualties(told);
   if (cause === null) return "pointing";
   if (/^(?:in order )?to\b/i.test(cause.cause.text)) return "purpose";
   if (cause.cause.text.length > longest || cause.effect.text.length > longest) return "long";
-  const named = /^(?:it|this|that|which)$/i.test(cause.cause.text.trim()) ? meant(cause, all) : cause.cause;
+  const named = /^(?:it|this|that|which)$/i.test(cause.cause.text.trim()) ? meant(cause, beside) : cause.cause;
   const [from, to] = [phraseOf(named, around), phraseOf(cause.effect, around)];
   if (from === null || to === null) return "pointing";
   if (around.isBare(from)) return "actor";
@@ -135,10 +171,9 @@ function doneTo(cause: ReportCause, from: Phrase, around: Around): Candidate | L
 }
 
 /** What "it" means in "if the regime falls, it would be a blow": the cause of the relation whose effect it stands in. */
-function meant(cause: ReportCause, all: readonly ReportCause[]): ReportCause["cause"] {
-  const around = all.find(
+function meant(cause: ReportCause, beside: readonly ReportCause[]): ReportCause["cause"] {
+  const around = beside.find(
     (other) =>
-      other.article === cause.article &&
       other.id !== cause.id &&
       other.score >= least &&
       other.effect.start <= cause.cause.start &&

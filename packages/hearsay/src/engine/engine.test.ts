@@ -84,6 +84,30 @@ describe("adding", () => {
     expect(runs).toEqual(counts);
   });
 
+  it("a report that is dropped while it is asked for is made again, and comes with its own revision", async () => {
+    const { stages } = fakeStages();
+    await add({ store, stages }, found(files));
+    const [report, brief] = [await tellStory({ store, stages }), await tellBrief({ store, stages })];
+    const others = (): StoryStore => {
+      let dropped = false;
+      const derived = async (stage: string, keys?: readonly string[]) => {
+        // Between the look at what is current and the look at it.
+        if (!dropped && stage === "tell") await store.dropDerived();
+        dropped ||= stage === "tell";
+        return store.derived(stage, keys);
+      };
+      return new Proxy(store, {
+        get: (of, key) => {
+          const own: unknown = key === "derived" ? derived : Reflect.get(of, key);
+          return typeof own === "function" ? own.bind(of) : own;
+        },
+      });
+    };
+    expect(await tellStory({ store: others(), stages })).toEqual(report);
+    expect(await tellBrief({ store: others(), stages })).toEqual(brief);
+    expect(report.revision).toBe((await store.versions("tell", ["digest"])).get("digest"));
+  });
+
   it("one more article does not redo the others", async () => {
     const { stages, runs } = fakeStages();
     await add({ store, stages }, found(files));

@@ -10,6 +10,7 @@ import {
 import { keptParts } from "../tell/kept.js";
 import { assemble, byPlace, diagnosticsOf, type Reading, usable, weighStory } from "./analyse.js";
 import { collect } from "./collect.js";
+import { readReport } from "./kept-report.js";
 import type { Memory } from "./memory.js";
 import type { Found, Kept, KeptCapture, Progress, StoryStore } from "./ports.js";
 import { articleId, bringArticlesUp, loadReadings } from "./readings.js";
@@ -37,6 +38,8 @@ export interface Added {
 /** A report and whether captures were added after it that another process is still working on. */
 export interface Told {
   readonly report: Report;
+  /** Which report it is: another exactly when the report is. */
+  readonly revision: string;
   readonly behind: boolean;
 }
 
@@ -74,15 +77,21 @@ export function bringUpToDate(workshop: Workshop): Promise<void> {
  * else what is missing is made first.
  */
 export async function tellStory(workshop: Workshop): Promise<Told> {
-  const behind = await isBehind(workshop);
-  return { report: (await storedReport(workshop.store))!, behind };
+  for (;;) {
+    const behind = await isBehind(workshop);
+    const kept = await readReport(workshop.store);
+    // Whoever rebuilds the story has dropped it meanwhile.
+    if (kept !== null) return { report: kept.report, revision: kept.versions.get("digest") ?? "", behind };
+  }
 }
 
 /** What printing the story's brief takes, and whether another process is still adding: like the report, but opened at once. */
 export async function tellBrief(workshop: Workshop): Promise<{ readonly digest: Digest; readonly behind: boolean }> {
-  const behind = await isBehind(workshop);
-  const body = (await workshop.store.derived("tell", ["digest"])).get("digest")!;
-  return { digest: JSON.parse(body) as Digest, behind };
+  for (;;) {
+    const behind = await isBehind(workshop);
+    const body = (await workshop.store.derived("tell", ["digest"])).get("digest");
+    if (body !== undefined) return { digest: JSON.parse(body) as Digest, behind };
+  }
 }
 
 /** Brings the story up to date unless the last report must do because another process is still adding. */

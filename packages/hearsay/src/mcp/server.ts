@@ -7,7 +7,7 @@ import {
   McpError,
 } from "@modelcontextprotocol/sdk/types.js";
 import { Ajv, type ValidateFunction } from "ajv";
-import { HearsayError } from "../model/index.js";
+import { beginning, HearsayError } from "../model/index.js";
 import { asJson } from "../records/write.js";
 import { notice } from "./answer.js";
 import type { Desk } from "./desk.js";
@@ -66,7 +66,7 @@ async function answered(tool: Tool, valid: ValidateFunction, given: object, desk
 
 /** What was wrong: it may name what articles say, so the warning comes first. Where things lie on this machine is left out. */
 const refused = (message: string): CallToolResult => ({
-  content: [{ type: "text", text: `${notice}\n\n${message.replace(folders, "").slice(0, 2000)}` }],
+  content: [{ type: "text", text: `${notice}\n\n${beginning(message.replace(folders, ""), 2000)}` }],
   isError: true,
 });
 /** The folders of a path, absolute or not, but not those of a web address. */

@@ -7,6 +7,7 @@ export * from "./capture.js";
 export * from "./cause.js";
 export * from "./claim.js";
 export * from "./commitment.js";
+export * from "./cut.js";
 export * from "./deed.js";
 export * from "./derivation.js";
 export * from "./diagnostic.js";

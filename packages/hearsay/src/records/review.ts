@@ -1,5 +1,5 @@
 import { causalMap, proposals } from "../concepts/index.js";
-import { type Judgement, type Quote, stableId, standing } from "../model/index.js";
+import { beginning, type Judgement, type Quote, stableId, standing } from "../model/index.js";
 import type { Report, ReportClaim, ReportSupport } from "../tell/report.js";
 import { descentId, pairId } from "./judge.js";
 import { namesakes } from "./namesakes.js";
@@ -186,4 +186,4 @@ function firstOfEach(support: readonly ReportSupport[]): readonly ReportSupport[
 }
 
 const shown = ({ text }: Quote): string => cutAt(text);
-const cutAt = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 80).replace(/\s+\S*$/u, "")} …`);
+const cutAt = (text: string): string => (text.length <= 80 ? text : `${beginning(text, 80).replace(/\s+\S*$/u, "")} …`);

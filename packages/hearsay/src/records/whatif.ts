@@ -10,7 +10,7 @@ import {
   spanOf,
   usualQuestion,
 } from "../concepts/index.js";
-import { HearsayError } from "../model/index.js";
+import { beginning, HearsayError } from "../model/index.js";
 import type { Report } from "../tell/index.js";
 import { type Rule, rules, type Settings, type Transfer, transfers } from "../whatif/index.js";
 import { rounded } from "./map.js";
@@ -125,9 +125,9 @@ function setOf(texts: readonly string[], map: CausalMap, report: Report): Readon
     const [, words, value] = /^(.+?)\s*=\s*([-+−]?[\d.]+)\s*$/su.exec(text) ?? [];
     const number = Number(value?.replace("−", "-"));
     if (words === undefined || !(Math.abs(number) <= 1))
-      throw wrong(`"${text.slice(0, 80)}" sets nothing: write CONCEPT=VALUE with a value from -1 to 1.`);
+      throw wrong(`"${beginning(text, 80)}" sets nothing: write CONCEPT=VALUE with a value from -1 to 1.`);
     const { concept, direction } = conceptNamed(words, map, parties);
-    if (set.has(concept)) throw wrong(`"${map.concepts[concept]!.name.slice(0, 80)}" is set twice.`);
+    if (set.has(concept)) throw wrong(`"${beginning(map.concepts[concept]!.name, 80)}" is set twice.`);
     set.set(concept, number * direction || 0);
   }
   return set;

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Answerer } from "./answerer/answerer.js";
 import type { Answer, Body, Name, Path, Query } from "./contract/index.js";
 import type { Door } from "./door.js";
 import type { Jobs } from "./jobs.js";
@@ -10,6 +11,7 @@ import type { Shelf } from "./shelf.js";
 /** What the routes answer from. */
 export interface House {
   readonly shelf: Shelf;
+  readonly answerer: Answerer;
   readonly door: Door;
   readonly jobs: Jobs;
   readonly live: Live;
@@ -44,7 +46,16 @@ export class Sent {
 /** The answer has been sent, or will be, by the handler itself. */
 export class Streaming {}
 
-export type Handler<K extends Name> = (
-  asked: Asked<K>,
-) => Answer<K> | Sent | Streaming | Promise<Answer<K> | Sent | Streaming>;
+export type Handler<K extends Name> = (asked: Asked<K>) => Answer<K> | Streaming | Promise<Answer<K> | Streaming>;
 export type Handlers<K extends Name> = { readonly [N in K]: Handler<N> };
+
+/** One look at a story, its parts checked against the contract: what it is answered with comes from the story alone. */
+export interface Looked<K extends Name> {
+  readonly path: Path<K>;
+  readonly query: Query<K>;
+  readonly body: Body<K>;
+  readonly room: Room;
+}
+export type Looker<K extends Name> = (looked: Looked<K>) => Answer<K> | Sent | Promise<Answer<K> | Sent>;
+/** How routes are answered from a report: by an `Answerer`, beside the thread that everybody's requests come to. */
+export type Lookers<K extends Name> = { readonly [N in K]: Looker<N> };

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { type Asked, type Handlers, type House, Sent, Streaming } from "./answering.js";
+import type { Answered } from "./answerer/answerer.js";
+import { type Asked, type Handler, type House, Streaming } from "./answering.js";
 import type { Limits } from "./app.js";
 import { contract, type Name } from "./contract/index.js";
 import { needsOf, type Route } from "./contract/route.js";
@@ -7,6 +8,7 @@ import { sees } from "./door.js";
 import { checkMay, identify } from "./guard.js";
 import type { Room } from "./room.js";
 import { handlers } from "./routes/index.js";
+import { isLook } from "./routes/lookers.js";
 
 /** Where the interface begins. */
 export const base = "/api/v1";
@@ -54,6 +56,8 @@ export function addRoutes(app: FastifyInstance, house: House, limits: Limits): v
 const storyOf = (request: FastifyRequest): string | null =>
   ((request.params ?? {}) as { readonly s?: string }).s ?? null;
 
+const lastOf = (name: Name): string => name.split("/").at(-1)!;
+
 /** Where a password is given, it may be guessed. */
 const guessable: ReadonlySet<Name> = new Set(["POST /session", "POST /session/password"]);
 
@@ -74,12 +78,19 @@ async function answer(
   reply.header("cache-control", "private, no-cache");
   if (room !== null && request.method === "GET" && !unmarked.has(name) && (await isKnown(room, request, reply)))
     return reply.code(304).send();
-  const asked = { ...house, path, query: request.query ?? {}, body: request.body, room, request, reply };
-  const handle = (handlers as Handlers<Name>)[name] as (asked: Asked<Name>) => Promise<unknown>;
-  const made = await handle(asked as unknown as Asked<Name>);
-  if (made instanceof Streaming) return reply;
-  if (made instanceof Sent) return send(made, reply);
   reply.code(route.status ?? 200);
+  const query = request.query ?? {};
+  if (isLook(name)) {
+    const gzip = /\bgzip\b(?!;q=0)/.test(String(request.headers["accept-encoding"] ?? ""));
+    const answered = await house.answerer.answer(room!, { name, path, query, body: request.body, gzip });
+    // What is made to be saved leaves the house.
+    const detail = answered.file?.split(".").at(-1) ?? null;
+    if (detail !== null) await house.door.tell(request, "export", { story: room!.name, subject: lastOf(name), detail });
+    return send(answered, reply);
+  }
+  const asked = { ...house, path, query, body: request.body, room, request, reply } as unknown as Asked<Name>;
+  const made = await (handlers[name] as Handler<Name>)(asked);
+  if (made instanceof Streaming) return reply;
   if (route.status === 204) return reply.send();
   return reply.type("application/json; charset=utf-8").send(JSON.stringify(made));
 }
@@ -94,9 +105,9 @@ async function isKnown(room: Room, request: FastifyRequest, reply: FastifyReply)
   return known.split(",").some((one) => one.trim() === tag);
 }
 
-function send({ type, body, file, policy }: Sent, reply: FastifyReply) {
+function send({ type, body, packed, file, policy }: Answered, reply: FastifyReply) {
   if (policy !== null) reply.header("content-security-policy", policy);
   if (file !== null) reply.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file)}`);
-  if (typeof body !== "string") return reply.type(type).send(Buffer.from(body));
-  return reply.type(`${type}; charset=utf-8`).send(body);
+  if (packed) reply.header("content-encoding", "gzip").header("vary", "accept-encoding");
+  return reply.type(type).send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
 }

@@ -50,18 +50,16 @@ export class Room {
     return this.writer.isBusy(this.path) || (await this.store()).othersWorking();
   }
 
-  /** What the story's report says as a whole, and its revision: small, and there at once. The rest is read meanwhile. */
+  /** What the story's report says as a whole, and its revision: small, and there at once. Made first when there is none. */
   async head(): Promise<{ readonly head: ReportHead; readonly revision: string }> {
-    const [revision, head] = [await this.revision(), await storedHead(await this.store())];
-    const view = this.view();
-    // Nobody may be waiting for it when it fails.
-    view.catch(() => {});
-    if (head === null || revision === null || revision !== (await this.revision())) {
-      const { report, revision } = await view;
-      return { head: report, revision };
+    const store = await this.store();
+    void this.during(() => this.#bringUp());
+    for (;;) {
+      const [revision, head] = [await this.revision(), await storedHead(store)];
+      // Another process may have written a new one between the two.
+      if (revision !== null && head !== null && revision === (await this.revision())) return { head, revision };
+      if (revision === null) await this.writer.refresh(this.path);
     }
-    view.catch((error: unknown) => tellFault(error, this.onFault));
-    return { head, revision };
   }
 
   /** The story's report as it is now; made first when there is none. */

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { hostname } from "node:os";
 import type { FastifyInstance } from "fastify";
+import type { Answerer } from "./answerer/answerer.js";
 import type { House } from "./answering.js";
 import { type Limits, makeApp, usualLimits } from "./app.js";
 import { builtWorkbench } from "./assets.js";
@@ -29,6 +30,7 @@ export interface ServeOptions {
   readonly user: string;
   readonly readOnly: boolean;
   readonly writer: Writer;
+  readonly answerer: Answerer;
   readonly workbench?: string;
   readonly limits?: Limits;
   readonly log?: LogStream;
@@ -48,12 +50,12 @@ export interface Served {
 
 /** Starts to serve. @throws what listening throws: EADDRINUSE, EACCES, EADDRNOTAVAIL */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { home, besides = [], host, port, token, user, readOnly, writer, now, onFault } = options;
+  const { home, besides = [], host, port, token, user, readOnly, writer, answerer, now, onFault } = options;
   const shelf = new Shelf(home, writer, onFault, besides);
   const live = new Live();
   const jobs = new Jobs(live, onFault);
   const door = new Door(new Sessions(token, user, readOnly), home, now);
-  const house: House = { shelf, live, jobs, door, onFault, now };
+  const house: House = { shelf, answerer, live, jobs, door, onFault, now };
   const called = { loopback: isLoopback(host), names: isLoopback(host) ? [] : [host, hostname().toLowerCase()] };
   const workbench = options.workbench ?? builtWorkbench;
   const app = await makeApp(house, {
@@ -68,10 +70,15 @@ export async function serve(options: ServeOptions): Promise<Served> {
   return { app, house, address, close: () => closeAll(app, house, writer) };
 }
 
-async function closeAll(app: FastifyInstance, { door, jobs, live, shelf }: House, writer: Writer): Promise<void> {
+async function closeAll(
+  app: FastifyInstance,
+  { answerer, door, jobs, live, shelf }: House,
+  writer: Writer,
+): Promise<void> {
   live.close();
   const closed = app.close();
   await Promise.all([closed, jobs.close(), writer.close()]);
+  await answerer.close();
   await Promise.all([shelf.close(), door.close()]);
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postgresPrograms, startPostgres, type TestServer, whyNot } from "../store/testing/postgres.js";
+import { localAnswerer } from "./answerer/local.js";
 import { type Served, serve } from "./serve.js";
 import { ferry } from "./testing/ask.js";
 import { localWriter } from "./writer/local.js";
@@ -15,7 +16,13 @@ describe.skipIf(postgresPrograms === null)("a server over a database", () => {
   beforeAll(async () => {
     database = await startPostgres();
     const own = { host: "127.0.0.1", port: 0, token, user: "Ada", readOnly: false, now };
-    served = await serve({ home: database.url(), writer: localWriter(now), onFault: () => {}, ...own });
+    served = await serve({
+      home: database.url(),
+      writer: localWriter(now),
+      answerer: localAnswerer(),
+      onFault: () => {},
+      ...own,
+    });
   }, 60_000);
   afterAll(async () => {
     await served.close();

@@ -81,7 +81,7 @@ export class Shelf {
   }
 
   /** Closes what nobody needs open: stories asked about longest ago, and those whose file is gone, which it forgets. */
-  async tidy(live: Live): Promise<void> {
+  async tidy(live: Pick<Live, "isHeard">): Promise<void> {
     const all = [...this.#rooms];
     const unused = (room: Room) => room.isIdle && !live.isHeard(room);
     const closing = all.map(async ([name, room], i) => {

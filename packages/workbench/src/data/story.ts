@@ -38,7 +38,7 @@ export const useRecord = <K extends Extract<InStory, `${string}{id}`>>(name: K, 
 
 /** A paged list of the story that is open. */
 export function useRows<K extends ListName & InStory>(name: K | null, query?: Asked<K>, size = 200): Paged<RowOf<K>> {
-  return usePages(useRequest(name, undefined, query), useHead().value?.revision ?? "", size);
+  return usePages(useRequest(name, undefined, query), size);
 }
 
 /** A list of the story that is open to its end: for lists that are never long. */

@@ -11,12 +11,16 @@ export interface Loaded<T> {
 
 interface Cached extends Loaded<unknown> {
   readonly request: Request;
+  /** It may be another by now: it is fetched again when somebody looks at it. */
+  readonly stale: boolean;
 }
 
 const nothing: Loaded<never> = { value: undefined, problem: null, loading: true };
 const cache = new Map<string, Cached>();
 const listeners = new Set<() => void>();
 const most = 200;
+/** How much of what is on screen shows each resource. */
+const shown = new Map<string, number>();
 
 /** What a request is answered with; null asks for nothing. Fetched once, and again after `refresh`. */
 export function useGet<K extends Name>(request: Request<K> | null): Loaded<Answer<K>> {
@@ -24,17 +28,39 @@ export function useGet<K extends Name>(request: Request<K> | null): Loaded<Answe
   const loaded = useSyncExternalStore(subscribe, () => (address === null ? nothing : (cache.get(address) ?? nothing)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the request
   useEffect(() => {
-    if (request !== null && !cache.has(address!)) load(address!, request as Request);
+    if (request === null) return;
+    if (cache.get(address!)?.stale !== false) load(address!, request as Request);
+    return show(address!);
   }, [address]);
   return loaded as Loaded<Answer<K>>;
 }
 
-let epoch = 0;
+/** Counts one more that shows a resource; what it returns counts it off. */
+function show(address: string): () => void {
+  shown.set(address, (shown.get(address) ?? 0) + 1);
+  return () => {
+    const left = (shown.get(address) ?? 1) - 1;
+    if (left > 0) shown.set(address, left);
+    else shown.delete(address);
+  };
+}
 
-/** Fetches everything whose address begins so again: the story has changed. Lists come again as far as they had come. */
+/** How often what begins so was fetched anew. */
+const epochs = new Map<string, number>();
+const epochOf = (address: string): number =>
+  [...epochs].reduce((sum, [starting, times]) => (address.startsWith(starting) ? sum + times : sum), 0);
+
+/**
+ * Fetches what is on screen and whose address begins so again: the story has changed. What is not on screen is fetched
+ * when it comes there again. Lists come again as far as they had come.
+ */
 export function refresh(starting = ""): void {
-  epoch += 1;
-  for (const [address, { request }] of [...cache]) if (address.startsWith(starting)) load(address, request);
+  epochs.set(starting, (epochs.get(starting) ?? 0) + 1);
+  for (const [address, entry] of [...cache]) {
+    if (!address.startsWith(starting)) continue;
+    if (shown.has(address)) load(address, entry.request);
+    else cache.set(address, { ...entry, stale: true });
+  }
   for (const tell of listeners) tell();
 }
 
@@ -43,10 +69,11 @@ export const known = (address: string): unknown => cache.get(address)?.value;
 
 function load(address: string, request: Request): void {
   const before = cache.get(address)?.value;
-  put(address, { request, value: before, problem: null, loading: true });
+  put(address, { request, value: before, problem: null, loading: true, stale: false });
   fetched(request).then(
-    (value) => put(address, { request, value, problem: null, loading: false }),
-    (error: unknown) => put(address, { request, value: before, problem: asProblem(error), loading: false }),
+    (value) => put(address, { request, value, problem: null, loading: false, stale: false }),
+    (error: unknown) =>
+      put(address, { request, value: before, problem: asProblem(error), loading: false, stale: false }),
   );
 }
 
@@ -81,11 +108,7 @@ export interface Paged<T> extends Loaded<readonly T[]> {
 }
 
 /** The rows of a list so far, and how to get more. A new request starts again; the old rows stay until the new ones come. */
-export function usePages<K extends ListName>(
-  request: Request<K> | null,
-  revision: string,
-  size = 200,
-): Paged<RowOf<K>> {
+export function usePages<K extends ListName>(request: Request<K> | null, size = 200): Paged<RowOf<K>> {
   const [state, setState] = useState<Paged<RowOf<K>>>({
     value: undefined,
     problem: null,
@@ -95,7 +118,8 @@ export function usePages<K extends ListName>(
   });
   const turn = useRef(0);
   const had = useRef({ address: "", rows: 0 });
-  const again = useSyncExternalStore(subscribe, () => epoch);
+  const address = request === null ? null : addressFor(request);
+  const again = useSyncExternalStore(subscribe, () => (address === null ? 0 : epochOf(address)));
   const fetchPages = useCallback(
     async (from: Request<K>, before: readonly RowOf<K>[], cursor: string | null, wanted: number): Promise<void> => {
       const mine = turn.current;
@@ -112,17 +136,19 @@ export function usePages<K extends ListName>(
         const more = next === null ? null : () => void fetchPages(from, rows, next, 0);
         setState({ value: rows, problem: null, loading: false, total, more });
       } catch (error) {
-        if (turn.current === mine)
-          setState((now) => ({ ...now, problem: asProblem(error), loading: false, more: null }));
+        if (turn.current !== mine) return;
+        const problem = asProblem(error);
+        // The story has changed between two pages: from the first again, as far as it had come.
+        if (problem.code === "cursor.gone" && cursor !== null) return fetchPages(from, [], null, before.length);
+        setState((now) => ({ ...now, problem, loading: false, more: null }));
       }
     },
     [size],
   );
-  const address = request === null ? null : addressFor(request);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision of the story means the same request again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a story that has changed means the same request again
   useEffect(() => {
     turn.current += 1;
     if (request !== null) void fetchPages(request, [], null, had.current.address === address ? had.current.rows : 0);
-  }, [address, revision, again, fetchPages]);
+  }, [address, again, fetchPages]);
   return state;
 }

@@ -1,3 +1,4 @@
+import { beginning, ending } from "hearsay/client";
 import { viewHref } from "../app/navigate.js";
 import { useArticle, useArticles } from "../data/story.js";
 import { inContext } from "./context.js";
@@ -53,7 +54,7 @@ export function InArticle({
 
 /** Long passages are cut in the middle: the place itself shows them whole. */
 const shortened = (text: string): string =>
-  text.length <= 420 ? text : `${text.slice(0, 260).replace(/\S*$/, "")}[…]${text.slice(-120).replace(/^\S*/, "")}`;
+  text.length <= 420 ? text : `${beginning(text, 260).replace(/\S*$/, "")}[…]${ending(text, 120).replace(/^\S*/, "")}`;
 
 /** An article as it is named in a line: its outlet and date. */
 export function ArticleName({ id }: { readonly id: string }) {

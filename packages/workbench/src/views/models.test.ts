@@ -7,7 +7,7 @@ import { drawnOf, titleOf } from "./actors/model.js";
 import { kindOfPaste, stageList, stageState } from "./add/model.js";
 import { filterArticles, sortArticles } from "./articles/model.js";
 import { formatItems, moved, parseItems, sourceLine } from "./brief/model.js";
-import { changesOf, columnsOfMap, groupsOf, mapOf, questionOf } from "./causes/model.js";
+import { changesOf, columnsOfMap, groupsOf, laidOut, mapOf, questionOf } from "./causes/model.js";
 import { cellsOf, columnsOf, filterClaims } from "./claims/model.js";
 import { compareRows, type DiffPiece } from "./compare/model.js";
 import { sayAmount, valuesOf } from "./figures/model.js";
@@ -352,6 +352,7 @@ describe("the rest", () => {
     ]);
     expect([bars.length, undated.length]).toEqual([2, 1]);
     const [lane] = lanesOf(bars);
+    expect(lanesOf(barsOf([happening("4", " ", "2031-03-04")]).bars)[0]?.name).toBe("nobody named");
     expect(
       placeBars(
         lane!.bars,
@@ -421,6 +422,9 @@ describe("the rest", () => {
       [2, 0],
       [3, 1],
     ]);
+    const { columns, into } = laidOut(first!);
+    expect(columns.map((column) => column.map(({ id }) => id))).toEqual([["rain", "mud"], ["flood"]]);
+    expect(into.get(1)?.map(({ from }) => from)).toEqual([0, 4]);
     const set = new Map([["tax", -1]]);
     expect(questionOf(set, "the press")).toEqual({ set: ["tax=-1"], side: "the press" });
     const { value } = changesOf(set, { implied: [{ id: "strike", change: -0.4 }] } as never);

@@ -93,8 +93,8 @@ function deskOf(io: Io, { story, write = false, who }: McpOptions): Desk {
     const judgements = await workshop.store.judgements();
     const revision = await revisionOf(workshop.store);
     if (last === null || revision === null || last.revision !== revision) {
-      const { report } = await tellStory(workshop);
-      last = new View(report, (await revisionOf(workshop.store)) ?? "");
+      const told = await tellStory(workshop);
+      last = new View(told.report, told.revision);
     }
     return { view: last, judgements };
   };

@@ -31,12 +31,14 @@ export interface ServeCommand {
 
 /** `hearsay serve`: the workbench and the HTTP interface, until Ctrl-C. */
 export async function runServe(io: Io, options: ServeCommand): Promise<number> {
-  const [{ asked, isLoopback, serve }, { forkedWriter }, { newToken }, { builtWorkbench }] = await Promise.all([
-    import("../../server/serve.js"),
-    import("../../server/writer/forked.js"),
-    import("../../server/sessions.js"),
-    import("../../server/assets.js"),
-  ]);
+  const [{ asked, isLoopback, serve }, { forkedWriter }, { threadAnswerer }, { newToken }, { builtWorkbench }] =
+    await Promise.all([
+      import("../../server/serve.js"),
+      import("../../server/writer/forked.js"),
+      import("../../server/answerer/thread.js"),
+      import("../../server/sessions.js"),
+      import("../../server/assets.js"),
+    ]);
   const { host, readOnly = false } = options;
   const port = portOf(options.port);
   const given = options.token ?? (io.env.HEARSAY_TOKEN || undefined);
@@ -49,6 +51,7 @@ export async function runServe(io: Io, options: ServeCommand): Promise<number> {
   const writer = forkedWriter();
   const onFault = (error: unknown) =>
     io.stderr.write(`hearsay: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const answerer = threadAnswerer({ home, besides }, writer, onFault);
   const own = {
     home,
     besides,
@@ -56,6 +59,7 @@ export async function runServe(io: Io, options: ServeCommand): Promise<number> {
     token,
     readOnly,
     writer,
+    answerer,
     now: io.now,
     onFault,
     ...(options.log && { log: io.stderr }),
@@ -68,7 +72,7 @@ export async function runServe(io: Io, options: ServeCommand): Promise<number> {
   const served = await start(port)
     .catch(again)
     .catch((error: unknown) => {
-      void writer.close();
+      void Promise.all([writer.close(), answerer.close()]);
       throw notListening(error, host, port);
     });
   if (!existsSync(join(builtWorkbench, "index.html")))
@@ -76,6 +80,9 @@ export async function runServe(io: Io, options: ServeCommand): Promise<number> {
   const link = linkTo(served.address, options.story, token, given === undefined);
   io.stdout.write(`${welcome(link, { home, host, loopback: isLoopback(host), readOnly, accounts })}\n`);
   if (options.open === true) openLink(link);
+  const { shelf } = served.house;
+  // What its views will ask for is made ready while the browser opens; what is wrong with it is said where it is looked at.
+  if (options.story !== undefined) shelf.room(nameOf(options.story)).then(answerer.prepare, () => {});
   await asked();
   io.stderr.write("\nEnding: what is being written is finished first.\n");
   await served.close();
@@ -103,12 +110,12 @@ async function storyBesides(story: string | undefined, home: string): Promise<re
 
 function linkTo(address: string, story: string | undefined, token: string | null, isNew: boolean): string {
   if (token !== null && isNew) return `${address}signin?token=${token}`;
-  const name = story
-    ?.split(/[/\\]/)
-    .at(-1)
-    ?.replace(new RegExp(`\\${extension}$`), "");
-  return name === undefined ? address : `${address}#/${encodeURIComponent(name)}`;
+  return story === undefined ? address : `${address}#/${encodeURIComponent(nameOf(story))}`;
 }
+
+/** What a story given by path is called. */
+const nameOf = (story: string): string =>
+  (story.split(/[/\\]/).at(-1) ?? "").replace(new RegExp(`\\${extension}$`), "");
 
 /** Whether everybody signs in with an account. */
 async function hasAccounts(home: string): Promise<boolean> {

@@ -61,7 +61,10 @@ export const causalRoutes = {
           denials: place,
           origins: place,
           opposite: orNull(Type.Integer({ description: "The arrow that says the opposite, by its place." })),
-          sayings: Type.Array(saying),
+          reports: Type.Integer({ minimum: 1, description: "How many reports say or deny it, copies included." }),
+          sayings: Type.Array(saying, {
+            description: "The first of each voice that says it, and of each that denies it.",
+          }),
         }),
       ),
       rings: Type.Array(exactly({ arrows: Type.Array(place), kind: oneOf(["reinforcing", "balancing"]) })),

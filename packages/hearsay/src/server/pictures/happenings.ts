@@ -1,3 +1,4 @@
+import { shortened } from "../../model/index.js";
 import type { Report, TimelineEntry } from "../../tell/report.js";
 import type { Happening } from "../contract/shapes.js";
 import type { View } from "../view.js";
@@ -12,7 +13,7 @@ export function happeningsOf(view: View, entries: readonly TimelineEntry[]): Hap
     const event = events.get(first ?? "");
     if (event === undefined) return [];
     const { article, who, whom, source, trigger, span, mode, goldstein } = event;
-    const words = span.text.length > longest ? `${span.text.slice(0, longest)}…` : span.text;
+    const words = shortened(span.text, longest);
     const actor = source?.name ?? who;
     return [{ id, when, event: event.id, article, who: actor, whom, trigger: trigger.text, words, mode, goldstein }];
   });

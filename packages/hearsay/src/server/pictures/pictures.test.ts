@@ -52,7 +52,7 @@ it("a happening is shown by the first of its reports, its words cut short", () =
   });
   const entry = { id: "when-1", when: null, events: ["e1", "e2"], claim: null, origins: 1 };
   const [shown] = happeningsOf(view({ events: [first] }), [entry, { ...entry, events: ["gone"] }]);
-  expect([shown?.who, shown?.trigger, shown?.words.length]).toEqual(["Brask", "sank", 201]);
+  expect([shown?.who, shown?.trigger, shown?.words.length]).toEqual(["Brask", "sank", 200]);
 });
 
 const support = (origin: string, partial = false) => ({ origin, partial, speaker: null });

@@ -1,6 +1,6 @@
 import type { ReportArticle, ReportDerivation } from "../../tell/report.js";
 import { compare, type DiffSegment } from "../../trace/diff.js";
-import type { Handlers } from "../answering.js";
+import type { Lookers } from "../answering.js";
 import { marksIn } from "../marks.js";
 import { page } from "../paging.js";
 import { Problem } from "../problem.js";
@@ -13,7 +13,7 @@ type Own =
   | "GET /stories/{s}/derivations"
   | "GET /stories/{s}/diff";
 
-export const articleHandlers: Handlers<Own> = {
+export const articleLookers: Lookers<Own> = {
   "GET /stories/{s}/articles": async ({ room, query }) => {
     const view = await room.view();
     const rows = await narrowed(view, "articles", query);

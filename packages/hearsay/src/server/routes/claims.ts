@@ -1,5 +1,5 @@
 import type { ReportClaim } from "../../tell/report.js";
-import type { Handlers } from "../answering.js";
+import type { Lookers } from "../answering.js";
 import type { Query } from "../contract/index.js";
 import { page } from "../paging.js";
 import { recordsIn } from "../rows.js";
@@ -9,7 +9,7 @@ import { unknown } from "./articles.js";
 type Own = "GET /stories/{s}/claims" | "GET /stories/{s}/claims/{id}";
 type Filters = Query<"GET /stories/{s}/claims">;
 
-export const claimHandlers: Handlers<Own> = {
+export const claimLookers: Lookers<Own> = {
   "GET /stories/{s}/claims": async ({ room, query }) => {
     const view = await room.view();
     const { verdict, kind, origin, echoed, sort = "weight" } = query;

@@ -1,32 +1,17 @@
 import type { Handlers } from "../answering.js";
 import type { Name } from "../contract/index.js";
 import { accountHandlers } from "./accounts.js";
-import { articleHandlers } from "./articles.js";
-import { briefHandlers } from "./brief.js";
 import { captureHandlers } from "./captures.js";
-import { causalHandlers } from "./causes.js";
-import { claimHandlers } from "./claims.js";
 import { judgementHandlers } from "./judgements.js";
-import { pictureHandlers } from "./pictures.js";
-import { recordHandlers } from "./records.js";
-import { reviewHandlers } from "./review.js";
-import { searchHandlers } from "./search.js";
+import type { LookName } from "./lookers.js";
 import { sessionHandlers } from "./session.js";
 import { storyHandlers } from "./stories.js";
 
-/** How every route of the contract is answered. */
-export const handlers: Handlers<Name> = {
+/** How every route of the contract is answered that is not answered from a report alone. */
+export const handlers: Handlers<Exclude<Name, LookName>> = {
   ...sessionHandlers,
   ...storyHandlers,
-  ...articleHandlers,
-  ...claimHandlers,
-  ...recordHandlers,
-  ...pictureHandlers,
-  ...causalHandlers,
   ...judgementHandlers,
   ...captureHandlers,
-  ...reviewHandlers,
-  ...searchHandlers,
-  ...briefHandlers,
   ...accountHandlers,
 };

@@ -1,5 +1,5 @@
 import { contentHash, type Judgement } from "../../model/index.js";
-import { judgementOf, type Verdict } from "../../records/judge.js";
+import type { Verdict } from "../../records/judge.js";
 import type { Asked, Handlers } from "../answering.js";
 import { page } from "../paging.js";
 import { tellFault } from "../problem.js";
@@ -17,11 +17,13 @@ export const judgementHandlers: Handlers<Own> = {
 };
 
 /** Records a judgement at once; that the story follows is left to the writer, and told by `changes`. */
-async function judge({ room, live, now, request, door, onFault }: Asked<Own>, given: Verdict): Promise<Judgement> {
-  const [view, store] = [await room.view(), await room.store()];
+async function judge(
+  { room, live, now, request, door, answerer, onFault }: Asked<Own>,
+  given: Verdict,
+): Promise<Judgement> {
   const who = request.visitor.session?.who ?? door.sessions.user;
-  const made = judgementOf(given, { report: view.report, judgements: await store.judgements() }, who, now());
-  await door.judge(request, store, room.name, made);
+  const made = await answerer.judgement(room, given, who, now());
+  await door.judge(request, await room.store(), room.name, made);
   live.tell(room, { event: "judgement", data: made });
   const follow = room.writer.refresh(room.path);
   live.look(room);

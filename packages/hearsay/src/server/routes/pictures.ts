@@ -1,4 +1,4 @@
-import type { Handlers } from "../answering.js";
+import type { Lookers } from "../answering.js";
 import type { pictureRoutes } from "../contract/pictures.js";
 import { listed } from "../contract/shapes.js";
 import { page } from "../paging.js";
@@ -10,7 +10,7 @@ import { placesOf } from "../pictures/places.js";
 import { recordsIn } from "../rows.js";
 import type { View } from "../view.js";
 
-export const pictureHandlers: Handlers<keyof typeof pictureRoutes> = {
+export const pictureLookers: Lookers<keyof typeof pictureRoutes> = {
   "GET /stories/{s}/lineage": async ({ room }) => (await room.view()).once("lineage", lineageOf) as never,
   "GET /stories/{s}/matrix": async ({ room }) => (await room.view()).once("matrix", matrixOf),
   "GET /stories/{s}/lone": async ({ room, query }) => {

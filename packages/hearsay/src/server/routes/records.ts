@@ -1,7 +1,7 @@
 import { sideMaker } from "../../concepts/index.js";
 import { asCsv, asJson } from "../../records/write.js";
 import type { Report, ReportCommitment, ReportEvent, ReportFigure, ReportStatement } from "../../tell/report.js";
-import { type Asked, type Handlers, Sent } from "../answering.js";
+import { type Looked, type Lookers, Sent } from "../answering.js";
 import { page } from "../paging.js";
 import { placesOfEvent } from "../pictures/places.js";
 import { narrowed, recordsIn } from "../rows.js";
@@ -16,14 +16,14 @@ type Own = List | `GET /stories/{s}/${Single}`;
 /** A list of the report, in the order and with the filters of the table that the command line has of it. */
 const list =
   <K extends keyof Report>(key: K, table: string = key) =>
-  async ({ room, query }: Asked<List>) => {
+  async ({ room, query }: Looked<List>) => {
     const view = await room.view();
     const { limit, cursor, ...filters } = query;
     const records = view.report[key] as unknown as readonly { readonly id: string }[];
     return page(await recordsIn(view, table, filters, records), query, view.revision) as never;
   };
 
-export const recordHandlers: Handlers<Own> = {
+export const recordLookers: Lookers<Own> = {
   "GET /stories/{s}/statements": list("statements"),
   "GET /stories/{s}/sides": async ({ room }) => (await room.view()).once("sides", sidesOf),
   "GET /stories/{s}/events": async ({ room, query }) => {

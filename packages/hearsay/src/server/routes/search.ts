@@ -1,10 +1,10 @@
-import type { Handlers } from "../answering.js";
+import type { Lookers } from "../answering.js";
 import { page } from "../paging.js";
 import { indexOf } from "../search/index.js";
 import { search, wantedIn } from "../search/query.js";
 import { snippetOf } from "../search/snippet.js";
 
-export const searchHandlers: Handlers<"GET /stories/{s}/search"> = {
+export const searchLookers: Lookers<"GET /stories/{s}/search"> = {
   "GET /stories/{s}/search": async ({ room, query }) => {
     const view = await room.view();
     const index = await view.once("search", indexOf);

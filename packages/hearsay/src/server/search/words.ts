@@ -12,7 +12,7 @@ const pattern = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 const marks = /\p{M}+/gu;
 /** What is kept of lemmas between calls; beyond this it starts afresh, so that memory stays bounded. */
 const mostKept = 400_000;
-const lemmas = new Map<string, string>();
+const [keys, lemmas] = [new Map<string, string>(), new Map<string, string>()];
 
 /** The words of a text, in order. */
 export const wordsIn = (text: string): Word[] => [...wordsOf(text)];
@@ -32,14 +32,18 @@ export function* keysIn(text: string): Generator<string> {
  * What a word is found under: the lemma of the form by itself, so that "ships" finds "ship" and "said" "say". What is
  * written with a capital is looked up without it; names and numbers are their own lemmas.
  */
-export function keyOf(form: string): string {
-  const folded = fold(form);
-  const known = lemmas.get(folded);
+export const keyOf = (form: string): string => remembered(keys, form, () => keyOfFolded(fold(form)));
+
+const keyOfFolded = (form: string): string =>
+  /^[a-z]{3,24}$/.test(form) ? remembered(lemmas, form, () => fold(lemmaOf(form))) : form;
+
+function remembered(of: Map<string, string>, form: string, make: () => string): string {
+  const known = of.get(form);
   if (known !== undefined) return known;
-  if (lemmas.size >= mostKept) lemmas.clear();
-  const key = /^[a-z]{3,24}$/.test(folded) ? fold(lemmaOf(folded)) : folded;
-  lemmas.set(folded, key);
-  return key;
+  if (of.size >= mostKept) of.clear();
+  const made = make();
+  of.set(form, made);
+  return made;
 }
 
 /** Without case, accents and what belongs to it: "Lindqvist's" is "lindqvist". */

@@ -6,6 +6,7 @@ import { add, type Found, installedStages } from "../../engine/index.js";
 import { type AccountRole, contentHash } from "../../model/index.js";
 import { openAccounts, openStory } from "../../store/index.js";
 import { cheaply } from "../../store/testing/cheaply.js";
+import { localAnswerer } from "../answerer/local.js";
 import type { House } from "../answering.js";
 import { type AppOptions, makeApp, usualLimits } from "../app.js";
 import { Door } from "../door.js";
@@ -76,7 +77,8 @@ export async function open(stories: Readonly<Record<string, Readonly<Record<stri
   const shelf = new Shelf(home, writer, onFault);
   const live = new Live(20);
   const door = new Door(new Sessions(options.token ?? null, "Ada", options.readOnly ?? false), home, now);
-  const house: House = { shelf, door, live, jobs: new Jobs(live, onFault), onFault, now };
+  const jobs = new Jobs(live, onFault);
+  const house: House = { shelf, answerer: localAnswerer(), door, live, jobs, onFault, now };
   const app = await makeApp(house, {
     called: { loopback: options.loopback ?? true, names: [] },
     limits: { ...usualLimits, ...options.limits },

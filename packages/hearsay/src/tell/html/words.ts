@@ -1,3 +1,4 @@
+import { beginning } from "../../model/index.js";
 import type { Reference } from "../brief.js";
 import { readableDate, readableInterval } from "../dates.js";
 import { printable } from "../markdown.js";
@@ -98,6 +99,6 @@ function removedHtml(a: ReportArticle): SafeHtml | null {
   if (a.removed.length === 0) return null;
   const rows = a.removed
     .slice(0, 100)
-    .map((r) => html`<li><span class="reason">${r.reason}</span> ${printable(r.text).slice(0, 400)}</li>`);
+    .map((r) => html`<li><span class="reason">${r.reason}</span> ${beginning(printable(r.text), 400)}</li>`);
   return html`<details class="removed"><summary>Set aside while reading: ${a.removed.length}</summary><ul>${rows}</ul></details>`;
 }

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import PdfDocument from "pdfkit";
+import { shortened } from "../../model/index.js";
 import type { Block, Paper, Run } from "./paper.js";
 
 type Doc = InstanceType<typeof PdfDocument>;
@@ -110,7 +111,7 @@ function dress(doc: Doc, run: Run, kind: Block["kind"] | "title", color: string)
 /** Each page's number, at its foot. */
 function number(doc: Doc, title: string): void {
   const { start, count } = doc.bufferedPageRange();
-  const name = title.length > 80 ? `${title.slice(0, 79)}…` : title;
+  const name = shortened(title, 80);
   for (let i = start; i < start + count; i++) {
     doc.switchToPage(i);
     // Below the margin text would begin another page.

@@ -16,7 +16,7 @@ export default function Audit() {
     ...(/^\d{4}-\d\d-\d\d$/.test(since) && { since }),
     ...(all === "" && story !== null && { story }),
   };
-  const lines = usePages(session?.role === "admin" ? { name: "GET /audit", query } : null, "", 100);
+  const lines = usePages(session?.role === "admin" ? { name: "GET /audit", query } : null, 100);
   if (session?.role !== "admin") return <Empty title="This is for admins" />;
   return (
     <>

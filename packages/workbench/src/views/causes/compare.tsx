@@ -1,6 +1,10 @@
+import { useMemo, useState } from "react";
 import { openHref } from "../../app/navigate.js";
 import { Empty } from "../../parts/state.js";
 import { type Arrow, type CausalMap, type Compared, compareTwo, type Sight, saidBy } from "./model.js";
+
+/** So many arrows at a time. */
+const most = 60;
 
 interface Props {
   readonly map: CausalMap;
@@ -17,7 +21,8 @@ const sights: Readonly<Record<Sight, string>> = {
 
 /** What two sides see, side by side; each saying leads to its words. */
 export function SideBySide({ map, first, second }: Props) {
-  const rows = compareTwo(map.arrows, first, second);
+  const rows = useMemo(() => compareTwo(map.arrows, first, second), [map, first, second]);
+  const [shown, setShown] = useState(most);
   const names = new Map(map.concepts.map(({ at, name }) => [at, name]));
   if (rows.length === 0) return <Empty title="Neither says what causes what" slim />;
   return (
@@ -31,7 +36,7 @@ export function SideBySide({ map, first, second }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, shown).map((row) => (
             <tr key={`${row.arrow.from} ${row.arrow.to} ${row.arrow.sign}`}>
               <th scope="row" className="serif">
                 {names.get(row.arrow.from)}{" "}
@@ -44,6 +49,11 @@ export function SideBySide({ map, first, second }: Props) {
           ))}
         </tbody>
       </table>
+      {rows.length > shown && (
+        <button type="button" className="button more-button" onClick={() => setShown(shown + most)}>
+          {Math.min(most, rows.length - shown)} more of {(rows.length - shown).toLocaleString("en-GB")}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,16 +1,8 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { openHref, useRoute } from "../../app/navigate.js";
+import { Some } from "../../parts/some.js";
 import { Arrows } from "./arrows.js";
-import {
-  type Arrow,
-  type CausalMap,
-  type changesOf,
-  columnsOfMap,
-  figuresOf,
-  isLive,
-  saidBy,
-  titleOf,
-} from "./model.js";
+import { type Arrow, type CausalMap, type changesOf, figuresOf, isLive, laidOut, saidBy, titleOf } from "./model.js";
 import { Wordings } from "./wordings.js";
 
 interface Props {
@@ -21,19 +13,28 @@ interface Props {
   readonly change: (id: string, value: number) => void;
 }
 
+/** So much of a group at first: in a hot story hundreds of things hang together, and thousands of articles say so. */
+const mostShown = { concepts: 12, arrows: 6, sayings: 6 } as const;
+
+/** A group is drawn anew where something of it is set or follows, not whenever a slider moves elsewhere. */
+function isSame(a: Props, b: Props): boolean {
+  const isAsWas = ({ id }: CausalMap["concepts"][number]): boolean =>
+    a.set.get(id) === b.set.get(id) &&
+    a.follows.value.get(id) === b.follows.value.get(id) &&
+    a.follows.implied.get(id) === b.follows.implied.get(id);
+  return a.map === b.map && a.whole === b.whole && a.change === b.change && a.map.concepts.every(isAsWas);
+}
+
 /** Causes left, effects right, the arrows between them; each effect has who says so. */
-export function Group({ map, whole, set, follows, change }: Props) {
-  const columns = useMemo(() => columnsOfMap(map), [map]);
-  const depth = Math.min(4, Math.max(...columns.values()) + 1);
-  const concepts = new Map(map.concepts.map((c) => [c.at, c]));
+export const Group = memo(function Group({ map, whole, set, follows, change }: Props) {
+  const { columns, concepts, into } = useMemo(() => laidOut(map), [map]);
   return (
-    <div className="cause-group" style={{ gridTemplateColumns: `repeat(${depth}, minmax(0, 1fr))` }}>
+    <div className="cause-group" style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}>
       <Arrows map={map} follows={follows} />
-      {Array.from({ length: depth }, (_, i) => i).map((i) => (
+      {columns.map((column, i) => (
         <ul key={i} className="cause-column">
-          {map.concepts
-            .filter((c) => Math.min(depth - 1, columns.get(c.at) ?? 0) === i)
-            .map((c) => {
+          <Some of={column} most={mostShown.concepts}>
+            {(c) => {
               const value = follows.value.get(c.id) ?? 0;
               const implied = follows.implied.get(c.id);
               const own = set.get(c.id) ?? 0;
@@ -47,16 +48,16 @@ export function Group({ map, whole, set, follows, change }: Props) {
                     {value !== 0 && <b className="nums">{value > 0 ? "▲ " : "▼ "}</b>}
                     {c.name}
                   </p>
-                  {map.arrows
-                    .filter((a) => a.to === c.at)
-                    .map((a) => (
+                  <Some of={into.get(c.at) ?? []} most={mostShown.arrows}>
+                    {(a) => (
                       <ArrowLine
                         key={`${a.from} ${a.sign}`}
                         arrow={a}
                         from={concepts.get(a.from)?.name ?? ""}
                         live={isLive(a, map, follows)}
                       />
-                    ))}
+                    )}
+                  </Some>
                   {implied !== undefined && <p className="soft small nums">{figuresOf(implied)}</p>}
                   <label className="what-if small soft">
                     <span>falls</span>
@@ -74,12 +75,13 @@ export function Group({ map, whole, set, follows, change }: Props) {
                   <Wordings concept={c} map={whole} />
                 </li>
               );
-            })}
+            }}
+          </Some>
         </ul>
       ))}
     </div>
   );
-}
+}, isSame);
 
 interface ArrowProps {
   readonly arrow: Arrow;
@@ -88,7 +90,7 @@ interface ArrowProps {
 }
 
 /** An arrow and everybody who says so or denies it, each a link to the words. */
-function ArrowLine({ arrow: { sign, sayings, voices, denials }, from, live }: ArrowProps) {
+function ArrowLine({ arrow: { sign, sayings, voices, denials, reports }, from, live }: ArrowProps) {
   const { open } = useRoute().params;
   return (
     <div className={`arrow small ${sign > 0 ? "plus" : "minus"}${live ? " live" : ""}`}>
@@ -96,18 +98,21 @@ function ArrowLine({ arrow: { sign, sayings, voices, denials }, from, live }: Ar
       <span>
         {sign > 0 ? "because of" : "held down by"} “{from}”{voices > 1 && `, ${voices} voices`}
         {denials > 0 && `, ${denials} against`}
+        {reports > sayings.length && `; ${reports.toLocaleString("en-GB")} reports`}
         {": "}
-        {sayings.map((saying, i) => {
-          const own = `${saying.article}/${saying.cause}`;
-          return (
-            <span key={saying.cause}>
-              {i > 0 && "; "}
-              <a className={open === own ? "selected" : ""} href={openHref(own)} title={titleOf(from, sign, saying)}>
-                {saidBy(saying)}
-              </a>
-            </span>
-          );
-        })}
+        <Some of={sayings} most={mostShown.sayings}>
+          {(saying, i) => {
+            const own = `${saying.article}/${saying.cause}`;
+            return (
+              <span key={saying.cause}>
+                {i > 0 && "; "}
+                <a className={open === own ? "selected" : ""} href={openHref(own)} title={titleOf(from, sign, saying)}>
+                  {saidBy(saying)}
+                </a>
+              </span>
+            );
+          }}
+        </Some>
       </span>
     </div>
   );

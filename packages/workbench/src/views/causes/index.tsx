@@ -1,5 +1,5 @@
 import "./causes.css";
-import { useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { setParams, useRoute } from "../../app/navigate.js";
 import { useStory } from "../../data/story.js";
 import { ExportMenu } from "../../parts/export.js";
@@ -24,12 +24,15 @@ export default function Causes() {
   const isCompared = side !== "" && other !== "" && everybody.value !== undefined;
   const answer = useStory(set.size === 0 ? null : "GET /stories/{s}/whatif", questionOf(set, side));
   const follows = useMemo(() => changesOf(set, answer.value), [set, answer.value]);
-  const change = (id: string, value: number): void => {
-    const next = new Map(set);
+  // The same function throughout, so that a group is not drawn anew for it.
+  const latest = useRef(set);
+  latest.current = set;
+  const change = useCallback((id: string, value: number): void => {
+    const next = new Map(latest.current);
     if (value === 0) next.delete(id);
     else next.set(id, value);
     setParams({ set: formatSet(next) }, true);
-  };
+  }, []);
   return (
     <>
       <header className="view-head">

@@ -33,7 +33,7 @@ const arrow = (
   opposite: number | null,
   ...sayings: Arrow["sayings"]
 ): Arrow => ({
-  ...{ from, to, sign, opposite, sayings, strength: 0.5, voices: 1, denials: 0, origins: 1 },
+  ...{ from, to, sign, opposite, sayings, strength: 0.5, voices: 1, denials: 0, origins: 1, reports: 1 },
 });
 
 it("sets two sides beside each other, where they differ first", () => {

@@ -23,12 +23,9 @@ export interface CausalMap {
 
 /** The server's map with the concepts by their place. */
 export const mapOf = ({ concepts, arrows }: Pick<WholeMap, "concepts" | "arrows">): CausalMap => ({
-  concepts: concepts.map(({ id, name, wordings }, at) => ({ at, id, name, wordings: oncePerId(wordings) })),
+  concepts: concepts.map(({ id, name, wordings }, at) => ({ at, id, name, wordings })),
   arrows,
 });
-
-const oncePerId = (wordings: readonly Wording[]): readonly Wording[] =>
-  [...new Map(wordings.toReversed().map((one) => [one.id, one])).values()].reverse();
 
 /** The concepts that a concept can be said to be the same as: all that arrows touch but itself, by name. */
 export const othersOf = ({ concepts, arrows }: CausalMap, id: string): readonly Concept[] => {
@@ -98,15 +95,32 @@ export function groupsOf(map: CausalMap): readonly CausalMap[] {
     return at;
   };
   for (const { from, to } of map.arrows) group[rootOf(from)] = rootOf(to);
-  const by = new Map<number, Arrow[]>();
-  for (const arrow of map.arrows) by.set(rootOf(arrow.from), [...(by.get(rootOf(arrow.from)) ?? []), arrow]);
-  return [...by.values()]
-    .sort((a, b) => b.length - a.length || a[0]!.from - b[0]!.from)
-    .map((arrows) => {
-      const ids = new Set(arrows.flatMap((a) => [a.from, a.to]));
-      return { concepts: map.concepts.filter((c) => ids.has(c.at)), arrows };
-    });
+  const by = new Map<number, { concepts: Concept[]; arrows: Arrow[] }>();
+  for (const arrow of map.arrows) {
+    const root = rootOf(arrow.from);
+    const mine = by.get(root);
+    if (mine === undefined) by.set(root, { concepts: [], arrows: [arrow] });
+    else mine.arrows.push(arrow);
+  }
+  for (const concept of map.concepts) by.get(rootOf(concept.at))?.concepts.push(concept);
+  return [...by.values()].sort((a, b) => b.arrows.length - a.arrows.length || a.arrows[0]!.from - b.arrows[0]!.from);
 }
+
+/** A group as it is drawn: its concepts in columns, the most with which they begin; arrows by what they lead to. */
+export function laidOut(map: CausalMap) {
+  const [column, into] = [columnsOfMap(map), new Map<number, Arrow[]>()];
+  for (const arrow of map.arrows) {
+    const known = into.get(arrow.to);
+    if (known === undefined) into.set(arrow.to, [arrow]);
+    else known.push(arrow);
+  }
+  const depth = Math.min(mostColumns, Math.max(...column.values()) + 1);
+  const columns = Array.from({ length: depth }, (): Concept[] => []);
+  for (const concept of map.concepts) columns[Math.min(depth - 1, column.get(concept.at) ?? 0)]!.push(concept);
+  const concepts = new Map(map.concepts.map((concept) => [concept.at, concept]));
+  return { columns, concepts, into };
+}
+const mostColumns = 4;
 
 /** The column of each concept: one more than the farthest of its causes; rings are cut where they close. */
 export function columnsOfMap(map: CausalMap): ReadonlyMap<number, number> {

@@ -1,3 +1,4 @@
+import { shortened } from "hearsay/client";
 import type { ListedClaim, MatrixOrigin } from "../../data/story.js";
 import { escaped } from "../../parts/picture.js";
 import type { Cell, Cells } from "./model.js";
@@ -5,8 +6,6 @@ import type { Cell, Cells } from "./model.js";
 /** So much of the matrix makes a picture that can still be read; the rows as CSV have all of it. */
 const most = { rows: 60, columns: 60 };
 const [row, column, names, head] = [24, 22, 420, 150];
-
-const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 
 const marks: Readonly<Record<Cell, (x: number, y: number) => string>> = {
   supports: (x, y) => `<circle cx="${x}" cy="${y}" r="5" fill="#1a6b34"/>`,
@@ -20,7 +19,7 @@ export function matrixSvg(claims: readonly ListedClaim[], columns: readonly Matr
   const [width, height] = [names + across.length * column + 20, head + down.length * row + 10];
   const heads = across.map((origin, i) => {
     const [x, y] = [names + i * column + column / 2 + 4, head - 8];
-    return `<text transform="translate(${x} ${y}) rotate(-90)">${escaped(cut(`${origin.number ?? ""} ${origin.label}`.trim(), 22))}</text>`;
+    return `<text transform="translate(${x} ${y}) rotate(-90)">${escaped(shortened(`${origin.number ?? ""} ${origin.label}`.trim(), 22))}</text>`;
   });
   const rows = down.map((claim, j) => {
     const y = head + j * row;
@@ -28,7 +27,7 @@ export function matrixSvg(claims: readonly ListedClaim[], columns: readonly Matr
       const cell = cells.get(claim.id)?.get(origin.id);
       return cell === undefined ? [] : [marks[cell](names + i * column + column / 2, y + row / 2)];
     });
-    const words = `<text x="8" y="${y + 16}">${escaped(cut(claim.proposition, 66))}</text>`;
+    const words = `<text x="8" y="${y + 16}">${escaped(shortened(claim.proposition, 66))}</text>`;
     return `<path d="M0 ${y}H${width}" stroke="#ddd"/>${words}${own.join("")}`;
   });
   const style = 'font-family="sans-serif" font-size="12" fill="#1c1b19"';

@@ -1,4 +1,5 @@
 import "./timeline.css";
+import { shortened } from "hearsay/client";
 import { useDeferredValue, useMemo, useRef } from "react";
 import { openHref, setParams, useRoute } from "../../app/navigate.js";
 import { type Happening, useStory } from "../../data/story.js";
@@ -95,8 +96,6 @@ function elsewhere(bars: readonly Bar[], [from]: readonly [number, number]): str
   return [before > 0 ? `← ${before} earlier` : "", after > 0 ? `${after} later →` : ""].filter(Boolean).join(" · ");
 }
 
-const cut = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
-
 /** The middle nine tenths of what happened, so that one date long ago does not squeeze the rest; “all” shows it too. */
 function firstDomain(bars: readonly Bar[]): readonly [number, number] {
   const from = bars.map((b) => b.from).sort((a, b) => a - b);
@@ -123,8 +122,10 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
   const x = timeX(domain, area);
   const lanes = useMemo(() => lanesOf(bars), [bars]);
   let top = head;
-  const laid = lanes.map((lane) => {
+  const laid = lanes.flatMap((lane) => {
     const { placed, rows, hidden } = placeBars(lane.bars, x, area, (b) => barWords(b).length * 6.3 + 12);
+    // Who does nothing in the time that is seen has no row in it.
+    if (placed.length === 0) return [];
     const mine = { lane, placed, hidden, top };
     top += rows * rowHeight + 10;
     return mine;
@@ -172,7 +173,7 @@ function Drawing({ bars }: { readonly bars: readonly Bar[] }) {
               <g key={lane.name} transform={`translate(0 ${y})`}>
                 <line className="grid" x1="0" x2={width} y1="-5" y2="-5" />
                 <text className="lane-name" x="10" y="14">
-                  {cut(lane.name, Math.floor((names - 16) / 7.6))}
+                  {shortened(lane.name, Math.floor((names - 16) / 7.6))}
                   <title>{lane.name}</title>
                 </text>
                 {hidden > 0 && (

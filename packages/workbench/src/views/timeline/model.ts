@@ -1,3 +1,4 @@
+import { beginning } from "hearsay/client";
 import type { Happening } from "../../data/story.js";
 import { extentOf } from "../../parts/dates.js";
 
@@ -39,7 +40,7 @@ const unnamed = ({ name }: Lane): number => (name === nobody ? 1 : 0);
 export function lanesOf(bars: readonly Bar[], most = 14): readonly Lane[] {
   const by = new Map<string, Bar[]>();
   for (const bar of bars) {
-    const name = bar.of.who ?? nobody;
+    const name = bar.of.who?.trim() || nobody;
     const mine = by.get(name);
     if (mine === undefined) by.set(name, [bar]);
     else mine.push(bar);
@@ -108,4 +109,4 @@ export function placeBars(
 
 /** The few words that stand at a bar. */
 export const barWords = ({ of: { trigger, whom } }: Bar): string =>
-  `${trigger}${whom === null ? "" : ` ${whom}`}`.slice(0, 40);
+  beginning(`${trigger}${whom === null ? "" : ` ${whom}`}`, 40);
