@@ -207,7 +207,7 @@ function assertion(
     words: unique(predicate.startsWith("=") ? [...words, predicate] : words),
     entities,
     subject,
-    roles: rolesOf(tree, clause, lookup),
+    roles: rolesOf(tree, clause, statement, lookup),
     amounts: measures,
     times: (moments.length > 0 ? moments : soleMoment(sentence, tree, clause, lookup)).flatMap((m) =>
       slots.openInterval(m, article.text),

@@ -131,16 +131,30 @@ function demonymsOf(name: string): string[] {
 
 function joinPeople(locals: readonly Local[], union: Union): void {
   const bySurname = new Map<string, number[]>();
+  const others = new Map<string, number[]>();
+  const add = (to: Map<string, number[]>, key: string, i: number) => to.set(key, [...(to.get(key) ?? []), i]);
+  const firstWords = new Set<string>();
   locals.forEach((entity, i) => {
-    if (entity.kind !== "person" || entity.anonymous || !entity.named) return;
-    const surname = normalName(entity.name).split(" ").at(-1) ?? "";
-    if (surname.length > 1) bySurname.set(surname, [...(bySurname.get(surname) ?? []), i]);
+    if (entity.anonymous || !entity.named) return;
+    const words = normalName(entity.name).split(" ");
+    if (entity.kind === "person" && words.at(-1)!.length > 1) add(bySurname, words.at(-1)!, i);
+    else if (words.length === 1 && (entity.kind === "other" || entity.kind === "body")) add(others, words[0]!, i);
+    else if (entity.kind === "body") firstWords.add(words[0]!);
   });
-  for (const bearers of bySurname.values()) joinBearers(bearers, locals, union);
+  for (const [surname, bearers] of bySurname) {
+    // "Brill" whom one article does not show to be a person is the one that another names in full; not so "Fox" beside "Fox News".
+    const open = firstWords.has(surname) ? [] : (others.get(surname) ?? []);
+    joinBearers(bearers, open, locals, union);
+  }
 }
 
 /** One surname: spellings of one full name join first; bare surnames join if that leaves a single person. */
-function joinBearers(bearers: readonly number[], locals: readonly Entity[], union: Union): void {
+function joinBearers(
+  bearers: readonly number[],
+  open: readonly number[],
+  locals: readonly Entity[],
+  union: Union,
+): void {
   const bare: number[] = [];
   const full: number[] = [];
   const byGiven = new Map<string, number>();
@@ -154,16 +168,39 @@ function joinBearers(bearers: readonly number[], locals: readonly Entity[], unio
   const spellings = [...byGiven].filter(([given]) => given !== "");
   for (const [x, a] of spellings) for (const [y, b] of spellings) if (a < b && sameGiven(x, y)) union.join(a, b);
   const people = new Set(full.map((i) => union.find(i)));
-  if (people.size === 1) for (const i of bare) union.join(full[0]!, i);
+  if (people.size === 1) for (const i of [...bare, ...open]) union.join(full[0]!, i);
   if (people.size === 0) for (const i of bare) union.join(bare[0]!, i);
 }
 
 function sameGiven(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  const first = (name: string) => name.split(" ")[0]!;
-  return a[0] === b[0] && editDistance(first(a), first(b)) <= (Math.min(a.length, b.length) >= 5 ? 2 : 1);
+  // What stands before a full name is a title: "Agent Peter", "Police Chief Ann".
+  if (a.endsWith(` ${b}`) || b.endsWith(` ${a}`)) return true;
+  const [x, y] = [a.split(" ")[0]!, b.split(" ")[0]!];
+  if (isShort(x, y) || isShort(y, x)) return true;
+  return a[0] === b[0] && editDistance(x, y) <= (Math.min(a.length, b.length) >= 5 ? 2 : 1);
 }
+
+/** "Chris" for "Christopher", "Bill" for "William". */
+const isShort = (short: string, long: string): boolean =>
+  (short.length >= 3 && long.length >= short.length + 2 && long.startsWith(short)) ||
+  (shortForms.get(short)?.includes(long) ?? false);
+
+/** Short forms that are not how the given name begins. */
+const shortForms: ReadonlyMap<string, readonly string[]> = new Map(
+  `bill william|billy william|will william|bob robert|bobby robert|rob robert|chuck charles|charlie charles|mike michael
+   |mick michael|dick richard|rick richard|jim james|jimmy james|joe joseph|tom thomas|ted edward theodore|ned edward
+   |tony anthony|jack john|johnny john|dave david|steve stephen steven|jeff jeffrey geoffrey|larry lawrence laurence
+   |hank henry|harry henry harold|peggy margaret|maggie margaret|liz elizabeth|beth elizabeth|betty elizabeth
+   |kate katherine catherine|kathy katherine catherine|cathy catherine|sandy alexander sandra|alex alexander
+   |nick nicholas|andy andrew|drew andrew|debbie deborah|sue susan|becky rebecca|jenny jennifer|patty patricia
+   |trish patricia|mitch mitchell|bernie bernard|ed edward|eddie edward|jerry gerald jerome|terry terence
+   |ron ronald|ken kenneth|ray raymond|greg gregory|doug douglas|vince vincent|gene eugene`
+    .split("|")
+    .map((line) => line.trim().split(/\s+/))
+    .map(([short, ...long]) => [short!, long] as const),
+);
 
 /** Levenshtein's distance, for names. */
 export function editDistance(a: string, b: string): number {

@@ -5,10 +5,11 @@ import type { Clause } from "./clauses.js";
 import { type Around, type Lookup, unique } from "./lookup.js";
 import { meaning } from "./meaning.js";
 import { isLabel, measureOf, ofWhom } from "./measure.js";
+import { isGoingTo } from "./predicate.js";
 
 const contentTags = new Set(["NOUN", "VERB", "ADJ", "PROPN", "ADV"]);
 const lightLemmas = new Set(
-  `be have do say tell make take get go come put give will would also there such then so now just still already even
+  `mr. mrs. ms. dr. be have do say tell make take get go come put give will would also there such then so now just still already even
    more most other such very too here well only much many own new same back again once ever yet however`.split(/\s+/),
 );
 
@@ -106,6 +107,15 @@ export function denied(tokens: readonly Token[], lookup: Lookup): { words: strin
   return { words: contentWords(subject, around, lookup), entities: lookup.entitiesOf(around.mentions) };
 }
 
+/** "Was fired", "got fired", "is said to be held"; not "Roe resigned", whose subject a parser may take for that of a passive. */
+export const isPassive = ({ children, tokens, lemmas, relations }: Tree, head: number): boolean =>
+  children[head]!.some((child) => tokens[child]!.deprel === "nsubj:pass") &&
+  (!(tokens[head]!.xpos === "VBD" || intransitive.has(lemmas[head]!)) ||
+    children[head]!.some((child) => relations[child] === "aux"));
+
+/** Verbs that nothing is done to. */
+const intransitive: ReadonlySet<string> = new Set("resign retire die arrive depart vanish disappear collapse".split(" "));
+
 /** The subject of a predicate, or of the predicate that it is coordinated with; −1 if none. */
 export function subjectIndex(tree: Tree, head: number): number {
   const of = (i: number) => tree.children[i]?.find((child) => tree.relations[child] === "nsubj") ?? -1;
@@ -126,21 +136,29 @@ function opening(tree: Tree, clause: Clause): Token[] {
  * the one it is done by, if that is said.
  */
 export function subjectOf(tree: Tree, clause: Clause, statement: Statement | null, lookup: Lookup): string[] {
-  const passive = tree.children[clause.head]!.some((child) => tree.tokens[child]!.deprel === "nsubj:pass");
+  const passive = isPassive(tree, clause.head);
   const by = tree.children[clause.head]!.find((child) => tree.tokens[child]!.deprel === "obl:agent");
   if (passive) return by === undefined ? [] : lookup.entitiesAt(below(tree, by).map((j) => tree.tokens[j]!));
   const i = subjectIndex(tree, clause.head);
   if (i < 0) return lookup.entitiesAt(opening(tree, clause));
   const token = tree.tokens[i]!;
   if (/^(which|who|that)$/i.test(token.form)) return lookup.entitiesAt(before(tree, clause, i));
-  const speaker = statement?.speaker.entity;
-  if (speaker && /^(i|we)$/i.test(token.form)) return [speaker];
   const direct = lookup.entitiesAt([token]);
   if (direct.length > 0) return direct;
-  if (speaker && /^(it|he|she|they)$/i.test(token.form)) return [speaker];
+  const speaking = speakerAs(token, statement);
+  if (speaking.length > 0) return speaking;
   const within = lookup.entitiesAt(below(tree, i).map((j) => tree.tokens[j]!));
   return within.length > 0 ? within : lookup.entitiesAt(opening(tree, clause));
 }
+
+/** Whom a pronoun in a statement stands for, where nothing nearer does: its speaker, who is "he" in indirect words alone. */
+export function speakerAs({ form }: Token, statement: Statement | null): string[] {
+  const speaker = statement?.speaker.entity;
+  const own = statement?.kind === "direct" ? /^(?:i|we|me|us|myself)$/i : pronouns;
+  return speaker && own.test(form) ? [speaker] : [];
+}
+
+const pronouns = /^(?:i|we|me|us|myself|it|he|she|they|him|himself|herself)$/i;
 
 /** What a relative clause is said of stands before its relative word. */
 const before = (tree: Tree, clause: Clause, i: number): Token[] =>
@@ -184,10 +202,14 @@ function isPutTo(tree: Tree, head: number): boolean {
 
 /** It speaks of what is to come, or is the content of a promise, an offer, a threat. */
 export function isFuture(tree: Tree, clause: Clause, statement: Statement | null, text: string): boolean {
+  if (isGoingTo(tree, clause.head) && !isPast(tree, clause.head)) return true;
   if (clause.tokens.some((i) => /^(will|would|shall|['’]ll|wo)$/i.test(tree.tokens[i]!.form))) return true;
   if (statement === null) return false;
   return statement.act === "intention" || statement.cue.some((c) => promises.test(text.slice(c.start, c.end)));
 }
+
+const isPast = (tree: Tree, head: number): boolean =>
+  tree.children[head]!.some((i) => tree.relations[i] === "aux" && /^(?:was|were)$/i.test(tree.tokens[i]!.form));
 
 const promises =
   /\b(will\b|would\b|shall\b|promis|pledg|vow|offer|threat|plan|intend|guarant|expect|agreed? to|ready to)/i;
