@@ -49,13 +49,19 @@ function related(a: Proposition, b: Proposition, c: Comparison, held: readonly [
   if (isTwoPlaces(a, b, c)) return { kind: "conflict", why: "denial" };
   if (c.shared < ENOUGH && !isCore(c) && !isReading(c)) return none;
   if (c.polarity === "opposite") return promised(a, b) && held[0].day !== held[1].day ? none : opposite(a, b, c);
+  if (c.agents === "other" && isRetold(a, b, c)) return { kind: "same" };
   if (c.agents === "other" || rivals(a, b)) return otherAgent(a, b, c);
   if (c.times === "unknown" || c.numbers === "aside") return none;
   if (c.times === "differ") return otherDate(a, b, c);
   const sameTime = a.assertion.future === b.assertion.future;
-  if (c.otherFigures || (isStub(a, b) && !(c.verb && c.sameAgent && c.samePatient))) return none;
+  const bothNouns = a.assertion.nominal && b.assertion.nominal;
+  const plain = isPlain(c) && !bothNouns;
+  if (c.otherFigures || (isStub(a, b) && !plain && !(c.verb && c.sameAgent && c.samePatient))) return none;
   if (isStale(a, b, held)) return isPlainlyAlike(c) && sameTime ? { kind: "same" } : none;
-  const own = countsBoth(a, b, c) && !isNamedOther(a, b, c) && inOwnWords(c, sameTime, !isOpen(a) && !isOpen(b));
+  const own =
+    countsBoth(a, b, c) &&
+    !isNamedOther(a, b, c) &&
+    ((plain && sameTime) || inOwnWords(c, sameTime, !isOpen(a) && !isOpen(b)));
   return own || (alike(c) && sameTime) ? { kind: "same" } : none;
 }
 
@@ -85,6 +91,19 @@ function alike(c: Comparison): boolean {
   return c.predicate && c.specific && telling && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
 }
 
+/**
+ * What both say is most of the one or the other, and it says something: its verb and a name, or three words; of a clause
+ * of two words ("the Roes knew") who does it as well.
+ */
+const isPlain = (c: Comparison): boolean =>
+  c.predicate &&
+  ((c.topic >= HALF && c.shared >= TELLING && (c.specific || c.words >= 3)) ||
+    (c.head && c.sameAgent && c.names > 0 && c.topic >= MOST));
+const HALF = 0.5;
+const MOST = 0.65;
+/** Weight that must be shared, in telling words. */
+const TELLING = 2;
+
 /** A series of values belongs to those who give one: that drones were sent does not confirm how many. */
 const countsBoth = (a: Proposition, b: Proposition, c: Comparison): boolean =>
   c.numbers === "agree" || a.assertion.amounts.some(isSeries) === b.assertion.amounts.some(isSeries);
@@ -107,6 +126,7 @@ function inOwnWords(c: Comparison, sameTime: boolean, dated: boolean): boolean {
   const told = c.head || c.words >= 3;
   if (told && (c.inOrder >= 5 || (c.inOrder >= 3 && c.orderShare >= IN_ORDER))) return true;
   if (c.head && c.samePatient && c.sameAgent && sameTime) return true;
+  if (c.shared >= MUCH && c.orderShare >= SOME_ORDER && sameTime && c.agents !== "other") return true;
   if (c.topic < FAIR) return false;
   if (c.verb && c.names > 0 && (c.samePatient || (dated && c.times === "agree"))) return true;
   if (c.sameFigure && (c.names > 0 || c.words >= 2) && sameTime) return true;
@@ -118,6 +138,9 @@ const LEAST = 0.2;
 /** The same where one slot alone speaks for them. */
 const FAIR = 0.3;
 const IN_ORDER = 0.6;
+/** So much weight, in telling words, is shared by few clauses that tell different things, where a part of it stands in one order. */
+const MUCH = 3;
+const SOME_ORDER = 0.2;
 const CLOSE = 0.5;
 
 /** A refusal for the future that a later report overtakes is a change of mind, not a contradiction. */
@@ -224,6 +247,16 @@ function rivals(a: Proposition, b: Proposition): boolean {
   if (isPronominal(a) || isPronominal(b)) return false;
   return ![...a.subject].some((e) => b.subject.has(e));
 }
+
+/** The same words in the same order, of "he" in the one and a name in the other: whom "he" stands for was read wrong. */
+const isRetold = (a: Proposition, b: Proposition, c: Comparison): boolean =>
+  (isPronominal(a) || isPronominal(b)) &&
+  c.predicate &&
+  c.inOrder >= 5 &&
+  c.orderShare >= IN_ORDER &&
+  c.times !== "differ" &&
+  c.times !== "unknown" &&
+  a.assertion.future === b.assertion.future;
 
 /** Whom "he" stands for may have been read wrong; that would be the whole contradiction. */
 const isPronominal = ({ wording }: Proposition): boolean =>
