@@ -54,8 +54,8 @@ function related(a: Proposition, b: Proposition, c: Comparison, held: readonly [
   if (c.times === "unknown" || c.numbers === "aside") return none;
   if (c.times === "differ") return otherDate(a, b, c);
   const sameTime = a.assertion.future === b.assertion.future;
-  const bothNouns = a.assertion.nominal && b.assertion.nominal;
-  const plain = isPlain(c) && !bothNouns;
+  const verbless = a.assertion.nominal || b.assertion.nominal;
+  const plain = isPlain(c) && (!verbless || (c.inOrder >= 3 && c.orderShare >= HALF));
   if (c.otherFigures || (isStub(a, b) && !plain && !(c.verb && c.sameAgent && c.samePatient))) return none;
   if (isStale(a, b, held)) return isPlainlyAlike(c) && sameTime ? { kind: "same" } : none;
   const own =
@@ -92,12 +92,12 @@ function alike(c: Comparison): boolean {
 }
 
 /**
- * What both say is most of the one or the other, and it says something: its verb and a name, or three words; of a clause
- * of two words ("the Roes knew") who does it as well.
+ * What both say is half of the one and the other, and it says something: three words or names, a verb and to whom it is
+ * done; of a clause of two words ("the Roes knew") most of it, and who does it.
  */
 const isPlain = (c: Comparison): boolean =>
   c.predicate &&
-  ((c.topic >= HALF && c.shared >= TELLING && (c.specific || c.words >= 3)) ||
+  ((c.topic >= HALF && c.shared >= TELLING && (c.words + c.names >= 3 || (c.verb && c.samePatient && c.names > 0))) ||
     (c.head && c.sameAgent && c.names > 0 && c.topic >= MOST));
 const HALF = 0.5;
 const MOST = 0.65;
@@ -126,7 +126,7 @@ function inOwnWords(c: Comparison, sameTime: boolean, dated: boolean): boolean {
   const told = c.head || c.words >= 3;
   if (told && (c.inOrder >= 5 || (c.inOrder >= 3 && c.orderShare >= IN_ORDER))) return true;
   if (c.head && c.samePatient && c.sameAgent && sameTime) return true;
-  if (c.shared >= MUCH && c.orderShare >= SOME_ORDER && sameTime && c.agents !== "other") return true;
+  if (c.shared >= MUCH && c.orderShare >= SOME_ORDER && c.words >= 2 && sameTime && c.agents !== "other") return true;
   if (c.topic < FAIR) return false;
   if (c.verb && c.names > 0 && (c.samePatient || (dated && c.times === "agree"))) return true;
   if (c.sameFigure && (c.names > 0 || c.words >= 2) && sameTime) return true;
