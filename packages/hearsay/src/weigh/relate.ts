@@ -55,8 +55,8 @@ function related(a: Proposition, b: Proposition, c: Comparison, held: readonly [
   if (c.times === "differ") return otherDate(a, b, c);
   const sameTime = a.assertion.future === b.assertion.future;
   const verbless = a.assertion.nominal || b.assertion.nominal;
-  const plain = isPlain(c) && (!verbless || (c.inOrder >= 3 && c.orderShare >= HALF));
-  if (c.otherFigures || (isStub(a, b) && !plain && !(c.verb && c.sameAgent && c.samePatient))) return none;
+  const plain = isPlain(c) && (c.head || pricedAlike(a, b)) && (!verbless || (c.inOrder >= 3 && c.orderShare >= HALF));
+  if (c.otherFigures || (isStub(a, b) && !plain && !isReading(c) && !(c.verb && c.sameAgent && c.samePatient))) return none;
   if (isStale(a, b, held)) return isPlainlyAlike(c) && sameTime ? { kind: "same" } : none;
   const own =
     countsBoth(a, b, c) &&
@@ -103,6 +103,10 @@ const HALF = 0.5;
 const MOST = 0.65;
 /** Weight that must be shared, in telling words. */
 const TELLING = 2;
+
+/** Neither gives a sum or measurement, or both do: what a veto cost does not tell of the vote. */
+const pricedAlike = (a: Proposition, b: Proposition): boolean => isPriced(a) === isPriced(b);
+const isPriced = ({ assertion }: Proposition): boolean => assertion.amounts.some(({ amount }) => amount.unit !== null);
 
 /** A series of values belongs to those who give one: that drones were sent does not confirm how many. */
 const countsBoth = (a: Proposition, b: Proposition, c: Comparison): boolean =>

@@ -80,12 +80,13 @@ function turned(amount: Amount, text: string): Amount {
   return amount;
 }
 
-/** "The two countries", "those three": said of before, not counted here. */
-export const isAnaphor = ({ start, unit, exact, min }: Amount, text: string): boolean =>
+/** "The two countries", "those three": said of before, not counted here; but "the two trawlers seized in May" are. */
+export const isAnaphor = ({ start, end, unit, exact, min }: Amount, text: string): boolean =>
   unit === null &&
   exact &&
   min <= 3 &&
-  /\b(?:the|these|those|both|other) $/i.test(text.slice(Math.max(0, start - 7), start));
+  /\b(?:the|these|those|both|other) $/i.test(text.slice(Math.max(0, start - 7), start)) &&
+  !/^ \p{Ll}+ (?:\p{Ll}+ed|taken|held|shot|found|lost|left) (?:in|on|at|by|off|near|from|last) /u.test(text.slice(end, end + 48));
 
 /** The number stands for a whole: possessive, "all" or "the" before a count; "the two countries" is only an anaphor. */
 function isWhole({ start, unit, exact, min }: Amount, text: string): boolean {
