@@ -1,4 +1,6 @@
+import { isTwoCauses } from "./because.js";
 import { type Comparison, isSeries } from "./compare.js";
+import { isTwoOutcomes } from "./outcomes.js";
 import type { Proposition } from "./propositions.js";
 import { type Held, none, type Relation } from "./relation.js";
 import { CONTRARY, differingAmounts, isOpen, MOVED, SERIES } from "./series.js";
@@ -28,10 +30,20 @@ const CORE = 0.7;
  * article can contradict each other; that they agree would add no report.
  */
 export function relate(a: Proposition, b: Proposition, c: Comparison, held: readonly [Held, Held]): Relation {
+  const ended = endedOtherwise(a, b, c, held);
+  if (ended !== null) return ended;
   const relation = related(a, b, c, held);
   const within = a.assertion.article === b.assertion.article;
   if (within && relation.kind !== "conflict") return none;
   return relation.kind === "conflict" && relation.why !== "number" && isMisread(a, b) ? none : relation;
+}
+
+/** Two causes of one thing, two ends of one matter: a word or two decides, so the rest may well be told in the same words. */
+function endedOtherwise(a: Proposition, b: Proposition, c: Comparison, held: readonly [Held, Held]): Relation | null {
+  if (a.assertion.conditional || b.assertion.conditional) return null;
+  if (isTwoCauses(a, b, c)) return { kind: "conflict", why: "cause" };
+  const sameDay = held[0].day !== null && held[0].day === held[1].day;
+  return isTwoOutcomes(a, b, c, sameDay) ? { kind: "conflict", why: "polarity" } : null;
 }
 
 /**
@@ -55,13 +67,14 @@ function related(a: Proposition, b: Proposition, c: Comparison, held: readonly [
   if (c.times === "differ") return otherDate(a, b, c);
   const sameTime = a.assertion.future === b.assertion.future;
   const verbless = a.assertion.nominal || b.assertion.nominal;
-  const plain = isPlain(c) && (c.head || pricedAlike(a, b)) && (!verbless || (c.inOrder >= 3 && c.orderShare >= HALF));
+  const sameMatter = c.head || pricedAlike(a, b);
+  const plain = isPlain(c) && sameMatter && (!verbless || (c.inOrder >= 3 && c.orderShare >= HALF));
   if (c.otherFigures || (isStub(a, b) && !plain && !isReading(c) && !(c.verb && c.sameAgent && c.samePatient))) return none;
   if (isStale(a, b, held)) return isPlainlyAlike(c) && sameTime ? { kind: "same" } : none;
   const own =
     countsBoth(a, b, c) &&
     !isNamedOther(a, b, c) &&
-    ((plain && sameTime) || inOwnWords(c, sameTime, !isOpen(a) && !isOpen(b)));
+    ((plain && sameTime) || (sameMatter && sameTime && isMuch(c)) || inOwnWords(c, sameTime, !isOpen(a) && !isOpen(b)));
   return own || (alike(c) && sameTime) ? { kind: "same" } : none;
 }
 
@@ -104,6 +117,13 @@ const MOST = 0.65;
 /** Weight that must be shared, in telling words. */
 const TELLING = 2;
 
+/** So much is shared by few clauses that tell different things, where a part of it stands in one order. */
+const isMuch = (c: Comparison): boolean =>
+  c.predicate && c.topic >= LEAST && c.shared >= MUCH && c.orderShare >= SOME_ORDER && c.words >= 2;
+/** Weight that must be shared, in telling words. */
+const MUCH = 3;
+const SOME_ORDER = 0.2;
+
 /** Neither gives a sum or measurement, or both do: what a veto cost does not tell of the vote. */
 const pricedAlike = (a: Proposition, b: Proposition): boolean => isPriced(a) === isPriced(b);
 const isPriced = ({ assertion }: Proposition): boolean => assertion.amounts.some(({ amount }) => amount.unit !== null);
@@ -130,7 +150,6 @@ function inOwnWords(c: Comparison, sameTime: boolean, dated: boolean): boolean {
   const told = c.head || c.words >= 3;
   if (told && (c.inOrder >= 5 || (c.inOrder >= 3 && c.orderShare >= IN_ORDER))) return true;
   if (c.head && c.samePatient && c.sameAgent && sameTime) return true;
-  if (c.shared >= MUCH && c.orderShare >= SOME_ORDER && c.words >= 2 && sameTime && c.agents !== "other") return true;
   if (c.topic < FAIR) return false;
   if (c.verb && c.names > 0 && (c.samePatient || (dated && c.times === "agree"))) return true;
   if (c.sameFigure && (c.names > 0 || c.words >= 2) && sameTime) return true;
@@ -142,9 +161,7 @@ const LEAST = 0.2;
 /** The same where one slot alone speaks for them. */
 const FAIR = 0.3;
 const IN_ORDER = 0.6;
-/** So much weight, in telling words, is shared by few clauses that tell different things, where a part of it stands in one order. */
-const MUCH = 3;
-const SOME_ORDER = 0.2;
+
 const CLOSE = 0.5;
 
 /** A refusal for the future that a later report overtakes is a change of mind, not a contradiction. */
