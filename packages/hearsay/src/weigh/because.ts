@@ -16,9 +16,7 @@ fault faults defect defects malfunction wear corrosion maintenance wiring overhe
 `;
 const lines = kinds.trim().split("\n");
 /** The first two lines are one kind. */
-const kindOf = new Map(
-  lines.flatMap((line, i) => line.split(" ").map((word) => [word, Math.max(1, i)] as const)),
-);
+const kindOf = new Map(lines.flatMap((line, i) => line.split(" ").map((word) => [word, Math.max(1, i)] as const)));
 
 /** "Was caused by", "failed because of", "was put down to": what follows is the cause. */
 const after =

@@ -6,16 +6,17 @@ import { weigh } from "./index.js";
 
 /** How two reports of one day contradict one another. */
 function contradictions(one: string, other: string): string[] {
-  const texts = [
-    `${one} The fair opens in June, with two bands.`,
-    `${other} Tea was served, and the hall was full.`,
-  ];
+  const texts = [`${one} The fair opens in June, with two bands.`, `${other} Tea was served, and the hall was full.`];
   const articles = texts.map((text, i) =>
     plainArticle({ id: `a${i}`, outlet: `Paper ${i}`, published: "2031-05-07", text }),
   );
   const annotations = articles.map((article) => annotate(article).output);
   const extractions = articles.map((article, i) => extract(article, annotations[i]!).output);
-  const lineage = { derivations: [], circles: [], origins: articles.map(({ id }) => ({ id, root: id, articles: [id] })) };
+  const lineage = {
+    derivations: [],
+    circles: [],
+    origins: articles.map(({ id }) => ({ id, root: id, articles: [id] })),
+  };
   const { claims } = weigh({ articles, annotations, extractions, lineage, judgements: [] }).output;
   return [...new Set(claims.flatMap(({ relations }) => relations.map(({ kind }) => kind)))];
 }

@@ -142,7 +142,9 @@ function ofParty(run: readonly Word[]): NameFind[] | null {
   return [find(run.slice(0, 1), "other"), ...segment(run.slice(1))];
 }
 
-const parties = new Set("republican democrat democratic conservative labour liberal socialist green independent".split(" "));
+const parties = new Set(
+  "republican democrat democratic conservative labour liberal socialist green independent".split(" "),
+);
 
 const linking = new Set(["of", "for", "and", "the", "on", "in"]);
 

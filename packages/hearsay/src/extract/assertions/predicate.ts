@@ -20,12 +20,15 @@ export function governed(tree: Tree, head: number): number {
   if (!leading.has(tree.lemmas[head]!)) return head;
   const { children, relations, lemmas, tokens } = tree;
   const led = children[head]!.find(
-    (i) => relations[i] === "xcomp" && i > head && children[i]!.some((c) => relations[c] === "mark" && lemmas[c] === "to"),
+    (i) =>
+      relations[i] === "xcomp" && i > head && children[i]!.some((c) => relations[c] === "mark" && lemmas[c] === "to"),
   );
   if (led === undefined) return head;
   const form = tokens[head]!.form.toLowerCase();
   if (lemmas[head] === "go" && form !== "going" && form !== "gon") return head;
-  const wished = children[head]!.some((c) => relations[c] === "aux" && /^(?:would|['’]d|should)$/i.test(tokens[c]!.form));
+  const wished = children[head]!.some(
+    (c) => relations[c] === "aux" && /^(?:would|['’]d|should)$/i.test(tokens[c]!.form),
+  );
   return (lemmas[head] === "like" || lemmas[head] === "love") && !wished ? head : led;
 }
 

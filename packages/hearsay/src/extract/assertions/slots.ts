@@ -86,7 +86,9 @@ export const isAnaphor = ({ start, end, unit, exact, min }: Amount, text: string
   exact &&
   min <= 3 &&
   /\b(?:the|these|those|both|other) $/i.test(text.slice(Math.max(0, start - 7), start)) &&
-  !/^ \p{Ll}+ (?:\p{Ll}+ed|taken|held|shot|found|lost|left) (?:in|on|at|by|off|near|from|last) /u.test(text.slice(end, end + 48));
+  !/^ \p{Ll}+ (?:\p{Ll}+ed|taken|held|shot|found|lost|left) (?:in|on|at|by|off|near|from|last) /u.test(
+    text.slice(end, end + 48),
+  );
 
 /** The number stands for a whole: possessive, "all" or "the" before a count; "the two countries" is only an anaphor. */
 function isWhole({ start, unit, exact, min }: Amount, text: string): boolean {
@@ -115,7 +117,9 @@ export const isPassive = ({ children, tokens, lemmas, relations }: Tree, head: n
     children[head]!.some((child) => relations[child] === "aux"));
 
 /** Verbs that nothing is done to. */
-const intransitive: ReadonlySet<string> = new Set("resign retire die arrive depart vanish disappear collapse".split(" "));
+const intransitive: ReadonlySet<string> = new Set(
+  "resign retire die arrive depart vanish disappear collapse".split(" "),
+);
 
 /** The subject of a predicate, or of the predicate that it is coordinated with; −1 if none. */
 export function subjectIndex(tree: Tree, head: number): number {
