@@ -219,7 +219,8 @@ function assertion(
     denied: slots.denied(tokens, lookup),
     beginning: slots.isBeginning(predicate, article.text.slice(start, end)),
     conditional: slots.isConditional(tree, clause),
-    future: slots.isFuture(tree, clause, statement, article.text) || ahead.has(predicate),
+    future:
+      slots.isFuture(tree, clause, statement, article.text) || ahead.has(predicate) || slots.isMeant(tree, clause.head),
     stance: stanceOf(tree, clause, statement, lookup),
     refersTo: null,
     statement: statement?.id ?? null,

@@ -213,6 +213,15 @@ export function isFuture(tree: Tree, clause: Clause, statement: Statement | null
   return statement.act === "intention" || statement.cue.some((c) => promises.test(text.slice(c.start, c.end)));
 }
 
+/** "Prepares to strike", "wanted to serve", "was meant to arrive": what is led to need not have come. */
+export const isMeant = (tree: Tree, head: number): boolean =>
+  meant.has(tree.lemmas[head]!) &&
+  tree.children[head]!.some(
+    (i) => i > head && tree.relations[i] === "xcomp" && tree.children[i]!.some((c) => tree.lemmas[c] === "to"),
+  );
+
+const meant: ReadonlySet<string> = new Set("want wish hope prepare mean aim seek expect".split(" "));
+
 const isPast = (tree: Tree, head: number): boolean =>
   tree.children[head]!.some((i) => tree.relations[i] === "aux" && /^(?:was|were)$/i.test(tree.tokens[i]!.form));
 
