@@ -18,6 +18,7 @@ import { predicateOf } from "./assertions/predicate.js";
 import { rolesOf } from "./assertions/roles.js";
 import * as slots from "./assertions/slots.js";
 import { stanceOf } from "./assertions/stance.js";
+import { isConditional, isFuture, isMeant } from "./assertions/supposed.js";
 import { bySentence } from "./by-sentence.js";
 import { namesActor } from "./events/when.js";
 import { Tree } from "./tree.js";
@@ -218,9 +219,8 @@ function assertion(
     negated: negated && !measures.some((m) => m.always),
     denied: slots.denied(tokens, lookup),
     beginning: slots.isBeginning(predicate, article.text.slice(start, end)),
-    conditional: slots.isConditional(tree, clause),
-    future:
-      slots.isFuture(tree, clause, statement, article.text) || ahead.has(predicate) || slots.isMeant(tree, clause.head),
+    conditional: isConditional(tree, clause),
+    future: isFuture(tree, clause, statement, article.text) || ahead.has(predicate) || isMeant(tree, clause.head),
     stance: stanceOf(tree, clause, statement, lookup),
     refersTo: null,
     statement: statement?.id ?? null,

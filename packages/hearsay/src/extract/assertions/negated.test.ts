@@ -19,7 +19,7 @@ test.each([
   "The mayor of Lund denied a Sulmania offer of 40 buses to Norland had been made.",
   "The mayor of Lund denied the offer was made.",
   "The mayor of Lund denied a plea for help had reached him.",
-  "The court of Ellery heard not one shred of evidence that the captain lied.",
+  "Nobody in the port of Ellery has any evidence that the captain lied.",
   "The owner of the port of Ellery failed to repay the loan.",
 ])("is denied: %s", (text) => expect(negated(text)).not.toEqual([]));
 
