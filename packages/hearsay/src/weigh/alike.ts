@@ -7,7 +7,7 @@ import { isOpen, SERIES } from "./series.js";
  * Shares of meaning (cosine, see Comparison.topic) from which two clauses count as the same proposition. Set on the gold of
  * two invented stories; precision first: a wrong join is worse than none.
  */
-const SAME = 0.52;
+export const SAME = 0.52;
 const SAME_WITH_NUMBER = 0.36;
 const SAME_AT_TIME = 0.44;
 const SAME_IN_SERIES = 0.3;
@@ -98,7 +98,7 @@ const areOtherPeople = (a: Proposition, b: Proposition): boolean =>
   a.people.size > 0 && b.people.size > 0 && ![...a.people].some((one) => b.people.has(one));
 
 /** "The speech", "his opposition to the pact": too little to be a fact, unless it says who did what to whom. */
-const isStub = (a: Proposition, b: Proposition): boolean =>
+export const isStub = (a: Proposition, b: Proposition): boolean =>
   Math.min(a.telling.length, b.telling.length) < 3 || a.assertion.nominal || b.assertion.nominal;
 
 /**

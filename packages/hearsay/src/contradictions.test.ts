@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { annotate } from "../annotate/index.js";
-import { extract } from "../extract/index.js";
-import { plainArticle } from "../model/index.js";
-import { weigh } from "./index.js";
+import { annotate } from "./annotate/index.js";
+import { extract } from "./extract/index.js";
+import { plainArticle } from "./model/index.js";
+import { weigh } from "./weigh/index.js";
 
 /** How two reports of one day contradict one another. */
 function contradictions(one: string, other: string): string[] {
