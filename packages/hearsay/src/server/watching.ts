@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyServerOptions } from "fastify";
 import type { House } from "./answering.js";
-import { checkMay } from "./guard.js";
+import { checkMay, identify } from "./guard.js";
 import { metricsText, Requests } from "./metrics.js";
 import { workOf } from "./work.js";
 
@@ -48,7 +48,8 @@ export function addWatching(app: FastifyInstance, house: House): void {
       .send(`${why ?? "ready"}\n`);
   });
   app.get("/metrics", async (request, reply) => {
-    checkMay(request, house.sessions, false);
+    await identify(request, house.door);
+    checkMay(request, house.door, "reader", null);
     const text = metricsText(requests, workOf(house.jobs), (await house.shelf.names()).length);
     return reply.headers(answer).type("text/plain; version=0.0.4; charset=utf-8").send(text);
   });

@@ -2,6 +2,7 @@ import { buffer } from "node:stream/consumers";
 import type { FastifyRequest } from "fastify";
 import type { Asked, Handlers } from "../answering.js";
 import { contract } from "../contract/index.js";
+import { sees } from "../door.js";
 import { Problem } from "../problem.js";
 import { compilerFor } from "../validation.js";
 import { workOf } from "../work.js";
@@ -15,15 +16,28 @@ type Own =
   | "DELETE /stories/{s}/jobs/{id}";
 
 export const captureHandlers: Handlers<Own> = {
-  "POST /stories/{s}/captures": async ({ room, jobs, request }) => {
+  "POST /stories/{s}/captures": async ({ room, jobs, door, request }) => {
     const parcel = request.isMultipart() ? await filesIn(request) : parcelOf(request.body);
-    return { job: jobs.start(room, parcel).id };
+    const { id } = jobs.start(room, parcel);
+    await door.tell(request, "add", { story: room.name, subject: id, detail: detailOf(parcel) });
+    return { job: id };
   },
-  "GET /work": ({ jobs }) => workOf(jobs) as never,
+  "GET /work": ({ jobs, request }) => {
+    const work = workOf(jobs);
+    return { ...work, jobs: work.jobs.filter(({ story }) => sees(request)(story)) } as never;
+  },
   "GET /stories/{s}/jobs": ({ room, jobs }) => jobs.of(room),
   "GET /stories/{s}/jobs/{id}": ({ room, jobs, path }) => jobs.find(room, path.id),
-  "DELETE /stories/{s}/jobs/{id}": ({ room, jobs, path }) => jobs.cancel(room, path.id),
+  "DELETE /stories/{s}/jobs/{id}": async ({ room, jobs, door, request, path }) => {
+    const job = jobs.cancel(room, path.id);
+    await door.tell(request, "job-stop", { story: room.name, subject: job.id });
+    return job;
+  },
 };
+
+/** What came, for the audit: files and addresses by name, as far as there is room. */
+const detailOf = ({ files, urls }: Parcel): string =>
+  [...files.map(({ name }) => name), ...urls].join(" ").slice(0, 500);
 
 const validate = compilerFor({ schema: contract["POST /stories/{s}/captures"].body, httpPart: "body" });
 
