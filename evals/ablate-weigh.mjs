@@ -25,7 +25,7 @@ async function storyOf(sources) {
     story.articles.push(article);
     story.annotations.push(annotation);
     story.extractions.push(perArticle.extract(article, annotation).output);
-    prints.push(perArticle.fingerprint(article));
+    prints.push({ ...perArticle.fingerprint(article), text: article.text });
   }
   return { ...story, lineage: perStory.trace(prints).output };
 }

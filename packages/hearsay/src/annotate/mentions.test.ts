@@ -26,6 +26,16 @@ describe("findMentions: people", () => {
     });
   });
 
+  it.each([
+    ["New Ardland Gov. Tom Brill spoke, and Brill sat down.", "Tom Brill"],
+    ["Special Agent Tom Marsh was fired, and Marsh sued.", "Tom Marsh"],
+    ["Representative Tom Holm of Ohio voted. Holm left.", "Tom Holm"],
+    ["They met in Washington, D.C. Holm left.", "Holm"],
+    ["Mr. Holm said that he would leave.", "Holm"],
+  ])("parts a person's name from what stands around it: %s", (text, name) => {
+    expect(read(text).entities.map((e) => e.name)).toContain(name);
+  });
+
   it("takes the description after a name as the role, and the body in it as affiliation", () => {
     const text = "Odile Marchetti, the director of the Harrow Institute, a think tank, said nothing.";
     expect(named(text, "Odile Marchetti")).toMatchObject({

@@ -18,6 +18,7 @@ import { predicateOf } from "./assertions/predicate.js";
 import { rolesOf } from "./assertions/roles.js";
 import * as slots from "./assertions/slots.js";
 import { stanceOf } from "./assertions/stance.js";
+import { isConditional, isFuture, isMeant } from "./assertions/supposed.js";
 import { isAmiss, takenBack } from "./assertions/taken-back.js";
 import { bySentence } from "./by-sentence.js";
 import { namesActor } from "./events/when.js";
@@ -210,7 +211,7 @@ function assertion(
     words: unique(predicate.startsWith("=") ? [...words, predicate] : words),
     entities,
     subject,
-    roles: rolesOf(tree, clause, lookup),
+    roles: rolesOf(tree, clause, statement, lookup),
     amounts: measures,
     times: (moments.length > 0 ? moments : soleMoment(sentence, tree, clause, lookup)).flatMap((m) =>
       slots.openInterval(m, article.text),
@@ -222,8 +223,8 @@ function assertion(
     negated: negated && !measures.some((m) => m.always),
     denied: slots.denied(tokens, lookup),
     beginning: slots.isBeginning(predicate, article.text.slice(start, end)),
-    conditional: slots.isConditional(tree, clause),
-    future: slots.isFuture(tree, clause, statement, article.text) || ahead.has(predicate),
+    conditional: isConditional(tree, clause),
+    future: isFuture(tree, clause, statement, article.text) || ahead.has(predicate) || isMeant(tree, clause.head),
     stance: stanceOf(tree, clause, statement, lookup),
     refersTo: null,
     statement: statement?.id ?? null,

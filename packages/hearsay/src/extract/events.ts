@@ -120,7 +120,8 @@ function settledMode(
   statement: Statement | null,
 ): EventMode {
   const at = anchor(trigger);
-  if (isHistorical(when, published) || (when === null && isBackground(tree, at))) return "historical";
+  const undated = when === null || published === null;
+  if (isHistorical(when, published) || (undated && isBackground(tree, at))) return "historical";
   return statement === null && !isSaid(tree, at) ? "asserted" : "reported";
 }
 

@@ -31,7 +31,15 @@ function clause(article: string, words: string, predicate = "be"): Proposition {
       amounts: [],
     },
   } as unknown as Assertion;
-  const sets = { subject: nobody, actors: nobody, agent: nobody, patient: nobody, denied: nobody, places: nobody };
+  const sets = {
+    subject: nobody,
+    actors: nobody,
+    agent: nobody,
+    patient: nobody,
+    denied: nobody,
+    places: nobody,
+    people: nobody,
+  };
   const rest = { statement: null, borrowed: false, corrects: false, wording, telling: wording, quoted: [] };
   return { assertion, features: new Set(wording), ...sets, ...rest };
 }

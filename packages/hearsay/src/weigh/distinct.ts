@@ -73,7 +73,18 @@ function senseOf(p: Proposition): string {
   const { assertion: a, statement } = p;
   return JSON.stringify([
     ...[p.wording, p.quoted, [...p.features], [...p.subject], [...p.actors], [...p.agent], [...p.patient]],
-    ...[[...p.denied], [...p.places], p.borrowed, a.predicate, a.nominal, a.words, a.times, a.undated, a.events],
+    ...[
+      [...p.denied],
+      [...p.places],
+      [...p.people],
+      p.borrowed,
+      a.predicate,
+      a.nominal,
+      a.words,
+      a.times,
+      a.undated,
+      a.events,
+    ],
     ...[a.negated, a.denial, a.takenBack, p.corrects, a.beginning, a.conditional, a.future, a.amounts.map(measured)],
     statement && [statement.speaker.description, statement.kind],
   ]);

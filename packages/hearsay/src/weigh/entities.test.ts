@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Annotation, Entity, Judgement } from "../model/index.js";
-import { editDistance, joinEntities, normalName } from "./entities.js";
+import { joinEntities } from "./entities.js";
+import { normalName } from "./normal-name.js";
+import { editDistance } from "./people.js";
 
 const entity = (id: string, name: string, more: Partial<Entity> = {}): Entity => ({
   id,
@@ -52,6 +54,23 @@ describe("joinEntities", () => {
     );
     expect(entityOf["a/e1"]).toBe(entityOf["b/e1"]);
     expect(entityOf["a/e1"]).not.toBe(entityOf["c/e1"]);
+  });
+
+  it.each([
+    ["a short form", "Christopher Hale", "Chris Hale"],
+    ["a short form that begins otherwise", "William Hale", "Bill Hale"],
+    ["a title before the full name", "Agent Peter Hale", "Peter Hale"],
+  ])("joins a name with %s", (_, one, other) => {
+    const { entityOf } = joined(article("a", entity("a/e1", one)), article("b", entity("b/e1", other)));
+    expect(entityOf["a/e1"]).toBe(entityOf["b/e1"]);
+  });
+
+  it("joins a surname that does not show that it is a person's, but not a company's name", () => {
+    const [full, bare] = [entity("a/e1", "Vera Hale"), entity("b/e1", "Hale", { kind: "body" })];
+    const known = joined(article("a", full), article("b", bare));
+    expect(known.entityOf["a/e1"]).toBe(known.entityOf["b/e1"]);
+    const company = joined(article("a", full, entity("a/e2", "Hale Motors", { kind: "body" })), article("b", bare));
+    expect(company.entityOf["a/e1"]).not.toBe(company.entityOf["b/e1"]);
   });
 
   it("joins what one outlet spells the American way and with points to what another does not", () => {

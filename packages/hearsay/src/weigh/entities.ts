@@ -1,12 +1,6 @@
-import {
-  type Annotation,
-  type Entity,
-  inBritish,
-  isRelational,
-  type Judgement,
-  stableId,
-  Union,
-} from "../model/index.js";
+import { type Annotation, type Entity, isRelational, type Judgement, stableId, Union } from "../model/index.js";
+import { normalName } from "./normal-name.js";
+import { joinPeople } from "./people.js";
 import { ofList, ofObject } from "./remember.js";
 
 export interface JoinedEntities {
@@ -45,7 +39,7 @@ function oncePerId(named: readonly Pick<Named, "group" | "entity">[], locals: re
 }
 
 /** An entity of one article; what no name identifies ("the ship's owner") is nobody in particular outside it. */
-interface Local extends Entity {
+export interface Local extends Entity {
   readonly named: boolean;
 }
 
@@ -80,33 +74,6 @@ const keysKnown = ofObject(keysOf);
 
 const isAcronym = (name: string): boolean => /^[A-Z][A-Z.&]{1,7}$/.test(name);
 
-/** Lower case, British, without marks, article, possessive, punctuation and space between initials: what names are compared by. */
-export function normalName(name: string): string {
-  const known = normalNames.get(name);
-  if (known !== undefined) return known;
-  if (normalNames.size >= mostNames) normalNames.clear();
-  const normal = normalised(name);
-  normalNames.set(name, normal);
-  return normal;
-}
-
-/** Those made last: a story says the same few thousand names over and over. */
-const normalNames = new Map<string, string>();
-const mostNames = 20_000;
-
-function normalised(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’]s\b/g, "")
-    .replace(/[^\p{L}\p{N}-]+/gu, " ")
-    .trim()
-    .replace(/^the /, "")
-    .replace(/(?<![\p{L}\p{N}])(\p{L}) (?=\p{L}(?![\p{L}\p{N}]))/gu, "$1")
-    .replace(/\p{L}+/gu, (word) => inBritish(word));
-}
-
 /** "Vesmaran" is Vesmara's: an adjective or people's name joins the place or state that it is formed from. */
 function joinDemonyms(locals: readonly Local[], union: Union): void {
   const first = new Map<string, number>();
@@ -127,54 +94,6 @@ function demonymsOf(name: string): string[] {
   const regular = ["n", "an", "ian", "i", "ese", "ish", "er"].map((ending) => name + ending);
   const cut = stem === name ? [] : ["an", "ian", "i", "ese", "ish"].map((ending) => stem + ending);
   return [...regular, ...cut].flatMap((form) => [form, `${form}s`]);
-}
-
-function joinPeople(locals: readonly Local[], union: Union): void {
-  const bySurname = new Map<string, number[]>();
-  locals.forEach((entity, i) => {
-    if (entity.kind !== "person" || entity.anonymous || !entity.named) return;
-    const surname = normalName(entity.name).split(" ").at(-1) ?? "";
-    if (surname.length > 1) bySurname.set(surname, [...(bySurname.get(surname) ?? []), i]);
-  });
-  for (const bearers of bySurname.values()) joinBearers(bearers, locals, union);
-}
-
-/** One surname: spellings of one full name join first; bare surnames join if that leaves a single person. */
-function joinBearers(bearers: readonly number[], locals: readonly Entity[], union: Union): void {
-  const bare: number[] = [];
-  const full: number[] = [];
-  const byGiven = new Map<string, number>();
-  for (const i of bearers) {
-    const given = normalName(locals[i]!.name).split(" ").slice(0, -1).join(" ");
-    (given === "" ? bare : full).push(i);
-    const same = byGiven.get(given);
-    if (same === undefined) byGiven.set(given, i);
-    else if (given !== "") union.join(same, i);
-  }
-  const spellings = [...byGiven].filter(([given]) => given !== "");
-  for (const [x, a] of spellings) for (const [y, b] of spellings) if (a < b && sameGiven(x, y)) union.join(a, b);
-  const people = new Set(full.map((i) => union.find(i)));
-  if (people.size === 1) for (const i of bare) union.join(full[0]!, i);
-  if (people.size === 0) for (const i of bare) union.join(bare[0]!, i);
-}
-
-function sameGiven(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  const first = (name: string) => name.split(" ")[0]!;
-  return a[0] === b[0] && editDistance(first(a), first(b)) <= (Math.min(a.length, b.length) >= 5 ? 2 : 1);
-}
-
-/** Levenshtein's distance, for names. */
-export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
 }
 
 function merged(group: readonly Local[]): Entity {

@@ -1,6 +1,6 @@
 import type { Annotation, Extraction } from "../model/index.js";
 import type { JoinedEntities } from "./entities.js";
-import { type Proposition, placesAmong, propositionsOf } from "./propositions.js";
+import { type Proposition, peopleAmong, placesAmong, propositionsOf } from "./propositions.js";
 
 /** The propositions made last of an article's assertions, and what they were made with. */
 interface Made {
@@ -17,10 +17,10 @@ const made = new WeakMap<Extraction, Made>();
  */
 export function propositionMaker(known: JoinedEntities) {
   const { entities, entityOf, stateOf } = known;
-  const places = placesAmong(entities);
+  const [places, people] = [placesAmong(entities), peopleAmong(entities)];
   const who = (local: string): string => {
     const id = entityOf[local] ?? local;
-    return `${id} ${stateOf.get(id) ?? ""}${places.has(id) ? "*" : ""}`;
+    return `${id} ${stateOf.get(id) ?? ""}${places.has(id) ? "*" : people.has(id) ? "+" : ""}`;
   };
   return (extraction: Extraction, annotation: Annotation | undefined, text: string): readonly Proposition[] => {
     const all = (annotation?.entities ?? []).map(({ id }) => `${id} ${who(id)}`).join("\n");

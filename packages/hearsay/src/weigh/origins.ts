@@ -1,5 +1,5 @@
 import { type Assertion, type Derivation, type Origin, type Span, type Statement, Union } from "../model/index.js";
-import { normalName } from "./entities.js";
+import { normalName } from "./normal-name.js";
 import type { Proposition } from "./propositions.js";
 import { sameQuotation, sameWording, type Wording } from "./wording.js";
 

@@ -26,6 +26,8 @@ export interface Proposition {
   readonly corrects: boolean;
   /** The places that it names. */
   readonly places: ReadonlySet<string>;
+  /** The people that it names. */
+  readonly people: ReadonlySet<string>;
   readonly wording: Wording;
   /** The words of it that carry meaning, in order. */
   readonly telling: Wording;
@@ -39,6 +41,12 @@ export const placesAmong = ofObject(
     new Set(entities.filter(({ kind }) => kind === "place").map(({ id }) => id)),
 );
 
+/** The ids of the people among a story's entities. */
+export const peopleAmong = ofObject(
+  (entities: JoinedEntities["entities"]): ReadonlySet<string> =>
+    new Set(entities.filter(({ kind, anonymous }) => kind === "person" && !anonymous).map(({ id }) => id)),
+);
+
 /** The propositions of an article of this text, in text order. */
 export function propositionsOf(
   extraction: Extraction,
@@ -48,7 +56,7 @@ export function propositionsOf(
   const statements = new Map(extraction.statements.map((s) => [s.id, s]));
   const story = (entity: string) => entityOf[entity] ?? entity;
   const withStates = (ids: readonly string[]) => new Set(ids.map(story).flatMap((id) => [id, stateOf.get(id) ?? id]));
-  const places = placesAmong(entities);
+  const [places, people] = [placesAmong(entities), peopleAmong(entities)];
   const isDirect = (id: string | null) => id !== null && statements.get(id)?.kind === "direct";
   const inRole = ({ heads, entities }: Role) => new Set([...heads, ...entities.map((e) => `@${story(e)}`)]);
   const beside = bySentence(extraction.assertions);
@@ -75,6 +83,7 @@ export function propositionsOf(
       borrowed: before !== undefined,
       corrects: correction.test(text.slice(assertion.sentence.start, assertion.sentence.end)),
       places: new Set(assertion.entities.map(story).filter((id) => places.has(id))),
+      people: new Set(assertion.entities.map(story).filter((id) => people.has(id))),
       wording,
       telling: tellingWords(wording),
       quoted: (isDirect(assertion.statement) ? wordingOf : quotedIn)(text.slice(assertion.start, assertion.end)),

@@ -1,28 +1,20 @@
-import { type Comparison, isSeries } from "./compare.js";
+import { CORE, IN_ORDER, isCore, isOneFact, isReading, isStub, SAME } from "./alike.js";
+import { isTwoCauses } from "./because.js";
+import type { Comparison } from "./compare.js";
+import { isTwoOutcomes } from "./outcomes.js";
 import type { Proposition } from "./propositions.js";
 import { type Held, laterOf, none, type Relation } from "./relation.js";
-import { CONTRARY, differingAmounts, isOpen, MOVED, SERIES } from "./series.js";
+import { CONTRARY, differingAmounts, isOpen, MOVED } from "./series.js";
 import { isTwoPlaces } from "./where.js";
 import { hasNegation, isTurned, sameWording } from "./wording.js";
 
-/**
- * Shares of meaning (cosine, see Comparison.topic) from which two clauses count as the same proposition, or as the
- * same but for one slot. Set on the gold of two invented stories; precision first: a wrong join is worse than none.
- */
-const SAME = 0.52;
-const SAME_WITH_NUMBER = 0.36;
-const SAME_AT_TIME = 0.44;
-const SAME_IN_SERIES = 0.3;
 /** The denied figure itself is repeated: "reports of six dead are an invention". */
 const UNTRUE_NUMBER = 0.3;
 /** "No northern drone flew" has its subject in common with what it denies, and little else. */
 const DENIED = 0.2;
-/** Weight that must be shared beside a figure that few share by chance, the figure included, in telling words. */
-const FIGURE = 2.5;
 /** Weight that must be shared, in telling words. */
 const ENOUGH = 1.55;
-/** Share of meaning from which clauses of common words are alike. */
-const CORE = 0.7;
+
 /**
  * Decides what two propositions are to one another. `a` and `b` in the order of the comparison. Two speakers within one
  * article can contradict each other; that they agree would add no report.
@@ -34,9 +26,19 @@ export function relate(
   held: readonly [Held, Held],
   within: boolean,
 ): Relation {
+  const ended = endedOtherwise(a, b, c, held);
+  if (ended !== null) return ended;
   const relation = related(a, b, c, held);
   if (within && relation.kind !== "conflict") return none;
   return relation.kind === "conflict" && relation.why !== "number" && isMisread(a, b) ? none : relation;
+}
+
+/** Two causes of one thing, two ends of one matter: a word or two decides, so the rest may well be told in the same words. */
+function endedOtherwise(a: Proposition, b: Proposition, c: Comparison, held: readonly [Held, Held]): Relation | null {
+  if (a.assertion.conditional || b.assertion.conditional) return null;
+  if (isTwoCauses(a, b, c)) return { kind: "conflict", why: "cause" };
+  const sameDay = held[0].day !== null && held[0].day === held[1].day;
+  return isTwoOutcomes(a, b, c, sameDay) ? { kind: "conflict", why: "polarity" } : null;
 }
 
 /**
@@ -57,16 +59,13 @@ function related(a: Proposition, b: Proposition, c: Comparison, held: readonly [
   if (isTwoPlaces(a, b, c)) return { kind: "conflict", why: "denial" };
   if (c.shared < ENOUGH && !isCore(c) && !isReading(c)) return none;
   if (c.polarity === "opposite") return promised(a, b) && held[0].day !== held[1].day ? none : opposite(a, b, c);
+  if (c.agents === "other" && isRetold(a, b, c)) return { kind: "same" };
   if (c.agents === "other" || rivals(a, b)) return otherAgent(a, b, c);
   if (c.times === "unknown" || c.numbers === "aside") return none;
   if (c.times === "differ") return otherDate(a, b, c);
-  const sameTime = a.assertion.future === b.assertion.future;
-  if (!sameTime && isFulfilled(a, b, c, held))
+  if (a.assertion.future !== b.assertion.future && isFulfilled(a, b, c, held))
     return { kind: "revision", why: "fulfilled", later: a.assertion.future ? "b" : "a" };
-  if (c.otherFigures || (isStub(a, b) && !(c.verb && c.sameAgent && c.samePatient))) return none;
-  if (isStale(a, b, held)) return isPlainlyAlike(c) && sameTime ? { kind: "same" } : none;
-  const own = countsBoth(a, b, c) && !isNamedOther(a, b, c) && inOwnWords(c, sameTime, !isOpen(a) && !isOpen(b));
-  return own || (alike(c) && sameTime) ? { kind: "same" } : none;
+  return isOneFact(a, b, c, held) ? { kind: "same" } : none;
 }
 
 /** What was to be done is told as done by a later report: by the same, to the same, in the same word. */
@@ -76,67 +75,6 @@ function isFulfilled(a: Proposition, b: Proposition, c: Comparison, held: readon
   if (laterOf(...held) !== (a.assertion.future ? "b" : "a") || c.otherFigures || isStub(a, b)) return false;
   return c.head && c.sameAgent && c.specific && (c.samePatient || c.topic >= SAME);
 }
-
-/** What every report tells has no rare word left: there two clauses must be all but the same, and name something. */
-const isCore = (c: Comparison): boolean => c.topic >= CORE && c.specific && c.head && c.common >= 3;
-
-/** Two readings of one gauge: a value that agrees, of what the story is about, at a place that both name. */
-const isReading = (c: Comparison): boolean => c.sameReading && c.central && c.names > 0 && c.topic >= SERIES;
-
-/** Told more than so many days apart, no toll among them: an equal figure by itself makes no one claim of two. */
-const STALE = 31;
-
-function isStale(a: Proposition, b: Proposition, [x, y]: readonly [Held, Held]): boolean {
-  if (x.day === null || y.day === null || a.assertion.amounts.length * b.assertion.amounts.length === 0) return false;
-  const toll = [a, b].some(({ assertion }) => assertion.amounts.some((m) => m.measure?.startsWith("toll:")));
-  return !toll && Math.abs(Date.parse(x.day.slice(0, 10)) - Date.parse(y.day.slice(0, 10))) > STALE * 86_400_000;
-}
-
-const isPlainlyAlike = (c: Comparison): boolean => alike(c) && c.predicate && c.specific && c.topic >= SAME;
-
-function alike(c: Comparison): boolean {
-  if (isReading(c)) return true;
-  if (c.sameSeries) return c.topic >= SAME_IN_SERIES;
-  if (c.sameFigure && c.shared >= FIGURE && c.topic >= SAME_WITH_NUMBER) return true;
-  if (c.numbers === "agree") return c.topic >= (c.predicate ? SAME_WITH_NUMBER : SAME);
-  const telling = c.words >= 2 || (c.head && c.words >= 1 && c.names >= 2);
-  return c.predicate && c.specific && telling && c.topic >= (c.times === "agree" && c.head ? SAME_AT_TIME : SAME);
-}
-
-/** A series of values belongs to those who give one: that drones were sent does not confirm how many. */
-const countsBoth = (a: Proposition, b: Proposition, c: Comparison): boolean =>
-  c.numbers === "agree" || a.assertion.amounts.some(isSeries) === b.assertion.amounts.some(isSeries);
-
-/** Each names who acts, and it is not the same. */
-const isNamedOther = (a: Proposition, b: Proposition, c: Comparison): boolean =>
-  !c.sameAgent && [a, b].every(({ agent }) => [...agent].some((feature) => feature.startsWith("@")));
-
-/** "The speech", "his opposition to the pact": too little to be a fact, unless it says who did what to whom. */
-const isStub = (a: Proposition, b: Proposition): boolean =>
-  Math.min(a.telling.length, b.telling.length) < 3 || a.assertion.nominal || b.assertion.nominal;
-
-/**
- * Reporters who know of one fact each in their own way share its skeleton rather than most of its words: who did what to
- * whom, words in one order, a day (`dated`: no "since"), a figure beside a name. Set on clauses of real reports (docs/how-claims-are-weighed.md).
- */
-function inOwnWords(c: Comparison, sameTime: boolean, dated: boolean): boolean {
-  if (c.topic < LEAST || !c.predicate) return false;
-  // A long name is a row of words too.
-  const told = c.head || c.words >= 3;
-  if (told && (c.inOrder >= 5 || (c.inOrder >= 3 && c.orderShare >= IN_ORDER))) return true;
-  if (c.head && c.samePatient && c.sameAgent && sameTime) return true;
-  if (c.topic < FAIR) return false;
-  if (c.verb && c.names > 0 && (c.samePatient || (dated && c.times === "agree"))) return true;
-  if (c.sameFigure && (c.names > 0 || c.words >= 2) && sameTime) return true;
-  return c.verb && c.topic >= CLOSE && c.words >= 2 && c.names > 0;
-}
-
-/** Of what both tell less than this share, one tells something else. */
-const LEAST = 0.2;
-/** The same where one slot alone speaks for them. */
-const FAIR = 0.3;
-const IN_ORDER = 0.6;
-const CLOSE = 0.5;
 
 /** A refusal for the future that a later report overtakes is a change of mind, not a contradiction. */
 const promised = (a: Proposition, b: Proposition): boolean => a.assertion.future || b.assertion.future;
@@ -242,6 +180,16 @@ function rivals(a: Proposition, b: Proposition): boolean {
   if (isPronominal(a) || isPronominal(b)) return false;
   return ![...a.subject].some((e) => b.subject.has(e));
 }
+
+/** The same words in the same order, of "he" in the one and a name in the other: whom "he" stands for was read wrong. */
+const isRetold = (a: Proposition, b: Proposition, c: Comparison): boolean =>
+  (isPronominal(a) || isPronominal(b)) &&
+  c.predicate &&
+  c.inOrder >= 5 &&
+  c.orderShare >= IN_ORDER &&
+  c.times !== "differ" &&
+  c.times !== "unknown" &&
+  a.assertion.future === b.assertion.future;
 
 /** Whom "he" stands for may have been read wrong; that would be the whole contradiction. */
 const isPronominal = ({ wording }: Proposition): boolean =>

@@ -1,5 +1,6 @@
 import type { Article } from "../model/index.js";
-import { type JoinedEntities, normalName } from "./entities.js";
+import type { JoinedEntities } from "./entities.js";
+import { normalName } from "./normal-name.js";
 import type { Sources } from "./origins.js";
 import type { Proposition } from "./propositions.js";
 

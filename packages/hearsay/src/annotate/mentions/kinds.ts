@@ -55,11 +55,11 @@ function shortens(sentence: readonly Word[], word: Word): boolean {
   return long.length === letters.length && long.every((w, i) => w.text[0] === letters[i]);
 }
 
-/** A town or state whose name someone in the article bears, where no preposition of place stands before it. */
+/** A town, state or body whose name someone in the article bears, where no preposition of place stands before it. */
 function isNamesake(sentences: readonly (readonly Word[])[], f: NameFind, surnames: ReadonlySet<string>): boolean {
   const [word] = f.words;
-  if (f.words.length > 1 || f.form !== "name" || (f.kind !== "place" && f.kind !== "state")) return false;
-  if (!surnames.has(word!.lower)) return false;
+  if (f.words.length > 1 || f.form !== "name" || !/^(?:place|state|body)$/.test(f.kind ?? "")) return false;
+  if (isAcronym(word!.text) || !surnames.has(word!.lower)) return false;
   const before = sentences[word!.sentence]![word!.at - 1]?.lower ?? "";
   return ![",", "in", "at", "near", "to", "from", "outside", "across", "into", "around"].includes(before);
 }

@@ -46,7 +46,7 @@ export const roleNouns = words(`
  treasurer registrar librarian curator archivist coroner pathologist firefighter lifeguard paratrooper veteran
  king queen prince princess sultan emir sheikh emperor shah pontiff monarch
  chief-of-staff commander-in-chief pollster lobbyist donor fundraiser
- rep. reps. sen. sens. gov. govs. amb. atty. gen. gens. col. cols. maj. capt. cmdr. lt. lts. cpl. sgt. pvt. adm. brig. det. insp. supt.
+ agent d.a. rep. reps. sen. sens. gov. govs. amb. atty. gen. gens. col. cols. maj. capt. cmdr. lt. lts. cpl. sgt. pvt. adm. brig. det. insp. supt.
 `);
 
 /** Words that go before a role noun and belong to it: "deputy prime minister", "senior vice president". */
@@ -57,7 +57,7 @@ export const roleModifiers = words(`
  presidential state federal regional provincial district city party opposition government military army naval police
  intelligence political human rights research relief aid brigade retired late ex then incoming outgoing new long-time
  longtime veteran co founding honorary emeritus chief-of-staff high under junior shadow attorney solicitor surgeon
- lieutenant major brigadier rear air field staff nobel independent majority minority house senate parliamentary party lt. maj. brig. atty.
+ lieutenant major brigadier rear air field staff nobel special independent majority minority house senate parliamentary party lt. maj. brig. atty.
 `);
 
 /** Fields of an office after "of" or "for": "Minister of Foreign Affairs", "Secretary of State". */
@@ -145,7 +145,7 @@ export const notNames = words(`
  october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
  jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.
  christmas easter ramadan eid hanukkah i i'm i'd i'll i've ok am pm gmt est utc cet q1 q2 q3 q4 covid covid-19
- article chapter section figure table no vol page part yes mr. internet god english
+ article chapter section figure table no vol page part yes internet god english
  the a an this that these those it its he she they we you my our your his her their who what when where why how which
  and but or nor so yet for if as at by in on of to from with without within under over after before since until while
  although though because despite during amid among between against about around across according also even still now along beside past amidst opposite

@@ -57,7 +57,7 @@ function segment(run: readonly Word[]): NameFind[] {
   if (run.length === 0) return [];
   const address = run.findIndex((w, i) => i > 0 && formOfAddress.test(w.text));
   if (address > 0) return [...segment(run.slice(0, address)), ...segment(run.slice(address))];
-  return honoured(run) ?? whole(run) ?? led(run) ?? titled(run) ?? [guess(run)];
+  return honoured(run) ?? whole(run) ?? led(run) ?? titled(run) ?? ofParty(run) ?? [guess(run)];
 }
 
 const formOfAddress = /^(?:Mr|Mrs|Ms|Dr|Prof)\.?$/;
@@ -92,9 +92,18 @@ function byLastWord(run: readonly Word[]): NameFind[] | null {
   if (linked > 0 && roleNouns.has(head)) return null;
   if (bodyNouns.has(head)) return [find(run, "body")];
   if (thingNouns.has(head) || thingNouns.has(singular(head))) return [find(run, "other")];
+  if (leadsToPerson(run)) return null;
   if (placeNouns.has(head) || placeOpeners.has(run[0]!.lower)) return [find(run, "place")];
   if (saints.has(run[0]!.lower) && !isGivenName(run[1]!.text)) return [find(run, "place")];
   return null;
+}
+
+/** "New Ardland Gov. Tom Brill", "Special Agent Marsh": an office within, and a name after it that is no place's. */
+function leadsToPerson(run: readonly Word[]): boolean {
+  const office = run.findLastIndex(({ lower }) => roleNouns.has(lower) && !honorifics.has(lower));
+  if (office < 0 || office === run.length - 1) return false;
+  const tail = run.at(-1)!.lower;
+  return !placeNouns.has(tail) || surnamesToo.has(tail);
 }
 
 const settling = (tail: string): boolean => bodyNouns.has(tail) || thingNouns.has(tail) || placeNouns.has(tail);
@@ -122,8 +131,20 @@ function titled(run: readonly Word[]): NameFind[] | null {
   const office = find(title, "person", { form: "title" });
   if (rest.length === 0) return [...before, office];
   if (linking.has(rest[0]!.lower)) return [...before, office, ...segment(rest.slice(rest[1]?.lower === "the" ? 2 : 1))];
-  return [...before, find(rest, "person", { role: title })];
+  const from = rest.findIndex((w) => w.lower === "of");
+  if (from < 0) return [...before, find(rest, "person", { role: title })];
+  return [...before, find(rest.slice(0, from), "person", { role: title }), ...segment(rest.slice(from + 1))];
 }
+
+/** "Republican Ann Holm": whose party stands before the name. */
+function ofParty(run: readonly Word[]): NameFind[] | null {
+  if (run.length < 3 || !parties.has(run[0]!.lower) || !isGivenName(run[1]!.text)) return null;
+  return [find(run.slice(0, 1), "other"), ...segment(run.slice(1))];
+}
+
+const parties = new Set(
+  "republican democrat democratic conservative labour liberal socialist green independent".split(" "),
+);
 
 const linking = new Set(["of", "for", "and", "the", "on", "in"]);
 

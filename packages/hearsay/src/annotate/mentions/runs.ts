@@ -1,6 +1,6 @@
 import { countryByAdjective, countryByName } from "./countries.js";
 import { isGivenName } from "./given-names.js";
-import { bodyNouns, honorifics, notNames, portfolios, roleNouns } from "./lexicon.js";
+import { bodyNouns, honorifics, notNames, portfolios, postalLetters, roleNouns } from "./lexicon.js";
 import { isAcronym, isPossessive, type Word } from "./words.js";
 
 /** What the article as a whole tells of capital letters: which words it also writes small, which it writes large in mid-sentence. */
@@ -95,6 +95,9 @@ export function runsOf(sentence: readonly Word[], capitals: Capitals): [number, 
 }
 
 function extend(sentence: readonly Word[], from: number, heading: boolean, capitals: Capitals): number {
+  // "In Washington, D.C. Roe said": the letters belong to the town before them.
+  const letters = /^(?:\p{Lu}\.){2,}$/u.test(sentence[from]!.text) && sentence[from - 1]?.text === ",";
+  if (letters && postalLetters.has(sentence[from]!.lower.replace(/\./g, ""))) return from;
   let last = from;
   while (last - from < 14) {
     const step = nextNameWord(sentence, from, last, heading, capitals);

@@ -19,6 +19,8 @@ test.each([
   "The mayor of Lund denied a Sulmania offer of 40 buses to Norland had been made.",
   "The mayor of Lund denied the offer was made.",
   "The mayor of Lund denied a plea for help had reached him.",
+  "Nobody in the port of Ellery has any evidence that the captain lied.",
+  "The owner of the port of Ellery failed to repay the loan.",
 ])("is denied: %s", (text) => expect(negated(text)).not.toEqual([]));
 
 test.each([

@@ -3,6 +3,7 @@ import type { Statement } from "../../model/index.js";
 import type { Tree } from "../tree.js";
 import type { Clause } from "./clauses.js";
 import { callsUntrue, isDenial } from "./denial.js";
+import { governed } from "./predicate.js";
 
 const negations = new Set(
   "not n't never no none neither nor nobody nothing cant dont didnt wont isnt wasnt".split(" "),
@@ -16,8 +17,24 @@ export function isNegated(tree: Tree, clause: Clause, statement: Statement | nul
   // What is said of a noun by the way ("Roe, who was mayor until May, denied …") is not denied with it.
   const byTheWay = tree.tokens[clause.head]!.deprel === "acl:relcl";
   if (doubted || (statement?.act === "denial" && !byTheWay) || isDenial(tree, clause) || denied) return true;
+  if (tree.lemmas[clause.head] === "fail" && governed(tree, clause.head) !== clause.head) return true;
+  if (isWithoutEvidence(tree, clause.head)) return true;
   return clause.tokens.filter((i) => negations.has(tree.lemmas[i]!) && governs(tree, clause.head, i)).length % 2 === 1;
 }
+
+/** "Not one shred of evidence that …", "without proof that …": what is said to be shown by nothing. */
+function isWithoutEvidence({ tokens, relations, lemmas, children }: Tree, head: number): boolean {
+  let at = tokens[head]!.head;
+  if (at < 0 || !/^(?:acl|ccomp|csubj)$/.test(relations[head]!) || !evidence.has(lemmas[at]!)) return false;
+  for (let step = 0; step < 4 && at >= 0; step++) {
+    if (children[at]!.some((i) => i < head && (negations.has(lemmas[i]!) || lemmas[i] === "without"))) return true;
+    if (tokens[at]!.upos === "VERB") return false;
+    at = tokens[at]!.head;
+  }
+  return false;
+}
+
+const evidence = new Set("evidence proof indication sign hint suggestion".split(" "));
 
 /** What stands above a clause and may deny it: not the verb of whose subject something is said by the way. */
 function deniersOf(tree: Tree, head: number): number[] {

@@ -20,6 +20,10 @@ test.each([
   ["Rebels took over the port of Ellery.", "=capture"],
   ["The crew of Norway broke out the champagne.", "break"],
   ["War broke out in Norway.", "=begin"],
+  ["Norway is going to pay for the port of Ellery.", "=pay"],
+  ["Ellery used to pay for the port.", "=pay"],
+  ["Norway would like to thank the town of Ellery.", "thank"],
+  ["The ferry is going to Ellery.", "go"],
 ])("a verb that tells nothing leaves the predicate to its object: %s", (text, predicate) => {
   expect(assertions(text)[0]!.predicate).toBe(predicate);
 });

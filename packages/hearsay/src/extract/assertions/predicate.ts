@@ -2,7 +2,8 @@ import { below, type Tree } from "../tree.js";
 import { meaningOf } from "./slots.js";
 
 /** "Gave notice" is notifying, "made an offer" offering: a verb that tells nothing leaves it to its object. */
-export function predicateOf(tree: Tree, head: number): string {
+export function predicateOf(tree: Tree, clauseHead: number): string {
+  const head = governed(tree, clauseHead);
   const phrasal = tree.children[head]!.filter((i) => particles.has(tree.relations[i]!) && isParticle(tree, head, i))
     .map((i) => phrasals.get(`${tree.lemmas[head]} ${tree.lemmas[i]}`))
     .find((meant) => meant !== undefined);
@@ -13,6 +14,29 @@ export function predicateOf(tree: Tree, head: number): string {
   const meant = object === undefined ? own : meaningOf(tree.tokens[object]!);
   return acts.has(meant) && !(object !== undefined && isReceived(tree, head, object, meant)) ? meant : own;
 }
+
+/** The verb that a verb of its time or manner only leads to: "is going to pay", "used to pay", "would like to thank". */
+export function governed(tree: Tree, head: number): number {
+  if (!leading.has(tree.lemmas[head]!)) return head;
+  const { children, relations, lemmas, tokens } = tree;
+  const led = children[head]!.find(
+    (i) =>
+      relations[i] === "xcomp" && i > head && children[i]!.some((c) => relations[c] === "mark" && lemmas[c] === "to"),
+  );
+  if (led === undefined) return head;
+  const form = tokens[head]!.form.toLowerCase();
+  if (lemmas[head] === "go" && form !== "going" && form !== "gon") return head;
+  const wished = children[head]!.some(
+    (c) => relations[c] === "aux" && /^(?:would|['’]d|should)$/i.test(tokens[c]!.form),
+  );
+  return (lemmas[head] === "like" || lemmas[head] === "love") && !wished ? head : led;
+}
+
+const leading = new Set("go use like love seem appear happen tend manage fail".split(" "));
+
+/** "Is going to pay". */
+export const isGoingTo = (tree: Tree, head: number): boolean =>
+  tree.lemmas[head] === "go" && governed(tree, head) !== head;
 
 /** "Took over an hour" and "broke out the champagne" mean no taking over and no outbreak. */
 function isParticle({ tokens, lemmas, relations, children }: Tree, head: number, particle: number): boolean {

@@ -1,8 +1,8 @@
-import type { Role, Roles } from "../../model/index.js";
+import type { Role, Roles, Statement } from "../../model/index.js";
 import { below, type Tree } from "../tree.js";
 import type { Clause } from "./clauses.js";
 import type { Lookup } from "./lookup.js";
-import { meaningOf, subjectIndex } from "./slots.js";
+import { isPassive, meaningOf, speakerAs, subjectIndex } from "./slots.js";
 
 const nobody: Role = { heads: [], entities: [] };
 
@@ -11,14 +11,14 @@ const nobody: Role = { heads: [], entities: [] };
  * passive the subject is acted on. Where the verb has no object, what follows its infinitive ("voted to override the
  * veto") or its preposition ("pleaded guilty to a charge") is.
  */
-export function rolesOf(tree: Tree, clause: Clause, lookup: Lookup): Roles {
+export function rolesOf(tree: Tree, clause: Clause, statement: Statement | null, lookup: Lookup): Roles {
   const { head } = clause;
-  const passive = tree.children[head]!.some((child) => tree.tokens[child]!.deprel === "nsubj:pass");
+  const passive = isPassive(tree, head);
   const by = tree.children[head]!.find((child) => tree.tokens[child]!.deprel === "obl:agent") ?? -1;
   const subject = standsFor(tree, clause, subjectIndex(tree, head));
   const agent = passive ? by : subject;
   const patient = passive ? subject : objectIndex(tree, head);
-  return { agent: role(tree, agent, lookup), patient: role(tree, patient, lookup) };
+  return { agent: role(tree, agent, statement, lookup), patient: role(tree, patient, statement, lookup) };
 }
 
 /** "Who", "which": the noun before it. */
@@ -42,7 +42,7 @@ function objectIndex(tree: Tree, head: number): number {
   return oblique ?? (tree.tokens[head]!.upos === "VERB" ? -1 : head);
 }
 
-function role(tree: Tree, i: number, lookup: Lookup): Role {
+function role(tree: Tree, i: number, statement: Statement | null, lookup: Lookup): Role {
   if (i < 0) return nobody;
   const token = tree.tokens[i]!;
   const phrase = below(tree, i)
@@ -50,10 +50,8 @@ function role(tree: Tree, i: number, lookup: Lookup): Role {
     .map((j) => tree.tokens[j]!);
   const entities = lookup.entitiesAt([token]);
   const heads = phrase.filter((t) => t.upos === "NOUN").map(meaningOf);
-  return {
-    heads,
-    entities: entities.length > 0 ? entities : lookup.entitiesAt(phrase),
-  };
+  const named = entities.length > 0 ? entities : lookup.entitiesAt(phrase);
+  return { heads, entities: named.length > 0 || heads.length > 0 ? named : speakerAs(token, statement) };
 }
 
 const phrasal: ReadonlySet<string> = new Set(["compound", "flat"]);

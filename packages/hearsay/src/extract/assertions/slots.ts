@@ -8,7 +8,7 @@ import { isLabel, measureOf, ofWhom } from "./measure.js";
 
 const contentTags = new Set(["NOUN", "VERB", "ADJ", "PROPN", "ADV"]);
 const lightLemmas = new Set(
-  `be have do say tell make take get go come put give will would also there such then so now just still already even
+  `mr. mrs. ms. dr. be have do say tell make take get go come put give will would also there such then so now just still already even
    more most other such very too here well only much many own new same back again once ever yet however`.split(/\s+/),
 );
 
@@ -81,12 +81,15 @@ function turned(amount: Amount, text: string): Amount {
   return amount;
 }
 
-/** "The two countries", "those three": said of before, not counted here. */
-export const isAnaphor = ({ start, unit, exact, min }: Amount, text: string): boolean =>
+/** "The two countries", "those three": said of before, not counted here; but "the two trawlers seized in May" are. */
+export const isAnaphor = ({ start, end, unit, exact, min }: Amount, text: string): boolean =>
   unit === null &&
   exact &&
   min <= 3 &&
-  /\b(?:the|these|those|both|other) $/i.test(text.slice(Math.max(0, start - 7), start));
+  /\b(?:the|these|those|both|other) $/i.test(text.slice(Math.max(0, start - 7), start)) &&
+  !/^ \p{Ll}+ (?:\p{Ll}+ed|taken|held|shot|found|lost|left) (?:in|on|at|by|off|near|from|last) /u.test(
+    text.slice(end, end + 48),
+  );
 
 /** The number stands for a whole: possessive, "all" or "the" before a count; "the two countries" is only an anaphor. */
 function isWhole({ start, unit, exact, min }: Amount, text: string): boolean {
@@ -108,6 +111,17 @@ export function denied(tokens: readonly Token[], lookup: Lookup): { words: strin
   return { words: contentWords(subject, around, lookup), entities: lookup.entitiesOf(around.mentions) };
 }
 
+/** "Was fired", "got fired", "is said to be held"; not "Roe resigned", whose subject a parser may take for that of a passive. */
+export const isPassive = ({ children, tokens, lemmas, relations }: Tree, head: number): boolean =>
+  children[head]!.some((child) => tokens[child]!.deprel === "nsubj:pass") &&
+  (!(tokens[head]!.xpos === "VBD" || intransitive.has(lemmas[head]!)) ||
+    children[head]!.some((child) => relations[child] === "aux"));
+
+/** Verbs that nothing is done to. */
+const intransitive: ReadonlySet<string> = new Set(
+  "resign retire die arrive depart vanish disappear collapse".split(" "),
+);
+
 /** The subject of a predicate, or of the predicate that it is coordinated with; −1 if none. */
 export function subjectIndex(tree: Tree, head: number): number {
   const of = (i: number) => tree.children[i]?.find((child) => tree.relations[child] === "nsubj") ?? -1;
@@ -128,21 +142,29 @@ function opening(tree: Tree, clause: Clause): Token[] {
  * the one it is done by, if that is said.
  */
 export function subjectOf(tree: Tree, clause: Clause, statement: Statement | null, lookup: Lookup): string[] {
-  const passive = tree.children[clause.head]!.some((child) => tree.tokens[child]!.deprel === "nsubj:pass");
+  const passive = isPassive(tree, clause.head);
   const by = tree.children[clause.head]!.find((child) => tree.tokens[child]!.deprel === "obl:agent");
   if (passive) return by === undefined ? [] : lookup.entitiesAt(below(tree, by).map((j) => tree.tokens[j]!));
   const i = subjectIndex(tree, clause.head);
   if (i < 0) return lookup.entitiesAt(opening(tree, clause));
   const token = tree.tokens[i]!;
   if (/^(which|who|that)$/i.test(token.form)) return lookup.entitiesAt(before(tree, clause, i));
-  const speaker = statement?.speaker.entity;
-  if (speaker && /^(i|we)$/i.test(token.form)) return [speaker];
   const direct = lookup.entitiesAt([token]);
   if (direct.length > 0) return direct;
-  if (speaker && /^(it|he|she|they)$/i.test(token.form)) return [speaker];
+  const speaking = speakerAs(token, statement);
+  if (speaking.length > 0) return speaking;
   const within = lookup.entitiesAt(below(tree, i).map((j) => tree.tokens[j]!));
   return within.length > 0 ? within : lookup.entitiesAt(opening(tree, clause));
 }
+
+/** Whom a pronoun in a statement stands for, where nothing nearer does: its speaker, who is "he" in indirect words alone. */
+export function speakerAs({ form }: Token, statement: Statement | null): string[] {
+  const speaker = statement?.speaker.entity;
+  const own = statement?.kind === "direct" ? /^(?:i|we|me|us|myself)$/i : pronouns;
+  return speaker && own.test(form) ? [speaker] : [];
+}
+
+const pronouns = /^(?:i|we|me|us|myself|it|he|she|they|him|himself|herself)$/i;
 
 /** What a relative clause is said of stands before its relative word. */
 const before = (tree: Tree, clause: Clause, i: number): Token[] =>
@@ -151,48 +173,6 @@ const before = (tree: Tree, clause: Clause, i: number): Token[] =>
 const begins = /\b(open(s|ed|ing)? fire|fir(es?|ed|ing) first|first to|provo(ke|cation)|unprovoked)\b/i;
 
 export const isBeginning = (predicate: string, text: string): boolean => begins.test(text) || predicate === "=begin";
-
-const hangs = (tree: Tree, head: number, relation: string, form: RegExp): boolean =>
-  tree.children[head]!.some((child) => tree.relations[child] === relation && form.test(tree.tokens[child]!.form));
-
-export const isConditional = (tree: Tree, { head }: Clause): boolean =>
-  throughContents(tree, head).some((i) => hangs(tree, i, "mark", /^(if|unless|whether)$/i)) ||
-  hangs(tree, head, "aux", /^(could|might|may|should)$/i) ||
-  (hangs(tree, head, "aux", /^would$/i) && hangs(tree, head, "aux", /^have$/i)) ||
-  isAsked(tree, head) ||
-  isPutTo(tree, head);
-
-/** A clause and those whose content it is: "whether he knew that it was false" leaves both open. */
-function throughContents({ tokens, relations }: Tree, head: number): number[] {
-  const path = [head];
-  while (
-    /^(?:ccomp|csubj)$/.test(relations[path.at(-1)!]!) &&
-    tokens[path.at(-1)!]!.head >= 0 &&
-    path.length < tokens.length
-  )
-    path.push(tokens[path.at(-1)!]!.head);
-  return path;
-}
-
-/** "Nobody knows who struck the station" leaves open what "who" stands for. */
-const isAsked = (tree: Tree, head: number): boolean =>
-  tree.relations[head] === "ccomp" && hangs(tree, head, "nsubj", /^(who|what|which)$/i);
-
-/** "I put to him that …" asks and does not assert. */
-function isPutTo(tree: Tree, head: number): boolean {
-  const { deprel, head: verb } = tree.tokens[head]!;
-  return deprel === "ccomp" && tree.lemmas[verb] === "put" && hangs(tree, verb, "obj", /^it$/i);
-}
-
-/** It speaks of what is to come, or is the content of a promise, an offer, a threat. */
-export function isFuture(tree: Tree, clause: Clause, statement: Statement | null, text: string): boolean {
-  if (clause.tokens.some((i) => /^(will|would|shall|['’]ll|wo)$/i.test(tree.tokens[i]!.form))) return true;
-  if (statement === null) return false;
-  return statement.act === "intention" || statement.cue.some((c) => promises.test(text.slice(c.start, c.end)));
-}
-
-const promises =
-  /\b(will\b|would\b|shall\b|promis|pledg|vow|offer|threat|plan|intend|guarant|expect|agreed? to|ready to)/i;
 
 /** "In January" of an article without a date. */
 export const isUndated = ({ interval, value }: Moment): boolean => interval === null && /^XXXX-\d\d/.test(value);
