@@ -33,7 +33,14 @@ export function storiesAmong(fingerprints: readonly Fingerprint[]): string[][] {
  * likeness of their articles, cosine over telling words, stays above `sameStory`.
  */
 export function storiesOf(library: Library, least = sameStory): number[][] {
-  const vectors = library.articles.map((_, i) => vectorOf(library, i));
+  return storiesByWords(
+    library.articles.map((_, i) => vectorOf(library, i)),
+    least,
+  );
+}
+
+/** The same by the articles' telling words alone, each at length one, in an order that does not depend on the input's. */
+export function storiesByWords(vectors: readonly SparseVector[], least = sameStory): number[][] {
   const near = nearest(vectors);
   const groups = near.map((own, i): Group | null => ({
     members: [i],

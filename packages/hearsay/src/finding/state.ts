@@ -1,0 +1,15 @@
+/** One that an article is like: its place among the open articles, and how like, 0 to 1. */
+export interface Near {
+  readonly other: number;
+  readonly likeness: number;
+}
+
+/** All that a finder knows besides its articles' words. Plain data. */
+export interface FinderState {
+  /** The number that the next story gets. */
+  readonly next: number;
+  /** So many of the articles, the first, were there when everything was settled last. */
+  readonly settled: number;
+  /** The open articles, as they came. */
+  readonly articles: readonly { readonly id: string; readonly story: number; readonly near: readonly Near[] }[];
+}
