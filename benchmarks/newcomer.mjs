@@ -5,7 +5,8 @@
 import { random } from "./synthetic.mjs";
 
 const { newcomerOf, StoryFinder } = await import("../packages/hearsay/dist/finding/index.js");
-const stop = "the of to and a in that is was for on it with as at by from his they be this have are not had their said".split(" ");
+const stop =
+  "the of to and a in that is was for on it with as at by from his they be this have are not had their said".split(" ");
 const syllables = "ba ce di fo gu ka le mi no pu ra se ti vo wu za che sho tra ple".split(" ");
 const wordOf = (n) => {
   let word = "";
@@ -40,7 +41,9 @@ const next = random(7);
 const [events, times, settlings] = [[], [], []];
 const known = new Map();
 let begun = 0;
-console.log("| articles | stories open | newcomer, median ms | 99th percentile, ms | settlings since, s | longest settling, s | start again, s | memory, MB |");
+console.log(
+  "| articles | stories open | newcomer, median ms | 99th percentile, ms | settlings since, s | longest settling, s | start again, s | memory, MB |",
+);
 console.log(`|${"---:|".repeat(8)}`);
 for (let n = 0; n < all; n++) {
   const event = begun === 0 || next() < 0.3 ? begun++ : Math.max(0, begun - 1 - Math.floor(next() ** 2 * 400));
@@ -71,13 +74,21 @@ function report(n) {
   const at = (share) => sorted[Math.floor(share * (sorted.length - 1))].toFixed(2);
   const state = JSON.parse(JSON.stringify(finder.state()));
   const open = state.articles.map(({ id }) => known.get(id));
-  for (const id of known.keys()) if (known.size > open.length) known.delete(id); else break;
+  for (const id of known.keys())
+    if (known.size > open.length) known.delete(id);
+    else break;
   for (const one of open) known.set(one.id, one);
   const began = process.cpuUsage();
   StoryFinder.of(state, open);
   const again = spent(began) / 1000;
   const sum = settlings.reduce((total, one) => total + one, 0) / 1000;
-  const cells = [n.toLocaleString("en"), finder.stories().length.toLocaleString("en"), at(0.5), at(0.99), sum.toFixed(1)];
+  const cells = [
+    n.toLocaleString("en"),
+    finder.stories().length.toLocaleString("en"),
+    at(0.5),
+    at(0.99),
+    sum.toFixed(1),
+  ];
   const most = Math.max(0, ...settlings) / 1000;
   const memory = (process.memoryUsage().rss / 1e6).toFixed(0);
   console.log(`| ${[...cells, most.toFixed(1), again.toFixed(1), memory].join(" | ")} |`);

@@ -50,7 +50,10 @@ async function row(size) {
   await engine.keepFound({ store, stages }, found(texts));
   const left = await engine.unread({ store, stages });
   let began = now();
-  await engine.readArticles({ store, stages }, left.map(({ hash }) => hash));
+  await engine.readArticles(
+    { store, stages },
+    left.map(({ hash }) => hash),
+  );
   const reading = seconds(began);
   const spent = {};
   const perStory = async () => {

@@ -137,7 +137,8 @@ function parsed(body: (stage: ArticleStage) => string | undefined): Reading {
   };
 }
 
-async function inputOf(store: StoryStore, capture: KeptCapture): Promise<ReadInput> {
+/** What reading takes of a capture. */
+export async function inputOf(store: StoryStore, capture: KeptCapture): Promise<ReadInput> {
   const { place: file, hints, first } = sightingOf(capture);
   const bytes = (await store.bytes(capture.hash)) ?? new Uint8Array();
   return { id: articleId(capture.hash), file, bytes, hints, ...(isUrl(file) && { url: file, retrieved: first }) };

@@ -143,9 +143,7 @@ export class StoryFinder {
       const story = this.#begin(number);
       for (const member of group) this.#put(member, story);
     }
-    return movesBetween(
-      this.#articles.map(({ id, story }, i) => ({ id, from: before[i]!, to: story.number })),
-    );
+    return movesBetween(this.#articles.map(({ id, story }, i) => ({ id, from: before[i]!, to: story.number })));
   }
 
   #isTime(): boolean {

@@ -6,7 +6,9 @@ const free = () => false;
 
 describe("nameFor", () => {
   it("takes the first telling words of a title", () => {
-    expect(nameFor("Tram drivers in Carrow to stop work over night shifts", free)).toBe("tram-drivers-carrow-stop-work");
+    expect(nameFor("Tram drivers in Carrow to stop work over night shifts", free)).toBe(
+      "tram-drivers-carrow-stop-work",
+    );
     expect(nameFor("Ines Tolland's émigré brother", free)).toBe("ines-tolland-emigre-brother");
     expect(nameFor("It was", free)).toBe("it-was");
     expect(nameFor("", free)).toBe("story");

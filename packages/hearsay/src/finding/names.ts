@@ -12,7 +12,10 @@ const mostLetters = 48;
  */
 export function nameFor(title: string, taken: (name: string) => boolean): string {
   const { text, start, end, kind } = readingOf(title.slice(0, 500));
-  const words = [...start.keys()].map((i) => ({ word: text.slice(start[i]!, end[i]!), stop: kind[i] === wordClass.stop }));
+  const words = [...start.keys()].map((i) => ({
+    word: text.slice(start[i]!, end[i]!),
+    stop: kind[i] === wordClass.stop,
+  }));
   const telling = words.filter(({ stop }) => !stop);
   const chosen = (telling.length > 1 ? telling : words).map(({ word }) => plain(word)).filter((word) => word !== "");
   const name = cut(chosen) || "story";

@@ -1,5 +1,23 @@
 export { type Moving, moveStory } from "./move.js";
-export { isAddress, type StoryPlace, shownPath, storyFolder, storyHome, storyPath } from "./places.js";
+export {
+  isAddress,
+  type StoryPlace,
+  shownPath,
+  storyFolder,
+  storyHome,
+  storyPath,
+  streamEnding,
+  streamPath,
+} from "./places.js";
 export type { Queue, Task } from "./queue.js";
 export { extension } from "./sqlite.js";
-export { listStories, openStory, openWork, removeStory, storyExists, storyNames, writtenAt } from "./stories.js";
+export {
+  listStories,
+  openStory,
+  openWork,
+  removeStory,
+  storyExists,
+  storyNames,
+  streamNames,
+  writtenAt,
+} from "./stories.js";

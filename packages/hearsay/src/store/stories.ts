@@ -1,6 +1,15 @@
 import { existsSync, rmSync, statSync } from "node:fs";
 import type { StoryStore } from "../engine/ports.js";
-import { filesIn, isAddress, type Served, type StoryPlace, servedAt, storyPath } from "./places.js";
+import {
+  filesIn,
+  isAddress,
+  isStream,
+  type Served,
+  type StoryPlace,
+  servedAt,
+  storyPath,
+  streamEnding,
+} from "./places.js";
 import type { Queue } from "./queue.js";
 import { openStoryFile } from "./sqlite.js";
 
@@ -25,14 +34,22 @@ export const openWork = async (home: string, supervise: boolean): Promise<Queue>
 /** The names of the stories there are, in order. */
 export async function storyNames(home: string): Promise<readonly string[]> {
   if (!isAddress(home)) return filesIn(home).map(({ name }) => name);
-  return (await import("./served.js")).servedNames(home);
+  return (await (await import("./served.js")).servedNames(home)).filter((name) => !isStream(name));
+}
+
+/** The names of the streams there are, in order. */
+export async function streamNames(home: string): Promise<readonly string[]> {
+  if (!isAddress(home)) return filesIn(home, streamEnding).map(({ name }) => name);
+  const names = await (await import("./served.js")).servedNames(home);
+  return names.filter(isStream).map((name) => name.slice(0, -streamEnding.length));
 }
 
 /** The stories there are, by name, and how large they are. */
 export async function listStories(home: string): Promise<readonly StoryPlace[]> {
   if (!isAddress(home)) return filesIn(home);
   const { listServed } = await import("./served.js");
-  return (await listServed(home)).map((story) => ({ ...story, path: storyPath(story.name, home) }));
+  const stories = (await listServed(home)).filter(({ name }) => !isStream(name));
+  return stories.map((story) => ({ ...story, path: storyPath(story.name, home) }));
 }
 
 /** Whether there is a story at a path. */

@@ -60,6 +60,19 @@ export async function runWorker(
   }
 }
 
+/** Leaves to workers what is unread of a story, and telling it. Left twice it waits once. */
+export async function leaveWork(home: string, story: string, workshop: Workshop): Promise<number> {
+  const left = await unread(workshop);
+  const queue = await openWork(home, false);
+  try {
+    await queue.leaveArticles(story, left);
+    await queue.leaveStory(story);
+  } finally {
+    await queue.close();
+  }
+  return left.length;
+}
+
 /** The database that a command works with. @throws HearsayError `usage.database` */
 export function databaseOf({ env }: Io, what: string): string {
   const home = storyHome(env);
