@@ -62,6 +62,17 @@ describe("hearsay sort", () => {
     expect((await run("sort", "--undo", id)).out).toContain("floods merged into brannoc-weir-bursts: 1 article");
   }, 60_000);
 
+  it("is backed up with the stories, and comes back", async () => {
+    bring(3);
+    await run("sort", inbox);
+    const backup = join(home, "backup");
+    expect((await run("backup", "--all", backup)).out).toContain("inbox.stream");
+    expect((await run("restore", join(backup, "inbox.stream"))).status).not.toBe(0);
+    rmSync(join(home, "inbox.stream"));
+    expect((await run("restore", join(backup, "inbox.stream"))).status).toBe(0);
+    expect((await run("sort", inbox)).out).toBe("0 added, 3 already there, 3 of no story yet.\n");
+  }, 60_000);
+
   it("refuses what makes no sense", async () => {
     bring(1);
     await run("sort", inbox);

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { HearsayError } from "../../model/index.js";
 import {
   extension,
@@ -10,6 +10,9 @@ import {
   storyHome,
   storyNames,
   storyPath,
+  streamEnding,
+  streamNames,
+  streamPath,
 } from "../../store/index.js";
 import type { Io } from "../io.js";
 
@@ -45,6 +48,11 @@ export async function runBackup(io: Io, place: string, { story, all = false }: B
   if (all) mkdirSync(place, { recursive: true });
   for (const one of stories)
     io.stdout.write(`${await copied(await known(io, one), targetOf(place, nameOf(one)), { replace: true })}\n`);
+  if (all)
+    for (const stream of await streamNames(home)) {
+      const to = join(place, `${stream}${streamEnding}`);
+      io.stdout.write(`${await copied(streamPath(stream, home), to, { replace: true })}\n`);
+    }
   return 0;
 }
 
@@ -56,9 +64,17 @@ export interface RestoreOptions {
 
 /** `hearsay restore`: a story from a file to where stories are kept. */
 export async function runRestore(io: Io, file: string, { as, replace = false }: RestoreOptions): Promise<number> {
+  if (file.endsWith(streamEnding)) return restoreStream(io, file, { ...(as !== undefined && { as }), replace });
   if (!file.endsWith(extension)) throw new HearsayError("usage.restore", `A backup ends in ${extension}: "${file}"?`);
   const from = await known(io, file);
   io.stdout.write(`${await copied(from, storyPath(as ?? nameOf(file), storyHome(io.env)), { replace })}\n`);
+  return 0;
+}
+
+async function restoreStream(io: Io, file: string, { as, replace = false }: RestoreOptions): Promise<number> {
+  if (!existsSync(file)) throw new HearsayError("story.unknown", `There is no stream at ${file}.`);
+  const to = streamPath(as ?? basename(file, streamEnding), storyHome(io.env));
+  io.stdout.write(`${await copied(file, to, { replace })}\n`);
   return 0;
 }
 
