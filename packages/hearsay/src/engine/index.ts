@@ -1,5 +1,6 @@
 export { analyse, analyseArticle, attemptRead, type Reading } from "./analyse.js";
 export { lastList } from "./collect.js";
+export { comparePart, type Pairs, planComparing } from "./comparing.js";
 export {
   type Added,
   add,
