@@ -49,7 +49,6 @@ for (let n = 0; n < all; n++) {
   const event = begun === 0 || next() < 0.3 ? begun++ : Math.max(0, begun - 1 - Math.floor(next() ** 2 * 400));
   events.push(event);
   const words = text(n, event);
-  const before = finder.state;
   const began = process.cpuUsage();
   const newcomer = newcomerOf({ id: `a-${n}`, text: words, date: null });
   // Settling is told apart: it is what the one article in thousands takes that it falls to.
@@ -66,7 +65,7 @@ for (let n = 0; n < all; n++) {
   const took = spent(began) - (settlings.length > count ? settlings.at(-1) : 0);
   times.push(took);
   known.set(newcomer.id, newcomer);
-  if ([100, 1000, 10_000, 30_000, 100_000].includes(n + 1) || n + 1 === all) report(n + 1, before);
+  if ([100, 1000, 10_000, 30_000, 100_000].includes(n + 1) || n + 1 === all) report(n + 1);
 }
 
 function report(n) {

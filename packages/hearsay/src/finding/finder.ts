@@ -1,8 +1,9 @@
 import { sameStory, storiesByWords } from "../trace/index.js";
 import { compareText } from "../trace/library.js";
+import { type Near, Sums } from "../trace/sums.js";
 import { dot, type SparseVector, unit } from "../trace/vectors.js";
 import { type Move, movesBetween, numbered } from "./moves.js";
-import type { FinderState, Near } from "./state.js";
+import type { FinderState } from "./state.js";
 import { type Newcomer, StreamWords } from "./words.js";
 
 /** Each article takes on the words of those most like it, by half of how alike they are: reports of one event differ in words. */
@@ -64,6 +65,7 @@ export class StoryFinder {
   #postings = new Map<number, Postings>();
   #words = new StreamWords();
   #stories = new Map<number, Story>();
+  readonly #sums = new Sums();
   #next = 1;
   /** So many of the open articles, the first, were there when everything was settled last. */
   #settled = 0;
@@ -212,20 +214,16 @@ export class StoryFinder {
   }
 
   #nearest(stems: Uint32Array, weights: Float64Array, self = -1): Near[] {
-    const likeness = new Map<number, number>();
-    for (const [i, stem] of stems.entries()) {
-      const own = this.#postings.get(stem);
+    for (let i = 0; i < stems.length; i++) {
+      const own = this.#postings.get(stems[i]!);
       if (own === undefined || own.articles.length > mostArticles || weights[i] === 0) continue;
-      for (const [at, other] of own.articles.entries())
-        if (other !== self) {
-          const theirs = this.#articles[other]!.weights[own.places[at]!]!;
-          likeness.set(other, (likeness.get(other) ?? 0) + weights[i]! * theirs);
-        }
+      for (let at = 0; at < own.articles.length; at++) {
+        const other = own.articles[at]!;
+        const theirs = other === self ? 0 : this.#articles[other]!.weights[own.places[at]!]!;
+        if (theirs > 0) this.#sums.add(other, weights[i]! * theirs);
+      }
     }
-    return [...likeness]
-      .sort((x, y) => y[1] - x[1] || x[0] - y[0])
-      .slice(0, neighbours)
-      .map(([other, alike]) => ({ other, likeness: Math.min(1, alike) }));
+    return this.#sums.largest(neighbours).map(({ other, likeness }) => ({ other, likeness: Math.min(1, likeness) }));
   }
 
   #keep({ id, order, stems, counts }: Newcomer, weights: Float64Array, near: readonly Near[]): number {

@@ -1,8 +1,4 @@
-/** One that an article is like: its place among the open articles, and how like, 0 to 1. */
-export interface Near {
-  readonly other: number;
-  readonly likeness: number;
-}
+import type { Near } from "../trace/sums.js";
 
 /** All that a finder knows besides its articles' words. Plain data. */
 export interface FinderState {
