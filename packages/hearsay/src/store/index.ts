@@ -10,11 +10,13 @@ export {
   streamPath,
 } from "./places.js";
 export type { Queue, Task } from "./queue.js";
+export type { Queued } from "./queued.js";
 export { extension } from "./sqlite.js";
 export {
   listStories,
   openStory,
   openWork,
+  queued,
   removeStory,
   storyExists,
   storyNames,

@@ -36,7 +36,7 @@ export interface Queue {
 }
 
 /** What of the database the queue is in. */
-const schema = "hearsay_queue";
+export const schema = "hearsay_queue";
 /**
  * So long may a task take, in seconds; then it is another's. A worker that died is noticed before: nobody holds the lock of
  * a story that is still unread.
@@ -44,7 +44,7 @@ const schema = "hearsay_queue";
 const lease = 900;
 /** So many seconds a task that is done is kept for counting. */
 const kept = 3600;
-const kinds = ["article", "compare", "story"] as const;
+export const kinds = ["article", "compare", "story"] as const;
 
 interface Data {
   readonly story: string;

@@ -11,6 +11,7 @@ import {
   streamEnding,
 } from "./places.js";
 import type { Queue } from "./queue.js";
+import type { Queued } from "./queued.js";
 import { openStoryFile } from "./sqlite.js";
 
 // What is of a database is loaded when one is used.
@@ -30,6 +31,10 @@ export async function openStory(path: string, options: { readonly create?: boole
 /** The queue of work on a database's stories. @param supervise whether this process gives back what nobody finished */
 export const openWork = async (home: string, supervise: boolean): Promise<Queue> =>
   (await import("./queue.js")).openQueue(home, supervise);
+
+/** How the queue of a database's stories stands; null for stories in files, which have none. */
+export const queued = async (home: string): Promise<Queued | null> =>
+  isAddress(home) ? (await import("./queued.js")).queuedAt(home) : null;
 
 /** The names of the stories there are, in order. */
 export async function storyNames(home: string): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import type { FastifyRequest } from "fastify";
+import { queued } from "../../store/index.js";
 import type { Asked, Handlers } from "../answering.js";
 import { contract } from "../contract/index.js";
 import { Problem } from "../problem.js";
@@ -19,7 +20,7 @@ export const captureHandlers: Handlers<Own> = {
     const parcel = request.isMultipart() ? await filesIn(request) : parcelOf(request.body);
     return { job: jobs.start(room, parcel).id };
   },
-  "GET /work": ({ jobs }) => workOf(jobs) as never,
+  "GET /work": async ({ jobs, shelf }) => workOf(jobs, await queued(shelf.home)) as never,
   "GET /stories/{s}/jobs": ({ room, jobs }) => jobs.of(room),
   "GET /stories/{s}/jobs/{id}": ({ room, jobs, path }) => jobs.find(room, path.id),
   "DELETE /stories/{s}/jobs/{id}": ({ room, jobs, path }) => jobs.cancel(room, path.id),
