@@ -65,7 +65,7 @@ function folders(name, count) {
   return Array.from({ length: count }, (_, story) => {
     const own = join(folder, name, String(story));
     mkdirSync(own, { recursive: true });
-    texts.forEach((text, i) => i % count === story && writeFileSync(join(own, `${i}.txt`), text));
+    for (const [i, text] of texts.entries()) if (i % count === story) writeFileSync(join(own, `${i}.txt`), text);
     return own;
   });
 }

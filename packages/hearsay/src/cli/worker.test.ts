@@ -9,7 +9,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { revisionOf } from "../engine/index.js";
 import { openDatabase } from "../store/database.js";
-import { openStory, openWork, storyPath } from "../store/index.js";
+import { openStory, openWork, queued, storyPath } from "../store/index.js";
 import { postgresPrograms, startPostgres, type TestServer, whyNot } from "../store/testing/postgres.js";
 import { runIn } from "./testing/run.js";
 
@@ -142,6 +142,16 @@ describe.skipIf(postgresPrograms === null)("workers", () => {
       await queue.leaveStory("gone");
     }
     expect((await queue.size()) - before).toBe(2);
+    const standing = { waiting: 1, running: 0, failed: 0 };
+    expect(await queued(server.url())).toMatchObject({
+      kinds: [
+        { kind: "article", ...standing },
+        { kind: "compare", waiting: 0 },
+        { kind: "story", ...standing },
+      ],
+      stories: [{ story: "gone", waiting: 2 }],
+    });
+    expect(await queued(home)).toBeNull();
     expect(await queue.alone("gone", () => queue.alone("gone", async () => 1))).toBe(null);
     await queue.close();
   }, 60_000);
