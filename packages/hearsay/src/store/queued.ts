@@ -54,14 +54,18 @@ export async function queuedAt(url: string): Promise<Queued> {
 }
 
 async function rowsOf(pool: Awaited<ReturnType<typeof openDatabase>>["pool"]): Promise<readonly Row[]> {
-  const text = `select name as kind, data->>'story' as story,
-      count(*) filter (where state in ('created', 'retry'))::int as waiting,
-      count(*) filter (where state = 'active')::int as running,
-      count(*) filter (where state = 'failed')::int as failed,
-      count(*) filter (where state = 'completed' and completed_on > now() - interval '1 hour')::int as done,
+  // Those taken together are done together, and took that time together.
+  const text = `with taken as (
+      select name, data->>'story' as story, state, started_on, count(*) as count, max(completed_on) as completed_on
+      from ${schema}.job where name = any($1) group by 1, 2, 3, 4)
+    select name as kind, story,
+      coalesce(sum(count) filter (where state in ('created', 'retry')), 0)::int as waiting,
+      coalesce(sum(count) filter (where state = 'active'), 0)::int as running,
+      coalesce(sum(count) filter (where state = 'failed'), 0)::int as failed,
+      coalesce(sum(count) filter (where state = 'completed' and completed_on > now() - interval '1 hour'), 0)::int as done,
       coalesce(sum(extract(epoch from completed_on - started_on))
         filter (where state = 'completed' and completed_on > now() - interval '1 hour'), 0)::float as seconds
-    from ${schema}.job where name = any($1) group by 1, 2`;
+    from taken group by 1, 2`;
   try {
     return (await pool.query<Row>(text, [kinds])).rows;
   } catch (error) {
