@@ -3,7 +3,8 @@ import { compareText } from "../trace/library.js";
 import { type Near, Sums } from "../trace/sums.js";
 import { dot, type SparseVector, unit } from "../trace/vectors.js";
 import { type Move, movesBetween, numbered } from "./moves.js";
-import type { FinderState } from "./state.js";
+import type { FinderState, Placed, Postings } from "./state.js";
+import { widened } from "./widened.js";
 import { type Newcomer, StreamWords } from "./words.js";
 
 /** Each article takes on the words of those most like it, by half of how alike they are: reports of one event differ in words. */
@@ -20,17 +21,6 @@ const firstSettling = 16;
 /** … until so many are open: then, half as many later, the latest of them are, and the others are closed (ADR 0059). */
 const usuallyOpen = 8192;
 
-/** What came of one article. */
-export interface Placed {
-  readonly id: string;
-  /** The story's number: they are counted as stories begin, and never used again. */
-  readonly story: number;
-  /** Mean likeness to the story's other articles, cosine over telling words, 0 to 1; null when it begins one. */
-  readonly likeness: number | null;
-  /** What settling changed, when this article was the one at which everything was settled anew. */
-  readonly settled: readonly Move[];
-}
-
 /** An article of the stream that is open. */
 interface Open extends Newcomer {
   /** What each of its stems tells in this stream, in its order: its own words, by which it is found. At length one. */
@@ -45,12 +35,6 @@ interface Story {
   members: number;
   /** Sum of the members' vectors. */
   readonly sum: Map<number, number>;
-}
-
-/** Which articles have a stem, and at which place among their stems. */
-interface Postings {
-  readonly articles: number[];
-  readonly places: number[];
 }
 
 /**
@@ -199,18 +183,11 @@ export class StoryFinder {
     return unit(shared);
   }
 
-  /** An article's words with those of the few most like it, at the length of its own. */
   #widened(stems: Uint32Array, weights: Float64Array, near: readonly Near[]): SparseVector {
-    const plain = vectorOf(stems, weights);
-    if (near.length === 0) return plain;
-    const wide = new Map(plain);
-    for (const { other, likeness } of near.slice(0, closest)) {
-      const { stems: theirs, weights: tell } = this.#articles[other]!;
-      for (const [i, stem] of theirs.entries())
-        if (tell[i]! > 0) wide.set(stem, (wide.get(stem) ?? 0) + takenOn * likeness * tell[i]!);
-    }
-    const length = Math.sqrt(dot(plain, plain));
-    return new Map([...unit(wide)].map(([stem, weight]) => [stem, weight * length]));
+    const taken = near
+      .slice(0, closest)
+      .map(({ other, likeness }) => ({ of: this.#articles[other]!, share: takenOn * likeness }));
+    return widened({ stems, weights }, taken);
   }
 
   #nearest(stems: Uint32Array, weights: Float64Array, self = -1): Near[] {
@@ -260,12 +237,6 @@ export class StoryFinder {
 }
 
 const noStory: Story = { number: 0, members: 0, sum: new Map() };
-
-function vectorOf(stems: Uint32Array, weights: Float64Array): Map<number, number> {
-  const vector = new Map<number, number>();
-  for (const [i, stem] of stems.entries()) if (weights[i]! > 0) vector.set(stem, weights[i]!);
-  return vector;
-}
 
 /** In the order in which a stream brings them: by date, those without one last, then by id. */
 export const inTurn = (a: Pick<Newcomer, "id" | "order">, b: Pick<Newcomer, "id" | "order">): number =>

@@ -115,7 +115,7 @@ function Table(given: {
       {children.length === 0 ? (
         <p className="soft">{none}</p>
       ) : (
-        <div className="wide">
+        <section className="wide" aria-label={title} tabIndex={0}>
           <table className="card">
             <thead>
               <tr>
@@ -128,7 +128,7 @@ function Table(given: {
             </thead>
             <tbody>{children}</tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   );
