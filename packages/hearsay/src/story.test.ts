@@ -59,6 +59,98 @@ describe("a story weighed from its articles", () => {
     expect(claim).toMatchObject({ origins: 2, verdict: "corroborated", conflicts: [] });
   });
 
+  const filler =
+    "Readers wrote to us about the harbour festival, which begins in Lorne next week with boats and lanterns.";
+
+  it("calls a figure that was put right corrected, though tolls do not fall", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", "Nineteen workers were killed in the Belmar refinery fire."],
+      [
+        "b",
+        "2031-05-09",
+        "Ledger",
+        `${filler} The fire service corrected its toll on Friday: fourteen workers were killed in the Belmar refinery fire, not nineteen.`,
+      ],
+    ]);
+    const [before, after] = [about(weighing, "Nineteen workers"), about(weighing, "fourteen workers")];
+    expect(before).toMatchObject({ verdict: "revised", conflicts: [] });
+    expect(after.relations).toMatchObject([{ claim: before.id, kind: "corrected" }]);
+  });
+
+  const tanker = "A second tanker was seen at the Belmar refinery before the fire broke out.";
+  it.each([
+    ["Ledger", "The Coast Wire withdrew its report that a second tanker was seen at the Belmar refinery."],
+    ["Coast Wire", "This agency has retracted its report that a second tanker was seen at the Belmar refinery."],
+    ["Ledger", "The Coast Wire's report that a second tanker was seen at the Belmar refinery was withdrawn on Friday."],
+  ])(
+    "counts a report no more that was taken back, and does not take that for another report of it: %s, %s",
+    (outlet, back) => {
+      const weighing = weighed([
+        ["a", "2031-05-07", "Coast Wire", tanker],
+        ["b", "2031-05-09", outlet, `${filler} ${back}`],
+      ]);
+      const before = about(weighing, "A second tanker");
+      expect(before).toMatchObject({ verdict: "revised", origins: 1, support: [{ article: "a", takenBack: true }] });
+      const after = weighing.claims.find((c) => c.relations.some(({ kind }) => kind === "withdrawn"));
+      expect(after?.relations).toMatchObject([{ claim: before.id, kind: "withdrawn" }]);
+    },
+  );
+
+  it("lets a report stand that somebody else took back", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Harbour Echo", tanker],
+      [
+        "b",
+        "2031-05-09",
+        "Ledger",
+        `${filler} The Coast Wire withdrew its report that a second tanker was seen at the Belmar refinery.`,
+      ],
+    ]);
+    expect(about(weighing, "A second tanker")).toMatchObject({ verdict: "single-origin", conflicts: [] });
+  });
+
+  it("does not take a report that was wrong for another one of the same", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", "Nineteen workers had died in the Belmar refinery."],
+      [
+        "b",
+        "2031-05-09",
+        "Ledger",
+        `${filler} An earlier report that nineteen workers had died in the Belmar refinery was wrong.`,
+      ],
+    ]);
+    expect(about(weighing, "Nineteen workers").support.map(({ article }) => article)).toEqual(["a"]);
+  });
+
+  it("lets what was to be done be followed by what was done", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", "Ostara Energy will pay 40 million crowns to the families of the Belmar dead."],
+      [
+        "b",
+        "2031-05-12",
+        "Ledger",
+        `${filler} Ostara Energy has paid 40 million crowns to the families of the Belmar dead.`,
+      ],
+    ]);
+    const [plan, deed] = [about(weighing, "will pay"), about(weighing, "has paid")];
+    expect(plan.verdict).toBe("revised");
+    expect(deed).toMatchObject({ verdict: "single-origin", relations: [{ claim: plan.id, kind: "fulfilled" }] });
+  });
+
+  it("marks what somebody says of itself, and not what others say", () => {
+    const weighing = weighed([
+      ["a", "2031-05-07", "Coast Wire", "Ostara Energy repaired the safety valves in March, Ostara Energy said."],
+      [
+        "b",
+        "2031-05-08",
+        "Ledger",
+        `${filler} Ostara Energy sold three tankers in April, the Lorne port authority said.`,
+      ],
+    ]);
+    expect(about(weighing, "repaired the safety valves").support).toMatchObject([{ interested: true }]);
+    expect(about(weighing, "sold three tankers").support).toMatchObject([{ interested: false }]);
+  });
+
   it("calls a toll that rises a revision, not a contradiction", () => {
     const weighing = weighed([
       ["a", "2031-05-07", "Coast Wire", "Fourteen workers were killed in the Belmar refinery fire."],

@@ -18,6 +18,7 @@ import { predicateOf } from "./assertions/predicate.js";
 import { rolesOf } from "./assertions/roles.js";
 import * as slots from "./assertions/slots.js";
 import { stanceOf } from "./assertions/stance.js";
+import { isAmiss, takenBack } from "./assertions/taken-back.js";
 import { bySentence } from "./by-sentence.js";
 import { namesActor } from "./events/when.js";
 import { Tree } from "./tree.js";
@@ -189,13 +190,15 @@ function assertion(
   const entities = unique([...lookup.entitiesOf(around.mentions), ...subject]);
   const checkable = amounts.length + events.length + entities.length > 0 || statement !== null;
   if (words.length === 0 || (!checkable && words.length < 3)) return null;
-  const negated = isNegated(tree, clause, statement);
+  const [start, end] = [tokens[0]!.start, tokens.at(-1)!.end];
+  const withdrawn = takenBack(sentence, [start, end], lookup);
+  const untrue = withdrawn !== null || isAmiss(sentence, [start, end], article.text);
+  const negated = untrue || isNegated(tree, clause, statement);
   const predicate = predicateOf(tree, clause.head);
   const measures = slots.current(
     amounts.map((amount) => slots.measured(amount, words, negated, lookup)),
     article.text,
   );
-  const [start, end] = [tokens[0]!.start, tokens.at(-1)!.end];
   return {
     id: `${article.id}/${start}-${end}`,
     article: article.id,
@@ -214,7 +217,8 @@ function assertion(
     ),
     undated: moments.some(slots.isUndated),
     events: [...new Set(events.map((e) => e.type))].sort(),
-    denial: isDenial(tree, clause),
+    denial: untrue || isDenial(tree, clause),
+    takenBack: withdrawn,
     negated: negated && !measures.some((m) => m.always),
     denied: slots.denied(tokens, lookup),
     beginning: slots.isBeginning(predicate, article.text.slice(start, end)),

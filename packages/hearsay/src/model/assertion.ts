@@ -29,6 +29,8 @@ export interface Assertion extends Span {
   readonly negated: boolean;
   /** It calls something untrue ("an invention"): then it need not have the predicate of what it denies. */
   readonly denial: boolean;
+  /** It is what a report said that is taken back: "the paper withdrew its report that …". Null otherwise. */
+  readonly takenBack: TakenBack | null;
   /** What a "no" before the subject says was not there: words, and entities of the article; empty otherwise. */
   readonly denied: { readonly words: readonly string[]; readonly entities: readonly string[] };
   /** It says who began, fired first, provoked. */
@@ -42,6 +44,14 @@ export interface Assertion extends Span {
   readonly refersTo: string | null;
   /** The statement that reports it; null when the article asserts it itself. */
   readonly statement: string | null;
+}
+
+/** Who takes back what was reported. */
+export interface TakenBack {
+  /** Entities of the article. */
+  readonly by: readonly string[];
+  /** The words for whoever does; null where the article itself does, or nobody is named. */
+  readonly name: string | null;
 }
 
 /** Who does what to whom. */

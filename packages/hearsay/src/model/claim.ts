@@ -14,6 +14,10 @@ export interface Support {
   /** The statement these words are reported in, if any. */
   readonly statement: string | null;
   readonly speaker: string | null;
+  /** Whoever says it is what it tells of, or speaks for the state that is: an interested party. */
+  readonly interested: boolean;
+  /** Whoever told it has taken it back since; not counted while others stand by it. */
+  readonly takenBack: boolean;
 }
 
 /** Reports that assert the same proposition. Never overwritten: one that disagrees is another claim. */
@@ -38,12 +42,23 @@ export interface Claim {
   readonly weight: number;
 }
 
+/**
+ * What a later claim does to an earlier one that it replaces: a value that rose or fell with time, one that was put right, a report
+ * that was taken back, what was to come and has come.
+ */
+export const revisionKinds = ["grown", "fallen", "corrected", "withdrawn", "fulfilled"] as const;
+export type RevisionKind = (typeof revisionKinds)[number];
+
 export interface ClaimRelation {
   readonly claim: string;
-  readonly kind: "date" | "number" | "who" | "polarity" | "denial" | "cause" | "grown" | "fallen";
+  /** What two claims contradict one another in, or how this one replaces the other. */
+  readonly kind: "date" | "number" | "who" | "polarity" | "denial" | "cause" | RevisionKind;
   readonly mine: Quote;
   readonly theirs: Quote;
 }
+
+export const isRevision = ({ kind }: Pick<ClaimRelation, "kind">): boolean =>
+  (revisionKinds as readonly string[]).includes(kind);
 
 /** Admiralty code, STANAG 2511: source reliability A–F, information credibility 1–6. */
 export interface Grade {

@@ -230,6 +230,8 @@ export interface ReportSupport {
   readonly partial: boolean;
   readonly statement: string | null;
   readonly speaker: string | null;
+  readonly interested: boolean;
+  readonly takenBack: boolean;
 }
 
 export interface ReportCommitment {

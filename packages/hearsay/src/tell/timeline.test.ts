@@ -56,6 +56,8 @@ const support = (id: string) => ({
   partial: false,
   statement: null,
   speaker: null,
+  interested: false,
+  takenBack: false,
 });
 const claim = (articles: readonly string[]): ReportClaim => ({
   id: "k",

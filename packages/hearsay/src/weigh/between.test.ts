@@ -7,7 +7,13 @@ const dated = (day: string): Held => ({ day, since: null });
 const after = (since: string): Held => ({ day: null, since });
 const pair = (a: number, b: number, values: readonly [number, number], relation: Relation) => {
   const [x, y] = values;
-  return { a, b, relation, comparison: { differing: { a: { min: x }, b: { min: y } } } as unknown as Comparison };
+  return {
+    a,
+    b,
+    within: false,
+    relation,
+    comparison: { differing: { a: { min: x }, b: { min: y } } } as unknown as Comparison,
+  };
 };
 
 const held = [dated("2031-05-03"), after("2031-05-03"), dated("2031-05-09")];

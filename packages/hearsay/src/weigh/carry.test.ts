@@ -5,7 +5,7 @@ import type { Proposition } from "./propositions.js";
 
 /** A clause of `article` from 0 to 60 with nothing but what carrying looks at. */
 const clause = (article: string, ...features: string[]): Proposition => {
-  const assertion = { article, start: 0, end: 60, amounts: [] } as unknown as Assertion;
+  const assertion = { article, start: 0, end: 60, amounts: [], denial: false } as unknown as Assertion;
   return { assertion, features: new Set(features) } as unknown as Proposition;
 };
 const side = (article: string) => ({ article, start: 0, end: 60 });

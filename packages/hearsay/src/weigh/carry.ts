@@ -38,12 +38,14 @@ const REPEATED_WORDS = 5;
 /** Pairs of propositions in the very same words. */
 export function repeatedPairs(propositions: readonly Proposition[], textOf: (article: string) => string): Carried[] {
   const first = new Map<string, number>();
-  return propositions.flatMap(({ assertion: { article, start, end, words: meanings } }, i) => {
+  return propositions.flatMap(({ assertion: { article, start, end, denial, words: meanings } }, i) => {
     if (meanings.length < 2) return [];
     const words = textOf(article).slice(start, end).toLowerCase().split(/\s+/);
     if (words.length < REPEATED_WORDS) return [];
-    const source = first.get(words.join(" "));
-    if (source === undefined) first.set(words.join(" "), i);
+    // "The report that … was wrong" has the report's words too.
+    const key = `${denial} ${words.join(" ")}`;
+    const source = first.get(key);
+    if (source === undefined) first.set(key, i);
     return source === undefined ? [] : [{ derived: i, source }];
   });
 }
@@ -74,6 +76,7 @@ function closeness(p: Proposition, q: Proposition, { derived, source }: Passage)
     (middle(x) - side.start) / (side.end - side.start);
   const near = 1 - Math.min(1, 3 * Math.abs(place(a, derived) - place(b, source!)));
   const length = Math.min(a.end - a.start, b.end - b.start) / Math.max(a.end - a.start, b.end - b.start);
+  if (a.denial !== b.denial) return 0;
   const figure = a.amounts.some((x) =>
     b.amounts.some((y) => x.amount.min === y.amount.min && x.amount.max === y.amount.max),
   );

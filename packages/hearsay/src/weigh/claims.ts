@@ -2,6 +2,7 @@ import {
   type Article,
   type Claim,
   type ClaimRelation,
+  isRevision,
   type Judgement,
   quote,
   type Reliability,
@@ -30,6 +31,8 @@ interface Draft {
   readonly support: readonly Support[];
   readonly origins: number;
   readonly relations: readonly ClaimRelation[];
+  /** Nobody stands by it any more. */
+  readonly withdrawn: boolean;
 }
 
 /** Turns joined propositions into claims with support, origins, relations, verdict and grade; in order of weight. */
@@ -41,32 +44,64 @@ export function makeClaims(input: ClaimInput): Claim[] {
   const ids = groups.map((members) => claimId(input, members));
   const relations = relationsByGroup(input, groupOf, ids, judged);
   const rejected = new Set(groups.flatMap((_, g) => (judged.isOut(g) ? [ids[g]!] : [])));
-  const drafts = groups.map((members, g) => draft(input, ids[g]!, members, relations.get(g) ?? []));
+  const taken = takenBackBy(input, groupOf);
+  const drafts = groups.map((members, g) => draft(input, ids[g]!, members, relations.get(g) ?? [], taken.get(g)));
   const byId = new Map(drafts.filter((d) => !rejected.has(d.id)).map((d) => [d.id, d]));
   const revised = new Set(
-    [...byId.values()].flatMap((d) => d.relations.filter((r) => isRevision(r)).map((r) => r.claim)),
+    [...byId.values()].flatMap(({ relations }) =>
+      relations.flatMap((r) =>
+        isRevision(r) && (r.kind !== "withdrawn" || byId.get(r.claim)?.withdrawn) ? [r.claim] : [],
+      ),
+    ),
   );
   return [...byId.values()]
     .map((d) => finish(input, d, byId, revised.has(d.id)))
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }
 
-function draft(input: ClaimInput, id: string, members: readonly number[], relations: readonly ClaimRelation[]): Draft {
+/** For each group the origins that have taken back what they told of it. */
+function takenBackBy(
+  { joined, provenance }: ClaimInput,
+  groupOf: Int32Array,
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const taken = new Map<number, Set<string>>();
+  for (const { a, b, relation } of joined.related) {
+    if (relation.kind !== "revision" || relation.why !== "withdrawn") continue;
+    const earlier = relation.later === "a" ? b : a;
+    const origins = taken.get(groupOf[earlier]!) ?? new Set();
+    taken.set(groupOf[earlier]!, origins.add(provenance[earlier]!.origin));
+  }
+  return taken;
+}
+
+function draft(
+  input: ClaimInput,
+  id: string,
+  members: readonly number[],
+  relations: readonly ClaimRelation[],
+  taken: ReadonlySet<string> = new Set(),
+): Draft {
+  const isTaken = (m: number) => taken.has(input.provenance[m]!.origin);
   // Nine claims of ten have one report.
   if (members.length === 1) {
-    const origin = voice(input, members);
-    return { id, members, support: [supportOf(input, members[0]!, false, origin)], origins: 1, relations };
+    const [only] = members as [number];
+    const support = [supportOf(input, only, { partial: false, takenBack: isTaken(only) }, voice(input, members))];
+    return { id, members, support, origins: 1, relations, withdrawn: isTaken(only) };
   }
   const partial = partialMembers(members, input.propositions);
   const full = members.filter((m) => !partial.has(m));
-  const groups = voices(full.map((m) => input.provenance[m]!)).map((group) => group.map((i) => full[i]!));
+  const standing = full.filter((m) => !isTaken(m));
+  const counted = standing.length > 0 ? standing : full;
+  const groups = voices(counted.map((m) => input.provenance[m]!)).map((group) => group.map((i) => counted[i]!));
   const names = groups.map((group) => voice(input, group));
   const nameOf = (m: number) => {
     const same = groups.findIndex((g) => g.includes(m) || g.some((o) => sameOrigin(input, o, m)));
     return names[same] ?? voice(input, [m]);
   };
-  const support = members.map((m) => supportOf(input, m, partial.has(m), nameOf(m)));
-  return { id, members, support, origins: groups.length, relations };
+  const support = members.map((m) =>
+    supportOf(input, m, { partial: partial.has(m), takenBack: isTaken(m) }, nameOf(m)),
+  );
+  return { id, members, support, origins: groups.length, relations, withdrawn: standing.length === 0 };
 }
 
 const sameOrigin = ({ provenance }: ClaimInput, a: number, b: number): boolean =>
@@ -81,15 +116,21 @@ function voice({ provenance }: ClaimInput, group: readonly number[]): string {
     : ([...named].sort()[0] ?? [...origins].sort()[0]!);
 }
 
-function supportOf({ articles, propositions }: ClaimInput, member: number, partial: boolean, origin: string): Support {
+function supportOf(
+  { articles, propositions, provenance }: ClaimInput,
+  member: number,
+  kind: Pick<Support, "partial" | "takenBack">,
+  origin: string,
+): Support {
   const { assertion: a, statement } = propositions[member]!;
   return {
     article: a.article,
     span: quote(a, articles.get(a.article)!.text),
     origin,
-    partial,
+    ...kind,
     statement: a.statement,
     speaker: statement?.speaker.name || statement?.speaker.description || null,
+    interested: provenance[member]!.interested,
   };
 }
 
@@ -126,8 +167,10 @@ function relationsByGroup(
     const relation = { claim: ids[groupOf[to]!]!, kind, mine: words(from), theirs: words(to) };
     best.set(key, { from, relation, worth });
   };
+  const settled = new Set(joined.related.filter(isSettling).map((r) => between(groupOf, r)));
   for (const r of joined.related) {
     if (groupOf[r.a] === groupOf[r.b] || judged.isAgreed(groupOf[r.a]!, groupOf[r.b]!)) continue;
+    if (r.relation.kind === "conflict" && settled.has(between(groupOf, r))) continue;
     if (r.relation.kind === "conflict") {
       offer(r.a, r.b, r.relation.why, r);
       offer(r.b, r.a, r.relation.why, r);
@@ -142,7 +185,12 @@ function relationsByGroup(
   return byGroup;
 }
 
-const isRevision = ({ kind }: ClaimRelation): boolean => kind === "grown" || kind === "fallen";
+/** What was put right or taken back is no dispute any more. */
+const isSettling = ({ relation }: Related): boolean =>
+  relation.kind === "revision" && (relation.why === "corrected" || relation.why === "withdrawn");
+
+const between = (groupOf: Int32Array, { a, b }: Related): string =>
+  [groupOf[a]!, groupOf[b]!].sort((x, y) => x - y).join(" ");
 
 function finish(input: ClaimInput, d: Draft, drafts: ReadonlyMap<string, Draft>, revised: boolean): Claim {
   const relations = d.relations.filter((r) => drafts.has(r.claim)).sort((a, b) => (a.claim < b.claim ? -1 : 1));

@@ -13,9 +13,10 @@ import {
 } from "../model/index.js";
 import { carriedPairs, repeatedPairs } from "./carry.js";
 import { makeClaims } from "./claims.js";
+import { distinctOf } from "./distinct.js";
 import { joinEntities } from "./entities.js";
 import { makeFigures } from "./figures.js";
-import { joinPropositions } from "./join.js";
+import { joinClauses } from "./join.js";
 import { propositionMaker } from "./known.js";
 import { withLevels } from "./levels.js";
 import { Sources } from "./origins.js";
@@ -23,6 +24,7 @@ import { candidatePairs } from "./pairs.js";
 import { makePositions } from "./positions.js";
 import type { Proposition } from "./propositions.js";
 import type { AsOf } from "./relation.js";
+import { Tellers } from "./tellers.js";
 import { Weights } from "./weights.js";
 
 /** Everything that is known of a story before it is weighed. Lists may come in any order. */
@@ -57,15 +59,13 @@ export function weigh(input: WeighInput): StageResult<Weighing> {
   const sources = new Sources(input.lineage.origins, input.lineage.derivations, entityOf, known.stateOf);
   const weights = new Weights(propositions, (article) => sources.origin(article));
   const since = sinceOf(input.lineage.derivations, articles);
-  const joined = joinPropositions(
-    propositions,
-    [
-      ...carriedPairs(propositions, input.lineage.derivations),
-      ...repeatedPairs(propositions, (article) => articles.get(article)!.text),
-    ],
-    candidatePairs(propositions, weights, WORTH_A_LOOK),
-    propositions.map(({ assertion: { article } }, i) => ({ day: asOf[i]!, since: since(article) })),
-  );
+  const carried = [
+    ...carriedPairs(propositions, input.lineage.derivations),
+    ...repeatedPairs(propositions, (article) => articles.get(article)!.text),
+  ];
+  const held = propositions.map(({ assertion: { article } }, i) => ({ day: asOf[i]!, since: since(article) }));
+  const clauses = distinctOf(propositions, carried, held, new Tellers(articles, sources, entities));
+  const joined = joinClauses(clauses, carried, candidatePairs(clauses, weights, WORTH_A_LOOK));
   const derived = new Set(input.lineage.derivations.filter((d) => d.kind !== "cites").map((d) => d.derived));
   const provenance = propositions.map((p) => sources.of(p));
   const claims = makeClaims({ articles, propositions, provenance, joined, judgements: input.judgements, derived });

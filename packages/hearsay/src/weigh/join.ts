@@ -1,11 +1,12 @@
 import { Union } from "../model/index.js";
 import { settleOpen } from "./between.js";
 import type { Carried } from "./carry.js";
+import type { Distinct } from "./distinct.js";
 import type { Pair } from "./pairs.js";
-import type { Proposition } from "./propositions.js";
 import { relate } from "./relate.js";
-import type { Held, Relation } from "./relation.js";
+import { none, type Relation } from "./relation.js";
 
+/** A pair that is something to one another; `a` and `b` are propositions. */
 export interface Related extends Pair {
   readonly relation: Relation;
 }
@@ -17,33 +18,57 @@ export interface Joined {
 }
 
 /**
- * Joins propositions into claims: first what was carried over with a passage, then independent wordings, the most alike
+ * Joins clauses into claims: first what was carried over with a passage, then independent wordings, the most alike
  * first. Two groups with any pair between them that contradicts or revises never become one.
+ * @param carried between propositions
  */
-export function joinPropositions(
-  propositions: readonly Proposition[],
-  carried: readonly Carried[],
-  pairs: Iterable<Pair>,
-  held: readonly Held[],
-): Joined {
-  const related = oneOwner(settleOpen(relatedOf(propositions, pairs, held), held), carried, propositions);
-  const groups = new Grouping(propositions.length, neighboursOf(related.filter((r) => apart(r.relation))));
-  for (const { derived, source } of carried) groups.join(derived, source);
+export function joinClauses(clauses: readonly Distinct[], carried: readonly Carried[], pairs: Iterable<Pair>): Joined {
+  const passages = amongClauses(clauses, carried);
+  const held = clauses.map((clause) => clause.held);
+  const related = oneOwner(settleOpen(relatedOf(clauses, pairs), held), passages, clauses);
+  const groups = new Grouping(clauses, neighboursOf(related.filter((r) => apart(r.relation))));
+  for (const { derived, source } of passages) groups.join(derived, source);
   const same = related.filter((r) => r.relation.kind === "same");
   const alike = neighboursOf(same);
   for (const { a, b } of same.sort((x, y) => y.comparison.topic - x.comparison.topic || x.a - y.a || x.b - y.b))
     groups.join(a, b, alike);
-  return { groups: groups.all(), related };
+  const membersOf = (group: readonly number[]) => group.flatMap((i) => clauses[i]!.members).sort((a, b) => a - b);
+  const first = (i: number) => clauses[i]!.members[0]!;
+  return {
+    groups: groups.all().map(membersOf),
+    related: related.map((r) => ({ ...r, a: first(r.a), b: first(r.b) })),
+  };
+}
+
+/** Pairs of distinct clauses of which something was carried over from the one to the other, each once. */
+function amongClauses(clauses: readonly Distinct[], carried: readonly Carried[]): readonly Carried[] {
+  const clauseOf = new Map(clauses.flatMap(({ members }, i) => members.map((member) => [member, i] as const)));
+  const pairs = new Map<number, Carried>();
+  for (const one of carried) {
+    const [derived, source] = [clauseOf.get(one.derived)!, clauseOf.get(one.source)!];
+    if (derived !== source) pairs.set(derived * clauses.length + source, { derived, source });
+  }
+  return [...pairs.values()];
 }
 
 /** The pairs that are something to one another: one in a hundred or two. */
-function relatedOf(propositions: readonly Proposition[], pairs: Iterable<Pair>, held: readonly Held[]): Related[] {
+function relatedOf(clauses: readonly Distinct[], pairs: Iterable<Pair>): Related[] {
   const related: Related[] = [];
-  for (const { a, b, comparison } of pairs) {
-    const relation = relate(propositions[a]!, propositions[b]!, comparison, [held[a]!, held[b]!]);
-    if (relation.kind !== "none") related.push({ a, b, comparison, relation });
+  for (const pair of pairs) {
+    const [x, y] = [clauses[pair.a]!, clauses[pair.b]!];
+    const relation = withdrawing(x, y, relate(x.first, y.first, pair.comparison, [x.held, y.held], pair.within));
+    if (relation.kind !== "none") related.push({ ...pair, relation });
   }
   return related;
+}
+
+/** Who takes back a report replaces it; others' word for the same is neither taken back nor contradicted by that. */
+function withdrawing(a: Distinct, b: Distinct, relation: Relation): Relation {
+  const later = a.takers !== null ? "a" : "b";
+  const [taking, told] = later === "a" ? [a, b] : [b, a];
+  if (relation.kind !== "conflict" || taking.takers === null || told.takers !== null) return relation;
+  const own = [...taking.takers].some((key) => told.tellers.has(key));
+  return own ? { kind: "revision", why: "withdrawn", later } : none;
 }
 
 /**
@@ -54,10 +79,10 @@ function relatedOf(propositions: readonly Proposition[], pairs: Iterable<Pair>, 
 function oneOwner(
   related: readonly Related[],
   carried: readonly Carried[],
-  propositions: readonly Proposition[],
+  clauses: readonly Distinct[],
 ): readonly Related[] {
-  const series = new Union(propositions.length);
-  const owners = propositions.map(({ assertion }) => new Set(assertion.amounts.flatMap((m) => m.owners)));
+  const series = new Union(clauses.length);
+  const owners = clauses.map(({ first }) => new Set(first.assertion.amounts.flatMap((m) => m.owners)));
   const join = (a: number, b: number): boolean => {
     const [x, y] = [owners[series.find(a)]!, owners[series.find(b)]!];
     if (x.size > 0 && y.size > 0 && ![...x].some((owner) => y.has(owner))) return false;
@@ -85,7 +110,7 @@ const apart = (relation: Relation): boolean => relation.kind === "conflict" || r
 /** Of all pairs across two groups this share must be alike before they are one claim. */
 const ACROSS = 0.2;
 
-/** For each proposition those that it is paired with. */
+/** For each clause those that it is paired with. */
 type Neighbours = ReadonlyMap<number, readonly number[]>;
 
 function neighboursOf(pairs: readonly { readonly a: number; readonly b: number }[]): Neighbours {
@@ -102,16 +127,20 @@ function neighboursOf(pairs: readonly { readonly a: number; readonly b: number }
   return neighbours;
 }
 
-/** Disjoint sets that refuse to unite what is opposed. */
+/** Disjoint sets of clauses that refuse to unite what is opposed. A clause counts as often as it is told. */
 class Grouping {
   private readonly union: Union;
   private readonly members: (number[] | null)[];
-  private readonly opposed: Neighbours;
+  /** How often the clauses of a set are told, by its first. */
+  private readonly told: number[];
 
-  constructor(n: number, opposed: Neighbours) {
-    this.union = new Union(n);
-    this.members = Array.from({ length: n }, (_, i) => [i]);
-    this.opposed = opposed;
+  constructor(
+    private readonly clauses: readonly Distinct[],
+    private readonly opposed: Neighbours,
+  ) {
+    this.union = new Union(clauses.length);
+    this.members = clauses.map((_, i) => [i]);
+    this.told = clauses.map(({ members }) => members.length);
   }
 
   /** `alike`: pairs that are the same; if given, a share of all pairs across must be, so that chains do not form. */
@@ -120,7 +149,7 @@ class Grouping {
     if (x === y) return;
     const [left, right] = [this.members[x]!, this.members[y]!];
     const [few, other] = left.length < right.length ? [left, y] : [right, x];
-    if (alike && this.across(few, other, alike) < ACROSS * left.length * right.length) return;
+    if (alike && this.across(few, other, alike) < ACROSS * this.told[x]! * this.told[y]!) return;
     if (this.across(few, other, this.opposed) > 0) return;
     this.union.join(x, y);
     // The longer list is kept, so that a claim of thousands of reports is not copied for each.
@@ -128,13 +157,16 @@ class Grouping {
     for (const member of short) long.push(member);
     this.members[y] = null;
     this.members[x] = long;
+    this.told[x]! += this.told[y]!;
   }
 
-  /** Pairs between these members and another group. */
-  private across(members: readonly number[], group: number, pairs: Neighbours): number {
+  /** Pairs of reports between these clauses and another set. */
+  private across(clauses: readonly number[], set: number, pairs: Neighbours): number {
     let count = 0;
-    for (const member of members)
-      for (const other of pairs.get(member) ?? []) if (this.union.find(other) === group) count++;
+    for (const one of clauses)
+      for (const other of pairs.get(one) ?? [])
+        if (this.union.find(other) === set)
+          count += this.clauses[one]!.members.length * this.clauses[other]!.members.length;
     return count;
   }
 

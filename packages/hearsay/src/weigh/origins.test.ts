@@ -4,6 +4,7 @@ import { gradeOf, verdictOf } from "./verdict.js";
 import { quotedIn, wordingOf } from "./wording.js";
 
 const from = (origin: string, ...informants: string[]): Provenance => ({
+  interested: false,
   origin,
   informants,
   wording: [],
@@ -83,6 +84,8 @@ describe("gradeOf", () => {
       partial: false,
       statement: null,
       speaker: null,
+      interested: false,
+      takenBack: false,
     },
   ];
   it("is F until an outlet is rated, and unnamed sources alone make a claim doubtful", () => {

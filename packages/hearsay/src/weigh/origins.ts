@@ -12,6 +12,8 @@ export interface Provenance {
   readonly wording: Wording;
   /** What of it is given as somebody's own words. */
   readonly quoted: Wording;
+  /** Whoever says it tells of itself, or of the state it speaks for. */
+  readonly interested: boolean;
 }
 
 /** Looks up, for the assertions of a story, whose words they are in the end. */
@@ -39,10 +41,13 @@ export class Sources {
     return this.originOf.get(article) ?? article;
   }
 
-  of({ assertion, statement, wording, quoted }: Proposition): Provenance {
+  of(proposition: Proposition): Provenance {
+    const { assertion, statement, wording, quoted } = proposition;
     const cited = this.citedIn(assertion.sentence);
     const informants = this.informants(statement);
+    const self = statement !== null && wording.some((word) => oneself.has(word));
     return {
+      interested: self || informants.some((one) => proposition.actors.has(one) || proposition.subject.has(one)),
       origin: cited ?? this.hostedFrom(assertion) ?? this.origin(assertion.article),
       informants,
       wording,
@@ -72,7 +77,7 @@ export class Sources {
    * One remark by one speaker is one informant, however many outlets carry it; a minister, a spokesman and "the army"
    * of one government are one interested voice. Unnamed sources cannot be told apart across articles.
    */
-  private informants(statement: Statement | null): string[] {
+  informants(statement: Statement | null): string[] {
     if (statement === null || statement.speaker.anonymous || statement.speaker.collective) return [];
     const { name, affiliation, entity } = statement.speaker;
     const story = entity === null ? null : (this.entityOf[entity] ?? null);
@@ -82,6 +87,8 @@ export class Sources {
     ) as string[];
   }
 }
+
+const oneself: ReadonlySet<string> = new Set(["i", "we", "us", "our", "ours", "my", "ourselves", "myself"]);
 
 function byDerived(derivations: readonly Derivation[]): ReadonlyMap<string, readonly Derivation[]> {
   const byArticle = new Map<string, Derivation[]>();

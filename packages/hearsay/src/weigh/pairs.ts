@@ -1,41 +1,57 @@
 import type { Comparison } from "./compare.js";
+import { type Distinct, stanceOf } from "./distinct.js";
 import type { Proposition } from "./propositions.js";
 import { compare } from "./slots.js";
 import type { Weights } from "./weights.js";
 import { isPlaced } from "./where.js";
 
+/** Two distinct clauses, by their places in the list of them. */
 export interface Pair {
   readonly a: number;
   readonly b: number;
   readonly comparison: Comparison;
+  /** Whoever has the one has the other beside it: two speakers may have their say there. */
+  readonly within: boolean;
 }
 
 /** A feature in more clauses than this says little and would cost much: names of the main actors, the story's own words. */
 const COMMON = 60;
 
 /**
- * Pairs of propositions from different articles that share enough to be worth comparing: found through the rarer
+ * Pairs of clauses from different articles that share enough to be worth comparing: found through the rarer
  * features, so the work grows with what clauses have in common, not with the square of the story.
  */
-export function* candidatePairs(
-  propositions: readonly Proposition[],
-  weights: Weights,
-  leastTopic: number,
-): Generator<Pair> {
+export function* candidatePairs(clauses: readonly Distinct[], weights: Weights, leastTopic: number): Generator<Pair> {
+  const propositions = clauses.map(({ first }) => first);
   const index = new FeatureIndex(propositions, weights);
-  for (const [b, proposition] of propositions.entries()) {
+  const stances = stancesOf(clauses);
+  for (const [b, clause] of clauses.entries()) {
     for (const a of index.sharing(b, leastTopic)) {
-      if (!comparable(propositions[a]!, proposition)) continue;
-      const comparison = compare(propositions[a]!, proposition, weights);
-      if (comparison.topic >= leastTopic) yield { a, b, comparison };
+      if (clauses[a]!.passage === clause.passage && stances[a] === stances[b]) continue;
+      const within = isWithin(clauses[a]!, clause);
+      if (within && !areTwoSpeakers(propositions[a]!, propositions[b]!)) continue;
+      const comparison = compare(propositions[a]!, propositions[b]!, weights);
+      if (comparison.topic >= leastTopic) yield { a, b, comparison, within };
     }
     index.add(b);
   }
 }
 
-/** Clauses of two articles, or of one article that lets two speakers have their say. */
-function comparable(a: Proposition, b: Proposition): boolean {
-  if (a.assertion.article !== b.assertion.article) return true;
+/** What clauses of a passage that is told in several ways can be opposed by; null for all others. */
+function stancesOf(clauses: readonly Distinct[]): readonly (string | null)[] {
+  const told = new Map<number, number>();
+  for (const { passage } of clauses) told.set(passage, (told.get(passage) ?? 0) + 1);
+  return clauses.map((clause) => (told.get(clause.passage)! > 1 ? stanceOf(clause) : null));
+}
+
+/** Every article that has the one, or every article that has the other, has both. */
+function isWithin({ articles: a }: Distinct, { articles: b }: Distinct): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  for (const article of few) if (!many.has(article)) return false;
+  return true;
+}
+
+function areTwoSpeakers(a: Proposition, b: Proposition): boolean {
   const [x, y] = [a.statement?.speaker, b.statement?.speaker];
   return !!x && !!y && x.description !== y.description && (x.entity === null || x.entity !== y.entity);
 }

@@ -22,6 +22,8 @@ export interface Proposition {
   readonly statement: Statement | null;
   /** It refers back, and what it is about was taken from the assertion before it. */
   readonly borrowed: boolean;
+  /** Its sentence says that something was put right: "corrected its toll", "the earlier report was mistaken". */
+  readonly corrects: boolean;
   /** The places that it names. */
   readonly places: ReadonlySet<string>;
   readonly wording: Wording;
@@ -61,6 +63,7 @@ export function propositionsOf(
           ...m,
           owners: m.owners.map(story),
         })),
+        takenBack: assertion.takenBack && { ...assertion.takenBack, by: assertion.takenBack.by.map(story) },
       },
       features: new Set([...featuresOf(assertion, story), ...(before?.features ?? [])]),
       subject: withStates(assertion.subject),
@@ -70,6 +73,7 @@ export function propositionsOf(
       denied: new Set([...assertion.denied.words, ...assertion.denied.entities.map((e) => `@${story(e)}`)]),
       statement: assertion.statement === null ? null : (statements.get(assertion.statement) ?? null),
       borrowed: before !== undefined,
+      corrects: correction.test(text.slice(assertion.sentence.start, assertion.sentence.end)),
       places: new Set(assertion.entities.map(story).filter((id) => places.has(id))),
       wording,
       telling: tellingWords(wording),
@@ -78,6 +82,9 @@ export function propositionsOf(
   }
   return [...byId.values()];
 }
+
+const correction =
+  /\b(?:correct(?:s|ed|ing|ion)\b(?! (?:cent|facilit|official|officer|institution))|revis(?:es|ed|ing|ion)\b|amended its|misstated|misreported|mistaken(?:ly)?|wrongly (?:said|reported|put|gave|stated)|erroneous(?:ly)?|in error)\b/i;
 
 /** The amounts of all clauses of each sentence, by where it starts. */
 function bySentence(assertions: readonly Assertion[]): ReadonlyMap<number, readonly Measured[]> {

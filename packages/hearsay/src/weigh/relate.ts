@@ -1,6 +1,6 @@
 import { type Comparison, isSeries } from "./compare.js";
 import type { Proposition } from "./propositions.js";
-import { type Held, none, type Relation } from "./relation.js";
+import { type Held, laterOf, none, type Relation } from "./relation.js";
 import { CONTRARY, differingAmounts, isOpen, MOVED, SERIES } from "./series.js";
 import { isTwoPlaces } from "./where.js";
 import { hasNegation, isTurned, sameWording } from "./wording.js";
@@ -24,12 +24,17 @@ const ENOUGH = 1.55;
 /** Share of meaning from which clauses of common words are alike. */
 const CORE = 0.7;
 /**
- * Decides what two propositions are to one another. `a` and `b` in the order of the comparison. Two speakers of one
+ * Decides what two propositions are to one another. `a` and `b` in the order of the comparison. Two speakers within one
  * article can contradict each other; that they agree would add no report.
  */
-export function relate(a: Proposition, b: Proposition, c: Comparison, held: readonly [Held, Held]): Relation {
+export function relate(
+  a: Proposition,
+  b: Proposition,
+  c: Comparison,
+  held: readonly [Held, Held],
+  within: boolean,
+): Relation {
   const relation = related(a, b, c, held);
-  const within = a.assertion.article === b.assertion.article;
   if (within && relation.kind !== "conflict") return none;
   return relation.kind === "conflict" && relation.why !== "number" && isMisread(a, b) ? none : relation;
 }
@@ -39,10 +44,13 @@ export function relate(a: Proposition, b: Proposition, c: Comparison, held: read
  * them may well have been changed.
  */
 const isMisread = (a: Proposition, b: Proposition): boolean =>
-  !isTurned(a.wording, b.wording) && sameWording(a.wording, b.wording);
+  a.assertion.denial === b.assertion.denial && !isTurned(a.wording, b.wording) && sameWording(a.wording, b.wording);
 
 function related(a: Proposition, b: Proposition, c: Comparison, held: readonly [Held, Held]): Relation {
   if (a.assertion.conditional || b.assertion.conditional) return none;
+  // What is taken back is told in the words of the report that it was.
+  if ((a.assertion.takenBack === null) !== (b.assertion.takenBack === null))
+    return c.predicate && c.topic >= SAME && c.times !== "differ" ? { kind: "conflict", why: "denial" } : none;
   if (c.differing !== null) return differingAmounts(a, b, c, c.differing, held);
   if (c.topic >= DENIED && (deniesSubject(a, b) || deniesSubject(b, a)))
     return c.times === "differ" ? none : { kind: "conflict", why: "denial" };
@@ -53,10 +61,20 @@ function related(a: Proposition, b: Proposition, c: Comparison, held: readonly [
   if (c.times === "unknown" || c.numbers === "aside") return none;
   if (c.times === "differ") return otherDate(a, b, c);
   const sameTime = a.assertion.future === b.assertion.future;
+  if (!sameTime && isFulfilled(a, b, c, held))
+    return { kind: "revision", why: "fulfilled", later: a.assertion.future ? "b" : "a" };
   if (c.otherFigures || (isStub(a, b) && !(c.verb && c.sameAgent && c.samePatient))) return none;
   if (isStale(a, b, held)) return isPlainlyAlike(c) && sameTime ? { kind: "same" } : none;
   const own = countsBoth(a, b, c) && !isNamedOther(a, b, c) && inOwnWords(c, sameTime, !isOpen(a) && !isOpen(b));
   return own || (alike(c) && sameTime) ? { kind: "same" } : none;
+}
+
+/** What was to be done is told as done by a later report: by the same, to the same, in the same word. */
+function isFulfilled(a: Proposition, b: Proposition, c: Comparison, held: readonly [Held, Held]): boolean {
+  const deed = a.assertion.future ? b : a;
+  if (deed.assertion.nominal || light.has(deed.assertion.predicate) || isInfinitive(deed)) return false;
+  if (laterOf(...held) !== (a.assertion.future ? "b" : "a") || c.otherFigures || isStub(a, b)) return false;
+  return c.head && c.sameAgent && c.specific && (c.samePatient || c.topic >= SAME);
 }
 
 /** What every report tells has no rare word left: there two clauses must be all but the same, and name something. */

@@ -1,4 +1,4 @@
-import type { ClaimRelation } from "../model/index.js";
+import type { ClaimRelation, RevisionKind } from "../model/index.js";
 
 /** The day an assertion holds for, ISO; null when the article has no date. */
 export type AsOf = string | null;
@@ -19,8 +19,8 @@ export function laterOf(a: Held, b: Held): "a" | "b" | "neither" | "unknown" {
 
 export type Relation =
   | { readonly kind: "same" }
-  | { readonly kind: "conflict"; readonly why: Exclude<ClaimRelation["kind"], "grown" | "fallen"> }
-  | { readonly kind: "revision"; readonly why: "grown" | "fallen"; readonly later: "a" | "b" }
+  | { readonly kind: "conflict"; readonly why: Exclude<ClaimRelation["kind"], RevisionKind> }
+  | { readonly kind: "revision"; readonly why: RevisionKind; readonly later: "a" | "b" }
   /** Values of one series, of which nothing tells so far which is the later. */
   | { readonly kind: "open" }
   | { readonly kind: "none" };

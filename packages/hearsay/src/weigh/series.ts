@@ -29,6 +29,10 @@ export function differingAmounts(
   if (c.crowded && c.topic < CROWDED) return none;
   if (d.a.unit === null && !d.toll && !d.wholes && !isSameDoing(a, b, c)) return none;
   if (d.toll && c.elsewhere) return none;
+  // Called untrue is the one value; what else was so is not said.
+  if (a.assertion.denial !== b.assertion.denial) return none;
+  const correcting = c.topic >= (d.series ? SERIES : MOVED) ? correctorOf(a, b, held) : null;
+  if (correcting !== null) return { kind: "revision", why: "corrected", later: correcting };
   if (d.wholes && c.topic >= SERIES) return { kind: "conflict", why: "number" };
   if (c.topic < (d.series ? SERIES : MOVED)) return none;
   if (d.always) return c.topic >= WATCHED ? { kind: "conflict", why: "number" } : none;
@@ -48,6 +52,13 @@ export function differingAmounts(
         : none;
   const grown = later === "a" ? grew(d.b, d.a) : grew(d.a, d.b);
   return d.toll && !grown ? none : { kind: "revision", why: grown ? "grown" : "fallen", later };
+}
+
+/** The one of the two that says it puts something right, unless it was told before the other. */
+function correctorOf(a: Proposition, b: Proposition, held: readonly [Held, Held]): "a" | "b" | null {
+  if (a.corrects === b.corrects) return null;
+  const [own, other] = a.corrects ? (["a", "b"] as const) : (["b", "a"] as const);
+  return laterOf(...held) === other ? null : own;
 }
 
 /** Values of one series are told in sentences that have little else in common, least of all where the doer and the verb are one. */

@@ -1,6 +1,18 @@
 import type { ReportClaim, ReportOrigin, ReportSupport } from "hearsay";
 import type { ArticleRow, ClaimDetail } from "../data/story.js";
 
+/** How a claim can replace an earlier one. */
+const revisions = [
+  "grown",
+  "fallen",
+  "corrected",
+  "withdrawn",
+  "fulfilled",
+] as const satisfies readonly Relation["kind"][];
+type Relation = ReportClaim["relations"][number];
+
+export const isRevision = ({ kind }: Relation): boolean => (revisions as readonly string[]).includes(kind);
+
 export const relationNames: Readonly<Record<ReportClaim["relations"][number]["kind"], string>> = {
   date: "The dates differ",
   number: "The numbers differ",
@@ -10,6 +22,9 @@ export const relationNames: Readonly<Record<ReportClaim["relations"][number]["ki
   cause: "The causes differ",
   grown: "The figure grew",
   fallen: "The figure fell",
+  corrected: "The number was put right",
+  withdrawn: "The report was taken back",
+  fulfilled: "What was to come has come",
 };
 
 /** Every relation with the claim at its other end, where the server sent it; contradictions first. */
@@ -17,10 +32,9 @@ export function opponentsOf(
   claim: ClaimDetail,
 ): readonly { readonly relation: ReportClaim["relations"][number]; readonly claim: ReportClaim | undefined }[] {
   const known = new Map([...claim.opponents, ...claim.revised].map((c) => [c.id, c]));
-  const late = (kind: string): number => (kind === "grown" || kind === "fallen" ? 1 : 0);
   return claim.relations
     .map((relation) => ({ relation, claim: known.get(relation.claim) }))
-    .sort((a, b) => late(a.relation.kind) - late(b.relation.kind));
+    .sort((a, b) => Number(isRevision(a.relation)) - Number(isRevision(b.relation)));
 }
 
 export interface OriginGroup {

@@ -9,7 +9,7 @@ import { standingMeaning, standingOf } from "../parts/standing.js";
 import { Failed, Loading } from "../parts/state.js";
 import { GradeText, StandingBadge } from "../parts/verdict.js";
 import { ArticleName, InArticle, QuoteLink } from "../parts/words.js";
-import { groupSupport, opponentsOf, originName, relationNames } from "./claim-model.js";
+import { groupSupport, isRevision, opponentsOf, originName, relationNames } from "./claim-model.js";
 
 /** A claim: who carries it, in which words, and what speaks against it. */
 export function ClaimPanel({ id }: { readonly id: string }) {
@@ -50,7 +50,7 @@ function Against({
   readonly relation: ReportClaim["relations"][number];
   readonly other: ReportClaim | undefined;
 }) {
-  const revises = relation.kind === "grown" || relation.kind === "fallen";
+  const revises = isRevision(relation);
   return (
     <section className={`against ${revises ? "revised" : "contradicted"}`} aria-label={relationNames[relation.kind]}>
       <h3>{relationNames[relation.kind]}</h3>
@@ -142,7 +142,13 @@ function SupportLine({
       <p className="small row">
         <ArticleName id={support.article} />
         {support.statement !== null && <span className="soft">citing {support.speaker ?? "someone unnamed"}</span>}
+        {support.interested && (
+          <span className="badge" title="Whoever says it is what it tells of, or speaks for the state that is.">
+            interested party
+          </span>
+        )}
         {support.partial && <span className="badge">in part, not counted</span>}
+        {support.takenBack && <span className="badge">taken back since</span>}
         {!alone && (
           <JudgeButton
             kind="split"

@@ -29,6 +29,8 @@ const support = (origin: string, from = "a-1", partial = false) => ({
   span: quote("x", from),
   statement: null,
   speaker: null,
+  interested: false,
+  takenBack: false,
 });
 const claim = (id: string, given: Partial<ReportClaim>): ReportClaim =>
   ({

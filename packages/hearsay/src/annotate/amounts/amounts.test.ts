@@ -205,6 +205,10 @@ describe("findAmounts", () => {
     "the baker/NOUN died/VERB on Monday at 77 .",
   ])("finds none in: %s", (tagged) => expect(amounts(tagged)).toEqual([]));
 
+  it("counts after a colon, but not within a time", () => {
+    expect(brief("It was certain: six workers were killed at 16:20.")).toEqual(brief("six workers were killed"));
+  });
+
   it("leaves times to the moments", () => {
     const { sentences } = sentence("on 20 June they saw/VERB 20 boats/NOUN");
     expect(findAmounts("a", sentences, [{ article: "a", start: 3, end: 10 }])).toHaveLength(1);

@@ -66,10 +66,14 @@ export function isScore(words: readonly string[], at: number, tokens: readonly T
 const decided =
   /^(?:decision|ruling|vote|verdict|majority|split|win|victory|defeat|loss|tie|draw|lead|record|score|series|margin|opinion)$/;
 
+/** "16:20", "2030/14": a part of something longer; not so "it is certain: six were killed". */
+const isWithin = (tokens: readonly Token[], at: number): boolean =>
+  /^[:./]$/.test(tokens[at - 1]?.form ?? "") && tokens[at - 1]?.end === tokens[at]?.start;
+
 /** Whether the number is a name or an age rather than a quantity. */
 export function namesSomething(tokens: readonly Token[], words: readonly string[], at: number, next: number): boolean {
   const [before, after] = [words[at - 1] ?? "", words[next] ?? ""];
-  if (/^[#§:./]$/.test(before) || /^[/:′″]$/.test(after)) return true;
+  if (/^[#§]$/.test(before) || isWithin(tokens, at) || /^[/:′″]$/.test(after)) return true;
   if (after === "°" && !/^[cf]$/.test(words[next + 1] ?? "")) return true;
   if (isMultiple(words, next) || isNamed(words, at) || isSuffix(tokens, at)) return true;
   if (isAge(tokens, words, at, next)) return true;

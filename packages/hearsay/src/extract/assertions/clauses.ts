@@ -1,5 +1,6 @@
 import type { Token } from "@hearsay/english";
 import type { Tree } from "../tree.js";
+import { isSaying } from "./meaning.js";
 
 /** A clause: its head and the tokens that are its own, not those of a clause within it, in text order. */
 export interface Clause {
@@ -25,12 +26,20 @@ export function clausesOf(tree: Tree): Clause[] {
 
 function headsClause(tree: Tree, token: Token, i: number): boolean {
   if (token.head < 0) return true;
+  if (isTold(tree, token, i)) return true;
   if (!clauseRelations.has(token.deprel)) return false;
   if (tree.children[i]!.some((child) => /^what$/i.test(tree.tokens[child]!.form))) return false;
   const verbal = token.upos === "VERB" || token.upos === "AUX";
   if (token.deprel !== "conj") return verbal || hasDependent(tree, i, predicated);
   return verbal && hasDependent(tree, i, complemented);
 }
+
+/** "Its report that the gate was open": what is reported is a clause of its own. */
+const isTold = (tree: Tree, { deprel, head }: Token, i: number): boolean =>
+  deprel === "acl" &&
+  isSaying(tree.lemmas[head]!) &&
+  hasDependent(tree, i, predicated) &&
+  tree.children[i]!.some((child) => tree.relations[child] === "mark" && tree.lemmas[child] === "that");
 
 const predicated = new Set(["nsubj", "cop"]);
 const complemented = new Set(["nsubj", "obj", "obl"]);

@@ -57,11 +57,13 @@ function picksOf({ start, end, of }: Amount, text: string): string[] {
 const isPart = ({ end }: Amount, text: string): boolean =>
   /^ of (?:the|those|these|them|its|his|her|our|their)\b/.test(text.slice(end, end + 12));
 
-/** Without what a value rose or fell from: "sank to 40 from 70" asserts 40. */
+/** Without what a value rose or fell from, or is not: "sank to 40 from 70" and "40, not 70" assert 40. */
 export function current(measures: readonly Measured[], text: string): Measured[] {
-  const former = ({ amount }: Measured) => /\bfrom $/.test(text.slice(Math.max(0, amount.start - 6), amount.start));
+  const former = ({ amount }: Measured) => formerly.test(text.slice(Math.max(0, amount.start - 14), amount.start));
   return measures.filter((m) => !former(m) || !measures.some((o) => o !== m && o.measure === m.measure && !former(o)));
 }
+
+const formerly = /(?:\bfrom|, (?:and )?not|\brather than|\binstead of) $/;
 
 /** "91 cents a pound" measures cents/pound, not cents. */
 function perUnit(measure: string | null, { unit, end }: Amount, text: string): string | null {

@@ -93,6 +93,7 @@ function voice(t: Telling, origin: string, supports: readonly ReportSupport[], s
     ...published(t, first.span),
     ...onWord(t, origin, first),
     ...partly(first),
+    ...(first.takenBack ? [phrase(" (taken back since)")] : []),
     ...said,
     ...alsoIn(t, others),
   ];
@@ -124,7 +125,8 @@ function sameWords(a: Quote, b: Quote | null): boolean {
 function onWord(t: Telling, origin: string, support: ReportSupport): Part[] {
   const who = support.speaker ?? t.informant(origin) ?? null;
   if (who === null && support.statement !== null) return [phrase(", citing someone unnamed")];
-  return who === null || !isSomebody(who) ? [] : [phrase(", citing "), name(who)];
+  if (who === null || !isSomebody(who)) return [];
+  return [phrase(", citing "), name(who), ...(support.interested ? [phrase(" (interested party)")] : [])];
 }
 
 const partly = (s: ReportSupport): Part[] => (s.partial ? [phrase(" (in part)")] : []);

@@ -32,6 +32,9 @@ const differs: Readonly<Record<ClaimRelation["kind"], Phrase>> = {
   cause: "What caused it",
   grown: "The figure changed",
   fallen: "The figure changed",
+  corrected: "Corrected",
+  withdrawn: "Taken back",
+  fulfilled: "What was to come has come",
 };
 
 /** What the relations differ in, each said once. */

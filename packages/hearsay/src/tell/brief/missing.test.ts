@@ -33,6 +33,8 @@ const claim = (id: string, articles: readonly ReportArticle[], more: Partial<Rep
     partial: false,
     statement: null,
     speaker: null,
+    interested: false,
+    takenBack: false,
   })),
   origins: articles.length,
   verdict: "corroborated",

@@ -81,7 +81,17 @@ const derivations: readonly Derivation[] = [
 ];
 
 function support(id: string, words: string, origin: string, more: Partial<Support> = {}): Support {
-  return { article: id, span: cut(id, words), origin, partial: false, statement: null, speaker: null, ...more };
+  return {
+    article: id,
+    span: cut(id, words),
+    origin,
+    partial: false,
+    statement: null,
+    speaker: null,
+    interested: false,
+    takenBack: false,
+    ...more,
+  };
 }
 
 function claim(id: string, kind: Claim["kind"], list: readonly Support[], more: Partial<Claim> = {}): Claim {
