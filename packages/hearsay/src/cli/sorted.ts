@@ -17,7 +17,7 @@ export function addSort(program: Command, io: Io, done: (status: number) => void
       examples([
         ["hearsay sort inbox/ https://example.org/rss", "what is there, into stories by itself"],
         ["hearsay sort --least 3 list.opml", "a story is begun when it has three articles"],
-        ["hearsay sort --into harbour-fire a-1b2c3d4e5f60", "an article belongs elsewhere: it goes there and stays"],
+        ["hearsay sort --into harbour-fire a-1b2c", "an article belongs elsewhere: it goes there and stays"],
         ["hearsay watch --sort https://example.org/rss", "again and again, telling what is new in each story"],
       ]),
     )
