@@ -21,6 +21,10 @@ const reasons = [
   [/https?:\/\/|list\.opml|feeds\.opml/, "needs the network"],
   [/\bhearsay worker\b|--queue\b|DATABASE_URL|postgres:|\/backup\//, "needs a database, or folders of a machine"],
   ...(spawnSync("jq", ["--version"]).status === 0 ? [] : [[/\| jq /, "needs jq"]]),
+  [
+    /\bhearsay (?:account|audit)\b/,
+    "asks for a password, and who has made an account signs in for everything after it",
+  ],
   [/…|\b[A-Z] [A-Z]\b|\bNAME\b|\bREASON\b/, "holds a word to be replaced"],
 ];
 const elsewhere = {

@@ -27,11 +27,7 @@ before the alarm," Brask told reporters.</p>
 
 /** Starts it over the sample story, one of hostile articles and one of a single article; answers its address and a way to stop. */
 export async function serveStories() {
-  const folder = mkdtempSync(join(tmpdir(), "hearsay-workbench-"));
-  const run = (...args) => {
-    const { status, stderr } = spawnSync(process.execPath, [hearsay, ...args], { cwd: folder, encoding: "utf8" });
-    if (status !== 0 && status !== 1) throw new Error(`hearsay ${args.join(" ")}: ${stderr}`);
-  };
+  const { folder, run } = workshop();
   cpSync(join(root, "stories/cable/articles"), join(folder, "cable"), { recursive: true });
   mkdirSync(join(folder, "bad"));
   for (const n of [1, 2]) writeFileSync(join(folder, "bad", `${n}.html`), hostile.replace("14 people", `${n}4 people`));
@@ -39,7 +35,39 @@ export async function serveStories() {
   run("add", "-s", "hostile", "bad");
   run("add", "-s", "single", "cable/05-tasvar-inform.txt");
   if (hasReal) run("add", "-s", "real", real);
-  const child = spawn(process.execPath, [hearsay, "serve", "-s", "sample", "--port", "0"], { cwd: folder });
+  return served(folder, "sample");
+}
+
+/** The password of everybody in tests. */
+export const password = "three words in a row";
+
+/** Starts it over a small story, with an account of each role: Ada is admin, Bea analyst, Cleo reader. */
+export async function serveTeam() {
+  const { folder, run } = workshop();
+  mkdirSync(join(folder, "some"));
+  for (const n of ["01-straits-news-agency.txt", "05-tasvar-inform.txt"])
+    cpSync(join(root, "stories/cable/articles", n), join(folder, "some", n));
+  run("add", "-s", "sample", "some");
+  for (const [name, role] of Object.entries({ Ada: "admin", Bea: "analyst", Cleo: "reader" }))
+    run("account", "add", name, "--role", role, { input: `${password}\n` });
+  return served(folder, "sample");
+}
+
+/** A folder of its own, and the command in it. */
+function workshop() {
+  const folder = mkdtempSync(join(tmpdir(), "hearsay-workbench-"));
+  const run = (...words) => {
+    const given = typeof words.at(-1) === "object" ? words.at(-1) : {};
+    const args = words.filter((word) => typeof word === "string");
+    const how = { cwd: folder, encoding: "utf8", ...given };
+    const { status, stderr } = spawnSync(process.execPath, [hearsay, ...args], how);
+    if (status !== 0 && status !== 1) throw new Error(`hearsay ${args.join(" ")}: ${stderr}`);
+  };
+  return { folder, run };
+}
+
+async function served(folder, story) {
+  const child = spawn(process.execPath, [hearsay, "serve", "-s", story, "--port", "0"], { cwd: folder });
   const url = await new Promise((done, fail) => {
     let said = "";
     child.stdout.on("data", (data) => {

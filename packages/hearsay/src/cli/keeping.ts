@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Io } from "./io.js";
-import { examples, fileOption } from "./options.js";
+import { examples, fileOption, formatOption } from "./options.js";
 
 /** Who does the work: on one machine or many. */
 export function addWorker(program: Command, io: Io, done: (status: number) => void): void {
@@ -63,4 +63,44 @@ export function addKeeping(program: Command, io: Io, done: (status: number) => v
       ]),
     )
     .action(async (file, options) => done(await (await import("./commands/move.js")).runRestore(io, file, options)));
+}
+
+/** Who may come in where several work, and what they did. */
+export function addAccounts(program: Command, io: Io, done: (status: number) => void): void {
+  formatOption(program.command("account <verb> [word...]"))
+    .description("who may use the server: accounts, roles, tokens; as soon as there is one, everybody signs in")
+    .option("--role <role>", "for add: reader, analyst or admin (default: analyst; the first is an admin)")
+    .option("-s, --story <story>", "for role: in this story alone")
+    .option("--label <text>", "for token: what it is for")
+    .option("--days <count>", "for token: it ends after so many days")
+    .addHelpText(
+      "after",
+      examples([
+        ["hearsay account add Ada", "an account; the password is asked for, or read from standard input"],
+        ["hearsay account list", "who there is; a reader reads, an analyst judges and adds, an admin manages"],
+        ["hearsay account role Bea reader", "another role; with -s cable in that story alone, none takes it back"],
+        ["hearsay account restrict cable", "seen by admins and those with a role in it; open lets all see it again"],
+        ["hearsay account password Bea", "a new password; signs Bea out everywhere, as sign-out Bea does"],
+        ["hearsay account disable Bea", "may not come in any more; enable lets in again"],
+        ["hearsay account token Ada --days 90", "for programs and HEARSAY_TOKEN; shown once"],
+        ["hearsay account tokens Ada", "what tokens there are; revoke TOKEN-ID takes one back"],
+      ]),
+    )
+    .action(async (verb, words, options) =>
+      done(await (await import("./commands/account.js")).runAccount(io, verb, words, options)),
+    );
+  formatOption(program.command("audit"))
+    .description("who did what when: judgements, additions, removals, exports, accounts, sign-ins")
+    .option("-s, --story <story>", "only to this story")
+    .option("--who <name>", "only by this account")
+    .option("--since <when>", "only on or after a date: 2026-03-14, yesterday, 2 days ago")
+    .option("-n, --limit <count>", "only so many, the newest")
+    .addHelpText(
+      "after",
+      examples([
+        ["hearsay audit --since yesterday", "what was done since"],
+        ["hearsay audit -s cable --format csv > audit.csv", "all that was done to a story"],
+      ]),
+    )
+    .action(async (options) => done(await (await import("./commands/audit.js")).runAudit(io, options)));
 }

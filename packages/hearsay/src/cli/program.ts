@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { recordCommands } from "../records/index.js";
 import type { Io } from "./io.js";
-import { addKeeping, addWorker } from "./keeping.js";
+import { addAccounts, addKeeping, addWorker } from "./keeping.js";
 import { collect, examples, fileOption, filterOptions, formatOption, storyOption } from "./options.js";
 import { addCompletion, addExchange, addMcp } from "./outside.js";
 import { addSort, streamOptions } from "./sorted.js";
@@ -139,7 +139,7 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
     .action(async (options) => done(await (await import("./commands/stories.js")).runRebuild(io, options)));
   storyOption(program.command("judge <kind> <subject...>"))
     .description("record a judgement: accept, reject, rate, merge, split, note; or undo one")
-    .option("--who <name>", "who judges (default: your user name)")
+    .option("--who <name>", "who judges (default: your user name; where there are accounts, HEARSAY_TOKEN says)")
     .option("--why <text>", "the reason")
     .addHelpText(
       "after",
@@ -172,6 +172,7 @@ function addMore(program: Command, io: Io, done: (status: number) => void): void
     .action(async (options) => done(await (await import("./commands/judge.js")).runJudgements(io, options)));
   addKeeping(program, io, done);
   addWorker(program, io, done);
+  addAccounts(program, io, done);
   addExchange(program, io, done);
   addServe(program, io, done);
   addMcp(program, io, done);
@@ -226,7 +227,11 @@ function addServe(program: Command, io: Io, done: (status: number) => void): voi
     .description("the workbench in the browser, and everything it does over HTTP for programs")
     .option("-s, --story <story>", "the story to begin with: a name, or the path of its file")
     .option("-p, --port <number>", "the port; 0 takes any that is free", "4747")
-    .option("--host <address>", "where it can be reached; elsewhere than here it asks for a token", "127.0.0.1")
+    .option(
+      "--host <address>",
+      "where it can be reached; elsewhere than here it asks for a token, or for an account where there are some",
+      "127.0.0.1",
+    )
     .option("--token <text>", "what has to be given to sign in, 16 characters or more (or HEARSAY_TOKEN)")
     .option("--open", "open the browser")
     .option("--read-only", "nobody changes anything")

@@ -136,7 +136,7 @@ function explained(error: unknown, address: string): never {
   if (error.status === 401 || error.status === 403)
     throw new HearsayError(
       "server.token",
-      `${error.message} HEARSAY_TOKEN has to hold the server's token, if it has one.`,
+      `${error.message} HEARSAY_TOKEN has to hold a token of your account, or the server's own where it has one.`,
     );
   throw new HearsayError(error.code || "server.failed", error.message);
 }

@@ -1,5 +1,6 @@
 import {
   contentHash,
+  type Deed,
   type Diagnostic,
   type Judgement,
   type StageResult,
@@ -101,10 +102,11 @@ export async function rebuild(workshop: Workshop): Promise<void> {
   await bringUpToDate(workshop);
 }
 
-/** Records a judgement and brings the story up to date. */
-export async function judge(workshop: Workshop, judgement: Judgement): Promise<void> {
-  await workshop.store.judge(judgement);
+/** Records a judgement and brings the story up to date. @returns whether the audit tells of it, as `StoryStore.judge` says */
+export async function judge(workshop: Workshop, judgement: Judgement, deed?: Deed): Promise<boolean> {
+  const told = await workshop.store.judge(judgement, deed);
   await bringUpToDate(workshop);
+  return told;
 }
 
 /** Everything a story is made from, except the bytes, and the versions that its own records have if made from that. */

@@ -1,4 +1,4 @@
-import type { Capture, Diagnostic, Hints, Judgement, Validators } from "../model/index.js";
+import type { Capture, Deed, Diagnostic, Hints, Judgement, Validators } from "../model/index.js";
 
 /**
  * What a story is kept in. Three kinds of thing, kept apart: captures (bytes and where they were found, never
@@ -24,8 +24,12 @@ export interface StoryStore {
   /** Everything noted, by file. */
   notes(): Promise<readonly Diagnostic[]>;
 
-  /** Appends a judgement. One with the same id changes nothing. */
-  judge(judgement: Judgement): Promise<void>;
+  /**
+   * Appends a judgement. One with the same id changes nothing.
+   * @param deed what the audit is to say of it
+   * @returns whether the audit says so: it does, in the same transaction, where both are in one database
+   */
+  judge(judgement: Judgement, deed?: Deed): Promise<boolean>;
   /** All judgements, oldest first. */
   judgements(): Promise<readonly Judgement[]>;
 

@@ -12,6 +12,8 @@ export interface Reach {
   readonly loopback: boolean;
   /** What has to come as `Authorization: Bearer`; null where nothing has to. */
   readonly token: string | null;
+  /** What somebody may use, by the token of their account; null for nobody's. Where there are accounts, instead of `token`. */
+  readonly admit?: (token: string) => Promise<Desk | null>;
 }
 
 /** Longest request, in bytes. */
@@ -34,6 +36,8 @@ export function httpServer(desk: Desk, reach: Reach): Server {
 async function handle(request: IncomingMessage, response: ServerResponse, desk: Desk, reach: Reach): Promise<void> {
   const refusal = refusalOf(request, reach);
   if (refusal !== null) return refuse(response, ...refusal);
+  const own = reach.admit === undefined ? desk : await reach.admit(bearerOf(request));
+  if (own === null) return refuse(response, 401, "Send a token of your account as Authorization: Bearer.");
   const body = await bodyOf(request);
   if (body === null) return refuse(response, 413, "The request is longer than 1 MB.");
   let asked: unknown;
@@ -42,7 +46,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, desk: 
   } catch {
     return refuse(response, 400, "The request is not JSON.");
   }
-  const server = makeServer(desk);
+  const server = makeServer(own);
   const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
   response.on("close", () => void server.close());
   await server.connect(transport as Parameters<typeof server.connect>[0]);
@@ -57,11 +61,13 @@ function refusalOf({ headers, method, url }: IncomingMessage, { loopback, token 
   const { origin } = headers;
   if (origin !== undefined && origin !== `http://${headers.host}` && origin !== `https://${headers.host}`)
     return [403, "Requests from pages of other sites are not answered."];
-  if (token !== null && !isSame(/^Bearer (.{1,200})$/i.exec(headers.authorization ?? "")?.[1] ?? "", token))
-    return [401, "Send the token as Authorization: Bearer."];
+  if (token !== null && !isSame(bearerOf({ headers }), token)) return [401, "Send the token as Authorization: Bearer."];
   if ((url ?? "").split("?")[0] !== "/mcp") return [404, "The protocol is spoken at /mcp."];
   return method === "POST" ? null : [405, "Only POST: there are no sessions and no streams to listen to."];
 }
+
+const bearerOf = ({ headers }: Pick<IncomingMessage, "headers">): string =>
+  /^Bearer (.{1,200})$/i.exec(headers.authorization ?? "")?.[1] ?? "";
 
 const isOwn = (host: string, loopback: boolean): boolean =>
   host === "localhost" || (loopback ? host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host) : isIP(host) !== 0);

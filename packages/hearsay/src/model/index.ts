@@ -1,3 +1,4 @@
+export * from "./account.js";
 export * from "./amount.js";
 export * from "./annotation.js";
 export * from "./article.js";
@@ -6,6 +7,7 @@ export * from "./capture.js";
 export * from "./cause.js";
 export * from "./claim.js";
 export * from "./commitment.js";
+export * from "./deed.js";
 export * from "./derivation.js";
 export * from "./diagnostic.js";
 export * from "./entry.js";

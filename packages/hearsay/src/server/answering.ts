@@ -1,16 +1,16 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Answer, Body, Name, Path, Query } from "./contract/index.js";
+import type { Door } from "./door.js";
 import type { Jobs } from "./jobs.js";
 import type { Live } from "./live.js";
 import type { OnFault } from "./problem.js";
 import type { Room } from "./room.js";
-import type { Sessions } from "./sessions.js";
 import type { Shelf } from "./shelf.js";
 
 /** What the routes answer from. */
 export interface House {
   readonly shelf: Shelf;
-  readonly sessions: Sessions;
+  readonly door: Door;
   readonly jobs: Jobs;
   readonly live: Live;
   readonly onFault: OnFault;

@@ -6,11 +6,11 @@ import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { House } from "./answering.js";
 import { serveApp } from "./assets.js";
-import { type Called, guard } from "./guard.js";
+import type { Door } from "./door.js";
+import { type Called, guard, identify } from "./guard.js";
 import { addRoutes, base } from "./mount.js";
 import { type OnFault, Problem, problemBody, problemOf, tellFault } from "./problem.js";
 import { remember } from "./routes/session.js";
-import type { Sessions } from "./sessions.js";
 import { compilerFor } from "./validation.js";
 import { addWatching, type LogStream, logging } from "./watching.js";
 
@@ -83,7 +83,7 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     xFrameOptions: { action: "deny" },
   });
   await app.register(cookie);
-  guard(app, house.sessions, options.called);
+  guard(app, options.called);
   await app.register(rateLimit, {
     max: limits.requests,
     timeWindow: "1 minute",
@@ -105,17 +105,22 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   });
   await app.register(async (api) => addRoutes(api, house, limits), { prefix: base });
   addWatching(app, house);
-  addSignIn(app, house.sessions, limits);
+  addSignIn(app, house.door, limits);
   await serveApp(app, options.workbench);
   return app;
 }
 
-/** The link that the server prints: signs in and leads to the workbench, so that the token stays in no address. */
-function addSignIn(app: FastifyInstance, sessions: Sessions, { attempts }: Limits): void {
+/**
+ * The link that the server prints: signs in and leads to the workbench, so that the token stays in no address. Where there
+ * are accounts it only leads there.
+ */
+function addSignIn(app: FastifyInstance, door: Door, { attempts }: Limits): void {
   const config = { rateLimit: { max: attempts, timeWindow: "1 minute" } };
   app.get("/signin", { config }, async (request, reply) => {
     const { token } = request.query as { readonly token?: unknown };
-    const session = sessions.signIn(null, typeof token === "string" ? token : undefined, undefined);
+    await identify(request, door);
+    if (request.visitor.login === "password") return reply.header("cache-control", "no-store").redirect("/", 303);
+    const session = door.sessions.signIn(null, typeof token === "string" ? token : undefined, undefined);
     remember(session, reply);
     return reply.header("cache-control", "no-store").redirect("/", 303);
   });

@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contract, type Name } from "./contract/index.js";
 import { openApi, operationId } from "./openapi.js";
-import { Browser, ferry, type Opened, open } from "./testing/ask.js";
+import { addAccounts, Browser, ferry, type Opened, open, password } from "./testing/ask.js";
 
 let opened: Opened;
 let ada: Browser;
@@ -38,12 +38,29 @@ describe("the OpenAPI document", () => {
 
 describe("answers are what the contract says", () => {
   const plain = (Object.keys(contract) as Name[]).filter(
-    (name) => name.startsWith("GET ") && !/\{id\}|\{table\}|changes|search|diff/.test(name),
+    (name) =>
+      name.startsWith("GET ") &&
+      !/accounts|tokens|access|audit/.test(name) &&
+      !/\{id\}|\{table\}|changes|search|diff/.test(name),
   );
   it.each(plain)("%s", async (name) => {
     const answer = await ada.get(name.slice(4).replace("{s}", "ferry"));
     expect(answer.statusCode).toBe(200);
     check(name, answer.json());
+  });
+  it("about accounts", async () => {
+    const other = await open({});
+    const { accounts, by } = await addAccounts(other, { Ada: "admin" });
+    await accounts.access.restrict("ferry", true, by);
+    const admin = await new Browser(other.app).signIn({ who: "Ada", password });
+    check("POST /tokens", (await admin.post("/tokens", { label: "desk" })).json());
+    for (const name of ["GET /accounts", "GET /tokens", "GET /access", "GET /audit", "GET /session"] as const) {
+      const answer = await admin.json(name.slice(4));
+      expect((answer.rows ?? [answer].flat()).length).toBeGreaterThan(0);
+      check(name, answer);
+    }
+    await accounts.close();
+    await other.close();
   });
   it("of single records", async () => {
     const first = async (list: string) => (await ada.json(`/stories/ferry/${list}?limit=1`)).rows[0].id;

@@ -80,7 +80,10 @@ describe("a token", () => {
   it("is needed elsewhere than on this machine, for everything", async () => {
     const stranger = new Browser(afar.app);
     const asked = await stranger.get("/session");
-    expect([asked.json(), asked.headers["set-cookie"]]).toEqual([{ who: null, role: "guest", csrf: "" }, undefined]);
+    expect([asked.json(), asked.headers["set-cookie"]]).toEqual([
+      { who: null, role: "guest", csrf: "", login: "token" },
+      undefined,
+    ]);
     for (const path of ["/stories", "/stories/ferry", "/stories/ferry/changes"])
       expect((await stranger.get(path)).json().code).toBe("session.needed");
     expect((await stranger.post("/session", { token: "not the token at all" })).json().code).toBe("session.token");

@@ -1,14 +1,15 @@
 import { isIP } from "node:net";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { type AccountRole, isAtLeast } from "../model/index.js";
+import type { Needs } from "./contract/route.js";
+import type { Door, Login, Visitor } from "./door.js";
 import { Problem } from "./problem.js";
-import type { Session, Sessions } from "./sessions.js";
+import { isCsrf } from "./sessions.js";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** Who asks; null before anybody has signed in. */
-    session: Session | null;
-    /** Whether it is a program that sends the token itself: nothing a browser would do by itself. */
-    isProgram: boolean;
+    /** Who asks; a stranger until `identify` has looked. */
+    visitor: Visitor;
   }
 }
 
@@ -24,38 +25,59 @@ export interface Called {
   readonly names: readonly string[];
 }
 
+const stranger: Visitor = { login: "password", session: null, isProgram: false };
+
 /**
- * Who may ask: called by its own name (a page elsewhere may have a name of its own lead here: DNS rebinding), from a
- * page of its own, with the session's token for what changes something, and signed in where that is needed.
+ * Whom anything is answered: called by its own name (a page elsewhere may have a name of its own lead here: DNS
+ * rebinding), from a page of its own.
  */
-export function guard(app: FastifyInstance, sessions: Sessions, called: Called): void {
-  app.decorateRequest("session", null);
-  app.decorateRequest("isProgram", false);
+export function guard(app: FastifyInstance, called: Called): void {
+  app.decorateRequest("visitor", null as never);
   app.addHook("onRequest", async (request) => {
+    request.visitor = stranger;
     checkHost(request, called);
     checkOrigin(request);
-    const bearer = /^Bearer (.{1,200})$/i.exec(request.headers.authorization ?? "")?.[1];
-    const program = bearer === undefined ? null : sessions.bearer(bearer);
-    request.isProgram = program !== null;
-    request.session = program ?? sessions.find(request.cookies[cookieNameFor(request)]);
   });
 }
 
+/** Finds out who asks, by the token or the cookie that came along. */
+export async function identify(request: FastifyRequest, door: Door): Promise<void> {
+  const bearer = /^Bearer (.{1,200})$/i.exec(request.headers.authorization ?? "")?.[1];
+  request.visitor = await door.visitor(bearer, request.cookies[cookieNameFor(request)]);
+}
+
 /**
- * Whether who asks may.
- * @param changes whether it would change anything
- * @throws Problem `session.needed`, `session.reader`, `session.csrf`
+ * Whether who asks may: the one place where that is decided. A story that they may not know of is left to the shelf, which
+ * knows as little of it as of one that is not there.
+ * @param needs what it takes, as the route declares it
+ * @param story the story it is about, if it is about one
+ * @throws Problem `session.needed`, `session.reader`, `session.role`, `account.none`, `session.csrf`
  */
-export function checkMay(request: FastifyRequest, sessions: Sessions, changes: boolean): void {
-  const { session } = request;
-  if (sessions.token !== null && session === null)
-    throw new Problem(401, "session.needed", "Sign in first: open the link that the server printed when it started.");
-  if (safe.has(request.method)) return;
-  if (changes && sessions.readOnly)
-    throw new Problem(403, "session.reader", "This server was started to be read only.");
-  if (request.isProgram) return;
-  if (session === null || !sessions.isCsrf(session, request.headers["x-csrf-token"]))
+export function checkMay(request: FastifyRequest, { sessions }: Door, needs: Needs, story: string | null): void {
+  if (needs === "nobody") return;
+  const { session, login, isProgram } = request.visitor;
+  if (session === null && login !== "none") throw new Problem(401, "session.needed", signInFirst[login]);
+  const role = (story === null ? session?.role : session?.roleIn(story)) ?? sessions.role;
+  if (!isAtLeast(role, needs)) throw notFor(needs, role, login, sessions.readOnly);
+  if (safe.has(request.method) || isProgram) return;
+  if (session === null || !isCsrf(session, request.headers["x-csrf-token"]))
     throw new Problem(403, "session.csrf", "X-CSRF-Token is missing or of another session: get it from /session.");
+}
+
+const signInFirst = {
+  token: "Sign in first: open the link that the server printed when it started.",
+  password: "Sign in first, with your name and password; programs send a token of yours as Authorization: Bearer.",
+} as const;
+
+function notFor(needs: AccountRole, role: AccountRole, login: Login, readOnly: boolean): Problem {
+  if (readOnly) return new Problem(403, "session.reader", "This server was started to be read only.");
+  if (login !== "password")
+    return new Problem(
+      403,
+      "account.none",
+      "There are no accounts here. Make the first with: hearsay account add NAME",
+    );
+  return new Problem(403, "session.role", `This takes an ${needs}; you are a ${role} here.`);
 }
 
 function checkHost({ headers }: FastifyRequest, { loopback, names }: Called): void {

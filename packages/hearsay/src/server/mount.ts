@@ -2,20 +2,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Asked, type Handlers, type House, Sent, Streaming } from "./answering.js";
 import type { Limits } from "./app.js";
 import { contract, type Name } from "./contract/index.js";
-import type { Route } from "./contract/route.js";
-import { checkMay } from "./guard.js";
+import { needsOf, type Route } from "./contract/route.js";
+import { sees } from "./door.js";
+import { checkMay, identify } from "./guard.js";
 import type { Room } from "./room.js";
 import { handlers } from "./routes/index.js";
 
 /** Where the interface begins. */
 export const base = "/api/v1";
 
-/** What may be asked before signing in. */
-const open: ReadonlySet<Name> = new Set(["GET /openapi.json", "GET /session", "POST /session", "DELETE /session"]);
 /** What goes on until who asks goes away. */
 const streams: ReadonlySet<Name> = new Set(["GET /stories/{s}/changes"]);
-/** What is posted and changes nothing. */
-const harmless: ReadonlySet<Name> = new Set(["POST /stories/{s}/brief"]);
 /** Answers that do not follow from the story's report alone: they carry no entity tag of it. */
 const unmarked: ReadonlySet<Name> = new Set([
   ...(["GET /stories/{s}/jobs", "GET /stories/{s}/jobs/{id}", "GET /stories/{s}/changes"] as const),
@@ -26,6 +23,7 @@ const unmarked: ReadonlySet<Name> = new Set([
 export function addRoutes(app: FastifyInstance, house: House, limits: Limits): void {
   for (const [name, route] of Object.entries(contract) as [Name, Route][]) {
     const [method = "", path = ""] = name.split(" ");
+    const needs = needsOf(name, route);
     app.route({
       method,
       // Without a body there is nothing to stream, and nobody would hear the end of it.
@@ -37,12 +35,14 @@ export function addRoutes(app: FastifyInstance, house: House, limits: Limits): v
         ...(route.body !== undefined && route.upload === undefined && { body: route.body }),
       },
       config: { rateLimit: { max: limitOf(name, limits), timeWindow: "1 minute" } },
-      onRequest: async (request) => {
-        if (!open.has(name)) checkMay(request, house.sessions, !harmless.has(name));
+      // Before anything of the body is read, and after it was counted how often this address asks.
+      preParsing: async (request) => {
+        await identify(request, house.door);
+        checkMay(request, house.door, needs, storyOf(request));
       },
       handler: async (request, reply) => {
-        const { s } = (request.params ?? {}) as { readonly s?: string };
-        const room = s === undefined ? null : await house.shelf.enter(s);
+        const s = storyOf(request);
+        const room = s === null ? null : await house.shelf.enter(s, sees(request));
         const work = () => answer(name, route, house, room, request, reply);
         return (room?.during(work) ?? work()).finally(() => house.shelf.tidy(house.live));
       },
@@ -50,8 +50,15 @@ export function addRoutes(app: FastifyInstance, house: House, limits: Limits): v
   }
 }
 
+/** The story that a request is about, by the name in its address. */
+const storyOf = (request: FastifyRequest): string | null =>
+  ((request.params ?? {}) as { readonly s?: string }).s ?? null;
+
+/** Where a password is given, it may be guessed. */
+const guessable: ReadonlySet<Name> = new Set(["POST /session", "POST /session/password"]);
+
 function limitOf(name: Name, { requests, attempts, changes }: Limits): number {
-  if (name === "POST /session") return attempts;
+  if (guessable.has(name)) return attempts;
   return name.startsWith("GET ") ? requests : changes;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type TSchema, Type } from "typebox";
 import { contract } from "./contract/index.js";
-import type { Route } from "./contract/route.js";
+import { needsOf, type Route } from "./contract/route.js";
 import { exactly, listed, orNull } from "./contract/shapes.js";
 import { mark } from "./contract/story.js";
 
@@ -19,7 +19,7 @@ export function openApi(): Json {
       title: "Hearsay",
       version: "1",
       description:
-        "What `hearsay serve` answers below `/api/v1`. Errors are problems as RFC 9457 has them, with a `code`. An answer about a story has the story's revision as its entity tag. Offsets are UTF-16 units of an article's text.",
+        "What `hearsay serve` answers below `/api/v1`. Errors are problems as RFC 9457 has them, with a `code`. An answer about a story has the story's revision as its entity tag. Offsets are UTF-16 units of an article's text. `x-needs` is the role that a route takes where there are accounts.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/api/v1" }],
@@ -28,7 +28,11 @@ export function openApi(): Json {
     components: {
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: "hearsay", description: "From `POST /session`." },
-        token: { type: "http", scheme: "bearer", description: "The token that the server printed or was given." },
+        token: {
+          type: "http",
+          scheme: "bearer",
+          description: "A token of an account; where there are none, the one that the server printed or was given.",
+        },
       },
       schemas: schemas(),
     },
@@ -57,6 +61,8 @@ function operation(name: string, route: Route): Json {
   return {
     operationId: operationId(method, path),
     summary: route.summary,
+    "x-needs": needsOf(name, route),
+    ...(needsOf(name, route) === "nobody" && { security: [] }),
     parameters: method === "GET" || path === "/session" ? parameters : [...parameters, csrf],
     ...(route.body !== undefined && { requestBody: { required: true, content: bodies(route) } }),
     responses: responses(route),

@@ -85,12 +85,18 @@ const codes: Readonly<Record<number, string>> = {
 function statusFor(code: string): number {
   if (/^(?:story\.unknown|store\.missing)/.test(code)) return 404;
   if (code === "usage.article" || code === "judgement.unknown" || code === "brief.unknown") return 404;
+  if (/^(?:account|token)\./.test(code)) return accountStatus[code] ?? 400;
   if (/^store\.(?:not-a-story|newer|damaged)/.test(code)) return 422;
   if (code === "store.read-only") return 403;
   if (code === "store.busy") return 503;
   if (code === "store.full") return 507;
   return /^(?:usage|story)/.test(code) ? 400 : 500;
 }
+
+const accountStatus: Readonly<Record<string, number>> = {
+  ...{ "account.unknown": 404, "token.unknown": 404, "account.busy": 503 },
+  ...{ "account.exists": 409, "account.last-admin": 409, "account.first": 409, "token.too-many": 409 },
+};
 
 const codeOf = (code = "invalid"): string =>
   `request.${code

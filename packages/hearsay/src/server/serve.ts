@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import type { House } from "./answering.js";
 import { type Limits, makeApp, usualLimits } from "./app.js";
 import { builtWorkbench } from "./assets.js";
+import { Door } from "./door.js";
 import { Jobs } from "./jobs.js";
 import { Live } from "./live.js";
 import type { OnFault } from "./problem.js";
@@ -22,7 +23,7 @@ export interface ServeOptions {
   readonly host: string;
   /** 0 takes any that is free. */
   readonly port: number;
-  /** What has to be given to sign in; null where nothing has to. */
+  /** What has to be given to sign in as long as there are no accounts; null where nothing has to. */
   readonly token: string | null;
   /** Who judges when nobody says otherwise. */
   readonly user: string;
@@ -50,8 +51,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const { home, besides = [], host, port, token, user, readOnly, writer, now, onFault } = options;
   const shelf = new Shelf(home, writer, onFault, besides);
   const live = new Live();
-  const [jobs, sessions] = [new Jobs(live, onFault), new Sessions(token, user, readOnly)];
-  const house: House = { shelf, live, jobs, sessions, onFault, now };
+  const jobs = new Jobs(live, onFault);
+  const door = new Door(new Sessions(token, user, readOnly), home, now);
+  const house: House = { shelf, live, jobs, door, onFault, now };
   const called = { loopback: isLoopback(host), names: isLoopback(host) ? [] : [host, hostname().toLowerCase()] };
   const workbench = options.workbench ?? builtWorkbench;
   const app = await makeApp(house, {
@@ -66,11 +68,11 @@ export async function serve(options: ServeOptions): Promise<Served> {
   return { app, house, address, close: () => closeAll(app, house, writer) };
 }
 
-async function closeAll(app: FastifyInstance, { jobs, live, shelf }: House, writer: Writer): Promise<void> {
+async function closeAll(app: FastifyInstance, { door, jobs, live, shelf }: House, writer: Writer): Promise<void> {
   live.close();
   const closed = app.close();
   await Promise.all([closed, jobs.close(), writer.close()]);
-  await shelf.close();
+  await Promise.all([shelf.close(), door.close()]);
 }
 
 /** Whether only this machine can reach it there. */

@@ -1,22 +1,22 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { EventEmitter } from "node:events";
+import type { AccountRole } from "../model/index.js";
 import { Problem } from "./problem.js";
-
-export type Role = "analyst" | "reader";
 
 /** Who asks, signed in where that is needed. */
 export interface Session {
   readonly id: string;
   readonly who: string;
-  readonly role: Role;
+  readonly role: AccountRole;
+  /** What they may do in a story; null where they may not even know of it. */
+  roleIn(story: string): AccountRole | null;
 }
 
 /** So many sessions are remembered; the one not heard of for longest goes first. */
 const most = 1000;
 
-/** The sessions of one run of the server. Signing in again after a restart costs nothing but the token. */
+/** The sessions of one run of the server where there are no accounts. Signing in again costs nothing but the token. */
 export class Sessions {
-  readonly #secret = randomBytes(32);
   readonly #known = new Map<string, Session>();
   readonly #ends = new EventEmitter().setMaxListeners(0);
 
@@ -42,7 +42,7 @@ export class Sessions {
 
   /** A new session; null where one has to sign in first: guests are not remembered, they would push others out. */
   open(): Session | null {
-    return this.token === null ? this.#remember({ id: newId(), who: this.user, role: this.#role }) : null;
+    return this.token === null ? this.#remember(this.#made(newToken(), this.user)) : null;
   }
 
   /**
@@ -53,12 +53,12 @@ export class Sessions {
     if (this.token !== null && !(session !== null && token === undefined) && !this.isToken(token))
       throw new Problem(401, "session.token", "This is not the token that the server printed when it started.");
     if (session !== null) this.close(session.id);
-    return this.#remember({ id: newId(), who: who ?? session?.who ?? this.user, role: this.#role });
+    return this.#remember(this.#made(newToken(), who ?? session?.who ?? this.user));
   }
 
   /** Who a program is that sends the token with every request. */
   bearer(token: string): Session | null {
-    return this.token !== null && this.isToken(token) ? { id: "", who: this.user, role: this.#role } : null;
+    return this.token !== null && this.isToken(token) ? this.#made("", this.user) : null;
   }
 
   isToken(token: string | undefined): boolean {
@@ -75,17 +75,14 @@ export class Sessions {
     return () => this.#ends.off(id, listener);
   }
 
-  /** What has to come with everything a session changes: nobody who cannot read our answers knows it. */
-  csrf({ id }: Session): string {
-    return createHmac("sha256", this.#secret).update(id).digest("base64url");
-  }
-
-  isCsrf(session: Session, given: unknown): boolean {
-    return typeof given === "string" && isSame(given, this.csrf(session));
-  }
-
-  get #role(): Role {
+  /** What who has not signed in may do, where nobody has to. */
+  get role(): AccountRole {
     return this.readOnly ? "reader" : "analyst";
+  }
+
+  #made(id: string, who: string): Session {
+    const { role } = this;
+    return { id, who, role, roleIn: () => role };
   }
 
   #remember(session: Session): Session {
@@ -99,7 +96,16 @@ export class Sessions {
 }
 
 export const newToken = (): string => randomBytes(24).toString("base64url");
-const newId = newToken;
+
+/**
+ * What has to come with everything a session changes: nobody who cannot read our answers knows it. Made from the session's
+ * id, which no script can read, so that a server started anew expects the same.
+ */
+export const csrfOf = ({ id }: Pick<Session, "id">): string =>
+  createHmac("sha256", id).update("X-CSRF-Token").digest("base64url");
+
+export const isCsrf = (session: Session, given: unknown): boolean =>
+  typeof given === "string" && isSame(given, csrfOf(session));
 
 /** Compared in a time that says nothing of how much is right. */
 const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));

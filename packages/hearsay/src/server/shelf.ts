@@ -1,6 +1,15 @@
 import { basename, resolve } from "node:path";
 import { HearsayError } from "../model/index.js";
-import { extension, isAddress, openStory, storyExists, storyNames, storyPath, writtenAt } from "../store/index.js";
+import {
+  extension,
+  isAddress,
+  openStory,
+  removeStory,
+  storyExists,
+  storyNames,
+  storyPath,
+  writtenAt,
+} from "../store/index.js";
 import type { Live } from "./live.js";
 import { type OnFault, Problem } from "./problem.js";
 import { Room } from "./room.js";
@@ -29,11 +38,11 @@ export class Shelf {
     return [...new Set([...(await storyNames(this.home)), ...this.#besides.keys()])].sort();
   }
 
-  /** The story of a name. @throws Problem `story.unknown` */
-  async room(name: string): Promise<Room> {
-    const path = this.#pathOf(name);
+  /** The story of a name. @param seen which stories who asks may know of @throws Problem `story.unknown` */
+  async room(name: string, seen: (name: string) => boolean = () => true): Promise<Room> {
+    const path = seen(name) ? this.#pathOf(name) : null;
     if (path === null || !(await storyExists(path))) {
-      const names = await this.names();
+      const names = (await this.names()).filter(seen);
       const there = names.length === 0 ? "There is no story yet." : `Stories here: ${names.slice(0, 20).join(", ")}.`;
       throw new Problem(404, "story.unknown", `There is no story "${name}". ${there}`);
     }
@@ -44,8 +53,8 @@ export class Shelf {
   }
 
   /** The story of a name, which somebody looks at now. @throws Problem `story.unknown` */
-  async enter(name: string): Promise<Room> {
-    const room = await this.room(name);
+  async enter(name: string, seen?: (name: string) => boolean): Promise<Room> {
+    const room = await this.room(name, seen);
     this.#rooms.delete(name);
     this.#rooms.set(name, room);
     for (const other of [...this.#rooms.values()].slice(0, -mostInMemory)) other.rest();
@@ -75,6 +84,22 @@ export class Shelf {
       throw new Problem(409, "story.exists", `There is a story "${name}" already.`);
     await (await openStory(path, { create: true })).close();
     return this.room(name);
+  }
+
+  /** Removes a story with everything in it. @throws Problem `story.busy`, `story.elsewhere` */
+  async remove(room: Room): Promise<void> {
+    if (this.#besides.has(room.name))
+      throw new Problem(
+        409,
+        "story.elsewhere",
+        `"${room.name}" is no story of this folder: remove its file where it is.`,
+      );
+    // One that cannot even be opened is nobody's at work.
+    if (await room.isBehind().catch(() => false))
+      throw new Problem(409, "story.busy", `Something is being added to "${room.name}": try again when it is done.`);
+    this.#rooms.delete(room.name);
+    await room.close();
+    await removeStory(room.path);
   }
 
   /** When a story was last written to, ISO 8601. */

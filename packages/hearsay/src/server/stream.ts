@@ -1,4 +1,6 @@
 import type { Asked } from "./answering.js";
+import { sees } from "./door.js";
+import { checkMay, identify } from "./guard.js";
 import type { Happening } from "./live.js";
 import { Problem } from "./problem.js";
 
@@ -12,7 +14,7 @@ const mostUnread = 4 * 1024 * 1024;
  * Streams what happens in a story as server-sent events until the reader goes away or signs out.
  * @throws Problem `changes.too-many`
  */
-export function stream({ room, live, sessions, request, reply }: Asked<"GET /stories/{s}/changes">): void {
+export function stream({ room, live, door, request, reply }: Asked<"GET /stories/{s}/changes">): void {
   if (live.size >= mostListening)
     throw new Problem(503, "changes.too-many", `${mostListening} are listening already: close a window.`);
   reply.hijack();
@@ -29,8 +31,22 @@ export function stream({ room, live, sessions, request, reply }: Asked<"GET /sto
     if (raw.writableLength > mostUnread) raw.destroy();
     else raw.write(eventText(happening));
   });
-  const pulse = setInterval(() => raw.write(": still here\n\n"), beat).unref();
-  const stay = request.session === null ? null : sessions.onEnd(request.session, () => raw.destroy());
+  const pulse = setInterval(() => {
+    raw.write(": still here\n\n");
+    void stillMay().then((may) => may || raw.end());
+  }, beat).unref();
+  const { session } = request.visitor;
+  const stay = session === null ? null : door.onEnd(session, () => raw.end());
+  // An account may have been disabled elsewhere, or the story taken from it.
+  const stillMay = async () => {
+    try {
+      await identify(request, door);
+      checkMay(request, door, "reader", room.name);
+      return sees(request)(room.name);
+    } catch {
+      return false;
+    }
+  };
   request.raw.socket.setTimeout(0);
   raw.on("close", () => {
     clearInterval(pulse);

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyServerOptions } from "fastify";
 import { queued } from "../store/index.js";
 import type { House } from "./answering.js";
-import { checkMay } from "./guard.js";
+import { checkMay, identify } from "./guard.js";
 import { metricsText, Requests } from "./metrics.js";
 import { workOf } from "./work.js";
 
@@ -49,7 +49,8 @@ export function addWatching(app: FastifyInstance, house: House): void {
       .send(`${why ?? "ready"}\n`);
   });
   app.get("/metrics", async (request, reply) => {
-    checkMay(request, house.sessions, false);
+    await identify(request, house.door);
+    checkMay(request, house.door, "reader", null);
     const text = metricsText(
       requests,
       workOf(house.jobs, await queued(house.shelf.home)),

@@ -1,3 +1,16 @@
+export {
+  type AccountChange,
+  type Accounts,
+  type AuditAsked,
+  type AuditLine,
+  type Doer,
+  mayHaveAccounts,
+  openAccounts,
+  type Signed,
+  type StoryAccess,
+  sessionLife,
+  type Token,
+} from "./accounts/index.js";
 export { type Moving, moveStory } from "./move.js";
 export {
   isAddress,

@@ -1,4 +1,5 @@
 import type { CreateTableBuilder, Kysely, Migration } from "kysely";
+import { makeAccountTables } from "./accounts/tables.js";
 import { sql } from "./kysely.js";
 
 type Type = Parameters<CreateTableBuilder<string>["addColumn"]>[1];
@@ -25,6 +26,10 @@ export const servedTypes = (partitions: number): Types => ({
 /** In the order of their names; a migration that has been released is never changed. */
 export const migrations = (types: Types): Readonly<Record<string, Migration>> => ({
   "0001-story": { up: (db: Kysely<unknown>) => makeTables(db, types) },
+  // A file is one story: accounts are beside it, in a file of their own.
+  ...(!types.file && {
+    "0002-accounts": { up: (db: Kysely<unknown>) => makeAccountTables(db, { text: types.text, served: true }) },
+  }),
 });
 
 /** What a story's file has as its `user_version`. 1 and 2 were before the first release. */

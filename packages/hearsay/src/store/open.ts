@@ -40,7 +40,8 @@ export async function openFile(path: string, create: boolean): Promise<Opened> {
   }
 }
 
-function connect(path: string): Database.Database {
+/** An SQLite file in WAL mode, every commit flushed; read only where it cannot be written. */
+export function connect(path: string): Database.Database {
   try {
     if (![path, dirname(path)].every(mayWrite)) return connectToRead(path);
     const handle = new Database(path);

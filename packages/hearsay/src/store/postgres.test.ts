@@ -2,7 +2,16 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contentHash, HearsayError } from "../model/index.js";
 import { openDatabase } from "./database.js";
-import { listStories, openStory, removeStory, storyExists, storyNames, storyPath, writtenAt } from "./index.js";
+import {
+  listStories,
+  openAccounts,
+  openStory,
+  removeStory,
+  storyExists,
+  storyNames,
+  storyPath,
+  writtenAt,
+} from "./index.js";
 import { postgresPrograms, startPostgres, type TestServer, whyNot } from "./testing/postgres.js";
 import { storeSuite } from "./testing/suite.js";
 
@@ -75,6 +84,30 @@ describe.skipIf(postgresPrograms === null)("PostgreSQL", () => {
     const late = [{ stage: "read", key: "k", version: "1", body: "{}" }];
     expect(await cable.derive(late).catch(codeOf)).toBe("store.missing");
     await Promise.all([cable.close(), dune.close()]);
+  });
+
+  it("has a judgement and what the audit says of it, or neither", async () => {
+    const url = await make("judged");
+    const store = await openStory(storyPath("dune", url), { create: true });
+    const accounts = (await openAccounts(url))!;
+    const judgement = { id: "judgement-1", kind: "note", subjects: ["claim-1"], value: "x", why: null } as const;
+    const [who, when] = ["Ada", "2026-03-01T09:00:00Z"];
+    const deed = {
+      who,
+      when,
+      from: "command",
+      action: "judge",
+      story: "dune",
+      subject: "judgement-1",
+      detail: null,
+    } as const;
+    expect(await store.judge({ ...judgement, who, when }, deed)).toBe(true);
+    const { number: _, ...line } = (await accounts.audit.read({ limit: 9 }))[0]!;
+    expect(line).toEqual(deed);
+    const broken = { ...deed, who: null as unknown as string };
+    await expect(store.judge({ ...judgement, id: "judgement-2", who, when }, broken)).rejects.toThrow();
+    expect((await store.judgements()).map(({ id }) => id)).toEqual(["judgement-1"]);
+    await Promise.all([store.close(), accounts.close()]);
   });
 
   it("is not made by looking at it", async () => {

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Transaction } from "kysely";
 import type { StoryStore } from "../engine/ports.js";
 import { contentHash, HearsayError } from "../model/index.js";
+import { deedRow, putDeed } from "./accounts/audit.js";
+import type { AccountsSchema } from "./accounts/schema.js";
 import { type Database, openDatabase } from "./database.js";
 import { type Base, SqlStore } from "./sql.js";
 import { isConflict, isLost, servedTrouble } from "./trouble.js";
@@ -58,6 +61,10 @@ export function servedBase(database: Database, story: string): Base {
       }
     },
     othersWorking: () => attempt(() => isLocked(database, lock)),
+    audit: (deed) => {
+      const row = deedRow(deed);
+      return (trx) => putDeed(trx as unknown as Transaction<AccountsSchema>, row);
+    },
     close: () => database.release(),
   };
 }

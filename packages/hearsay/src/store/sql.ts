@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { Derived, Kept, KeptCapture, LastFound, Note, Sighting, StoryStore } from "../engine/ports.js";
 import {
   type Capture,
+  type Deed,
   type Diagnostic,
   HearsayError,
   type Hints,
@@ -25,6 +26,8 @@ export interface Base {
   trouble(error: unknown): unknown;
   working<T>(work: () => Promise<T>): Promise<T>;
   othersWorking(): Promise<boolean>;
+  /** How a deed is put into the audit that is kept in the same database; null where it is kept elsewhere. */
+  readonly audit: ((deed: Deed) => (trx: Transaction<Schema>) => Promise<void>) | null;
   close(): Promise<void>;
 }
 
@@ -109,7 +112,8 @@ export class SqlStore implements StoryStore {
     });
   }
 
-  judge(judgement: Judgement): Promise<void> {
+  judge(judgement: Judgement, deed?: Deed): Promise<boolean> {
+    const note = deed === undefined ? undefined : this.base.audit?.(deed);
     return this.#writing(async (trx, story) => {
       const last = await trx
         .selectFrom("judgement")
@@ -121,6 +125,8 @@ export class SqlStore implements StoryStore {
         .values({ story, id: judgement.id, number: (last?.number ?? 0) + 1, body: JSON.stringify(judgement) })
         .onConflict((conflict) => conflict.columns(["story", "id"]).doNothing())
         .execute();
+      await note?.(trx);
+      return note !== undefined;
     });
   }
 

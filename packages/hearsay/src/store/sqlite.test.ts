@@ -37,6 +37,24 @@ describe("a story file", () => {
     await store.close();
   });
 
+  it("holds judgements and no audit: that is kept beside it", async () => {
+    const store = await openStory(path(), { create: true });
+    const made = { id: "judgement-1", kind: "note", subjects: ["claim-1"], value: "x", why: null } as const;
+    const [who, when] = ["Ada", "2026-03-01T09:00:00Z"];
+    const deed = {
+      who,
+      when,
+      from: "command",
+      action: "judge",
+      story: "dune",
+      subject: made.id,
+      detail: null,
+    } as const;
+    expect(await store.judge({ ...made, who, when }, deed)).toBe(false);
+    expect(await store.judgements()).toHaveLength(1);
+    await store.close();
+  });
+
   it("is not made by looking at it", async () => {
     expect(await openStory(path()).catch(codeOf)).toBe("store.missing");
     expect(readdirSync(folder)).toEqual([]);

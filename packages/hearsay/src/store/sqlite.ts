@@ -27,7 +27,7 @@ export function fileBase(path: string, { handle, db }: Opened): Base {
       throw trouble(error);
     });
   return {
-    ...{ db, story: "", trouble, attempt },
+    ...{ db, story: "", trouble, attempt, audit: null },
     async working(work) {
       const id = `${hostname()}/${process.pid}/${++workers}`;
       await attempt(() => db.insertInto("worker").values({ id, host: hostname(), pid: process.pid }).execute());

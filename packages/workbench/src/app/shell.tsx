@@ -16,11 +16,17 @@ import { views } from "./views.js";
 const Reader = lazy(() => import("../views/reader/index.js"));
 const Compare = lazy(() => import("../views/compare/index.js"));
 const Speaker = lazy(() => import("../views/actor/index.js"));
+const Account = lazy(() => import("../views/account/index.js"));
+const Accounts = lazy(() => import("../views/accounts/index.js"));
+const Audit = lazy(() => import("../views/audit/index.js"));
 const Palette = lazy(() => import("./palette.js"));
 const Help = lazy(() => import("./help.js"));
 
-/** Views that are reached from others, of one thing each. */
-const inner = { article: Reader, compare: Compare, actor: Speaker } as const;
+/** Views that are reached from others, of one thing each, and those of accounts, from the menu with one's name. */
+const inner = {
+  ...{ article: Reader, compare: Compare, actor: Speaker },
+  ...{ account: Account, accounts: Accounts, audit: Audit },
+} as const;
 
 function Inner({ view }: { readonly view: keyof typeof inner }) {
   const Found = inner[view];

@@ -5,6 +5,7 @@ import { Icon } from "../parts/icon.js";
 import { go, useRoute, viewHref } from "./navigate.js";
 import { nextTheme } from "./theme.js";
 import { views } from "./views.js";
+import { Who } from "./who.js";
 
 interface Props {
   readonly stories: readonly StoryRow[];
@@ -58,6 +59,7 @@ export function TopBar({ stories, onFind, onHelp }: Props) {
       >
         <Icon name="help" />
       </button>
+      <Who />
     </header>
   );
 }

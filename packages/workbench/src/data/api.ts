@@ -25,14 +25,29 @@ export function watchSession(listener: () => void): () => void {
 /** Who I am. */
 export const readSession = async (): Promise<Session> => keep(await ask("GET /session", {}));
 
-export const signIn = async (token: string): Promise<Session> => keep(await ask("POST /session", { body: { token } }));
+/** Signs in: by the server's token, or by name and password where there are accounts. */
+export const signIn = async (given: Parts<"POST /session">["body"]): Promise<Session> =>
+  keep(await ask("POST /session", { body: given }));
+
+/** Signs out, here or everywhere; nothing that was shown stays in the page. */
+export async function signOut(everywhere = false): Promise<void> {
+  await ask("DELETE /session", { query: { everywhere } });
+  location.reload();
+}
+
+/** The session has ended: what signing in takes now, the server says. */
+function lost(): void {
+  if (session?.role === "guest") return;
+  keep({ who: null, role: "guest", csrf: "", login: session?.login ?? "token" });
+  readSession().catch(() => {});
+}
 
 /** Asks the server one thing. Where it says that one has to sign in, so does the page. @throws Problem */
 export async function ask<K extends Name>(name: K, parts: Parts<K>, signal?: AbortSignal): Promise<Answer<K>> {
   try {
     return await client.ask(name, parts, signal);
   } catch (error) {
-    if (error instanceof Problem && error.code === "session.needed") keep({ who: null, role: "guest", csrf: "" });
+    if (error instanceof Problem && error.code === "session.needed") lost();
     throw error;
   }
 }

@@ -23,6 +23,7 @@ const paths = {
   help: "M7.5 7.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M10 15h.01",
   menu: "M3 5.5h14M3 10h14M3 14.5h14",
   export: "M10 3v9M6.5 8.5 10 12l3.5-3.5M4 16.5h12",
+  who: "M10 10a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3.5 17c.7-3.2 3.2-5 6.5-5s5.8 1.8 6.5 5",
   pin: "M10 12v5M6 3h8l-1 5 2 4H5l2-4z",
 } as const;
 export type IconName = keyof typeof paths;

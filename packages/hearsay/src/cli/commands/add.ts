@@ -2,6 +2,7 @@ import { type Added, add, type Found, type Kept, keepFound, lastList, type Story
 import { type Diagnostic, HearsayError } from "../../model/index.js";
 import { type Gathering, gather, usualLimit } from "../../sources/index.js";
 import { extension } from "../../store/index.js";
+import { mayChange, tellAudit } from "../acting.js";
 import { columnsIn } from "../columns.js";
 import type { Io } from "../io.js";
 import { defaultStory } from "../names.js";
@@ -33,9 +34,11 @@ export async function runAdd(io: Io, places: readonly string[], options: AddOpti
 type Last = Required<Pick<Gathering, "lastFound" | "lastList">>;
 
 /** Keeps what is found and says what came of it; `finding` is told what the story has found at its places before. */
-export function addFound(io: Io, story: string, finding: (last: Last) => AsyncIterable<Found>): Promise<number> {
+export async function addFound(io: Io, story: string, finding: (last: Last) => AsyncIterable<Found>): Promise<number> {
+  await mayChange(io, story);
   return withStory(io, story, { create: true }, async (workshop, place) => {
     const added = await add(workshop, finding(lastOf(workshop.store)));
+    await tell(io, story, added);
     workshop.onProgress?.({ step: "tell", done: 0, total: null });
     io.stderr.write(io.stderr.isTTY === true ? "\r\u001b[2K" : "");
     writeProblems(io, worthSaying(added));
@@ -51,13 +54,20 @@ async function leaveFound(io: Io, story: string, finding: (last: Last) => AsyncI
   const home = databaseOf(io, "add --queue");
   if (story.endsWith(extension))
     throw new HearsayError("usage.database", "Workers know no files: give a story's name.");
+  await mayChange(io, story);
   return withStory(io, story, { create: true }, async (workshop, place) => {
     const added = await keepFound(workshop, finding(lastOf(workshop.store)));
+    await tell(io, story, added);
     const left = await leaveWork(home, story, workshop);
     writeProblems(io, worthSaying(added));
     io.stdout.write(`${summary(added)} ${left} left to workers. Story: ${place}\n`);
     return statusOf(added.diagnostics);
   });
+}
+
+/** Who watches looks often and seldom finds: the audit tells of what was kept. */
+async function tell(io: Io, story: string, added: Added): Promise<void> {
+  if (added.kept.some(({ status }) => status !== "known")) await tellAudit(io, story, "add", summary(added));
 }
 
 const lastOf = (store: StoryStore): Last => ({

@@ -1,7 +1,8 @@
-import { userInfo } from "node:os";
 import { judge, tellStory } from "../../engine/index.js";
 import { HearsayError, type Judgement } from "../../model/index.js";
-import { judgementOf } from "../../records/judge.js";
+import { judgementOf, type Verdict } from "../../records/judge.js";
+import { judged } from "../../server/door.js";
+import { acting, judgeOf, nameOf } from "../acting.js";
 import type { Io } from "../io.js";
 import { formatOf, writeRows } from "../output/formats.js";
 import { remoteOf } from "../remote.js";
@@ -27,16 +28,25 @@ export async function runJudge(io: Io, kind: string, words: readonly string[], o
     for (const made of done) io.stdout.write(`Recorded at ${remote.address} as ${made.id}: ${said(made)}\n`);
     return 0;
   }
-  return withStory(io, options.story, {}, async (workshop) => {
-    const { report } = await tellStory(workshop);
-    const ground = { report, judgements: await workshop.store.judgements() };
-    const given = { kind: kind === "undo" ? "withdraw" : kind, subjects, value, why: options.why ?? null };
-    const made = judgementOf(given, ground, options.who ?? userInfo().username, io.now());
-    await judge(workshop, made);
-    io.stdout.write(`Recorded as ${made.id}: ${said(made)}\n`);
-    return 0;
-  });
+  const given = { kind: kind === "undo" ? "withdraw" : kind, subjects, value, why: options.why ?? null };
+  const made = await judgeHere(io, options.story, given, options.who);
+  io.stdout.write(`Recorded as ${made.id}: ${said(made)}\n`);
+  return 0;
 }
+
+/** Records a judgement in the store itself; where there are accounts, by the one of HEARSAY_TOKEN, and in the audit. */
+export const judgeHere = (io: Io, story: string, given: Verdict, named: string | undefined): Promise<Judgement> =>
+  acting(io, story, (actor) =>
+    withStory(io, story, {}, async (workshop) => {
+      const who = judgeOf(actor, story, named);
+      const { report } = await tellStory(workshop);
+      const made = judgementOf(given, { report, judgements: await workshop.store.judgements() }, who, io.now());
+      const deed = actor === null ? undefined : judged(made, nameOf(story), actor.by.from);
+      const told = await judge(workshop, made, deed);
+      if (deed !== undefined && !told) await actor?.accounts.audit.record(deed);
+      return made;
+    }),
+  );
 
 const said = ({ who, kind, subjects, value }: Judgement): string =>
   [who, kind, ...subjects, ...(value === null ? [] : [value])].join(" ");

@@ -1,14 +1,16 @@
 import type { AddressInfo } from "node:net";
 import { userInfo } from "node:os";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
-import { judge, revisionOf, tellStory, type Workshop } from "../../engine/index.js";
+import { revisionOf, tellStory, type Workshop } from "../../engine/index.js";
 import type { Desk, Opened } from "../../mcp/desk.js";
 import { makeServer } from "../../mcp/server.js";
-import { HearsayError } from "../../model/index.js";
-import { judgementOf, type Verdict } from "../../records/judge.js";
+import { HearsayError, isAtLeast } from "../../model/index.js";
+import type { Verdict } from "../../records/judge.js";
 import { View } from "../../server/view.js";
+import { acting, nameOf } from "../acting.js";
 import type { Io } from "../io.js";
 import { withStory } from "../story.js";
+import { judgeHere } from "./judge.js";
 
 /** What `hearsay mcp` can be told. */
 export interface McpOptions {
@@ -41,19 +43,21 @@ async function overStdio(desk: Desk): Promise<number> {
   return 0;
 }
 
-async function overHttp(io: Io, desk: Desk, { host, token: given }: McpOptions, http: string): Promise<number> {
+async function overHttp(io: Io, desk: Desk, options: McpOptions, http: string): Promise<number> {
   const [{ httpServer }, { asked, isLoopback }, { newToken }] = await Promise.all([
     import("../../mcp/http.js"),
     import("../../server/serve.js"),
     import("../../server/sessions.js"),
   ]);
+  const { host, token: given } = options;
   const port = /^\d{1,5}$/.test(http) ? Number(http) : 65_536;
   if (port > 65_535) throw new HearsayError("usage.port", `--http takes a port from 0 to 65535, not "${http}".`);
   const loopback = isLoopback(host);
-  const token = given ?? (io.env.HEARSAY_TOKEN || (loopback ? null : newToken()));
+  const accounts = await acting(io, options.story, async (actor) => actor !== null);
+  const token = accounts ? null : (given ?? (io.env.HEARSAY_TOKEN || (loopback ? null : newToken())));
   if (token !== null && token.length < 16)
     throw new HearsayError("usage.token", "--token takes 16 characters or more: it is all that keeps others out.");
-  const server = httpServer(desk, { loopback, token });
+  const server = httpServer(desk, { loopback, token, ...(accounts && { admit: admitting(io, desk, options) }) });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(new HearsayError("usage.port", `${host}:${port}: ${error.message}`)));
     server.listen(port, host, resolve);
@@ -69,6 +73,19 @@ async function overHttp(io: Io, desk: Desk, { host, token: given }: McpOptions, 
   return 0;
 }
 
+/** The desk of each account: all that may see the story read alike, and judge as themselves where they may. */
+function admitting(io: Io, desk: Desk, { story }: McpOptions): (token: string) => Promise<Desk | null> {
+  return (token) => {
+    const theirs = { ...io, env: { ...io.env, HEARSAY_TOKEN: token } };
+    return acting(theirs, story, async (actor) => {
+      const role = actor === null || actor.account === null ? null : actor.roleIn(nameOf(story));
+      if (role === null) return null;
+      const judge = (given: Verdict) => judgeHere(theirs, story, given, undefined);
+      return { open: desk.open, judge: desk.judge !== null && isAtLeast(role, "analyst") ? judge : null };
+    });
+  };
+}
+
 /** The story, opened anew for every question: others may add to it meanwhile. What has not changed is not read twice. */
 function deskOf(io: Io, { story, write = false, who }: McpOptions): Desk {
   let last: View | null = null;
@@ -81,12 +98,6 @@ function deskOf(io: Io, { story, write = false, who }: McpOptions): Desk {
     }
     return { view: last, judgements };
   };
-  const record = (given: Verdict) =>
-    withStory(io, story, {}, async (workshop) => {
-      const ground = { report: (await tellStory(workshop)).report, judgements: await workshop.store.judgements() };
-      const made = judgementOf(given, ground, who ?? `${userInfo().username} (through mcp)`, io.now());
-      await judge(workshop, made);
-      return made;
-    });
+  const record = (given: Verdict) => judgeHere(io, story, given, who ?? `${userInfo().username} (through mcp)`);
   return { open: () => withStory(io, story, {}, read), judge: write ? record : null };
 }

@@ -14,6 +14,7 @@ import {
   streamNames,
   streamPath,
 } from "../../store/index.js";
+import { nameOf, tellAudit } from "../acting.js";
 import type { Io } from "../io.js";
 
 /** What `hearsay move` can be told. */
@@ -29,7 +30,10 @@ export interface MoveOptions {
 export async function runMove(io: Io, story: string, { to, as, remove = false }: MoveOptions): Promise<number> {
   const from = await known(io, story);
   const target = targetOf(to, as ?? nameOf(story));
-  io.stdout.write(`${await copied(from, target, { remove })}${remove ? ` ${shownPath(from)} is removed.` : ""}\n`);
+  const done = await copied(from, target, { remove });
+  if (remove) await tellAudit(io, story, "story-remove", `moved to ${shownPath(target)}`);
+  else await tellAudit(io, story, "export", `copied to ${shownPath(target)}`);
+  io.stdout.write(`${done}${remove ? ` ${shownPath(from)} is removed.` : ""}\n`);
   return 0;
 }
 
@@ -46,8 +50,11 @@ export async function runBackup(io: Io, place: string, { story, all = false }: B
   if (all && (place.endsWith(extension) || isAddress(place)))
     throw new HearsayError("usage.backup", "--all takes a folder: every story becomes a file in it.");
   if (all) mkdirSync(place, { recursive: true });
-  for (const one of stories)
-    io.stdout.write(`${await copied(await known(io, one), targetOf(place, nameOf(one)), { replace: true })}\n`);
+  for (const one of stories) {
+    const done = await copied(await known(io, one), targetOf(place, nameOf(one)), { replace: true });
+    await tellAudit(io, one, "export", "backed up");
+    io.stdout.write(`${done}\n`);
+  }
   if (all)
     for (const stream of await streamNames(home)) {
       const to = join(place, `${stream}${streamEnding}`);
@@ -67,7 +74,10 @@ export async function runRestore(io: Io, file: string, { as, replace = false }: 
   if (file.endsWith(streamEnding)) return restoreStream(io, file, { ...(as !== undefined && { as }), replace });
   if (!file.endsWith(extension)) throw new HearsayError("usage.restore", `A backup ends in ${extension}: "${file}"?`);
   const from = await known(io, file);
-  io.stdout.write(`${await copied(from, storyPath(as ?? nameOf(file), storyHome(io.env)), { replace })}\n`);
+  const name = as ?? nameOf(file);
+  const done = await copied(from, storyPath(name, storyHome(io.env)), { replace });
+  await tellAudit(io, name, "story-add", `restored from ${file}`);
+  io.stdout.write(`${done}\n`);
   return 0;
 }
 
@@ -85,7 +95,6 @@ async function copied(from: string, to: string, how: Parameters<typeof moveStory
 }
 
 const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
-const nameOf = (story: string): string => basename(story, extension);
 
 /** A URL or a folder takes the story under its name; a file is the story. @throws HearsayError `usage.to` */
 function targetOf(to: string, name: string): string {

@@ -3,7 +3,16 @@ import { existsSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join, resolve } from "node:path";
 import { HearsayError } from "../../model/index.js";
-import { extension, isAddress, shownPath, storyExists, storyHome, storyPath } from "../../store/index.js";
+import {
+  extension,
+  isAddress,
+  mayHaveAccounts,
+  openAccounts,
+  shownPath,
+  storyExists,
+  storyHome,
+  storyPath,
+} from "../../store/index.js";
 import type { Io } from "../io.js";
 
 /** What `hearsay serve` can be told. */
@@ -31,10 +40,11 @@ export async function runServe(io: Io, options: ServeCommand): Promise<number> {
   const { host, readOnly = false } = options;
   const port = portOf(options.port);
   const given = options.token ?? (io.env.HEARSAY_TOKEN || undefined);
-  const token = given ?? (isLoopback(host) ? null : newToken());
+  const home = storyHome(io.env);
+  const accounts = await hasAccounts(home);
+  const token = given ?? (isLoopback(host) || accounts ? null : newToken());
   if (token !== null && token.length < 16)
     throw new HearsayError("usage.token", "--token takes 16 characters or more: it is all that keeps others out.");
-  const home = storyHome(io.env);
   const besides = await storyBesides(options.story, home);
   const writer = forkedWriter();
   const onFault = (error: unknown) =>
@@ -64,7 +74,7 @@ export async function runServe(io: Io, options: ServeCommand): Promise<number> {
   if (!existsSync(join(builtWorkbench, "index.html")))
     io.stderr.write("The workbench is not built: run node scripts/setup.mjs. The HTTP interface works all the same.\n");
   const link = linkTo(served.address, options.story, token, given === undefined);
-  io.stdout.write(`${welcome(link, home, host, isLoopback(host), readOnly)}\n`);
+  io.stdout.write(`${welcome(link, { home, host, loopback: isLoopback(host), readOnly, accounts })}\n`);
   if (options.open === true) openLink(link);
   await asked();
   io.stderr.write("\nEnding: what is being written is finished first.\n");
@@ -100,13 +110,29 @@ function linkTo(address: string, story: string | undefined, token: string | null
   return name === undefined ? address : `${address}#/${encodeURIComponent(name)}`;
 }
 
-function welcome(link: string, home: string, host: string, loopback: boolean, readOnly: boolean): string {
+/** Whether everybody signs in with an account. */
+async function hasAccounts(home: string): Promise<boolean> {
+  const accounts = mayHaveAccounts(home) ? await openAccounts(home) : null;
+  return (accounts?.people.any() ?? Promise.resolve(false)).finally(() => accounts?.close());
+}
+
+interface Told {
+  readonly home: string;
+  readonly host: string;
+  readonly loopback: boolean;
+  readonly readOnly: boolean;
+  readonly accounts: boolean;
+}
+
+function welcome(link: string, { home, host, loopback, readOnly, accounts }: Told): string {
+  const others = accounts
+    ? `Whoever can reach ${host} and has an account can use it; what is sent is not encrypted.`
+    : `Whoever can reach ${host} and has this link can use it; what is sent is not encrypted.`;
   return [
     `The workbench:  ${link}`,
     `Stories:        ${isAddress(home) ? shownPath(home) : resolve(home)}${readOnly ? " (read only)" : ""}`,
-    loopback
-      ? "Only this machine can reach it. Ctrl-C ends it."
-      : `Whoever can reach ${host} and has this link can use it; what is sent is not encrypted. Ctrl-C ends it.`,
+    ...(accounts ? ["Everybody signs in with name and password: hearsay account list."] : []),
+    `${loopback ? "Only this machine can reach it." : others} Ctrl-C ends it.`,
   ].join("\n");
 }
 

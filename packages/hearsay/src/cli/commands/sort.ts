@@ -4,6 +4,7 @@ import { HearsayError, stableId } from "../../model/index.js";
 import { articleMeant, type Carried, placing, type Sorted, type Sorting, sort } from "../../sorting/index.js";
 import { gather } from "../../sources/index.js";
 import { isAddress, openStory, shownPath, storyHome, storyNames, storyPath, streamPath } from "../../store/index.js";
+import { mayChange } from "../acting.js";
 import type { Io } from "../io.js";
 import { statusOf, writeProblems } from "../output/problems.js";
 import { progressLine } from "../output/progress.js";
@@ -98,13 +99,15 @@ async function judgeStream(io: Io, { store }: Workshop, words: readonly string[]
     if (wrong !== undefined)
       throw new HearsayError("judgement.unknown", `There is no judgement "${wrong}" in this stream.`);
     const id = stableId("judgement", "withdraw", ...words, who, when);
-    return store.judge({ id, kind: "withdraw", subjects: words, value: null, who, when, why });
+    await store.judge({ id, kind: "withdraw", subjects: words, value: null, who, when, why });
+    return;
   }
   const story = options.into!;
   // Checked before it is kept: a name that cannot be one would be in the way for ever.
   storyPath(story, storyHome(io.env));
   if (/\.hearsay$/.test(story))
     throw new HearsayError("usage.sort", `--into takes a story's name, not a file: "${story}".`);
+  await mayChange(io, story);
   const captures = await store.captures();
   const judgement = placing(
     words.map((word) => articleMeant(captures, word)),

@@ -35,6 +35,7 @@ export function memoryStore(name = "memory", state = new MemoryState()): StorySt
     notes: async () => inOrder(state.notes).flatMap(([, diagnostics]) => diagnostics),
     judge: async (judgement) => {
       if (!state.judgements.has(judgement.id)) state.judgements.set(judgement.id, judgement);
+      return false;
     },
     judgements: async () => [...state.judgements.values()],
     derive: async (records) => {

@@ -1,3 +1,4 @@
+import { accountRoutes } from "./accounts.js";
 import { causalRoutes } from "./causes.js";
 import { pictureRoutes } from "./pictures.js";
 import { recordRoutes } from "./records.js";
@@ -17,6 +18,7 @@ export const contract = {
   ...pictureRoutes,
   ...causalRoutes,
   ...workRoutes,
+  ...accountRoutes,
 } as const;
 
 export type Contract = typeof contract;

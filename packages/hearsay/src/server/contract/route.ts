@@ -1,8 +1,18 @@
 import type { Static, TObject, TSchema } from "typebox";
+import type { AccountRole } from "../../model/account.js";
+
+/** What it takes to ask: a role, or nothing at all. */
+export type Needs = "nobody" | AccountRole;
+
+/** What it takes to ask a route. */
+export const needsOf = (name: string, { needs }: Route): Needs =>
+  needs ?? (name.startsWith("GET ") ? "reader" : "analyst");
 
 /** One thing that can be asked over HTTP: what it takes and what it answers. Its method and path are its name. */
 export interface Route {
   readonly summary: string;
+  /** Who may ask, at least; `nobody` stands for everybody. A reader what is looked at, an analyst the rest, unless named. */
+  readonly needs?: Needs;
   readonly path?: TObject;
   readonly query?: TObject;
   readonly body?: TSchema;

@@ -138,6 +138,7 @@ export const workRoutes = {
   },
   "POST /stories/{s}/brief": {
     summary: "Composes a brief from records, with numbered sources, every sentence verified.",
+    needs: "reader",
     path: storyPath,
     body: exactly({
       title: Type.String({ minLength: 1, maxLength: 300 }),

@@ -3,6 +3,7 @@ import type { FastifyRequest } from "fastify";
 import { queued } from "../../store/index.js";
 import type { Asked, Handlers } from "../answering.js";
 import { contract } from "../contract/index.js";
+import { sees } from "../door.js";
 import { Problem } from "../problem.js";
 import { compilerFor } from "../validation.js";
 import { workOf } from "../work.js";
@@ -16,15 +17,30 @@ type Own =
   | "DELETE /stories/{s}/jobs/{id}";
 
 export const captureHandlers: Handlers<Own> = {
-  "POST /stories/{s}/captures": async ({ room, jobs, request }) => {
+  "POST /stories/{s}/captures": async ({ room, jobs, door, request }) => {
     const parcel = request.isMultipart() ? await filesIn(request) : parcelOf(request.body);
-    return { job: jobs.start(room, parcel).id };
+    const { id } = jobs.start(room, parcel);
+    await door.tell(request, "add", { story: room.name, subject: id, detail: detailOf(parcel) });
+    return { job: id };
   },
-  "GET /work": async ({ jobs, shelf }) => workOf(jobs, await queued(shelf.home)) as never,
+  "GET /work": async ({ jobs, shelf, request }) => {
+    const seen = ({ story }: { readonly story: string }) => sees(request)(story);
+    const { workers, ...work } = workOf(jobs, await queued(shelf.home));
+    const own = workers && { ...workers, stories: workers.stories.filter(seen) };
+    return { ...work, workers: own, jobs: work.jobs.filter(seen) } as never;
+  },
   "GET /stories/{s}/jobs": ({ room, jobs }) => jobs.of(room),
   "GET /stories/{s}/jobs/{id}": ({ room, jobs, path }) => jobs.find(room, path.id),
-  "DELETE /stories/{s}/jobs/{id}": ({ room, jobs, path }) => jobs.cancel(room, path.id),
+  "DELETE /stories/{s}/jobs/{id}": async ({ room, jobs, door, request, path }) => {
+    const job = jobs.cancel(room, path.id);
+    await door.tell(request, "job-stop", { story: room.name, subject: job.id });
+    return job;
+  },
 };
+
+/** What came, for the audit: files and addresses by name, as far as there is room. */
+const detailOf = ({ files, urls }: Parcel): string =>
+  [...files.map(({ name }) => name), ...urls].join(" ").slice(0, 500);
 
 const validate = compilerFor({ schema: contract["POST /stories/{s}/captures"].body, httpPart: "body" });
 

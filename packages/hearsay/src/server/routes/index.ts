@@ -1,5 +1,6 @@
 import type { Handlers } from "../answering.js";
 import type { Name } from "../contract/index.js";
+import { accountHandlers } from "./accounts.js";
 import { articleHandlers } from "./articles.js";
 import { briefHandlers } from "./brief.js";
 import { captureHandlers } from "./captures.js";
@@ -27,4 +28,5 @@ export const handlers: Handlers<Name> = {
   ...reviewHandlers,
   ...searchHandlers,
   ...briefHandlers,
+  ...accountHandlers,
 };

@@ -17,11 +17,11 @@ export const judgementHandlers: Handlers<Own> = {
 };
 
 /** Records a judgement at once; that the story follows is left to the writer, and told by `changes`. */
-async function judge({ room, live, now, request, sessions, onFault }: Asked<Own>, given: Verdict): Promise<Judgement> {
+async function judge({ room, live, now, request, door, onFault }: Asked<Own>, given: Verdict): Promise<Judgement> {
   const [view, store] = [await room.view(), await room.store()];
-  const who = request.session?.who ?? sessions.user;
+  const who = request.visitor.session?.who ?? door.sessions.user;
   const made = judgementOf(given, { report: view.report, judgements: await store.judgements() }, who, now());
-  await store.judge(made);
+  await door.judge(request, store, room.name, made);
   live.tell(room, { event: "judgement", data: made });
   const follow = room.writer.refresh(room.path);
   live.look(room);

@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { add, type Found, installedStages } from "../../engine/index.js";
-import { contentHash } from "../../model/index.js";
-import { openStory } from "../../store/index.js";
+import { type AccountRole, contentHash } from "../../model/index.js";
+import { openAccounts, openStory } from "../../store/index.js";
+import { cheaply } from "../../store/testing/cheaply.js";
 import type { House } from "../answering.js";
 import { type AppOptions, makeApp, usualLimits } from "../app.js";
+import { Door } from "../door.js";
 import { Jobs } from "../jobs.js";
 import { Live } from "../live.js";
 import { Sessions } from "../sessions.js";
@@ -60,10 +62,12 @@ interface Options {
   readonly limits?: Partial<AppOptions["limits"]>;
   readonly loopback?: boolean;
   readonly workbench?: string;
+  /** The folder of another server's stories: theirs to remove. */
+  readonly home?: string;
 }
 
 export async function open(stories: Readonly<Record<string, Readonly<Record<string, string>>>>, options: Options = {}) {
-  const home = mkdtempSync(join(tmpdir(), "hearsay-server-"));
+  const home = options.home ?? mkdtempSync(join(tmpdir(), "hearsay-server-"));
   for (const [name, files] of Object.entries(stories)) await makeStory(join(home, `${name}.hearsay`), files);
   const now = ticking();
   const writer = localWriter(now);
@@ -71,8 +75,8 @@ export async function open(stories: Readonly<Record<string, Readonly<Record<stri
   const onFault = (error: unknown) => void faults.push(error);
   const shelf = new Shelf(home, writer, onFault);
   const live = new Live(20);
-  const sessions = new Sessions(options.token ?? null, "Ada", options.readOnly ?? false);
-  const house: House = { shelf, sessions, live, jobs: new Jobs(live, onFault), onFault, now };
+  const door = new Door(new Sessions(options.token ?? null, "Ada", options.readOnly ?? false), home, now);
+  const house: House = { shelf, door, live, jobs: new Jobs(live, onFault), onFault, now };
   const app = await makeApp(house, {
     called: { loopback: options.loopback ?? true, names: [] },
     limits: { ...usualLimits, ...options.limits },
@@ -84,9 +88,21 @@ export async function open(stories: Readonly<Record<string, Readonly<Record<stri
     await house.jobs.close();
     await writer.close();
     await shelf.close();
-    rmSync(home, { recursive: true });
+    await door.close();
+    if (options.home === undefined) rmSync(home, { recursive: true });
   };
   return { app, house, home, faults, close } satisfies Opened;
+}
+
+/** The password of everybody in tests. */
+export const password = "three words in a row";
+
+/** Makes accounts beside the stories of a server, hashed at a cost that keeps no test waiting. */
+export async function addAccounts({ home }: Pick<Opened, "home">, who: Readonly<Record<string, AccountRole>>) {
+  const accounts = cheaply((await openAccounts(home, { create: true }))!);
+  const by = { who: "system:root", when: "2031-03-20T08:00:00.000Z", from: "command" };
+  for (const [name, role] of Object.entries(who)) await accounts.people.add({ name, role, password }, by);
+  return { accounts, by };
 }
 
 /** A clock that goes on by a second whenever it is looked at. */
@@ -124,6 +140,17 @@ export class Browser {
     return this;
   }
 
+  /** The same at another server. */
+  at(app: FastifyInstance): Browser {
+    const same = new Browser(app);
+    same.#cookie = this.#cookie;
+    same.csrf = this.csrf;
+    return same;
+  }
+
+  ask(method: "GET" | "HEAD" | "POST" | "DELETE", path: string, body?: unknown) {
+    return this.#inject(method, path, body);
+  }
   get(path: string, headers: Record<string, string> = {}) {
     return this.#inject("GET", path, undefined, headers);
   }
@@ -138,7 +165,12 @@ export class Browser {
     return this.#inject("DELETE", path);
   }
 
-  #inject(method: "GET" | "POST" | "DELETE", path: string, body?: unknown, headers: Record<string, string> = {}) {
+  #inject(
+    method: "GET" | "HEAD" | "POST" | "DELETE",
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) {
     const own = { host: "127.0.0.1:4747", ...(this.#cookie !== "" && { cookie: this.#cookie }) };
     return this.app.inject({
       method,
