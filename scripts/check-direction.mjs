@@ -27,6 +27,7 @@ const allowed = {
   server: ["model", "trace", "tell", "records", "concepts", "whatif", "engine", "store", "sources"],
   client: ["model", "server", "tell"],
   finding: ["model", "trace"],
+  sorting: ["model", "engine", "store", "finding"],
   cli: [
     ...["model", "read", "annotate", "trace", "extract", "weigh", "tell"],
     ...[
@@ -36,6 +37,7 @@ const allowed = {
       "sources",
       "watch",
       "finding",
+      "sorting",
       "server",
       "client",
       "concepts",

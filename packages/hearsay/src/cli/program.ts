@@ -4,6 +4,7 @@ import type { Io } from "./io.js";
 import { addAccounts, addKeeping, addWorker } from "./keeping.js";
 import { collect, examples, fileOption, filterOptions, formatOption, serverOption, storyOption } from "./options.js";
 import { addCompletion, addExchange, addMcp } from "./outside.js";
+import { addSort, streamOptions } from "./sorted.js";
 import { filters } from "./stage.js";
 
 /** The command line as commander has it; each command's code is loaded when it runs. `done` takes the exit status. */
@@ -51,11 +52,13 @@ function addOwn(program: Command, io: Io, done: (status: number) => void): void 
     .action(async (places: string[], options) =>
       done(await (await import("./commands/add.js")).runAdd(io, places, options)),
     );
-  fileOption(program.command("watch [place...]"))
+  addSort(program, io, done);
+  streamOptions(fileOption(program.command("watch [place...]")))
     .description("look at feeds, pages and folders again and again, and tell what that changed")
     .option("-e, --every <time>", "how long between two looks: 90s, 15m, 2h, 1d", "15m")
     .option("--once", "look once and end: for cron and timers")
     .option("-n, --limit <count>", "of each feed or sitemap at most so many entries, the newest (default: 50)")
+    .option("--sort", "mixed news: each article into its own story, as hearsay sort does; what changes in any is told")
     .option("--only <kinds>", "what to tell: contradicted, established, withdrawn, revised, circle, rewritten, article")
     .option("--about <pattern>", "tell only what matches a regular expression")
     .option("--quiet <hours>", "tell nobody but the terminal meanwhile: 22:00-07:00; it is told afterwards")

@@ -210,7 +210,8 @@ function attempt<T>(
   }
 }
 
-async function attemptRead(stages: ArticleStages, input: ReadInput): Promise<Reading["read"]> {
+/** Reads one capture; what throws is a diagnostic. */
+export async function attemptRead(stages: Pick<ArticleStages, "read">, input: ReadInput): Promise<Reading["read"]> {
   try {
     return await stages.read(input);
   } catch (error) {

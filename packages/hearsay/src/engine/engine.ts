@@ -119,7 +119,7 @@ export async function judge(workshop: Workshop, judgement: Judgement, deed?: Dee
 }
 
 /** Everything a story is made from, except the bytes, and the versions that its own records have if made from that. */
-async function stateOf({ store, stages }: Workshop) {
+export async function stateOf({ store, stages }: Workshop) {
   const captures = sharingHints(await store.captures());
   const [judgements, notes] = [standing(await store.judgements()), await store.notes()];
   const version = (stage: "trace" | "weigh" | "tell", ...inputs: readonly unknown[]) =>

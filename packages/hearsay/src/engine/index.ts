@@ -1,5 +1,6 @@
-export { analyse, analyseArticle, type Reading } from "./analyse.js";
+export { analyse, analyseArticle, attemptRead, type Reading } from "./analyse.js";
 export { lastList } from "./collect.js";
+export { comparePart, type Pairs, planComparing } from "./comparing.js";
 export {
   type Added,
   add,
@@ -15,7 +16,7 @@ export { type KeptReport, readReport, storedHead } from "./kept-report.js";
 export { Memory } from "./memory.js";
 export { keepFound, readArticles, type Unread, unread } from "./parts.js";
 export type * from "./ports.js";
-export { articleId } from "./readings.js";
+export { articleId, inputOf, placeOf } from "./readings.js";
 export { revisionOf, storedReport, storedSummary } from "./revision.js";
 export {
   type ArticleStages,
@@ -25,4 +26,5 @@ export {
   type Stages,
   type StoryStages,
 } from "./stages.js";
+export { sharingHints } from "./succession.js";
 export { type StageVersions, stageVersions } from "./versions.js";

@@ -1,5 +1,5 @@
 import type { Reading } from "./analyse.js";
-import type { Compared } from "./stages.js";
+import type { Compared, Planned } from "./stages.js";
 
 /** Of longer records, in characters of JSON, no more are kept: some half a gigabyte once they are objects. */
 const mostKept = 80_000_000;
@@ -12,6 +12,8 @@ const mostKept = 80_000_000;
 export class Memory {
   /** What was compared, by stages of a version. */
   compared: { readonly version: string; readonly compared: Compared } | null = null;
+  /** What is to be compared, of a story in this state: only while it is. */
+  planned: { readonly version: string; readonly planned: Planned } | null = null;
   private readonly readings = new Map<string, Kept>();
   private size = 0;
 

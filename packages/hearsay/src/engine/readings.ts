@@ -75,6 +75,18 @@ export async function loadReadings(workshop: Workshop, captures: readonly KeptCa
   return captures.map(({ hash }) => loaded.get(hash) ?? known(hash)!);
 }
 
+/** Of the readings of captures, in their order, what tracing takes: whole where they are remembered. */
+export async function loadForTracing(
+  { store, stages, memory }: Workshop,
+  captures: readonly KeptCapture[],
+): Promise<readonly Reading[]> {
+  const known = captures.map((one) => memory?.reading(one.hash, recordsVersion(stages.versions, one)));
+  const keys = captures.filter((_, i) => known[i] === undefined).map(({ hash }) => hash);
+  const bodies = new Map<ArticleStage, ReadonlyMap<string, string>>();
+  for (const stage of ["read", "fingerprint"] as const) bodies.set(stage, await store.derived(stage, keys));
+  return captures.map(({ hash }, i) => known[i] ?? parsed((stage) => bodies.get(stage)?.get(hash)));
+}
+
 /** Readings as they are stored, and how long their records are. */
 async function storedReadings(store: StoryStore, keys: readonly string[]) {
   if (keys.length === 0) return [];
@@ -137,7 +149,8 @@ function parsed(body: (stage: ArticleStage) => string | undefined): Reading {
   };
 }
 
-async function inputOf(store: StoryStore, capture: KeptCapture): Promise<ReadInput> {
+/** What reading takes of a capture. */
+export async function inputOf(store: StoryStore, capture: KeptCapture): Promise<ReadInput> {
   const { place: file, hints, first } = sightingOf(capture);
   const bytes = (await store.bytes(capture.hash)) ?? new Uint8Array();
   return { id: articleId(capture.hash), file, bytes, hints, ...(isUrl(file) && { url: file, retrieved: first }) };

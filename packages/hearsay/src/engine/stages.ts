@@ -19,11 +19,25 @@ import type {
   Fingerprint,
   KeptTrace,
   Partners,
+  Planned,
   Traced,
 } from "../trace/index.js";
 import { type StageVersions, stageVersions } from "./versions.js";
 
-export type { Asking, Card, Changes, Compared, Digest, Fingerprint, KeptTrace, Partners, ReadInput, Report, Traced };
+export type {
+  Asking,
+  Card,
+  Changes,
+  Compared,
+  Digest,
+  Fingerprint,
+  KeptTrace,
+  Partners,
+  Planned,
+  ReadInput,
+  Report,
+  Traced,
+};
 
 /** The stages that look at one article. */
 export interface ArticleStages {
@@ -42,6 +56,10 @@ export interface StoryStages {
   trace(fingerprints: readonly Fingerprint[]): Traced;
   /** The same, with what is kept from earlier runs: it asks for the records it needs. `version`: that of the stage. */
   traceKept(fingerprints: readonly Fingerprint[], before: Before, version: string): Asking<KeptTrace>;
+  /** The part of that which tells what is to be compared; how many pairs are left, by their later article; and comparing some. */
+  planKept(fingerprints: readonly Fingerprint[], gone: readonly Fingerprint[], version: string): Asking<Planned>;
+  pairsLeft(planned: Planned, before: Compared): ReadonlyMap<string, number>;
+  compareSome(planned: Planned, before: Compared, wanted: (later: string) => boolean): Compared;
   /** The lineage as analysts left it. */
   judgedLineage(lineage: Lineage, judgements: readonly Judgement[]): Lineage;
   weigh(input: WeighInput): StageResult<Weighing>;
@@ -83,10 +101,12 @@ async function perArticle(): Promise<ArticleStages> {
 }
 
 async function perStory(): Promise<StoryStages> {
-  const [{ changesBetween, judgedLineage, trace, traceKept }, { weigh }, { digest, makeReport }] = await Promise.all([
+  const [traced, { weigh }, { digest, makeReport }] = await Promise.all([
     import("../trace/index.js"),
     import("../weigh/index.js"),
     import("../tell/index.js"),
   ]);
-  return { compare: changesBetween, trace, traceKept, judgedLineage, weigh, tell: makeReport, digest };
+  const { changesBetween, compareSome, judgedLineage, pairsLeft, planKept, trace, traceKept } = traced;
+  const comparing = { planKept, pairsLeft, compareSome };
+  return { compare: changesBetween, trace, traceKept, ...comparing, judgedLineage, weigh, tell: makeReport, digest };
 }

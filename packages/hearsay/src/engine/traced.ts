@@ -32,7 +32,7 @@ export async function traceAnew(
 }
 
 /** What the stage came to when it was given what it asked for; null where it threw, which it does again when asked. */
-async function answered(store: StoryStore, work: Asking<KeptTrace>) {
+export async function answered<T>(store: StoryStore, work: Asking<T>) {
   let bodies: ReadonlyMap<string, string> = new Map();
   for (;;) {
     const next = attempted(() => work.next(bodies));
@@ -55,17 +55,22 @@ function thrown(error: unknown): never {
   throw error;
 }
 
-/** What was compared by stages of this version. */
-async function loadCompared(store: StoryStore, version: string): Promise<Compared> {
-  const versions = await store.versions(comparing);
+/** What was compared by stages of this version. @param later the later articles that it is asked of; of all without it */
+export async function loadCompared(store: StoryStore, version: string, later?: readonly string[]): Promise<Compared> {
+  const versions = await store.versions(comparing, later);
   const current = [...versions].filter(([, own]) => own === version).map(([key]) => key);
   if (current.length === 0) return new Map();
-  const bodies = await store.derived(comparing, current.length === versions.size ? undefined : current);
+  const bodies = await store.derived(comparing, current.length === versions.size ? later : current);
   return new Map([...bodies].map(([key, body]) => [key, JSON.parse(body) as Partners]));
 }
 
 /** Keeps what is new. What was of articles that are no longer there stays: they may come back. */
-async function keep(store: StoryStore, version: string, before: Compared, { compared, records }: KeptTrace) {
+export async function keep(
+  store: StoryStore,
+  version: string,
+  before: Compared,
+  { compared, records }: Pick<KeptTrace, "compared" | "records">,
+): Promise<void> {
   const changed = [...compared].filter(([id, partners]) => !isSame(before.get(id), partners));
   const derived = (stage: string, key: string, body: string): Derived => ({ stage, key, version, body, bulky: true });
   const all = [

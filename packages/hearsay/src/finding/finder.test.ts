@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fingerprint } from "../trace/index.js";
-import { inOrder, StoryFinder } from "./index.js";
+import { inTurn, newcomerOf, StoryFinder } from "./index.js";
 
 const events = [
   (n: number) =>
@@ -16,7 +15,7 @@ const events = [
 const stream = (count: number, each: number) =>
   Array.from({ length: count * each }, (_, i) => {
     const [event, n] = [i % count, Math.floor(i / count)];
-    return fingerprint({ id: `${event}-${n}`, text: events[event]!(n + 2), date: null, outlet: null });
+    return newcomerOf({ id: `${event}-${n}`, text: events[event]!(n + 2), date: null });
   });
 const sorted = (articles: ReturnType<typeof stream>, settle = false) => {
   const finder = new StoryFinder();
@@ -37,7 +36,7 @@ describe("StoryFinder", () => {
     const found = finder.find(articles.at(-1)!)!;
     expect(finder.stories().find(({ number }) => number === found.story)!.articles).toContain("4-0");
     expect(finder.stories().map(({ articles: ids }) => [...ids].sort())).toEqual(stories);
-    expect(finder.find({ text: "A comet was seen over Lund at dawn." })).toBeNull();
+    expect(finder.find(newcomerOf({ id: "x", text: "A comet was seen over Lund at dawn.", date: null }))).toBeNull();
   });
   it("leaves an article that comes again where it is", () => {
     const articles = stream(3, 4);
@@ -69,15 +68,39 @@ describe("StoryFinder", () => {
     if (moves.length === 0) expect(finder.stories().map(({ number }) => number)).toEqual([...before.keys()]);
   });
   it("takes texts without a word", () => {
-    const empty = ["", " \n", "the of and"].map((text, i) =>
-      fingerprint({ id: `e${i}`, text, date: null, outlet: null }),
-    );
+    const empty = ["", " \n", "the of and"].map((text, i) => newcomerOf({ id: `e${i}`, text, date: null }));
     expect(sorted(empty, true).stories).toHaveLength(3);
   });
+  it("goes on where it stood, from what it knew and its articles' words", () => {
+    const articles = stream(5, 8);
+    fc.assert(
+      fc.property(fc.nat(articles.length), fc.constantFrom(10, 16, 100), (at, most) => {
+        const whole = new StoryFinder(most);
+        for (const article of articles.slice(0, at)) whole.add(article);
+        const state = JSON.parse(JSON.stringify(whole.state())) as ReturnType<typeof whole.state>;
+        const open = state.articles.map(({ id }) => articles.find((one) => one.id === id)!);
+        const again = StoryFinder.of(state, open, most);
+        expect(again.state()).toEqual(state);
+        for (const article of articles.slice(at)) expect(again.add(article)).toEqual(whole.add(article));
+        expect(again.state()).toEqual(whole.state());
+      }),
+      { numRuns: 25 },
+    );
+  });
+  it("keeps the latest articles of a long stream open, and closes the others", () => {
+    const finder = new StoryFinder(10);
+    const articles = stream(4, 10);
+    for (const article of articles) {
+      finder.add(article);
+      expect(finder.state().articles.length).toBeLessThan(15);
+    }
+    const open = new Set(finder.state().articles.map(({ id }) => id));
+    expect(articles.slice(-10).every(({ id }) => open.has(id))).toBe(true);
+    expect(finder.stories().flatMap(({ articles: ids }) => ids)).toHaveLength(open.size);
+  });
   it("orders a batch as a stream would bring it", () => {
-    const of = (id: string, date: string | null) => ({ id, date });
-    expect(
-      inOrder([of("b", null), of("c", "2031-02-01"), of("a", null), of("d", "2031-01-01")]).map(({ id }) => id),
-    ).toEqual(["d", "c", "a", "b"]);
+    const of = (id: string, date: string | null) => newcomerOf({ id, text: "", date });
+    const batch = [of("b", null), of("c", "2031-02-01"), of("a", null), of("d", "2031-01-01")];
+    expect(batch.sort(inTurn).map(({ id }) => id)).toEqual(["d", "c", "a", "b"]);
   });
 });

@@ -1,7 +1,11 @@
-import { type Fingerprint, sameStory, storiesAmong } from "../trace/index.js";
+import { sameStory, storiesByWords } from "../trace/index.js";
 import { compareText } from "../trace/library.js";
+import { type Near, Sums } from "../trace/sums.js";
 import { dot, type SparseVector, unit } from "../trace/vectors.js";
-import { type Counts, countsOf, StreamWords } from "./words.js";
+import { type Move, movesBetween, numbered } from "./moves.js";
+import type { FinderState, Placed, Postings } from "./state.js";
+import { widened } from "./widened.js";
+import { type Newcomer, StreamWords } from "./words.js";
 
 /** Each article takes on the words of those most like it, by half of how alike they are: reports of one event differ in words. */
 const closest = 2;
@@ -12,30 +16,23 @@ const mostArticles = 400;
 const neighbours = 30;
 /** What a word that no other article has had counts for in an article's length: chosen on the odd topics of ECB+ (ADR 0051). */
 const unsharedShare = 0.1;
-/** Everything is settled anew when there are so many articles, and then whenever there are twice as many. */
+/** Everything is settled anew when there are so many articles, and then whenever there are twice as many … */
 const firstSettling = 16;
+/** … until so many are open: then, half as many later, the latest of them are, and the others are closed (ADR 0059). */
+const usuallyOpen = 8192;
 
-/** What came of one article. */
-export interface Placed {
-  readonly id: string;
-  /** The story's number: they are counted as stories begin, and never used again. */
-  readonly story: number;
-  /** Mean likeness to the story's other articles, cosine over telling words, 0 to 1; null when it begins one. */
-  readonly likeness: number | null;
-  /** What settling changed, when this article was the one at which everything was settled anew. */
-  readonly settled: readonly Move[];
-}
-
-/** Articles that are in another story than before: `from` has become part of `to`, or `to` has left it. */
-export interface Move {
-  readonly from: number;
-  readonly to: number;
-  readonly articles: readonly string[];
+/** An article of the stream that is open. */
+interface Open extends Newcomer {
+  /** What each of its stems tells in this stream, in its order: its own words, by which it is found. At length one. */
+  readonly weights: Float64Array;
+  /** Those whose words it takes on for comparing. */
+  near: readonly Near[];
+  story: Story;
 }
 
 interface Story {
   readonly number: number;
-  readonly members: number[];
+  members: number;
   /** Sum of the members' vectors. */
   readonly sum: Map<number, number>;
 }
@@ -43,196 +40,204 @@ interface Story {
 /**
  * Sorts a stream of news into stories as it comes in. An article joins the story that it is most like, or begins one; as
  * more is known of which words tell stories apart, everything is settled anew: then stories merge and split. No clock, no
- * chance: the same stream gives the same stories, and once settled they do not depend on its order.
+ * chance: the same stream gives the same stories, and once settled they do not depend on its order. Of a long stream the
+ * latest articles are open; a story without an open one is closed, and nothing joins it any more.
  */
 export class StoryFinder {
-  readonly #articles: Fingerprint[] = [];
-  readonly #known = new Map<string, number>();
-  readonly #counts: Counts[] = [];
-  /** Each article's own words, by which it is found; and with those taken on, by which it is compared. */
-  readonly #plain: SparseVector[] = [];
-  readonly #vectors: SparseVector[] = [];
-  readonly #storyOf: Story[] = [];
-  readonly #postings = new Map<number, number[]>();
-  readonly #words = new StreamWords();
+  #articles: Open[] = [];
+  #known = new Map<string, number>();
+  #postings = new Map<number, Postings>();
+  #words = new StreamWords();
   #stories = new Map<number, Story>();
+  readonly #sums = new Sums();
   #next = 1;
+  /** So many of the open articles, the first, were there when everything was settled last. */
+  #settled = 0;
 
-  /** Puts an article where it belongs. One whose id is known stays where it is. */
-  add(article: Fingerprint): Placed {
+  /** @param most articles that stay open when everything is settled */
+  constructor(private readonly most = usuallyOpen) {}
+
+  /** A finder as `state` had it. @param newcomers the articles of the state, in its order */
+  static of(state: FinderState, newcomers: readonly Newcomer[], most?: number): StoryFinder {
+    const finder = new StoryFinder(most);
+    [finder.#next, finder.#settled] = [state.next, state.settled];
+    const [together, since] = [newcomers.slice(0, state.settled), newcomers.slice(state.settled)];
+    // What was settled together was weighed together, and may be like one that came later.
+    for (const newcomer of together) finder.#words.see(newcomer);
+    for (const [i, newcomer] of together.entries())
+      finder.#keep(newcomer, finder.#weighed(newcomer), state.articles[i]!.near);
+    for (const i of together.keys()) finder.#putIn(i, state.articles[i]!.story);
+    for (const newcomer of since) {
+      finder.#words.see(newcomer);
+      const { near, story } = state.articles[finder.#articles.length]!;
+      finder.#putIn(finder.#keep(newcomer, finder.#weighed(newcomer), near), story);
+    }
+    return finder;
+  }
+
+  #putIn(index: number, number: number): void {
+    this.#put(index, this.#stories.get(number) ?? this.#begin(number));
+  }
+
+  /** What makes this finder again, with the words of its articles. */
+  state(): FinderState {
+    const articles = this.#articles.map(({ id, story, near }) => ({ id, story: story.number, near }));
+    return { next: this.#next, settled: this.#settled, articles };
+  }
+
+  /** Puts an article where it belongs. One that is open stays where it is. */
+  add(article: Newcomer): Placed {
     const known = this.#known.get(article.id);
-    if (known !== undefined) return this.#placed(known, null, []);
-    const counts = countsOf(article);
-    this.#words.see(counts);
-    const { plain, vector, best } = this.#likest(counts);
-    const index = this.#keep(article, counts, plain, vector);
+    if (known !== undefined) return this.#placed(article.id, null, []);
+    this.#words.see(article);
+    const { weights, near, best } = this.#likest(article);
+    const index = this.#keep(article, weights, near.slice(0, closest));
     this.#put(index, best?.story ?? this.#begin());
-    const { length } = this.#articles;
-    const settled = length >= firstSettling && Number.isInteger(Math.log2(length)) ? this.settle() : [];
-    return this.#placed(index, best?.likeness ?? null, settled);
+    return this.#placed(article.id, best?.likeness ?? null, this.#isTime() ? this.settle() : []);
   }
 
   /** The story that an article would join, and how like it is; nothing is changed. Null where it would begin one. */
-  find(article: Pick<Fingerprint, "text">): { readonly story: number; readonly likeness: number } | null {
-    const { best } = this.#likest(countsOf(article), 0);
+  find(article: Newcomer): { readonly story: number; readonly likeness: number } | null {
+    const { best } = this.#likest(article, 0);
     return best === null ? null : { story: best.story.number, likeness: best.likeness };
   }
 
-  /** Ids by story, as they came. */
+  /** Ids of the open articles by story, as they came. */
   stories(): readonly { readonly number: number; readonly articles: readonly string[] }[] {
-    return [...this.#stories.values()]
-      .sort((a, b) => a.number - b.number)
-      .map(({ number, members }) => ({ number, articles: members.map((member) => this.#articles[member]!.id) }));
+    const members = new Map<number, string[]>();
+    for (const { id, story } of this.#articles) {
+      const own = members.get(story.number);
+      if (own === undefined) members.set(story.number, [id]);
+      else own.push(id);
+    }
+    return [...members].sort(([a], [b]) => a - b).map(([number, articles]) => ({ number, articles }));
   }
 
-  /** Sorts all articles anew, as if they had come at once. A story keeps its number where most of it stays together. */
+  /** Sorts all open articles anew, as if they had come at once. A story keeps its number where most of it stays together. */
   settle(): readonly Move[] {
-    const before = this.#storyOf.map(({ number }) => number);
-    const groups = storiesAmong(this.#articles).map((ids) =>
-      ids.map((id) => this.#known.get(id)!).sort((a, b) => a - b),
-    );
+    if (this.#articles.length > this.most) this.#close(this.#articles.length - this.most);
+    const before = this.#articles.map(({ story }) => story.number);
+    const order = [...this.#articles.keys()].sort((i, j) => inTurn(this.#articles[i]!, this.#articles[j]!));
+    const groups = storiesByWords(order.map((i) => this.#telling(this.#articles[i]!)));
+    const ofGroups = groups.map((group) => group.map((at) => order[at]!).sort((a, b) => a - b));
+    this.#settled = this.#articles.length;
+    for (const article of this.#articles) article.weights.set(this.#weighed(article));
+    for (const [i, { stems, weights }] of this.#articles.entries())
+      this.#articles[i]!.near = this.#nearest(stems, weights, i).slice(0, closest);
     this.#stories = new Map();
-    this.#weighAnew();
-    for (const [group, number] of this.#numbered(groups, before)) {
+    for (const [group, number] of numbered(ofGroups, before, () => this.#next++)) {
       const story = this.#begin(number);
       for (const member of group) this.#put(member, story);
     }
-    return movesBetween(before, (index) => this.#storyOf[index]!.number, this.#articles);
+    return movesBetween(this.#articles.map(({ id, story }, i) => ({ id, from: before[i]!, to: story.number })));
   }
 
-  /** An article's words as they tell in this stream, at length one, and the story that it is most like. */
-  #likest(counts: Counts, own = 1) {
-    const plain = this.#weighed(counts, own);
-    const near = this.#nearest(plain);
-    const vector = this.#widened(plain, near);
+  #isTime(): boolean {
+    const { length } = this.#articles;
+    if (length > this.most) return length >= this.most + Math.ceil(this.most / 2);
+    return length >= firstSettling && Number.isInteger(Math.log2(length));
+  }
+
+  /** Closes the earliest so many articles: the others are all that is known from now on. */
+  #close(count: number): void {
+    const open = this.#articles.slice(count);
+    [this.#articles, this.#known, this.#postings, this.#words] = [[], new Map(), new Map(), new StreamWords()];
+    for (const article of open) {
+      this.#words.see(article);
+      this.#articles[this.#keep(article, article.weights, [])]!.story = article.story;
+    }
+  }
+
+  /** An article's words as they tell in this stream, those most like it, and the story that it is most like. */
+  #likest(article: Newcomer, own = 1) {
+    const weights = this.#weighed(article, own);
+    const near = this.#nearest(article.stems, weights);
+    const vector = this.#widened(article.stems, weights, near);
     let best: { readonly story: Story; readonly likeness: number } | null = null;
-    for (const story of new Set(near.map(({ other }) => this.#storyOf[other]!))) {
-      const likeness = dot(vector, story.sum) / story.members.length;
+    for (const story of new Set(near.map(({ other }) => this.#articles[other]!.story))) {
+      const likeness = dot(vector, story.sum) / story.members;
       if (best === null || likeness > best.likeness || (likeness === best.likeness && story.number < best.story.number))
         best = { story, likeness };
     }
-    if (best === null || best.likeness < sameStory) return { plain, vector, best: null };
+    if (best === null || best.likeness < sameStory) return { weights, near, best: null };
     // Among few articles little is shared, and what is counts for more than it should.
-    return { plain, vector, best: { ...best, likeness: Math.min(1, Math.round(best.likeness * 1000) / 1000) } };
+    return { weights, near, best: { ...best, likeness: Math.min(1, Math.round(best.likeness * 1000) / 1000) } };
   }
 
   /** @param own 1 where the article is among those seen */
-  #weighed(counts: Counts, own = 1): SparseVector {
-    const plain = new Map<number, number>();
+  #weighed({ stems, counts }: Newcomer, own = 1): Float64Array {
+    const weights = new Float64Array(stems.length);
     let square = 0;
-    for (const [stem, count] of counts) {
-      const [weight, shared] = [Math.log1p(count) * this.#words.information(stem), this.#words.seen(stem) > own];
-      square += weight ** 2 * (shared ? 1 : unsharedShare);
-      if (weight > 0) plain.set(stem, weight);
+    for (const [i, stem] of stems.entries()) {
+      weights[i] = Math.log1p(counts[i]!) * this.#words.information(stem);
+      square += weights[i]! ** 2 * (this.#words.seen(stem) > own ? 1 : unsharedShare);
     }
-    for (const [stem, weight] of plain) plain.set(stem, weight / Math.sqrt(square));
-    return plain;
+    return square === 0 ? weights : weights.map((weight) => weight / Math.sqrt(square));
   }
 
-  #widened(plain: SparseVector, near: readonly Near[]): SparseVector {
-    if (near.length === 0) return plain;
-    const wide = new Map(plain);
-    for (const { other, likeness } of near.slice(0, closest)) addTo(wide, this.#plain[other]!, takenOn * likeness);
-    const length = Math.sqrt(dot(plain, plain));
-    return new Map([...unit(wide)].map(([stem, weight]) => [stem, weight * length]));
+  /** The words that another article has too, as everything at once is settled by. */
+  #telling({ stems, counts }: Newcomer): SparseVector {
+    const shared = new Map<number, number>();
+    for (const [i, stem] of stems.entries())
+      if (this.#words.seen(stem) > 1) shared.set(stem, Math.log1p(counts[i]!) * this.#words.information(stem));
+    return unit(shared);
   }
 
-  #nearest(plain: SparseVector, self = -1): Near[] {
-    const likeness = new Map<number, number>();
-    for (const [stem, weight] of plain) {
-      const others = this.#postings.get(stem) ?? [];
-      if (others.length > mostArticles) continue;
-      for (const other of others)
-        if (other !== self)
-          likeness.set(other, (likeness.get(other) ?? 0) + weight * (this.#plain[other]!.get(stem) ?? 0));
+  #widened(stems: Uint32Array, weights: Float64Array, near: readonly Near[]): SparseVector {
+    const taken = near
+      .slice(0, closest)
+      .map(({ other, likeness }) => ({ of: this.#articles[other]!, share: takenOn * likeness }));
+    return widened({ stems, weights }, taken);
+  }
+
+  #nearest(stems: Uint32Array, weights: Float64Array, self = -1): Near[] {
+    for (let i = 0; i < stems.length; i++) {
+      const own = this.#postings.get(stems[i]!);
+      if (own === undefined || own.articles.length > mostArticles || weights[i] === 0) continue;
+      for (let at = 0; at < own.articles.length; at++) {
+        const other = own.articles[at]!;
+        const theirs = other === self ? 0 : this.#articles[other]!.weights[own.places[at]!]!;
+        if (theirs > 0) this.#sums.add(other, weights[i]! * theirs);
+      }
     }
-    return [...likeness]
-      .sort((x, y) => y[1] - x[1] || x[0] - y[0])
-      .slice(0, neighbours)
-      .map(([other, alike]) => ({ other, likeness: Math.min(1, alike) }));
+    return this.#sums.largest(neighbours).map(({ other, likeness }) => ({ other, likeness: Math.min(1, likeness) }));
   }
 
-  #keep(article: Fingerprint, counts: Counts, plain: SparseVector, vector: SparseVector): number {
-    const index = this.#articles.push(article) - 1;
-    this.#known.set(article.id, index);
-    this.#counts.push(counts);
-    this.#plain.push(plain);
-    this.#vectors.push(vector);
-    for (const stem of counts.keys()) {
-      const own = this.#postings.get(stem);
-      if (own === undefined) this.#postings.set(stem, [index]);
-      else if (own.length <= mostArticles) own.push(index);
+  #keep({ id, order, stems, counts }: Newcomer, weights: Float64Array, near: readonly Near[]): number {
+    const index = this.#articles.push({ id, order, stems, counts, weights, near, story: noStory }) - 1;
+    this.#known.set(id, index);
+    for (const [place, stem] of stems.entries()) {
+      const own = this.#postings.get(stem) ?? { articles: [], places: [] };
+      if (own.articles.length === 0) this.#postings.set(stem, own);
+      if (own.articles.length > mostArticles) continue;
+      own.articles.push(index);
+      own.places.push(place);
     }
     return index;
   }
 
-  /** Every article's words as they tell now. */
-  #weighAnew(): void {
-    for (const [i, counts] of this.#counts.entries()) this.#plain[i] = this.#weighed(counts);
-    for (const [i, plain] of this.#plain.entries()) this.#vectors[i] = this.#widened(plain, this.#nearest(plain, i));
-  }
-
   #begin(number = this.#next++): Story {
-    const story: Story = { number, members: [], sum: new Map() };
+    const story: Story = { number, members: 0, sum: new Map() };
     this.#stories.set(number, story);
     return story;
   }
 
   #put(index: number, story: Story): void {
-    story.members.push(index);
-    addTo(story.sum, this.#vectors[index]!, 1);
-    this.#storyOf[index] = story;
+    const article = this.#articles[index]!;
+    const { stems, weights, near } = article;
+    for (const [stem, weight] of this.#widened(stems, weights, near))
+      story.sum.set(stem, (story.sum.get(stem) ?? 0) + weight);
+    story.members++;
+    article.story = story;
   }
 
-  /** Each group with the number of the story that most of it comes from, largest shares first; a number is given once. */
-  #numbered(groups: readonly number[][], before: readonly number[]): [number[], number][] {
-    const claims = groups.flatMap((group, at) => {
-      const counts = new Map<number, number>();
-      for (const member of group) counts.set(before[member]!, (counts.get(before[member]!) ?? 0) + 1);
-      return [...counts].map(([number, count]) => ({ at, number, count }));
-    });
-    claims.sort((a, b) => b.count - a.count || a.number - b.number || a.at - b.at);
-    const [numbers, given] = [new Map<number, number>(), new Set<number>()];
-    for (const { at, number } of claims) {
-      if (numbers.has(at) || given.has(number)) continue;
-      numbers.set(at, number);
-      given.add(number);
-    }
-    return groups.map((group, at) => [group, numbers.get(at) ?? this.#next++]);
-  }
-
-  #placed(index: number, likeness: number | null, settled: readonly Move[]): Placed {
-    return { id: this.#articles[index]!.id, story: this.#storyOf[index]!.number, likeness, settled };
+  #placed(id: string, likeness: number | null, settled: readonly Move[]): Placed {
+    return { id, story: this.#articles[this.#known.get(id)!]!.story.number, likeness, settled };
   }
 }
 
-interface Near {
-  readonly other: number;
-  readonly likeness: number;
-}
-
-function addTo(sum: Map<number, number>, more: SparseVector, share: number): void {
-  for (const [stem, weight] of more) sum.set(stem, (sum.get(stem) ?? 0) + share * weight);
-}
-
-function movesBetween(
-  before: readonly number[],
-  now: (index: number) => number,
-  articles: readonly Fingerprint[],
-): Move[] {
-  const moves = new Map<string, { from: number; to: number; articles: string[] }>();
-  for (const [index, from] of before.entries()) {
-    const to = now(index);
-    if (from === to) continue;
-    const key = `${from} ${to}`;
-    const known = moves.get(key) ?? { from, to, articles: [] };
-    known.articles.push(articles[index]!.id);
-    moves.set(key, known);
-  }
-  return [...moves.values()].sort((a, b) => a.from - b.from || a.to - b.to);
-}
+const noStory: Story = { number: 0, members: 0, sum: new Map() };
 
 /** In the order in which a stream brings them: by date, those without one last, then by id. */
-export function inOrder<T extends Pick<Fingerprint, "id" | "date">>(articles: readonly T[]): T[] {
-  return [...articles].sort((a, b) => compareText(a.date ?? "9999", b.date ?? "9999") || compareText(a.id, b.id));
-}
+export const inTurn = (a: Pick<Newcomer, "id" | "order">, b: Pick<Newcomer, "id" | "order">): number =>
+  compareText(a.order, b.order) || compareText(a.id, b.id);

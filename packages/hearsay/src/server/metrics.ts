@@ -61,6 +61,7 @@ export function metricsText(requests: Requests, work: Work, stories: number): st
       "Articles that each step has done.",
       ofSteps((one) => one.articles),
     ),
+    ...(work.workers === null ? [] : queueLines(work.workers)),
     ...head("hearsay_http_request_seconds", "histogram", "Requests, by how long they took to answer."),
     ...requests.lines(),
     ...family("process_resident_memory_bytes", "gauge", "Memory of this process.", [["", rss]]),
@@ -68,6 +69,21 @@ export function metricsText(requests: Requests, work: Work, stories: number): st
     ...family("process_uptime_seconds", "gauge", "How long this process has run.", [["", process.uptime()]]),
     "",
   ].join("\n");
+}
+
+/** The workers' queue, as the database has it: the same from every server of that database. */
+function queueLines({ atWork, kinds }: NonNullable<Work["workers"]>): string[] {
+  const states = ["waiting", "running", "failed"] as const;
+  const labelled = kinds.flatMap((one) =>
+    states.map((state) => [`{kind="${one.kind}",state="${state}"}`, one[state]] as const),
+  );
+  const hour = (what: "done" | "seconds") => kinds.map((one) => [`{kind="${one.kind}"}`, one[what]] as const);
+  return [
+    ...family("hearsay_tasks", "gauge", "Tasks of workers, by kind and state.", labelled),
+    ...family("hearsay_tasks_done_last_hour", "gauge", "Tasks done in the last hour.", hour("done")),
+    ...family("hearsay_tasks_seconds_last_hour", "gauge", "Time that these took, all together.", hour("seconds")),
+    ...family("hearsay_at_work", "gauge", "Connections at work on a story.", [["", atWork]]),
+  ];
 }
 
 const head = (name: string, type: string, help: string) => [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`];

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyServerOptions } from "fastify";
+import { queued } from "../store/index.js";
 import type { House } from "./answering.js";
 import { checkMay, identify } from "./guard.js";
 import { metricsText, Requests } from "./metrics.js";
@@ -50,7 +51,11 @@ export function addWatching(app: FastifyInstance, house: House): void {
   app.get("/metrics", async (request, reply) => {
     await identify(request, house.door);
     checkMay(request, house.door, "reader", null);
-    const text = metricsText(requests, workOf(house.jobs), (await house.shelf.names()).length);
+    const text = metricsText(
+      requests,
+      workOf(house.jobs, await queued(house.shelf.home)),
+      (await house.shelf.names()).length,
+    );
     return reply.headers(answer).type("text/plain; version=0.0.4; charset=utf-8").send(text);
   });
 }

@@ -12,16 +12,28 @@ export {
   type Token,
 } from "./accounts/index.js";
 export { type Moving, moveStory } from "./move.js";
-export { isAddress, type StoryPlace, shownPath, storyFolder, storyHome, storyPath } from "./places.js";
+export {
+  isAddress,
+  type StoryPlace,
+  shownPath,
+  storyFolder,
+  storyHome,
+  storyPath,
+  streamEnding,
+  streamPath,
+} from "./places.js";
 export type { Queue, Task } from "./queue.js";
+export type { Queued } from "./queued.js";
 export { extension } from "./sqlite.js";
 export {
   listStories,
   openStory,
   openWork,
+  queued,
   removeStory,
   storyExists,
   storyHeadings,
   storyNames,
+  streamNames,
   writtenAt,
 } from "./stories.js";

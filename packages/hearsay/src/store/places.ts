@@ -21,13 +21,31 @@ export const storyFolder = (environment: NodeJS.ProcessEnv = process.env): strin
  */
 export function storyPath(story: string, home: string): string {
   if (story.endsWith(extension)) return story;
+  if (isStream(story))
+    throw new HearsayError("story.name", `"${story}" is a stream: hearsay sort works on it. A story has another name.`);
+  return placeAt(home, checkedName(story), extension);
+}
+
+/** Where a stream is kept: beside the stories, in a file of its own or under a name of its own in the database. */
+export const streamPath = (stream: string, home: string): string =>
+  placeAt(home, checkedName(stream) + (isAddress(home) ? streamEnding : ""), streamEnding);
+
+/** The ending of streams: of their files, and of their names in a database. */
+export const streamEnding = ".stream";
+export const isStream = (name: string): boolean => name.endsWith(streamEnding);
+
+function checkedName(story: string): string {
   if (story.includes("/") || story.includes(sep))
     throw new HearsayError("story.name", `The path of a story ends in ${extension}: "${story}${extension}"?`);
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._ -]{0,99}$/u.test(story))
     throw new HearsayError("story.name", `"${story}" cannot name a story: use letters, digits, ".", "-", "_".`);
-  if (!isAddress(home)) return join(home, `${story}${extension}`);
+  return story;
+}
+
+function placeAt(home: string, name: string, ending: string): string {
+  if (!isAddress(home)) return join(home, `${name}${ending}`);
   const url = urlOf(home);
-  url.hash = encodeURIComponent(story);
+  url.hash = encodeURIComponent(name);
   return url.href;
 }
 
@@ -90,12 +108,12 @@ export interface Heading {
   readonly articles: number;
 }
 
-/** The stories in a folder, by name. */
-export function filesIn(home: string): readonly StoryPlace[] {
+/** The stories in a folder, by name; or the streams. */
+export function filesIn(home: string, ending = extension): readonly StoryPlace[] {
   if (!existsSync(home)) return [];
   return readdirSync(home)
-    .filter((file) => file.endsWith(extension))
+    .filter((file) => file.endsWith(ending))
     .sort()
     .map((file) => join(home, file))
-    .map((path) => ({ name: basename(path, extension), path, bytes: statSync(path).size }));
+    .map((path) => ({ name: basename(path, ending), path, bytes: statSync(path).size }));
 }

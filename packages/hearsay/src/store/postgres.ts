@@ -141,3 +141,13 @@ async function isLocked({ pool, own }: Database, lock: number): Promise<boolean>
   );
   return rows.some(({ pid }) => !own.has(pid));
 }
+
+/** How many connections are at work on a story of the database. */
+export async function locksOfWorkers(pool: Database["pool"]): Promise<number> {
+  const { rows } = await pool.query<{ pid: number }>(
+    `select distinct pid from pg_locks where locktype = 'advisory' and objsubid = 2 and granted
+       and database = (select oid from pg_database where datname = current_database()) and classid::bigint = $1`,
+    [lockSpace],
+  );
+  return rows.length;
+}

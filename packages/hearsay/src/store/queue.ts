@@ -2,13 +2,16 @@ import PgBoss from "pg-boss";
 import { openDatabase } from "./database.js";
 import { alone, servedBase } from "./postgres.js";
 
-/** What a worker takes from the queue: a capture to be read, or a story to be told. */
+/** What a worker takes from the queue: a capture to be read, a part of a story's pairs to be compared, or a story to be told. */
 export interface Task {
   readonly id: string;
-  readonly kind: "article" | "story";
+  readonly kind: (typeof kinds)[number];
   readonly story: string;
-  /** Of the capture; empty for a story. */
+  /** Of the capture; empty for others. */
   readonly hash: string;
+  /** Which part of how many; 0 of 0 for others. */
+  readonly part: number;
+  readonly parts: number;
   /** How many times the story has been looked at without getting on. */
   readonly looks: number;
 }
@@ -16,9 +19,11 @@ export interface Task {
 /** Work on the stories of a database, left by some processes and done by others. The same thing left twice waits once. */
 export interface Queue {
   leaveArticles(story: string, unread: readonly { readonly hash: string; readonly version: string }[]): Promise<void>;
+  /** @param version of what is to be compared: the same part of the same waits once */
+  leaveComparing(story: string, version: string, parts: number): Promise<void>;
   /** @param after seconds to wait first */
   leaveStory(story: string, looks?: number, after?: number): Promise<void>;
-  /** Captures first, in the order in which they were left; a story when none waits. */
+  /** Captures first, in the order in which they were left; a part to be compared when none waits; then a story. */
   take(most: number): Promise<readonly Task[]>;
   done(tasks: readonly Task[]): Promise<void>;
   /** What failed is tried again, twice at most. */
@@ -31,7 +36,7 @@ export interface Queue {
 }
 
 /** What of the database the queue is in. */
-const schema = "hearsay_queue";
+export const schema = "hearsay_queue";
 /**
  * So long may a task take, in seconds; then it is another's. A worker that died is noticed before: nobody holds the lock of
  * a story that is still unread.
@@ -39,11 +44,13 @@ const schema = "hearsay_queue";
 const lease = 900;
 /** So many seconds a task that is done is kept for counting. */
 const kept = 3600;
-const kinds = ["article", "story"] as const;
+export const kinds = ["article", "compare", "story"] as const;
 
 interface Data {
   readonly story: string;
   readonly hash?: string;
+  readonly part?: number;
+  readonly parts?: number;
   readonly looks?: number;
 }
 
@@ -77,13 +84,20 @@ export async function openQueue(url: string, supervise: boolean): Promise<Queue>
       }));
       if (jobs.length > 0) await boss.insert(jobs);
     },
+    async leaveComparing(story, version, parts) {
+      const jobs = Array.from({ length: parts }, (_, part) => ({
+        ...{ name: "compare", data: { story, part, parts }, singletonKey: `${story} ${version} ${part}/${parts}` },
+      }));
+      if (jobs.length > 0) await boss.insert(jobs);
+    },
     async leaveStory(story, looks = 0, after = 0) {
       await boss.send("story", { story, looks }, { singletonKey: story, ...(after > 0 && { startAfter: after }) });
     },
     async take(most) {
       for (const kind of kinds) {
         const jobs = await boss.fetch<Data>(kind, { batchSize: kind === "article" ? most : 1 });
-        if (jobs.length > 0) return jobs.map(({ id, data }) => ({ hash: "", looks: 0, ...data, id, kind }));
+        if (jobs.length > 0)
+          return jobs.map(({ id, data }) => ({ hash: "", part: 0, parts: 0, looks: 0, ...data, id, kind }));
       }
       return [];
     },

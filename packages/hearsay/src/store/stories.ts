@@ -1,7 +1,18 @@
 import { existsSync, rmSync, statSync } from "node:fs";
 import type { StoryStore } from "../engine/ports.js";
-import { filesIn, type Heading, isAddress, type Served, type StoryPlace, servedAt, storyPath } from "./places.js";
+import {
+  filesIn,
+  type Heading,
+  isAddress,
+  isStream,
+  type Served,
+  type StoryPlace,
+  servedAt,
+  storyPath,
+  streamEnding,
+} from "./places.js";
 import type { Queue } from "./queue.js";
+import type { Queued } from "./queued.js";
 import { openStoryFile } from "./sqlite.js";
 
 // What is of a database is loaded when one is used.
@@ -22,22 +33,34 @@ export async function openStory(path: string, options: { readonly create?: boole
 export const openWork = async (home: string, supervise: boolean): Promise<Queue> =>
   (await import("./queue.js")).openQueue(home, supervise);
 
+/** How the queue of a database's stories stands; null for stories in files, which have none. */
+export const queued = async (home: string): Promise<Queued | null> =>
+  isAddress(home) ? (await import("./queued.js")).queuedAt(home) : null;
+
 /** The names of the stories there are, in order. */
 export async function storyNames(home: string): Promise<readonly string[]> {
   if (!isAddress(home)) return filesIn(home).map(({ name }) => name);
-  return (await import("./served.js")).servedNames(home);
+  return (await (await import("./served.js")).servedNames(home)).filter((name) => !isStream(name));
+}
+
+/** The names of the streams there are, in order. */
+export async function streamNames(home: string): Promise<readonly string[]> {
+  if (!isAddress(home)) return filesIn(home, streamEnding).map(({ name }) => name);
+  const names = await (await import("./served.js")).servedNames(home);
+  return names.filter(isStream).map((name) => name.slice(0, -streamEnding.length));
 }
 
 /** The stories there are, by name, and how large they are. */
 export async function listStories(home: string): Promise<readonly StoryPlace[]> {
   if (!isAddress(home)) return filesIn(home);
   const { listServed } = await import("./served.js");
-  return (await listServed(home)).map((story) => ({ ...story, path: storyPath(story.name, home) }));
+  const stories = (await listServed(home)).filter(({ name }) => !isStream(name));
+  return stories.map((story) => ({ ...story, path: storyPath(story.name, home) }));
 }
 
 /** What a database says of all its stories, by name. @param home its address */
 export const storyHeadings = async (home: string): Promise<readonly Heading[]> =>
-  (await import("./served.js")).servedHeadings(home);
+  (await (await import("./served.js")).servedHeadings(home)).filter(({ name }) => !isStream(name));
 
 /** Whether there is a story at a path. */
 export function storyExists(path: string): Promise<boolean> {

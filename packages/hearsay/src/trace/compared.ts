@@ -17,10 +17,10 @@ export interface Comparison {
 export function compareAll(library: Library, candidates: readonly Candidate[], before: Compared) {
   const kin: Kin[] = [];
   const compared = new Map<string, Record<string, Comparison>>();
-  const marks = library.articles.map((article, i) => `${article.mark} ${library.shade(i)}`);
+  const basisOf = basesIn(library);
   for (const { a, b } of byBlocks(candidates)) {
     const [earlier, later] = [library.articles[a]!.id, library.articles[b]!.id];
-    const basis = `${marks[a]} ${marks[b]}`;
+    const basis = basisOf(a, b);
     const known = before.get(later)?.[earlier];
     const one = known?.basis === basis ? known : { basis, common: compareArticles(library, a, b) };
     const partners = compared.get(later);
@@ -29,6 +29,19 @@ export function compareAll(library: Library, candidates: readonly Candidate[], b
     if (one.common !== null) kin.push(kinOf(library, a, b, one.common));
   }
   return { kin: kin.sort((x, y) => x.a - y.a || x.b - y.b), compared };
+}
+
+/** The pairs that were not compared before, or not as they are now. */
+export function uncompared(library: Library, candidates: readonly Candidate[], before: Compared): Candidate[] {
+  const basisOf = basesIn(library);
+  const known = ({ a, b }: Candidate) => before.get(library.articles[b]!.id)?.[library.articles[a]!.id];
+  return candidates.filter((pair) => known(pair)?.basis !== basisOf(pair.a, pair.b));
+}
+
+/** What comparing two depends on: their texts, and what the story's words are to them. */
+function basesIn(library: Library): (a: number, b: number) => string {
+  const marks = library.articles.map((article, i) => `${article.mark} ${library.shade(i)}`);
+  return (a, b) => `${marks[a]} ${marks[b]}`;
 }
 
 /** Pairs in an order in which the same few hundred articles are needed again and again, so that each is read seldom. */

@@ -2,6 +2,7 @@ import type { Fingerprint } from "./fingerprint.js";
 import { Heap } from "./heap.js";
 import { Library } from "./library.js";
 import { withoutRepeats } from "./repeats.js";
+import { type Near, Sums } from "./sums.js";
 import { dot, type SparseVector, sumOf, unit } from "./vectors.js";
 import { wordClass } from "./words.js";
 
@@ -33,7 +34,14 @@ export function storiesAmong(fingerprints: readonly Fingerprint[]): string[][] {
  * likeness of their articles, cosine over telling words, stays above `sameStory`.
  */
 export function storiesOf(library: Library, least = sameStory): number[][] {
-  const vectors = library.articles.map((_, i) => vectorOf(library, i));
+  return storiesByWords(
+    library.articles.map((_, i) => vectorOf(library, i)),
+    least,
+  );
+}
+
+/** The same by the articles' telling words alone, each at length one, in an order that does not depend on the input's. */
+export function storiesByWords(vectors: readonly SparseVector[], least = sameStory): number[][] {
   const near = nearest(vectors);
   const groups = near.map((own, i): Group | null => ({
     members: [i],
@@ -78,32 +86,26 @@ function widened(vectors: readonly SparseVector[], article: number, near: readon
   return unit(wide);
 }
 
-interface Near {
-  readonly other: number;
-  readonly likeness: number;
-}
-
 /** For each article the few that are most like it, by rare words they share. */
 function nearest(vectors: readonly SparseVector[]): Near[][] {
-  const index = new Map<number, [number, number][]>();
+  const index = new Map<number, { readonly articles: number[]; readonly weights: number[] }>();
   vectors.forEach((vector, i) => {
     for (const [stem, weight] of vector) {
-      const own = index.get(stem);
-      if (own === undefined) index.set(stem, [[i, weight]]);
-      else own.push([i, weight]);
+      const own = index.get(stem) ?? { articles: [], weights: [] };
+      if (own.articles.length === 0) index.set(stem, own);
+      own.articles.push(i);
+      own.weights.push(weight);
     }
   });
+  const sums = new Sums();
   return vectors.map((vector, i) => {
-    const likeness = new Map<number, number>();
     for (const [stem, weight] of vector) {
-      const others = index.get(stem)!;
-      if (others.length > mostArticles) continue;
-      for (const [j, other] of others) if (j !== i) likeness.set(j, (likeness.get(j) ?? 0) + weight * other);
+      const { articles, weights } = index.get(stem)!;
+      if (weight === 0 || articles.length > mostArticles) continue;
+      for (let at = 0; at < articles.length; at++)
+        if (articles[at] !== i && weights[at]! > 0) sums.add(articles[at]!, weight * weights[at]!);
     }
-    return [...likeness]
-      .sort((x, y) => y[1] - x[1] || x[0] - y[0])
-      .slice(0, neighbours)
-      .map(([other, alike]) => ({ other, likeness: alike }));
+    return sums.largest(neighbours);
   });
 }
 

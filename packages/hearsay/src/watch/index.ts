@@ -36,7 +36,7 @@ export async function tellChannels(
   for (const channel of channels) {
     const state = readTold(path);
     const known = state.channels[channel.key];
-    let entries = state.entries[channel.key] ?? [];
+    let entries = state.entries[channel.feed ?? channel.key] ?? [];
     if (known === undefined) first.push(channel.name);
     else if (channel.always !== true && isQuiet(rules, now)) continue;
     else {
@@ -53,7 +53,7 @@ export async function tellChannels(
         told.push({ channel: channel.name, news });
       }
     }
-    keepTold(path, channel.key, knownOf(report), entries);
+    keepTold(path, channel.key, knownOf(report), entries, channel.feed);
   }
   return { told, first, diagnostics };
 }

@@ -19,6 +19,8 @@ export interface News {
 export interface Channel {
   /** The same in every run: what it was told last is kept under it. */
   readonly key: string;
+  /** Under which a feed's entries are kept, where that of several stories is one: their keys differ, and this is the same. */
+  readonly feed?: string;
   /** For messages: without secrets. */
   readonly name: string;
   /** Told in quiet hours too. */

@@ -41,9 +41,15 @@ export function readTold(path: string): Told {
  * Keeps what one channel was told last. The file is read anew, so that what another watch kept meanwhile stays, and replaced
  * as a whole, so that an end at any moment leaves the old one or the new one. Nobody else may read it.
  */
-export function keepTold(path: string, channel: string, known: Known, entries: readonly Entry[]): void {
+export function keepTold(
+  path: string,
+  channel: string,
+  known: Known,
+  entries: readonly Entry[],
+  feed: string = channel,
+): void {
   const now = readTold(path);
-  const all = entries.length === 0 ? now.entries : { ...now.entries, [channel]: entries };
+  const all = entries.length === 0 ? now.entries : { ...now.entries, [feed]: entries };
   const told: Told = { ...now, channels: { ...now.channels, [channel]: known }, entries: all };
   const draft = `${path}.${process.pid}.new`;
   writeFileSync(draft, JSON.stringify(told), { flush: true, mode: 0o600 });

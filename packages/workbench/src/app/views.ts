@@ -150,4 +150,13 @@ export const views: readonly ViewEntry[] = [
     key: "b",
     component: lazy(() => import("../views/brief/index.js")),
   },
+  {
+    id: "work",
+    label: "Work",
+    what: "what waits, who is at it, how fast each step goes",
+    icon: "work",
+    group: "Work",
+    key: "q",
+    component: lazy(() => import("../views/work/index.js")),
+  },
 ];

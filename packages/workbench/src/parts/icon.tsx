@@ -15,6 +15,7 @@ const paths = {
   review: "M4 10.5 8 14.5 16.5 5",
   add: "M10 4v12M4 10h12",
   brief: "M4 3h12v14H4zM7 7h6M7 10h6M7 13h3",
+  work: "M3 5h14M3 10h9M3 15h5M15 12v5M12.5 14.5h5",
   close: "M5 5l10 10M15 5 5 15",
   back: "M12 4l-6 6 6 6",
   next: "M8 4l6 6-6 6",

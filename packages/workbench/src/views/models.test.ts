@@ -19,6 +19,7 @@ import { parsePlace, removedBefore } from "./reader/model.js";
 import { judgementFor, nextPlace, type ReviewItem, questionOf as reviewQuestionOf, shortOf } from "./review/model.js";
 import { isVaried, saidOf } from "./statements/model.js";
 import { barsOf, lanesOf, placeBars } from "./timeline/model.js";
+import { sayAll, sayEach, saySpeed } from "./work/model.js";
 
 const article = (id: string, published: string | null, title = id): ArticleRow =>
   ({ id, published, title, label: `Outlet ${id}`, authors: [] }) as unknown as ArticleRow;
@@ -491,5 +492,21 @@ describe("the rest", () => {
     const asked = [{ subjects: ["a", "b"], question: "Are they the same?" }] as unknown as readonly ReviewItem[];
     expect(reviewQuestionOf({ subjects: ["b", "a"] }, asked)).toBe("Are they the same?");
     expect(reviewQuestionOf({ subjects: ["Post"] }, asked)).toBeNull();
+  });
+});
+
+describe("Work", () => {
+  const nothing = { waiting: 0, running: 0, failed: 0, done: 0, seconds: 0 };
+  const work = (queued: number, running: number, waiting: number, atWork = 0) => ({
+    ...{ queued, running, ended: { done: 0, failed: 0, cancelled: 0 }, steps: [], jobs: [] },
+    workers: { atWork, kinds: [{ kind: "article" as const, ...nothing, waiting }], stories: [] },
+  });
+  it("says what waits and how fast it goes", () => {
+    expect(sayAll(work(0, 0, 0))).toBe("Nothing waits.");
+    expect(sayAll(work(1, 1, 3, 2))).toBe("1 being done, 4 waiting.");
+    expect(sayAll(work(0, 0, 3))).toContain("nobody is at work");
+    expect(sayAll({ ...work(2, 0, 0), workers: null })).toBe("0 being done, 2 waiting.");
+    expect([sayEach(3.1, 100), sayEach(42, 10), sayEach(0, 0)]).toEqual(["31 ms each", "4.2 s each", "–"]);
+    expect([saySpeed(10, 320), saySpeed(60, 4), saySpeed(0, 0)]).toEqual(["32 a second", "4.0 a minute", "–"]);
   });
 });

@@ -1,16 +1,7 @@
-import {
-  type Added,
-  add,
-  type Found,
-  type Kept,
-  keepFound,
-  lastList,
-  type StoryStore,
-  unread,
-} from "../../engine/index.js";
+import { type Added, add, type Found, type Kept, keepFound, lastList, type StoryStore } from "../../engine/index.js";
 import { type Diagnostic, HearsayError } from "../../model/index.js";
 import { type Gathering, gather, usualLimit } from "../../sources/index.js";
-import { extension, openWork } from "../../store/index.js";
+import { extension } from "../../store/index.js";
 import { mayChange, tellAudit } from "../acting.js";
 import { columnsIn } from "../columns.js";
 import type { Io } from "../io.js";
@@ -59,7 +50,7 @@ export async function addFound(io: Io, story: string, finding: (last: Last) => A
 
 /** Keeps what is found, and leaves what is unread, of this and of before, to workers. */
 async function leaveFound(io: Io, story: string, finding: (last: Last) => AsyncIterable<Found>): Promise<number> {
-  const { databaseOf } = await import("./worker.js");
+  const { databaseOf, leaveWork } = await import("./worker.js");
   const home = databaseOf(io, "add --queue");
   if (story.endsWith(extension))
     throw new HearsayError("usage.database", "Workers know no files: give a story's name.");
@@ -67,16 +58,9 @@ async function leaveFound(io: Io, story: string, finding: (last: Last) => AsyncI
   return withStory(io, story, { create: true }, async (workshop, place) => {
     const added = await keepFound(workshop, finding(lastOf(workshop.store)));
     await tell(io, story, added);
-    const left = await unread(workshop);
-    const queue = await openWork(home, false);
-    try {
-      await queue.leaveArticles(story, left);
-      await queue.leaveStory(story);
-    } finally {
-      await queue.close();
-    }
+    const left = await leaveWork(home, story, workshop);
     writeProblems(io, worthSaying(added));
-    io.stdout.write(`${summary(added)} ${left.length} left to workers. Story: ${place}\n`);
+    io.stdout.write(`${summary(added)} ${left} left to workers. Story: ${place}\n`);
     return statusOf(added.diagnostics);
   });
 }

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import { HearsayError } from "../../model/index.js";
 import {
   extension,
@@ -9,6 +10,9 @@ import {
   storyHome,
   storyNames,
   storyPath,
+  streamEnding,
+  streamNames,
+  streamPath,
 } from "../../store/index.js";
 import { nameOf, tellAudit } from "../acting.js";
 import type { Io } from "../io.js";
@@ -51,6 +55,11 @@ export async function runBackup(io: Io, place: string, { story, all = false }: B
     await tellAudit(io, one, "export", "backed up");
     io.stdout.write(`${done}\n`);
   }
+  if (all)
+    for (const stream of await streamNames(home)) {
+      const to = join(place, `${stream}${streamEnding}`);
+      io.stdout.write(`${await copied(streamPath(stream, home), to, { replace: true })}\n`);
+    }
   return 0;
 }
 
@@ -62,12 +71,20 @@ export interface RestoreOptions {
 
 /** `hearsay restore`: a story from a file to where stories are kept. */
 export async function runRestore(io: Io, file: string, { as, replace = false }: RestoreOptions): Promise<number> {
+  if (file.endsWith(streamEnding)) return restoreStream(io, file, { ...(as !== undefined && { as }), replace });
   if (!file.endsWith(extension)) throw new HearsayError("usage.restore", `A backup ends in ${extension}: "${file}"?`);
   const from = await known(io, file);
   const name = as ?? nameOf(file);
   const done = await copied(from, storyPath(name, storyHome(io.env)), { replace });
   await tellAudit(io, name, "story-add", `restored from ${file}`);
   io.stdout.write(`${done}\n`);
+  return 0;
+}
+
+async function restoreStream(io: Io, file: string, { as, replace = false }: RestoreOptions): Promise<number> {
+  if (!existsSync(file)) throw new HearsayError("story.unknown", `There is no stream at ${file}.`);
+  const to = streamPath(as ?? basename(file, streamEnding), storyHome(io.env));
+  io.stdout.write(`${await copied(file, to, { replace })}\n`);
   return 0;
 }
 

@@ -2,17 +2,19 @@ import { mkdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Added, add, lastList, type Report, tellStory } from "../../engine/index.js";
 import { HearsayError } from "../../model/index.js";
+import type { Sorting } from "../../sorting/index.js";
 import { gather } from "../../sources/index.js";
-import { storyFolder, storyPath } from "../../store/index.js";
-import { tellChannels } from "../../watch/index.js";
+import { storyFolder, storyHome, storyNames, storyPath } from "../../store/index.js";
+import { type Telling, tellChannels } from "../../watch/index.js";
 import { type Channel, headline } from "../../watch/news.js";
-import { everyOf, type RuleText, rulesOf } from "../../watch/rules.js";
+import { everyOf, isQuiet, type RuleText, rulesOf } from "../../watch/rules.js";
 import { toldPath } from "../../watch/told.js";
 import type { Io } from "../io.js";
 import { statusOf, writeProblems } from "../output/problems.js";
 import { withStory } from "../story.js";
 import { limitOf } from "./add.js";
 import { renderBrief } from "./report.js";
+import { linesOf, sortOnce } from "./sort.js";
 
 /** What `hearsay watch` can be told. */
 export interface WatchOptions extends RuleText {
@@ -24,6 +26,10 @@ export interface WatchOptions extends RuleText {
   readonly webhook?: readonly string[];
   readonly mail?: readonly string[];
   readonly atom?: readonly string[];
+  /** What is found goes into a stream, and each article into its story: all of them are told. */
+  readonly sort?: boolean;
+  readonly stream: string;
+  readonly least: string;
 }
 
 /** `hearsay watch`: looks at the places again and again, and tells what that changed. Ends at Ctrl-C, between two looks. */
@@ -35,17 +41,32 @@ export async function runWatch(
 ): Promise<number> {
   const [every, rules, limit] = [everyOf(options.every), rulesOf(options), limitOf(options.limit)];
   const channels = [terminal(io), ...(await channelsOf(io, options))];
-  const told = toldHere(io, options.story);
+  const sorted = options.sort === true;
+  const told = toldHere(io, sorted ? options.stream : options.story);
+  // Of a stream everything that was told is in one file: a channel goes by its story there, and a feed is of all.
+  const of = (story: string): Channel[] =>
+    sorted ? channels.map((one) => ({ ...one, key: `${story} ${one.key}`, feed: one.key })) : channels;
+  const desk: Desk = { sorting: { kept: null }, untold: null };
+  const look = () => (sorted ? lookSorted(io, places, options, desk) : lookAtOne(io, options.story, places, limit));
   let status = 0;
   for (;;) {
     const now = new Date(io.now());
     try {
-      const { added, report } = await look(io, options.story, places, limit);
-      const { first, told: news, diagnostics } = await tellChannels(told, report, channels, rules, now);
+      const { added, reports, lines } = await look();
+      const tellings: Telling[] = [];
+      const untold = new Set<string>();
+      for (const { story, report } of reports) {
+        const telling = await tellChannels(told, report, of(story), rules, now);
+        tellings.push(telling);
+        if (telling.diagnostics.length > 0 || isQuiet(rules, now)) untold.add(story);
+      }
+      desk.untold = untold;
+      const diagnostics = tellings.flatMap((one) => one.diagnostics);
       const problems = [...added.diagnostics.filter(({ severity }) => severity !== "info"), ...diagnostics];
       writeProblems(io, problems);
       status = statusOf(problems);
-      io.stderr.write(`${clock(now)} ${said(added, first, news, channels)}\n`);
+      for (const line of lines) io.stdout.write(`${line}\n`);
+      io.stderr.write(`${clock(now)} ${said(added, tellings, channels)}\n`);
     } catch (error) {
       // What is wrong now, a story that another program holds, may be right at the next look; wrong usage never is.
       const wrong = error instanceof HearsayError && /^(?:usage|story|watch)\./.test(error.code);
@@ -66,12 +87,15 @@ function toldHere(io: Io, story: string): string {
 }
 
 interface Look {
-  readonly added: Added;
-  readonly report: Report;
+  readonly added: Pick<Added, "kept" | "diagnostics">;
+  /** The stories that may have changed. */
+  readonly reports: readonly { readonly story: string; readonly report: Report }[];
+  /** What came of sorting. */
+  readonly lines: readonly string[];
 }
 
 /** One look: what the places lead to is kept, and the story brought up to date. The story is open only meanwhile. */
-const look = (io: Io, story: string, places: readonly string[], limit: number): Promise<Look> =>
+const lookAtOne = (io: Io, story: string, places: readonly string[], limit: number): Promise<Look> =>
   withStory(io, story, { create: true }, async (workshop) => {
     const { store } = workshop;
     const last = {
@@ -79,8 +103,29 @@ const look = (io: Io, story: string, places: readonly string[], limit: number): 
       lastList: (place: string) => lastList(store, place),
     };
     const added = places.length === 0 ? nothing : await add(workshop, gather(places, { ...io, limit, ...last }));
-    return { added, report: (await tellStory(workshop)).report };
+    return { added, reports: [{ story, report: (await tellStory(workshop)).report }], lines: [] };
   });
+
+/** What a watch of mixed news keeps from one look to the next. */
+interface Desk {
+  readonly sorting: NonNullable<Sorting["memory"]>;
+  /** Stories of which somebody has yet to be told; null before the first look, when it may be any. */
+  untold: ReadonlySet<string> | null;
+}
+
+/** One look at mixed news: everything is kept in the stream, and the stories it belongs to are brought up to date. */
+async function lookSorted(io: Io, places: readonly string[], options: WatchOptions, desk: Desk): Promise<Look> {
+  const { stream, least, limit } = options;
+  const how = { stream, least, ...(limit !== undefined && { limit }) };
+  const added = await sortOnce(io, how, { places, memory: desk.sorting });
+  const touched = added.carried.flatMap(({ from, to }) => [from ?? [], to ?? []].flat());
+  const there = new Set(await storyNames(storyHome(io.env)));
+  const stories = new Set([...touched, ...(desk.untold ?? added.stories)].filter((name) => there.has(name)));
+  const reports: { story: string; report: Report }[] = [];
+  for (const story of [...stories].sort())
+    reports.push({ story, report: (await withStory(io, story, {}, (workshop) => tellStory(workshop))).report });
+  return { added, reports, lines: added.carried.length === 0 ? [] : linesOf(added) };
+}
 const nothing: Added = { kept: [], diagnostics: [] };
 
 /** The terminal is a channel too: what is printed is what changed since the last watch that printed. */
@@ -115,17 +160,13 @@ async function channelsOf({ env }: Io, { webhook = [], mail = [], atom = [] }: W
 
 const clock = (now: Date): string => now.toTimeString().slice(0, 5);
 
-function said(
-  added: Added,
-  first: readonly string[],
-  told: Awaited<ReturnType<typeof tellChannels>>["told"],
-  channels: readonly Channel[],
-): string {
+function said(added: Look["added"], tellings: readonly Telling[], channels: readonly Channel[]): string {
+  const [first, told] = [tellings.flatMap((one) => one.first), tellings.flatMap((one) => one.told)];
   const fresh = added.kept.filter(({ status }) => status === "new").length;
   const changed = added.kept.filter(({ status }) => status === "changed").length;
   const counts = [`${fresh} added`, ...(changed > 0 ? [`${changed} changed`] : [])].join(", ");
   const news = told.map(({ channel, news }) => `${channel}: ${headline(news.changes)}`);
-  const begun = first.length === channels.length ? "from now on what changes is told" : "";
+  const begun = first.length >= channels.length && first.length > 0 ? "from now on what changes is told" : "";
   return [counts, ...(news.length > 0 ? news : [begun === "" ? "nothing to tell" : begun])].join("; ");
 }
 

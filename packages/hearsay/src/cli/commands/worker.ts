@@ -2,7 +2,9 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   bringUpToDate,
+  comparePart,
   installedStages,
+  planComparing,
   readArticles,
   type Stages,
   unread,
@@ -30,6 +32,10 @@ export interface WorkerOptions {
 
 /** Captures read between two looks at the queue: few enough to share them, enough that looking is cheap. */
 const batch = 8;
+/** Pairs that are compared by several, and how many of them are a task: enough that reading their texts costs less. */
+const worthSharing = 1000;
+const inTask = 1000;
+const mostTasks = 32;
 /** Between two looks at an empty queue, in milliseconds. */
 const pause = 500;
 /** A story is told however much of it is unread when so many looks, a second apart, found nobody at work on it. */
@@ -58,6 +64,19 @@ export async function runWorker(
   } finally {
     await queue.close();
   }
+}
+
+/** Leaves to workers what is unread of a story, and telling it. Left twice it waits once. */
+export async function leaveWork(home: string, story: string, workshop: Workshop): Promise<number> {
+  const left = await unread(workshop);
+  const queue = await openWork(home, false);
+  try {
+    await queue.leaveArticles(story, left);
+    await queue.leaveStory(story);
+  } finally {
+    await queue.close();
+  }
+  return left.length;
 }
 
 /** The database that a command works with. @throws HearsayError `usage.database` */
@@ -107,6 +126,7 @@ async function attempt(io: Io, desk: Desk, story: string, tasks: readonly Task[]
 async function work(queue: Queue, workshop: Workshop, story: string, tasks: readonly Task[]): Promise<void> {
   const [first] = tasks;
   if (first?.kind === "story") return tell(queue, workshop, story, first.looks);
+  if (first?.kind === "compare") return comparePart(workshop, first.part, first.parts);
   await readArticles(
     workshop,
     tasks.map(({ hash }) => hash),
@@ -114,22 +134,38 @@ async function work(queue: Queue, workshop: Workshop, story: string, tasks: read
 }
 
 /**
- * Tells a story once everything in it is read. While others read, it is looked at again a second later; where nobody does,
- * what is unread is left to be read again, for a worker may have died over it, and in the end is read here.
+ * Tells a story once everything in it is read and compared. While others are at that, it is looked at again a second later;
+ * where nobody is, what is left is left again, for a worker may have died over it, and in the end is done here.
  */
 async function tell(queue: Queue, workshop: Workshop, story: string, looks: number): Promise<void> {
   const left = looks < patience ? await unread(workshop) : [];
-  if (left.length > 0) {
-    const isRead = await workshop.store.othersWorking();
-    if (!isRead) await queue.leaveArticles(story, left);
-    await queue.leaveStory(story, isRead ? 0 : looks + 1, 1);
-    return;
-  }
-  const told = await queue.alone(story, async () => {
+  if (left.length > 0) return leaveAgain(queue, workshop, story, looks, () => queue.leaveArticles(story, left));
+  const pairs = await queue.alone(story, async () => {
+    // Who compares now is not disturbed; a look costs little then.
+    if (looks < patience && (await workshop.store.othersWorking())) return null;
+    const planned = looks < patience ? await planComparing(workshop) : null;
+    if (planned !== null && planned.left >= worthSharing) return planned;
     await bringUpToDate(workshop);
-    return true;
+    if (workshop.memory !== undefined) workshop.memory.planned = null;
+    return "told";
   });
-  if (told === null) await queue.leaveStory(story, looks, 1);
+  if (pairs === "told") return;
+  if (pairs === null) return queue.leaveStory(story, looks, 1);
+  const tasks = Math.min(mostTasks, Math.ceil(pairs.left / inTask));
+  return leaveAgain(queue, workshop, story, looks, () => queue.leaveComparing(story, pairs.version, tasks));
+}
+
+/** Leaves what is left of a story again unless others are at it, and looks at it a second later. */
+async function leaveAgain(
+  queue: Queue,
+  { store }: Workshop,
+  story: string,
+  looks: number,
+  leave: () => Promise<void>,
+): Promise<void> {
+  const isDone = await store.othersWorking();
+  if (!isDone) await leave();
+  await queue.leaveStory(story, isDone ? 0 : looks + 1, 1);
 }
 
 /** Aborted by Ctrl-C or by a request to end. */

@@ -1,5 +1,4 @@
-import { StoryFinder } from "../../finding/index.js";
-import { fingerprint } from "../../trace/index.js";
+import { newcomerOf, StoryFinder } from "../../finding/index.js";
 import { type Filter, type JsonRecord, optionalText, requireText } from "../stage.js";
 
 /**
@@ -11,16 +10,31 @@ export const filter: Filter = {
   check: (record) => void inputOf(record),
   run(records) {
     const finder = new StoryFinder();
-    const placed = records.map((record) => finder.add(fingerprint(inputOf(record))));
-    const stories = finder.stories().map(({ articles }) => articles);
-    finder.settle();
-    return { placed, stories, settled: finder.stories().map(({ articles }) => articles) };
+    const storyOf = new Map<string, number>();
+    const settled = (moves: ReturnType<StoryFinder["settle"]>) => {
+      for (const { to, articles } of moves) for (const id of articles) storyOf.set(id, to);
+    };
+    const placed = records.map((record) => {
+      const one = finder.add(newcomerOf(inputOf(record)));
+      settled(one.settled);
+      storyOf.set(one.id, one.story);
+      return one;
+    });
+    const stories = byStory(storyOf);
+    settled(finder.settle());
+    return { placed, stories, settled: byStory(storyOf) };
   },
 };
+
+/** Ids by story, in the order of their numbers. */
+function byStory(storyOf: ReadonlyMap<string, number>): string[][] {
+  const stories = new Map<number, string[]>();
+  for (const [id, number] of storyOf) stories.set(number, [...(stories.get(number) ?? []), id]);
+  return [...stories].sort(([a], [b]) => a - b).map(([, ids]) => ids);
+}
 
 const inputOf = (record: JsonRecord) => ({
   id: requireText(record, "id"),
   text: requireText(record, "text"),
   date: optionalText(record, "date"),
-  outlet: optionalText(record, "outlet"),
 });

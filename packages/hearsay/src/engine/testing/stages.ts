@@ -33,6 +33,12 @@ export function fakeStages(versions: Partial<StageVersions> = {}): { stages: Sta
       yield ["tally"];
       return { ...traced(fingerprints), records: new Map() };
     }),
+    planKept: function* () {
+      yield ["tally"];
+      return { library: null as never, candidates: [], diagnostics: [], records: new Map() };
+    },
+    pairsLeft: () => new Map(),
+    compareSome: () => new Map(),
     judgedLineage: (lineage) => lineage,
     weigh: counted("weigh", () => ({
       output: { entities: [], entityOf: {}, claims: [], figures: [], positions: [] },

@@ -27,6 +27,11 @@ const job = exactly({
 });
 export const jobSchema = job;
 
+/** Tasks of the workers' queue: failed ones of the last week, done ones and how long they took of the last hour. */
+const standing = {
+  ...{ waiting: count, running: count, failed: count, done: count },
+  seconds: Type.Number({ minimum: 0 }),
+};
 const answer = exactly({
   does: Type.String({ description: "What it does to the story." }),
   kind: oneOf(judgementKinds, "The judgement to record on these subjects."),
@@ -106,8 +111,15 @@ export const workRoutes = {
     answer: job,
   },
   "GET /work": {
-    summary: "The queue of adding, of all stories, and how fast each step has gone since the server began.",
+    summary: "What waits and is being done, of all stories, and how fast each step goes.",
     answer: exactly({
+      workers: orNull(
+        exactly({
+          atWork: count,
+          kinds: Type.Array(exactly({ kind: oneOf(["article", "compare", "story"]), ...standing })),
+          stories: Type.Array(exactly({ story: Type.String(), ...standing })),
+        }),
+      ),
       queued: count,
       running: count,
       ended: exactly({ done: count, failed: count, cancelled: count }),

@@ -1,5 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import type { FastifyRequest } from "fastify";
+import { queued } from "../../store/index.js";
 import type { Asked, Handlers } from "../answering.js";
 import { contract } from "../contract/index.js";
 import { sees } from "../door.js";
@@ -22,9 +23,11 @@ export const captureHandlers: Handlers<Own> = {
     await door.tell(request, "add", { story: room.name, subject: id, detail: detailOf(parcel) });
     return { job: id };
   },
-  "GET /work": ({ jobs, request }) => {
-    const work = workOf(jobs);
-    return { ...work, jobs: work.jobs.filter(({ story }) => sees(request)(story)) } as never;
+  "GET /work": async ({ jobs, shelf, request }) => {
+    const seen = ({ story }: { readonly story: string }) => sees(request)(story);
+    const { workers, ...work } = workOf(jobs, await queued(shelf.home));
+    const own = workers && { ...workers, stories: workers.stories.filter(seen) };
+    return { ...work, workers: own, jobs: work.jobs.filter(seen) } as never;
   },
   "GET /stories/{s}/jobs": ({ room, jobs }) => jobs.of(room),
   "GET /stories/{s}/jobs/{id}": ({ room, jobs, path }) => jobs.find(room, path.id),

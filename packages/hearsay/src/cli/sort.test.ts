@@ -1,0 +1,161 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openStory, streamPath } from "../store/index.js";
+import { postgresPrograms, startPostgres, type TestServer, whyNot } from "../store/testing/postgres.js";
+import { runIn } from "./testing/run.js";
+
+const program = fileURLToPath(new URL("../../bin/hearsay.js", import.meta.url));
+const now = "2031-03-20T08:00:00Z";
+const news = [
+  (n: number) =>
+    `Brannoc Weir bursts\n\nBrannoc Weir burst on Tuesday and the Lower Sallow flooded ${300 + n} homes in Port Ellery, mayor Ines Tolland said.\n`,
+  (n: number) =>
+    `Tram drivers to stop work\n\nTram drivers in Carrow will stop work over night shifts, their union leader Piotr Vasey announced in letter ${n}.\n`,
+  (n: number) =>
+    `Fenmoor loses its mirror\n\nFenmoor's observatory lost its mirror to a fire; astronomer Lea Quist counted ${n + 40} broken segments.\n`,
+];
+let [home, inbox] = ["", ""];
+const bring = (count: number, from = 0) => {
+  for (let i = from; i < from + count; i++)
+    writeFileSync(join(inbox, `${String(i).padStart(3, "0")}.txt`), news[i % 3]!(2 + Math.floor(i / 3)));
+};
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "hearsay-sort-cli-"));
+  inbox = join(home, "in");
+  mkdirSync(inbox);
+});
+afterEach(() => rmSync(home, { recursive: true }));
+const run = (...args: string[]) => runIn(home, now, args);
+
+describe("hearsay sort", () => {
+  it("files articles, tells what went where, and knows them again", async () => {
+    bring(9);
+    const first = await run("sort", inbox);
+    expect([first.status, first.err]).toEqual([0, ""]);
+    expect(first.out.split("\n")).toEqual([
+      "3 articles → brannoc-weir-bursts (new)",
+      "3 articles → fenmoor-loses-mirror (new)",
+      "3 articles → tram-drivers-stop-work (new)",
+      "9 added.",
+      "",
+    ]);
+    expect((await run("sort", inbox)).out).toBe("0 added, 9 already there.\n");
+    bring(1, 9);
+    expect((await run("sort", inbox)).out).toBe("1 article → brannoc-weir-bursts\n1 added, 9 already there.\n");
+    expect((await run("report", "-s", "brannoc-weir-bursts")).out).toContain("4 articles");
+    expect((await run("stories")).out).not.toContain("inbox");
+  }, 60_000);
+
+  it("takes an analyst's word, and takes it back", async () => {
+    bring(6);
+    await run("sort", inbox);
+    const moved = await run("sort", "--into", "floods", "--who", "ada", "000.txt");
+    expect(moved.out).toMatch(/^Recorded as (judgement-[0-9a-f]{12}): ada puts a-[0-9a-f]{12} into floods\n/);
+    expect(moved.out).toContain("brannoc-weir-bursts split: 1 article → floods (new)");
+    const id = /judgement-[0-9a-f]{12}/.exec(moved.out)![0];
+    expect((await run("sort", "--undo", id)).out).toContain("floods merged into brannoc-weir-bursts: 1 article");
+  }, 60_000);
+
+  it("is backed up with the stories, and comes back", async () => {
+    bring(3);
+    await run("sort", inbox);
+    const backup = join(home, "backup");
+    expect((await run("backup", "--all", backup)).out).toContain("inbox.stream");
+    expect((await run("restore", join(backup, "inbox.stream"))).status).not.toBe(0);
+    rmSync(join(home, "inbox.stream"));
+    expect((await run("restore", join(backup, "inbox.stream"))).status).toBe(0);
+    expect((await run("sort", inbox)).out).toBe("0 added, 3 already there, 3 of no story yet.\n");
+  }, 60_000);
+
+  it("refuses what makes no sense", async () => {
+    bring(1);
+    await run("sort", inbox);
+    const wrong = [
+      ["sort", "--least", "0", inbox],
+      ["sort", "--into", "a/b", "000.txt"],
+      ["sort", "--into", "x.hearsay", "000.txt"],
+      ["sort", "--into", "x", "nobody.txt"],
+      ["sort", "--undo", "judgement-1"],
+      ["sort", "--queue", inbox],
+      ["sort", "--stream", "../x", inbox],
+      ["report", "-s", "inbox.stream"],
+    ];
+    for (const args of wrong) expect([args, (await run(...args)).status]).toEqual([args, 2]);
+  });
+
+  it("watches feeds of mixed news: a channel is told of every story", async () => {
+    bring(6);
+    const atom = join(home, "news.xml");
+    const watch = () => run("watch", "--sort", "--once", "--only", "article,established", "--atom", atom, inbox);
+    const first = await watch();
+    expect(first.out).toContain("2 articles → brannoc-weir-bursts (new)");
+    bring(3, 6);
+    const second = await watch();
+    expect(second.out.match(/1 article → /g)).toHaveLength(3);
+    const feed = readFileSync(atom, "utf8");
+    for (const name of ["brannoc-weir-bursts", "fenmoor-loses-mirror", "tram-drivers-stop-work"])
+      expect(feed).toContain(name);
+  }, 60_000);
+
+  it("goes on where it was killed", async () => {
+    bring(24);
+    const whole = async () => {
+      const out: Record<string, string> = {};
+      const names = ["brannoc-weir-bursts", "fenmoor-loses-mirror", "tram-drivers-stop-work"];
+      for (const name of names) out[name] = (await run("report", "-s", name, "-f", "json")).out;
+      return out;
+    };
+    for (const wait of [600, 900, 1300]) {
+      const child = spawn(process.execPath, [program, "sort", inbox], {
+        env: { ...process.env, HEARSAY_HOME: home },
+        stdio: "ignore",
+      });
+      await Promise.race([sleep(wait), once(child, "exit")]);
+      child.kill("SIGKILL");
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+    }
+    expect((await run("sort", inbox)).status).toBe(0);
+    const killed = await whole();
+    const store = await openStory(streamPath("inbox", home));
+    expect((await store.derived("filed")).size).toBe(24);
+    await store.close();
+    rmSync(home, { recursive: true });
+    mkdirSync(inbox, { recursive: true });
+    bring(24);
+    await run("sort", inbox);
+    expect(await whole()).toEqual(killed);
+  }, 120_000);
+});
+
+if (postgresPrograms === null) console.warn(`PostgreSQL: ${whyNot}`);
+describe.skipIf(postgresPrograms === null)("hearsay sort, in a database", () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  }, 60_000);
+  afterAll(() => server.stop());
+  const there = (...args: string[]) => runIn(home, now, args, "", { DATABASE_URL: server.url() });
+
+  it("gives the stories that files give; workers read what is left to them", async () => {
+    bring(9);
+    expect((await there("sort", "--queue", inbox)).out).toContain("3 articles → brannoc-weir-bursts (new)");
+    expect((await there("worker", "--once")).status).toBe(0);
+    await run("sort", inbox);
+    for (const name of ["brannoc-weir-bursts", "fenmoor-loses-mirror"]) {
+      const [file, database] = await Promise.all([run, there].map((one) => one("report", "-s", name, "-f", "json")));
+      expect(database?.out).toBe(file?.out);
+    }
+    expect((await there("stories")).out).not.toContain("stream");
+    // Two at once: one waits for the other.
+    bring(6, 9);
+    const both = await Promise.all([there("sort", inbox), there("sort", inbox)]);
+    expect(both.map(({ status }) => status)).toEqual([0, 0]);
+    expect((await there("sort", inbox)).out).toBe("0 added, 15 already there.\n");
+  }, 120_000);
+});
