@@ -11,12 +11,10 @@ const life = 400;
 const now = () => "2031-03-20T08:00:00Z";
 
 export async function makeAsk(folder) {
-  const [{ contract }, { makeApp, usualLimits }, { Jobs }, { Live }, { Sessions }, { Shelf }, { localWriter }] =
-    await Promise.all(
-      ["contract/index", "app", "jobs", "live", "sessions", "shelf", "writer/local"].map((path) =>
-        dist(`server/${path}.js`),
-      ),
-    );
+  const parts = ["contract/index", "app", "answerer/local", "door", "jobs", "live", "sessions", "shelf", "writer/local"];
+  const all = await Promise.all(parts.map((path) => dist(`server/${path}.js`)));
+  const { contract, makeApp, usualLimits, localAnswerer, Door, Jobs, Live, Sessions, Shelf, localWriter } =
+    Object.assign({}, ...all);
   const open = async () => {
     mkdirSync(folder, { recursive: true });
     const home = mkdtempSync(join(folder, "http-"));
@@ -26,9 +24,10 @@ export async function makeAsk(folder) {
     const [shelf, live] = [new Shelf(home, writer, onFault), new Live(20)];
     const house = {
       shelf,
+      answerer: localAnswerer(),
+      door: new Door(new Sessions(null, "Ada", false), home, now),
       live,
       jobs: new Jobs(live, onFault),
-      sessions: new Sessions(null, "Ada", false),
       onFault,
       now,
     };
@@ -43,6 +42,7 @@ export async function makeAsk(folder) {
       await house.jobs.close();
       await writer.close();
       await shelf.close();
+      await house.door.close();
       rmSync(home, { recursive: true, force: true });
     };
     return { app, own, faults, close, left: life };
@@ -57,13 +57,20 @@ export async function makeAsk(folder) {
         served = await open();
       }
       const headers = { host: "127.0.0.1:4747", ...served.own, ...request.headers };
-      check(await served.app.inject({ ...request, headers }), request);
+      const answer = await served.app.inject({ ...request, headers });
+      check(answer, request);
+      // Behind a login, or without its story, it would only refuse.
+      if (answer.statusCode < 300 && isFinal(request)) served.left = 0;
       const fault = served.faults.shift();
       if (fault !== undefined) throw fault;
     },
     close: () => served?.close(),
   };
 }
+
+const isFinal = ({ method, url }) =>
+  (method === "POST" && url.startsWith("/api/v1/accounts")) ||
+  (method === "DELETE" && /^\/api\/v1\/stories\/[^/]*$/.test(url));
 
 async function makeCable(path) {
   const [{ add, installedStages }, { contentHash }, { openStory }] = await Promise.all(
