@@ -11,7 +11,17 @@ const life = 400;
 const now = () => "2031-03-20T08:00:00Z";
 
 export async function makeAsk(folder) {
-  const parts = ["contract/index", "app", "answerer/local", "door", "jobs", "live", "sessions", "shelf", "writer/local"];
+  const parts = [
+    "contract/index",
+    "app",
+    "answerer/local",
+    "door",
+    "jobs",
+    "live",
+    "sessions",
+    "shelf",
+    "writer/local",
+  ];
   const all = await Promise.all(parts.map((path) => dist(`server/${path}.js`)));
   const { contract, makeApp, usualLimits, localAnswerer, Door, Jobs, Live, Sessions, Shelf, localWriter } =
     Object.assign({}, ...all);
