@@ -21,9 +21,10 @@ const migrations = {
 export async function fileAccounts(path: string): Promise<AccountsBase> {
   mkdirSync(dirname(path), { recursive: true });
   try {
-    closeSync(openSync(path, "a", 0o600));
+    // Only ever made, never opened besides the driver: closing it would let go of every lock that this process has on it.
+    closeSync(openSync(path, "wx", 0o600));
   } catch {
-    // It is there and cannot be written: it is read as it stands.
+    // It is there, or cannot be made: then it is read as it stands, or refused when it is opened.
   }
   const handle = connect(path);
   const db = new Kysely<AccountsSchema>({ dialect: new ImmediateSqliteDialect({ database: handle }) });
