@@ -3,7 +3,16 @@ import { bringUpToDate, type Found, installedStages, lastList, type Workshop } f
 import { HearsayError, stableId } from "../../model/index.js";
 import { articleMeant, type Carried, placing, type Sorted, type Sorting, sort } from "../../sorting/index.js";
 import { gather } from "../../sources/index.js";
-import { isAddress, openStory, shownPath, storyHome, storyNames, storyPath, streamPath } from "../../store/index.js";
+import {
+  isAddress,
+  openStory,
+  shownPath,
+  storyExists,
+  storyHome,
+  storyNames,
+  storyPath,
+  streamPath,
+} from "../../store/index.js";
 import { mayChange } from "../acting.js";
 import type { Io } from "../io.js";
 import { statusOf, writeProblems } from "../output/problems.js";
@@ -30,6 +39,8 @@ export interface SortOptions {
 /** `hearsay sort`: mixed news into the stream, each article into its story. */
 export async function runSort(io: Io, words: readonly string[], options: SortOptions): Promise<number> {
   const byHand = options.into !== undefined || options.undo === true;
+  if (options.into !== undefined && options.undo === true)
+    throw new HearsayError("usage.sort", "--into puts articles somewhere, --undo takes that back: use one of them.");
   const done = await sortOnce(io, options, {
     ...(byHand && { judge: (workshop: Workshop) => judgeStream(io, workshop, words, options) }),
     ...(!byHand && { places: words }),
@@ -58,7 +69,10 @@ export async function sortOnce(io: Io, options: SortOptions, { places = [], judg
       "usage.database",
       "sort --queue works with a database: set DATABASE_URL (docs/operations.md).",
     );
-  const store = await openStory(streamPath(options.stream, home), { create: true });
+  const path = streamPath(options.stream, home);
+  if (judge !== undefined && !(await storyExists(path)))
+    throw new HearsayError("usage.sort", `There is no stream "${options.stream}" yet: hearsay sort PLACE… makes one.`);
+  const store = await openStory(path, { create: true });
   const progress = progressLine(io);
   const open = (story: string) => openStory(storyPath(story, home), { create: true });
   const bringUp = async (story: string) => {

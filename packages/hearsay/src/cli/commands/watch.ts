@@ -119,8 +119,10 @@ async function lookSorted(io: Io, places: readonly string[], options: WatchOptio
   const how = { stream, least, ...(limit !== undefined && { limit }) };
   const added = await sortOnce(io, how, { places, memory: desk.sorting });
   const touched = added.carried.flatMap(({ from, to }) => [from ?? [], to ?? []].flat());
+  // Kept until they are told: this look may fail.
+  desk.untold = new Set([...touched, ...(desk.untold ?? added.stories)]);
   const there = new Set(await storyNames(storyHome(io.env)));
-  const stories = new Set([...touched, ...(desk.untold ?? added.stories)].filter((name) => there.has(name)));
+  const stories = new Set([...desk.untold].filter((name) => there.has(name)));
   const reports: { story: string; report: Report }[] = [];
   for (const story of [...stories].sort())
     reports.push({ story, report: (await withStory(io, story, {}, (workshop) => tellStory(workshop))).report });
