@@ -60,6 +60,9 @@ describe("hearsay sort", () => {
     expect(moved.out).toContain("brannoc-weir-bursts split: 1 article → floods (new)");
     const id = /judgement-[0-9a-f]{12}/.exec(moved.out)![0];
     expect((await run("sort", "--undo", id)).out).toContain("floods merged into brannoc-weir-bursts: 1 article");
+    expect((await run("sort", "--undo", "000.txt")).err).toContain("Nobody has put");
+    await run("sort", "--into", "floods", "--who", "bea", "000.txt");
+    expect((await run("sort", "--undo", "000.txt")).out).toContain("floods merged into brannoc-weir-bursts: 1 article");
   }, 60_000);
 
   it("is backed up with the stories, and comes back", async () => {

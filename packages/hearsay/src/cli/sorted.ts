@@ -9,7 +9,7 @@ export function addSort(program: Command, io: Io, done: (status: number) => void
     .option("-n, --limit <count>", "of each feed or sitemap at most so many entries, the newest (default: 50)")
     .option("--queue", "leave reading and telling the stories to hearsay worker (with DATABASE_URL)")
     .option("--into <story>", "instead: articles of the stream, by id, file or address, that belong in this story")
-    .option("--undo", "instead: judgements of --into that no longer count")
+    .option("--undo", "instead: judgements of --into that no longer count, by their ids or articles")
     .option("--who <name>", "who judges, with --into and --undo (default: your user name)")
     .option("--why <text>", "the reason")
     .addHelpText(

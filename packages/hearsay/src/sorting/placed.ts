@@ -50,6 +50,23 @@ export function articleMeant(captures: readonly KeptCapture[], name: string): st
   );
 }
 
+/**
+ * The judgement that is meant by its id, or by the article that it puts into a story.
+ * @throws HearsayError `judgement.unknown`, `usage.article`
+ */
+export function judgementMeant(
+  captures: readonly KeptCapture[],
+  judgements: readonly Judgement[],
+  name: string,
+): string {
+  if (judgements.some(({ id }) => id === name)) return name;
+  if (name.startsWith("judgement-"))
+    throw new HearsayError("judgement.unknown", `There is no judgement "${name}" in this stream.`);
+  const said = placedByHand(judgements).get(articleMeant(captures, name));
+  if (said !== undefined) return said.id;
+  throw new HearsayError("judgement.unknown", `Nobody has put "${name}" into a story by hand.`);
+}
+
 /** What a place showed last: all that it showed are versions of one article. */
 function latestAt(wanted: string, captures: readonly KeptCapture[]): string {
   const seen = captures.map(({ hash, places }) => ({

@@ -1,7 +1,15 @@
 import { userInfo } from "node:os";
 import { bringUpToDate, type Found, installedStages, lastList, type Workshop } from "../../engine/index.js";
 import { HearsayError, stableId } from "../../model/index.js";
-import { articleMeant, type Carried, placing, type Sorted, type Sorting, sort } from "../../sorting/index.js";
+import {
+  articleMeant,
+  type Carried,
+  judgementMeant,
+  placing,
+  type Sorted,
+  type Sorting,
+  sort,
+} from "../../sorting/index.js";
 import { gather } from "../../sources/index.js";
 import {
   isAddress,
@@ -108,12 +116,10 @@ async function* nothing(): AsyncGenerator<Found> {}
 async function judgeStream(io: Io, { store }: Workshop, words: readonly string[], options: SortOptions): Promise<void> {
   const [who, why, when] = [options.who ?? userInfo().username, options.why ?? null, io.now()];
   if (options.undo === true) {
-    const known = new Set((await store.judgements()).map(({ id }) => id));
-    const wrong = words.find((one) => !known.has(one));
-    if (wrong !== undefined)
-      throw new HearsayError("judgement.unknown", `There is no judgement "${wrong}" in this stream.`);
-    const id = stableId("judgement", "withdraw", ...words, who, when);
-    await store.judge({ id, kind: "withdraw", subjects: words, value: null, who, when, why });
+    const [captures, judgements] = [await store.captures(), await store.judgements()];
+    const subjects = words.map((word) => judgementMeant(captures, judgements, word));
+    const id = stableId("judgement", "withdraw", ...subjects, who, when);
+    await store.judge({ id, kind: "withdraw", subjects, value: null, who, when, why });
     return;
   }
   const story = options.into!;
