@@ -96,6 +96,8 @@ describe("hearsay sort", () => {
       ["sort", "--undo", "judgement-1"],
       ["sort", "--undo", "--into", "x", "000.txt"],
       ["sort", "--stream", "typo", "--into", "x", "000.txt"],
+      ["watch", "--once", "--sort", "-s", "x", inbox],
+      ["watch", "--once", "--least", "3", inbox],
       ["sort", "--queue", inbox],
       ["sort", "--stream", "../x", inbox],
       ["report", "-s", "inbox.stream"],

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Io } from "./io.js";
+import { usualLeast, usualStream } from "./names.js";
 import { examples } from "./options.js";
 
 /** Mixed news, each article into its story. */
@@ -29,5 +30,5 @@ export function addSort(program: Command, io: Io, done: (status: number) => void
 /** Which stream, and from when on a story is one. */
 export const streamOptions = (command: Command): Command =>
   command
-    .option("--stream <name>", "the stream: what was sorted together before", "inbox")
-    .option("--least <count>", "so many articles make a story; of fewer none is begun yet", "2");
+    .option("--stream <name>", "the stream: what was sorted together before", usualStream)
+    .option("--least <count>", "so many articles make a story; of fewer none is begun yet", usualLeast);
