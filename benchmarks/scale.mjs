@@ -19,15 +19,30 @@ const { values } = parseArgs({
       folder: { type: "string" },
       distinct: { type: "string", default: "2" },
       write: { type: "boolean" },
+      help: { type: "boolean" },
     },
   },
 });
+const help = `node benchmarks/scale.mjs [OPTION…]
+  --sizes N,N…   articles in all, in stories of a hundred: hundreds, more than --distinct (default: 1000,10000,100000)
+  --hot N,N…     articles of hot stories besides (default: 1000)
+  --store S,S    file, postgres (default: both)
+  --distinct N   stories that are added; the others are copies of them (default: 2)
+  --folder DIR   where everything is kept meanwhile: 100,000 articles take 12 GB in files
+  --write        put the figures into benchmarks/scale.json and docs/scale.md
+HEARSAY_SHARED names the folder of the corpora that articles are taken from.`;
 const numbers = (text) => text.split(",").filter(Boolean).map(Number);
 const [sizes, hot, stores] = [numbers(values.sizes), numbers(values.hot), values.store.split(",").filter(Boolean)];
 /** Articles of a story. */
 const ordinary = 100;
 /** So many stories are added; all others are copies of them under other names. */
 const distinct = Number(values.distinct);
+
+const isSize = (size) => size > 0 && size % ordinary === 0 && size >= distinct * ordinary;
+if (values.help || !sizes.every(isSize) || stores.some((store) => store !== "file" && store !== "postgres")) {
+  console.log(help);
+  process.exit(values.help ? 0 : 2);
+}
 
 const tasks = fileURLToPath(new URL("scale/tasks.mjs", import.meta.url));
 function task(what) {

@@ -119,7 +119,7 @@ function cluster() {
     [
       "articles a second, on average / in the busiest hour",
       `${number(perSecond)} / ${number(atPeak)}`,
-      `${number(articles)} in ${number(days)} days, the busiest hour ${peak} times the average`,
+      `${number(articles)} in ${days.toLocaleString("en")} days, the busiest hour ${peak} times the average`,
     ],
     [
       "on disk, TB, once / in the cluster",

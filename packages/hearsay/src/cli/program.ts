@@ -71,6 +71,10 @@ function addOwn(program: Command, io: Io, done: (status: number) => void): void 
         ["hearsay watch https://example.org/rss", "every 15 minutes; Ctrl-C ends it"],
         ["hearsay watch --every 2h list.opml inbox/", "many feeds, and a folder that articles are put into"],
         ["hearsay watch --once --atom news.xml list.opml", "once, as cron wants it; a feed of what changed"],
+        [
+          "hearsay watch --sort https://example.org/rss",
+          "news of all kinds: each article into its own story, all of them told",
+        ],
         ["hearsay watch --webhook https://chat.example.org/hook --only contradicted URL", "contradictions alone"],
         ["HEARSAY_SMTP=smtps://me:secret@mail.example.org hearsay watch --mail desk@example.org URL", "by e-mail"],
       ]),

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Io } from "./io.js";
+import { usualLeast, usualStream } from "./names.js";
 import { examples } from "./options.js";
 
 /** Mixed news, each article into its story. */
@@ -9,7 +10,7 @@ export function addSort(program: Command, io: Io, done: (status: number) => void
     .option("-n, --limit <count>", "of each feed or sitemap at most so many entries, the newest (default: 50)")
     .option("--queue", "leave reading and telling the stories to hearsay worker (with DATABASE_URL)")
     .option("--into <story>", "instead: articles of the stream, by id, file or address, that belong in this story")
-    .option("--undo", "instead: judgements of --into that no longer count")
+    .option("--undo", "instead: judgements of --into that no longer count, by their ids or articles")
     .option("--who <name>", "who judges, with --into and --undo (default: your user name)")
     .option("--why <text>", "the reason")
     .addHelpText(
@@ -29,5 +30,5 @@ export function addSort(program: Command, io: Io, done: (status: number) => void
 /** Which stream, and from when on a story is one. */
 export const streamOptions = (command: Command): Command =>
   command
-    .option("--stream <name>", "the stream: what was sorted together before", "inbox")
-    .option("--least <count>", "so many articles make a story; of fewer none is begun yet", "2");
+    .option("--stream <name>", "the stream: what was sorted together before", usualStream)
+    .option("--least <count>", "so many articles make a story; of fewer none is begun yet", usualLeast);

@@ -144,6 +144,19 @@ describe.skipIf(postgresPrograms === null)("workers", () => {
     expect(stories.find(({ story }) => story === "gone")).toMatchObject({ waiting: 2, running: 0, failed: 0 });
     expect(await queued(home)).toBeNull();
     expect(await queue.alone("gone", () => queue.alone("gone", async () => 1))).toBe(null);
+    // Who may see one story alone is told of it, however many others have more to do.
+    for (let i = 0; i < 101; i++)
+      await queue.leaveArticles(
+        `busy-${i}`,
+        ["a", "b", "c"].map((hash) => ({ hash, version: "1" })),
+      );
+    const listed = async (seen?: (story: string) => boolean) =>
+      (await queued(server.url(), seen))!.stories.map(({ story }) => story);
+    expect(await listed()).not.toContain("gone");
+    expect(await listed((story) => story === "gone")).toEqual(["gone"]);
+    for (let some = await queue.take(500); some.length > 0; some = await queue.take(500)) await queue.done(some);
+    await queue.leaveArticles("gone", [{ hash: "h", version: "1" }]);
+    await queue.leaveStory("gone");
     await queue.close();
   }, 60_000);
 

@@ -13,6 +13,13 @@ describe("nameFor", () => {
     expect(nameFor("It was", free)).toBe("it-was");
     expect(nameFor("", free)).toBe("story");
   });
+  it("leaves letters of other scripts as they are typed", () => {
+    const typed = ["한국-뉴스-속보", "がんばれ-ニッポン", "новый-год"];
+    expect(typed.map((name) => nameFor(name.replaceAll("-", " "), free))).toEqual(typed);
+  });
+  it("cuts a long word between letters", () => {
+    expect(nameFor(`a${"𐌰".repeat(40)}`, free)).toBe(`a${"𐌰".repeat(23)}`);
+  });
   it("gives a name once", () => {
     const taken = new Set(["weir-burst", "weir-burst-2"]);
     expect(nameFor("Weir burst", (name) => taken.has(name))).toBe("weir-burst-3");

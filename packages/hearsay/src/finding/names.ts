@@ -28,17 +28,25 @@ export function nameFor(title: string, taken: (name: string) => boolean): string
 function cut(words: readonly string[]): string {
   let name = "";
   for (const word of words.slice(0, mostWords)) {
-    const longer = name === "" ? word.slice(0, mostLetters) : `${name}-${word}`;
+    const longer = name === "" ? shortened(word) : `${name}-${word}`;
     if (longer.length > mostLetters) break;
     name = longer;
   }
   return name;
 }
 
-/** Small letters and digits, without accents and possessives: what every file system and every shell takes as it is. */
+/** A long word cut between letters: half of one is none, and no name. */
+const shortened = (word: string): string => word.slice(0, mostLetters).replace(/[\ud800-\udbff]$/, "");
+
+/**
+ * Small letters and digits, without possessives, and Latin and Greek ones without accents: what every file system and every
+ * shell takes as it is. Letters of other scripts stay whole, as they are typed.
+ */
 const plain = (word: string): string =>
   word
     .replace(/['’]s$/iu, "")
     .normalize("NFKD")
     .toLowerCase()
+    .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, "$1")
+    .normalize("NFC")
     .replace(/[^\p{L}\p{N}]/gu, "");

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { StoryStore } from "../engine/index.js";
 import { HearsayError } from "../model/index.js";
@@ -13,11 +14,12 @@ const longestWait = 400;
  */
 export async function byOneself<T>(store: StoryStore, work: () => Promise<T>): Promise<T> {
   const began = performance.now();
-  for (let turn = 1; ; turn++) {
+  for (;;) {
     const done = await store.working(async () => ((await store.othersWorking()) ? null : { result: await work() }));
     if (done !== null) return done.result;
     if (performance.now() - began > patience)
       throw new HearsayError("stream.busy", "Another hearsay sorts this stream: try again when it has ended.");
-    await sleep(((process.pid * 31 + turn * 97) % longestWait) + 20);
+    // By chance: two containers may give their processes the same number.
+    await sleep(randomInt(20, longestWait));
   }
 }

@@ -1,5 +1,6 @@
 import { articleId, type KeptCapture, type StoryStore } from "../engine/index.js";
 import { type Capture, type Judgement, stableId, standing } from "../model/index.js";
+import type { ByHand } from "./placed.js";
 
 /** Who judges where sorting does. */
 export const sorter = "hearsay sort";
@@ -41,10 +42,11 @@ export async function takeOut(
   to: string | null,
   when: string,
 ): Promise<void> {
+  const there = new Set((await story.captures()).map(({ hash }) => hash));
   const out = await takenOut(story);
   const why = to === null ? "sorted: of no story that is told yet" : `sorted: now in the story ${to}`;
   for (const { hash } of captures)
-    if (!out.has(articleId(hash))) await judge(story, "reject", articleId(hash), why, when);
+    if (there.has(hash) && !out.has(articleId(hash))) await judge(story, "reject", articleId(hash), why, when);
 }
 
 /** What sorting has out of a story now, by article. */
@@ -66,15 +68,33 @@ async function judge(
   await story.judge({ id, kind, subjects: [subject], value: null, who: sorter, when, why });
 }
 
+/** An article that an analyst put into a story, and the word by which. */
+export interface Placement {
+  readonly article: string;
+  readonly said: ByHand;
+}
+
 /**
  * What analysts judged in one story, judged in another too: ids of articles and of what is in them are the same there, and
  * what is about something that is not there waits until it is. Each judgement keeps its id, so that it comes over once.
+ * @param placed what analysts put there: that it was rejected where it comes from does not hold any more
  */
-export async function carryJudgements(from: StoryStore, to: StoryStore): Promise<void> {
+export async function carryJudgements(
+  from: StoryStore,
+  to: StoryStore,
+  placed: readonly Placement[] = [],
+): Promise<void> {
   const all = await from.judgements();
   const own = new Set(all.filter(({ who }) => who === sorter).map(({ id }) => id));
   const there = new Set((await to.judgements()).map(({ id }) => id));
   for (const judgement of all)
     if (!own.has(judgement.id) && !there.has(judgement.id) && !judgement.subjects.some((one) => own.has(one)))
       await to.judge(judgement);
+  const rejections = standing(all).filter(({ kind, who }) => kind === "reject" && who !== sorter);
+  const rejected = new Set(rejections.flatMap(({ subjects }) => subjects));
+  for (const { article, said } of placed.filter((one) => rejected.has(one.article))) {
+    const { who, when, why } = said;
+    const id = stableId("judgement", "accept", article, said.id);
+    await to.judge({ id, kind: "accept", subjects: [article], value: null, who, when, why });
+  }
 }

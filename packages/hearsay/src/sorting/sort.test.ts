@@ -8,7 +8,7 @@ import { fakeStages } from "../engine/testing/stages.js";
 import { contentHash, stableId, standing } from "../model/index.js";
 import { openStory, storyPath } from "../store/index.js";
 import { filesIn, streamPath } from "../store/places.js";
-import { placing, type Sorting, sort, sorter } from "./index.js";
+import { articleMeant, placing, type Sorting, sort, sorter } from "./index.js";
 
 const subjects = [
   (n: number) =>
@@ -159,6 +159,98 @@ describe("sorting", () => {
     ).toEqual(Object.values(whole).flat().sort());
     expect((await sorted([], { least: 1 })).carried).toEqual([]);
   }, 60_000);
+
+  it("leaves an article in one story when it is wanted elsewhere after a run that was ended", async () => {
+    await sorted(mixed(8));
+    const bringUp = () => Promise.reject(new Error("killed"));
+    await expect(sorted([text(1, 5)], { bringUp })).rejects.toThrow("killed");
+    expect((await told()).tram).toContain(text(1, 5));
+    const article = articleId(contentHash(text(1, 5)));
+    const place = (to: string, when: string) =>
+      inStory("inbox", (store) => store.judge(placing([article], to, "ada", null, when)));
+    await place("strikes", "2031-03-10T08:00:00Z");
+    await expect(sorted([], { bringUp })).rejects.toThrow("killed");
+    await place("letters", "2031-03-11T08:00:00Z");
+    await sorted([]);
+    const stories = await told();
+    expect([stories.letters, stories.strikes]).toEqual([[text(1, 5)], []]);
+    expect(stories.tram).not.toContain(text(1, 5));
+    expect((await sorted([])).carried).toEqual([]);
+  });
+
+  it("tells again what moved when that could not be kept, in a process that stays", async () => {
+    const memory = { kept: null };
+    const first = mixed(15);
+    await sorted(first, { memory });
+    expect(memory.kept).not.toBeNull();
+    const { stages } = fakeStages();
+    const store = await openStory(streamPath("inbox", home));
+    const derive = store.derive.bind(store);
+    store.derive = (records) =>
+      records.some(({ stage }) => stage === "finder") ? Promise.reject(new Error("full")) : derive(records);
+    await expect(sorted([text(3, 3)], { memory, stream: { store, stages } })).rejects.toThrow("full");
+    await store.close();
+    // What it has worked out is more than what is kept: it is not gone on with.
+    expect(memory.kept).toBeNull();
+    await sorted([text(3, 3)], { memory });
+    expect(memory.kept).not.toBeNull();
+    expect(Object.values(await told()).flat()).toHaveLength(16);
+  });
+
+  it("brings back what a story has lost, with the next article", async () => {
+    await sorted(mixed(12));
+    rmSync(storyPath("tram", home));
+    expect((await sorted(mixed(12))).carried).toEqual([]);
+    await sorted([text(1, 5)]);
+    expect((await told()).tram).toHaveLength(4);
+  });
+
+  it("takes an analyst's word on one version of an article for all of them", async () => {
+    const place = (one: string) =>
+      /Carrow.*(?:2|different)/.test(one) ? "https://news.example/tram" : `in/${contentHash(one).slice(0, 6)}`;
+    await sorted(mixed(8), { place });
+    const changed = "Correction. Everything in Carrow was different and nobody wrote letters.";
+    await sorted([changed], { place, day: 2 });
+    const captures = await inStory("inbox", (store) => store.captures());
+    const article = articleMeant(captures, "news.example/tram");
+    expect(article).toBe(articleId(contentHash(changed)));
+    await inStory("inbox", (store) => store.judge(placing([article], "strikes", "ada", null, "2031-03-10T08:00:00Z")));
+    expect((await sorted([])).carried).toMatchObject([{ from: "tram", to: "strikes", articles: { length: 2 } }]);
+    const left = (await told()).tram;
+    expect(left).toContain(text(1, 1));
+    expect(left).not.toContain(text(1, 0));
+  });
+
+  it("takes as many versions of a page as come", async () => {
+    await sorted([text(0, 0)]);
+    const filed = Array.from({ length: 20_000 }, (_, i) => ({
+      ...{ stage: "filed", key: `v${i}`, version: "1" },
+      body: JSON.stringify({ story: i === 0 ? 1 : 0, follows: i === 0 ? null : `v${i - 1}`, in: null }),
+    }));
+    await inStory("inbox", (store) => store.derive(filed));
+    expect((await sorted([])).carried).toEqual([]);
+  }, 30_000);
+
+  it("shows in a story what an analyst put there, also when another story had it rejected", async () => {
+    await sorted(mixed(8));
+    const article = articleId(contentHash(text(1, 0)));
+    const said = { subjects: [article], value: null, who: "bea", why: "off topic" };
+    const reject = (name: string, id: string) =>
+      inStory(name, (store) => store.judge({ id, kind: "reject", when: "2031-03-10T08:00:00Z", ...said }));
+    await reject("tram", "judgement-1");
+    await inStory("inbox", (store) => store.judge(placing([article], "strikes", "ada", null, "2031-03-11T08:00:00Z")));
+    await sorted([]);
+    expect((await told()).strikes).toEqual([text(1, 0)]);
+    const judged = () => inStory("strikes", (store) => store.judgements());
+    expect((await judged()).map(({ kind, who }) => [kind, who])).toEqual([
+      ["reject", "bea"],
+      ["accept", "ada"],
+    ]);
+    // What is rejected there stays rejected.
+    await reject("strikes", "judgement-2");
+    await sorted([text(1, 5)]);
+    expect((await told()).strikes).toEqual([]);
+  });
 
   it("puts an article where an analyst wants it, and back", async () => {
     await sorted(mixed(12));

@@ -9,9 +9,9 @@ import {
   type Workshop,
 } from "../engine/index.js";
 import { inTurn, type Move, nameFor } from "../finding/index.js";
-import { addressIn, type Diagnostic, isLasting } from "../model/index.js";
+import { addressIn, type Diagnostic, isLasting, type Judgement } from "../model/index.js";
 import { byOneself } from "./alone.js";
-import { carryJudgements, putInto, takeOut } from "./carry.js";
+import { carryJudgements, type Placement, putInto, takeOut } from "./carry.js";
 import { placedByHand } from "./placed.js";
 import { type Filing, filingsOf, finderOf, type Kept, keepFilings, keepState, knownOf, namesOf } from "./stream.js";
 
@@ -79,6 +79,8 @@ async function placeNew(sorting: Sorting, captures: readonly KeptCapture[]): Pro
   if (fresh.length === 0) return [];
   const { known, diagnostics } = await knownOf(stream, fresh);
   const before = await finderOf(stream, captures, memory?.kept ?? null);
+  // Until it is kept: a finder that knows more than what is kept would not tell again what moved.
+  if (memory !== undefined) memory.kept = null;
   const changed = new Map<string, Filing>();
   const file = (hash: string, filing: Filing) => {
     filings.set(hash, filing);
@@ -162,30 +164,41 @@ async function named(sorting: Sorting, filings: ReadonlyMap<string, Filing>, cap
 async function carryAll(sorting: Sorting, captures: readonly KeptCapture[]) {
   const { stream, now } = sorting;
   const [filings, names] = [await filingsOf(stream), await namesOf(stream)];
-  const wanted = wantedBy(filings, names, placedByHand(await stream.store.judgements()));
+  const { wanted, byHand } = wantedBy(filings, names, await stream.store.judgements());
   const byHash = new Map(captures.map((capture) => [capture.hash, capture]));
   const groups = new Map<string, { from: string | null; to: string | null; hashes: string[] }>();
   for (const [hash, filing] of filings) {
     const to = wanted(hash);
-    if (to === filing.in || !byHash.has(hash)) continue;
-    const key = JSON.stringify([filing.in, to]);
-    const group = groups.get(key) ?? { from: filing.in, to, hashes: [] };
-    group.hashes.push(hash);
-    groups.set(key, group);
+    if (!byHash.has(hash)) continue;
+    for (const from of leaving(filing, to)) {
+      const key = JSON.stringify([from, to]);
+      const group = groups.get(key) ?? { from, to, hashes: [] };
+      group.hashes.push(hash);
+      groups.set(key, group);
+    }
   }
   const before = new Set(groups.size === 0 ? [] : await sorting.storyNames());
+  const members = membersOf(filings, wanted);
+  await keepFilings(stream.store, setOut(filings, groups.values()));
   const carried: Carried[] = [];
   for (const [, { from, to, hashes }] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const own = hashes.sort().map((hash) => byHash.get(hash)!);
-    if (to !== null) await within(sorting, to, (target) => arrive(sorting, target, from, own));
-    if (from !== null) await within(sorting, from, (source) => takeOut(source, own, to, now()));
+    const left = from !== null && before.has(from) ? from : null;
+    // Also what lies there already: the story may have been removed, or an older one restored.
+    const all = [...own, ...(members.get(to) ?? []).flatMap((hash) => byHash.get(hash) ?? [])];
+    const placed = own.flatMap(({ hash }) => {
+      const said = byHand(hash);
+      return said === undefined ? [] : [{ article: articleId(hash), said }];
+    });
+    if (to !== null) await within(sorting, to, (target) => arrive(sorting, target, left, all, placed));
+    if (left !== null) await within(sorting, left, (source) => takeOut(source, own, to, now()));
     const whole = from !== null && ![...filings].some(([hash, one]) => one.in === from && wanted(hash) === from);
     carried.push({ from, to, articles: hashes.map(articleId), whole });
   }
   const touched = new Set(carried.flatMap(({ from, to }) => [from, to]).filter((name) => name !== null));
   for (const name of [...touched].sort()) await sorting.bringUp(name);
   const arrived = [...groups.values()].flatMap(({ to, hashes }) => hashes.map((hash) => [hash, to] as const));
-  for (const [hash, to] of arrived) filings.set(hash, { ...filings.get(hash)!, in: to });
+  for (const [hash, to] of arrived) filings.set(hash, { ...filingOf(filings.get(hash)!), in: to });
   await keepFilings(
     stream.store,
     arrived.map(([hash]) => [hash, filings.get(hash)!]),
@@ -197,17 +210,50 @@ async function carryAll(sorting: Sorting, captures: readonly KeptCapture[]) {
   return { carried, begun: [...touched].filter((name) => !before.has(name)).sort(), stories, alone };
 }
 
+/** What an article is to be carried out of: stories, the stream (null), or nothing where it is where it belongs. */
+function leaving({ in: lies, going = [] }: Filing, to: string | null): readonly (string | null)[] {
+  const stories = [lies, ...going].filter((one) => one !== null && one !== to);
+  return lies === to || stories.length > 0 ? stories : [null];
+}
+
+/** Where everything goes, kept before it goes: a run that begins after this one was ended may want it elsewhere. */
+function* setOut(
+  filings: ReadonlyMap<string, Filing>,
+  groups: Iterable<{ readonly to: string | null; readonly hashes: readonly string[] }>,
+): Generator<readonly [string, Filing]> {
+  for (const { to, hashes } of groups)
+    for (const hash of to === null ? [] : hashes) {
+      const filing = filings.get(hash)!;
+      yield [hash, { ...filing, going: [...new Set([...(filing.going ?? []), to!])] }];
+    }
+}
+
+const filingOf = ({ story, follows, in: lies }: Filing): Filing => ({ story, follows, in: lies });
+
+/** What lies in each story and belongs there. */
+function membersOf(filings: ReadonlyMap<string, Filing>, wanted: (hash: string) => string | null) {
+  const members = new Map<string | null, string[]>();
+  for (const [hash, { in: lies }] of filings) {
+    if (lies === null || wanted(hash) !== lies) continue;
+    const own = members.get(lies);
+    if (own === undefined) members.set(lies, [hash]);
+    else own.push(hash);
+  }
+  return members;
+}
+
 /** Judgements come before articles: who looks at the story meanwhile sees it as it was judged. */
 async function arrive(
   { stream, now, open }: Sorting,
   target: StoryStore,
   from: string | null,
   own: readonly KeptCapture[],
+  placed: readonly Placement[],
 ) {
   if (from !== null) {
     const source = await open(from);
     try {
-      await carryJudgements(source, target);
+      await carryJudgements(source, target, placed);
     } finally {
       await source.close();
     }
@@ -228,12 +274,30 @@ async function within<T>({ open }: Sorting, name: string, work: (store: StorySto
 function wantedBy(
   filings: ReadonlyMap<string, Filing>,
   names: ReadonlyMap<number, string>,
-  byHand: ReadonlyMap<string, string>,
-): (hash: string) => string | null {
-  const wanted = (hash: string): string | null => {
-    const { story, follows } = filings.get(hash) ?? { story: 0, follows: null };
-    const said = byHand.get(articleId(hash));
-    return said ?? (follows === null ? (names.get(story) ?? null) : wanted(follows));
-  };
-  return wanted;
+  judgements: readonly Judgement[],
+) {
+  const heads = headsOf(filings);
+  const articles = new Map([...heads].map(([hash, head]) => [articleId(hash), articleId(head)]));
+  const said = placedByHand(judgements, (article) => articles.get(article) ?? article);
+  const byHand = (hash: string) => said.get(articleId(heads.get(hash) ?? hash));
+  const wanted = (hash: string): string | null =>
+    byHand(hash)?.story ?? names.get(filings.get(heads.get(hash) ?? hash)?.story ?? 0) ?? null;
+  return { wanted, byHand };
+}
+
+/** The first of the captures that each followed one another at a place: all are one article. A page may have thousands. */
+function headsOf(filings: ReadonlyMap<string, Filing>): ReadonlyMap<string, string> {
+  const heads = new Map<string, string>();
+  for (const start of filings.keys()) {
+    const way: string[] = [];
+    let at = start;
+    for (let next: string | null; !heads.has(at); at = next) {
+      way.push(at);
+      next = filings.get(at)?.follows ?? null;
+      if (next === null) break;
+    }
+    const head = heads.get(at) ?? at;
+    for (const one of way) heads.set(one, head);
+  }
+  return heads;
 }

@@ -14,6 +14,8 @@ export interface Filing {
   readonly follows: string | null;
   /** The name of the story that it lies in; null while it lies in none. */
   readonly in: string | null;
+  /** Where it was being carried by runs that have not ended: it may lie there already. */
+  readonly going?: readonly string[];
 }
 
 /** What is known of a capture: what finding takes of it, and a title to name stories by. Null where no article is in it. */

@@ -9,7 +9,7 @@ export interface Queued {
   readonly atWork: number;
   /** By kind of task, in the order in which they are taken. */
   readonly kinds: readonly ({ readonly kind: (typeof kinds)[number] } & Standing)[];
-  /** By story, those with something to do or that failed; most first. */
+  /** By story, those with something to do or that failed; most first, and so many of them. */
   readonly stories: readonly ({ readonly story: string } & Standing)[];
 }
 
@@ -32,13 +32,17 @@ interface Row extends Standing {
 const most = 100;
 const nothing: Standing = { waiting: 0, running: 0, failed: 0, done: 0, seconds: 0 };
 
-/** How the queue stands; nothing in it where no worker and no `--queue` has made it yet. @throws HearsayError as `openDatabase` */
-export async function queuedAt(url: string): Promise<Queued> {
+/**
+ * How the queue stands; nothing in it where no worker and no `--queue` has made it yet.
+ * @param seen the stories that are told of: those left out take nobody's place
+ * @throws HearsayError as `openDatabase`
+ */
+export async function queuedAt(url: string, seen: (story: string) => boolean): Promise<Queued> {
   const { pool, release } = await openDatabase(url);
   try {
     const rows = await rowsOf(pool);
     const atWork = await locksOfWorkers(pool);
-    const names = [...new Set(rows.map(({ story }) => story))];
+    const names = [...new Set(rows.map(({ story }) => story))].filter(seen);
     const stories = names
       .map((story) => ({ story, ...sumOf(rows.filter((one) => one.story === story)) }))
       .filter(({ waiting, running, failed }) => waiting + running + failed > 0)

@@ -33,9 +33,9 @@ export async function openStory(path: string, options: { readonly create?: boole
 export const openWork = async (home: string, supervise: boolean): Promise<Queue> =>
   (await import("./queue.js")).openQueue(home, supervise);
 
-/** How the queue of a database's stories stands; null for stories in files, which have none. */
-export const queued = async (home: string): Promise<Queued | null> =>
-  isAddress(home) ? (await import("./queued.js")).queuedAt(home) : null;
+/** How the queue of a database's stories stands; null for stories in files, which have none. @param seen the stories told of */
+export const queued = async (home: string, seen: (story: string) => boolean = () => true): Promise<Queued | null> =>
+  isAddress(home) ? (await import("./queued.js")).queuedAt(home, seen) : null;
 
 /** The names of the stories there are, in order. */
 export async function storyNames(home: string): Promise<readonly string[]> {

@@ -50,16 +50,17 @@ export async function runBackup(io: Io, place: string, { story, all = false }: B
   if (all && (place.endsWith(extension) || isAddress(place)))
     throw new HearsayError("usage.backup", "--all takes a folder: every story becomes a file in it.");
   if (all) mkdirSync(place, { recursive: true });
-  for (const one of stories) {
-    const done = await copied(await known(io, one), targetOf(place, nameOf(one)), { replace: true });
-    await tellAudit(io, one, "export", "backed up");
-    io.stdout.write(`${done}\n`);
-  }
+  // Streams first: one that is older than its stories is sorted again, one that is newer would take articles for filed.
   if (all)
     for (const stream of await streamNames(home)) {
       const to = join(place, `${stream}${streamEnding}`);
       io.stdout.write(`${await copied(streamPath(stream, home), to, { replace: true })}\n`);
     }
+  for (const one of stories) {
+    const done = await copied(await known(io, one), targetOf(place, nameOf(one)), { replace: true });
+    await tellAudit(io, one, "export", "backed up");
+    io.stdout.write(`${done}\n`);
+  }
   return 0;
 }
 

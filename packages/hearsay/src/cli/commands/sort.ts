@@ -1,9 +1,26 @@
 import { userInfo } from "node:os";
 import { bringUpToDate, type Found, installedStages, lastList, type Workshop } from "../../engine/index.js";
 import { HearsayError, stableId } from "../../model/index.js";
-import { articleMeant, type Carried, placing, type Sorted, type Sorting, sort } from "../../sorting/index.js";
+import {
+  articleMeant,
+  type Carried,
+  judgementMeant,
+  placing,
+  type Sorted,
+  type Sorting,
+  sort,
+} from "../../sorting/index.js";
 import { gather } from "../../sources/index.js";
-import { isAddress, openStory, shownPath, storyHome, storyNames, storyPath, streamPath } from "../../store/index.js";
+import {
+  isAddress,
+  openStory,
+  shownPath,
+  storyExists,
+  storyHome,
+  storyNames,
+  storyPath,
+  streamPath,
+} from "../../store/index.js";
 import { mayChange } from "../acting.js";
 import type { Io } from "../io.js";
 import { statusOf, writeProblems } from "../output/problems.js";
@@ -30,6 +47,8 @@ export interface SortOptions {
 /** `hearsay sort`: mixed news into the stream, each article into its story. */
 export async function runSort(io: Io, words: readonly string[], options: SortOptions): Promise<number> {
   const byHand = options.into !== undefined || options.undo === true;
+  if (options.into !== undefined && options.undo === true)
+    throw new HearsayError("usage.sort", "--into puts articles somewhere, --undo takes that back: use one of them.");
   const done = await sortOnce(io, options, {
     ...(byHand && { judge: (workshop: Workshop) => judgeStream(io, workshop, words, options) }),
     ...(!byHand && { places: words }),
@@ -58,7 +77,10 @@ export async function sortOnce(io: Io, options: SortOptions, { places = [], judg
       "usage.database",
       "sort --queue works with a database: set DATABASE_URL (docs/operations.md).",
     );
-  const store = await openStory(streamPath(options.stream, home), { create: true });
+  const path = streamPath(options.stream, home);
+  if (judge !== undefined && !(await storyExists(path)))
+    throw new HearsayError("usage.sort", `There is no stream "${options.stream}" yet: hearsay sort PLACE… makes one.`);
+  const store = await openStory(path, { create: true });
   const progress = progressLine(io);
   const open = (story: string) => openStory(storyPath(story, home), { create: true });
   const bringUp = async (story: string) => {
@@ -94,12 +116,10 @@ async function* nothing(): AsyncGenerator<Found> {}
 async function judgeStream(io: Io, { store }: Workshop, words: readonly string[], options: SortOptions): Promise<void> {
   const [who, why, when] = [options.who ?? userInfo().username, options.why ?? null, io.now()];
   if (options.undo === true) {
-    const known = new Set((await store.judgements()).map(({ id }) => id));
-    const wrong = words.find((one) => !known.has(one));
-    if (wrong !== undefined)
-      throw new HearsayError("judgement.unknown", `There is no judgement "${wrong}" in this stream.`);
-    const id = stableId("judgement", "withdraw", ...words, who, when);
-    await store.judge({ id, kind: "withdraw", subjects: words, value: null, who, when, why });
+    const [captures, judgements] = [await store.captures(), await store.judgements()];
+    const subjects = words.map((word) => judgementMeant(captures, judgements, word));
+    const id = stableId("judgement", "withdraw", ...subjects, who, when);
+    await store.judge({ id, kind: "withdraw", subjects, value: null, who, when, why });
     return;
   }
   const story = options.into!;

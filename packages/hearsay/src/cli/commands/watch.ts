@@ -10,6 +10,7 @@ import { type Channel, headline } from "../../watch/news.js";
 import { everyOf, isQuiet, type RuleText, rulesOf } from "../../watch/rules.js";
 import { toldPath } from "../../watch/told.js";
 import type { Io } from "../io.js";
+import { defaultStory, usualLeast, usualStream } from "../names.js";
 import { statusOf, writeProblems } from "../output/problems.js";
 import { withStory } from "../story.js";
 import { limitOf } from "./add.js";
@@ -40,8 +41,9 @@ export async function runWatch(
   stop: AbortSignal = untilAsked(),
 ): Promise<number> {
   const [every, rules, limit] = [everyOf(options.every), rulesOf(options), limitOf(options.limit)];
-  const channels = [terminal(io), ...(await channelsOf(io, options))];
   const sorted = options.sort === true;
+  checkKind(sorted, options);
+  const channels = [terminal(io), ...(await channelsOf(io, options))];
   const told = toldHere(io, sorted ? options.stream : options.story);
   // Of a stream everything that was told is in one file: a channel goes by its story there, and a feed is of all.
   const of = (story: string): Channel[] =>
@@ -78,6 +80,14 @@ export async function runWatch(
     await sleep(every, undefined, { signal: stop }).catch(() => {});
     if (stop.aborted) return status;
   }
+}
+
+/** An option of the other kind of watch would be left out without a word. @throws HearsayError `usage.watch` */
+function checkKind(sorted: boolean, { story, stream, least }: WatchOptions): void {
+  if (sorted && story !== defaultStory)
+    throw new HearsayError("usage.watch", "--sort puts each article into its own story: leave out -s.");
+  if (!sorted && (stream !== usualStream || least !== usualLeast))
+    throw new HearsayError("usage.watch", "--stream and --least are about mixed news: use them with --sort.");
 }
 
 /** What was told last is kept on this machine, also of a story that is in a database: beside where its file would be. */
@@ -119,8 +129,10 @@ async function lookSorted(io: Io, places: readonly string[], options: WatchOptio
   const how = { stream, least, ...(limit !== undefined && { limit }) };
   const added = await sortOnce(io, how, { places, memory: desk.sorting });
   const touched = added.carried.flatMap(({ from, to }) => [from ?? [], to ?? []].flat());
+  // Kept until they are told: this look may fail.
+  desk.untold = new Set([...touched, ...(desk.untold ?? added.stories)]);
   const there = new Set(await storyNames(storyHome(io.env)));
-  const stories = new Set([...touched, ...(desk.untold ?? added.stories)].filter((name) => there.has(name)));
+  const stories = new Set([...desk.untold].filter((name) => there.has(name)));
   const reports: { story: string; report: Report }[] = [];
   for (const story of [...stories].sort())
     reports.push({ story, report: (await withStory(io, story, {}, (workshop) => tellStory(workshop))).report });

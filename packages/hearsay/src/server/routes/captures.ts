@@ -25,9 +25,8 @@ export const captureHandlers: Handlers<Own> = {
   },
   "GET /work": async ({ jobs, shelf, request }) => {
     const seen = ({ story }: { readonly story: string }) => sees(request)(story);
-    const { workers, ...work } = workOf(jobs, await queued(shelf.home));
-    const own = workers && { ...workers, stories: workers.stories.filter(seen) };
-    return { ...work, workers: own, jobs: work.jobs.filter(seen) } as never;
+    const work = workOf(jobs, await queued(shelf.home, sees(request)));
+    return { ...work, jobs: work.jobs.filter(seen) } as never;
   },
   "GET /stories/{s}/jobs": ({ room, jobs }) => jobs.of(room),
   "GET /stories/{s}/jobs/{id}": ({ room, jobs, path }) => jobs.find(room, path.id),
