@@ -21,6 +21,7 @@ export function isOneFact(a: Proposition, b: Proposition, c: Comparison, held: r
   const sameTime = a.assertion.future === b.assertion.future;
   const plain = isPlainHere(a, b, c);
   const skeleton = c.verb && c.sameAgent && c.samePatient;
+  if (isReversed(a, b) || isReversed(b, a)) return false;
   if (c.otherFigures || (isStub(a, b) && !plain && !isReading(c) && !skeleton)) return false;
   if (isStale(a, b, held)) return isPlainlyAlike(c) && sameTime;
   if (alike(c) && sameTime) return true;
@@ -92,6 +93,13 @@ const countsBoth = (a: Proposition, b: Proposition, c: Comparison): boolean =>
 /** Each names who acts, and it is not the same. */
 const isNamedOther = (a: Proposition, b: Proposition, c: Comparison): boolean =>
   !c.sameAgent && [a, b].every(({ agent }) => [...agent].some((feature) => feature.startsWith("@")));
+
+/** "Roe follows Venn" is not "Venn follows Roe": who acts in the one is, by name, acted on in the other, where somebody else acts. */
+const isReversed = (a: Proposition, b: Proposition): boolean =>
+  a.assertion.predicate === b.assertion.predicate &&
+  [...a.agent].some((feature) => feature.startsWith("@") && b.patient.has(feature)) &&
+  b.agent.size > 0 &&
+  ![...a.agent].some((feature) => b.agent.has(feature));
 
 /** Each names somebody, and none of them is named in the other: a letter to the one is not a letter to the other. */
 const areOtherPeople = (a: Proposition, b: Proposition): boolean =>

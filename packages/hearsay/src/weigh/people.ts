@@ -6,7 +6,11 @@ import { normalName } from "./normal-name.js";
 export function joinPeople(locals: readonly Local[], union: Union): void {
   const bySurname = new Map<string, number[]>();
   const others = new Map<string, number[]>();
-  const add = (to: Map<string, number[]>, key: string, i: number) => to.set(key, [...(to.get(key) ?? []), i]);
+  const add = (to: Map<string, number[]>, key: string, i: number): void => {
+    const known = to.get(key);
+    if (known === undefined) to.set(key, [i]);
+    else known.push(i);
+  };
   const firstWords = new Set<string>();
   locals.forEach((entity, i) => {
     if (entity.anonymous || !entity.named) return;
