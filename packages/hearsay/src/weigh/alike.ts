@@ -32,7 +32,7 @@ export function isOneFact(a: Proposition, b: Proposition, c: Comparison, held: r
 
 /** Without a verb in the one or the other their words must stand in one order as well. */
 const isPlainHere = (a: Proposition, b: Proposition, c: Comparison): boolean =>
-  isPlain(c) &&
+  isPlain(c, a.assertion.negated) &&
   isOneMatter(a, b, c) &&
   (!(a.assertion.nominal || b.assertion.nominal) || (c.inOrder >= 3 && c.orderShare >= HALF));
 
@@ -64,12 +64,12 @@ function alike(c: Comparison): boolean {
 
 /**
  * What both say is half of the one and the other, and it says something: three words or names, a verb and to whom it is
- * done; of a clause of two words ("the Roes knew") most of it, and who does it.
+ * done; of a clause of two words ("the Roes knew") most of it, and who does it: what they do not know may be many things.
  */
-const isPlain = (c: Comparison): boolean =>
+const isPlain = (c: Comparison, negated: boolean): boolean =>
   c.predicate &&
   ((c.topic >= HALF && c.shared >= TELLING && (c.words + c.names >= 3 || (c.verb && c.samePatient && c.names > 0))) ||
-    (c.head && c.sameAgent && c.names > 0 && c.topic >= MOST));
+    (c.head && c.sameAgent && c.names > 0 && c.topic >= MOST && !negated));
 const HALF = 0.5;
 const MOST = 0.65;
 /** Weight that must be shared, in telling words. */

@@ -66,6 +66,7 @@ function related(a: Proposition, b: Proposition, c: Comparison, held: readonly [
   if (c.times === "differ") return otherDate(a, b, c);
   if (a.assertion.future !== b.assertion.future && isFulfilled(a, b, c, held))
     return { kind: "revision", why: "fulfilled", later: a.assertion.future ? "b" : "a" };
+  if (isSaidNotToBe(a, b, c) || isSaidNotToBe(b, a, c)) return none;
   return isOneFact(a, b, c, held) ? { kind: "same" } : none;
 }
 
@@ -104,6 +105,15 @@ function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
 
 /** "I feel we were not ready" is no denial, and does not say that they were. */
 const isMixed = ({ assertion, wording }: Proposition): boolean => !assertion.negated && hasNegation(wording);
+
+/** "He is sure that he did not send it" is no report that it was sent; what a day or number ties together may hold a "not" besides. */
+const isSaidNotToBe = (a: Proposition, b: Proposition, c: Comparison): boolean =>
+  isMixed(a) &&
+  !b.assertion.negated &&
+  !hasNegation(b.wording) &&
+  !c.head &&
+  c.times !== "agree" &&
+  c.numbers !== "agree";
 
 /** Both say who acts, by name or by word, and it is not the same: no senator called him, a governor did. */
 const areOthers = (a: Proposition, b: Proposition, c: Comparison): boolean =>
