@@ -49,8 +49,11 @@ export function relationsByGroup(
     }
   }
   const byGroup = new Map<number, ClaimRelation[]>();
-  for (const { from, relation } of best.values())
-    byGroup.set(groupOf[from]!, [...(byGroup.get(groupOf[from]!) ?? []), relation]);
+  for (const { from, relation } of best.values()) {
+    const own = byGroup.get(groupOf[from]!);
+    if (own === undefined) byGroup.set(groupOf[from]!, [relation]);
+    else own.push(relation);
+  }
   return byGroup;
 }
 
