@@ -96,6 +96,26 @@ describe("a story weighed from its articles", () => {
     },
   );
 
+  it("takes back one outlet's word for a sentence, and lets the same words of another stand", () => {
+    const told = "A second tanker was seen at the Belmar refinery on Sunday.";
+    const other =
+      "Schools in the hills above Ravenna reopened on Monday after a week of snow, and buses ran to most of the villages again. Farmers counted the lambs.";
+    const weighing = weighed([
+      ["a", "2031-05-07", "Harbour Echo", `${other} ${told}`],
+      ["b", "2031-05-08", "Coast Wire", `${told} ${filler}`],
+      [
+        "c",
+        "2031-05-09",
+        "Ledger",
+        "Bondholders of the refiner met in Lorne. The Coast Wire withdrew its report that a second tanker was seen at the Belmar refinery on Sunday.",
+      ],
+    ]);
+    expect(about(weighing, "A second tanker").support).toMatchObject([
+      { article: "a", takenBack: false },
+      { article: "b", takenBack: true },
+    ]);
+  });
+
   it("lets a report stand that somebody else took back", () => {
     const weighing = weighed([
       ["a", "2031-05-07", "Harbour Echo", tanker],

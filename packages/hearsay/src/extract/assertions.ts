@@ -223,7 +223,7 @@ function assertion(
     negated: negated && !measures.some((m) => m.always),
     denied: slots.denied(tokens, lookup),
     beginning: slots.isBeginning(predicate, article.text.slice(start, end)),
-    conditional: isConditional(tree, clause),
+    conditional: isConditional(tree, clause, statement),
     future: isFuture(tree, clause, statement, article.text) || ahead.has(predicate) || isMeant(tree, clause.head),
     stance: stanceOf(tree, clause, statement, lookup),
     refersTo: null,

@@ -21,6 +21,7 @@ export function isOneFact(a: Proposition, b: Proposition, c: Comparison, held: r
   const sameTime = a.assertion.future === b.assertion.future;
   const plain = isPlainHere(a, b, c);
   const skeleton = c.verb && c.sameAgent && c.samePatient;
+  if (isReversed(a, b) || isReversed(b, a)) return false;
   if (c.otherFigures || (isStub(a, b) && !plain && !isReading(c) && !skeleton)) return false;
   if (isStale(a, b, held)) return isPlainlyAlike(c) && sameTime;
   if (alike(c) && sameTime) return true;
@@ -31,7 +32,7 @@ export function isOneFact(a: Proposition, b: Proposition, c: Comparison, held: r
 
 /** Without a verb in the one or the other their words must stand in one order as well. */
 const isPlainHere = (a: Proposition, b: Proposition, c: Comparison): boolean =>
-  isPlain(c) &&
+  isPlain(c, a.assertion.negated) &&
   isOneMatter(a, b, c) &&
   (!(a.assertion.nominal || b.assertion.nominal) || (c.inOrder >= 3 && c.orderShare >= HALF));
 
@@ -63,12 +64,12 @@ function alike(c: Comparison): boolean {
 
 /**
  * What both say is half of the one and the other, and it says something: three words or names, a verb and to whom it is
- * done; of a clause of two words ("the Roes knew") most of it, and who does it.
+ * done; of a clause of two words ("the Roes knew") most of it, and who does it: what they do not know may be many things.
  */
-const isPlain = (c: Comparison): boolean =>
+const isPlain = (c: Comparison, negated: boolean): boolean =>
   c.predicate &&
   ((c.topic >= HALF && c.shared >= TELLING && (c.words + c.names >= 3 || (c.verb && c.samePatient && c.names > 0))) ||
-    (c.head && c.sameAgent && c.names > 0 && c.topic >= MOST));
+    (c.head && c.sameAgent && c.names > 0 && c.topic >= MOST && !negated));
 const HALF = 0.5;
 const MOST = 0.65;
 /** Weight that must be shared, in telling words. */
@@ -92,6 +93,13 @@ const countsBoth = (a: Proposition, b: Proposition, c: Comparison): boolean =>
 /** Each names who acts, and it is not the same. */
 const isNamedOther = (a: Proposition, b: Proposition, c: Comparison): boolean =>
   !c.sameAgent && [a, b].every(({ agent }) => [...agent].some((feature) => feature.startsWith("@")));
+
+/** "Roe follows Venn" is not "Venn follows Roe": who acts in the one is, by name, acted on in the other, where somebody else acts. */
+const isReversed = (a: Proposition, b: Proposition): boolean =>
+  a.assertion.predicate === b.assertion.predicate &&
+  [...a.agent].some((feature) => feature.startsWith("@") && b.patient.has(feature)) &&
+  b.agent.size > 0 &&
+  ![...a.agent].some((feature) => b.agent.has(feature));
 
 /** Each names somebody, and none of them is named in the other: a letter to the one is not a letter to the other. */
 const areOtherPeople = (a: Proposition, b: Proposition): boolean =>

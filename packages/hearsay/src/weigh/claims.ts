@@ -8,10 +8,11 @@ import {
   type Reliability,
   type Support,
 } from "../model/index.js";
-import type { Joined, Related } from "./join.js";
-import { claimId, type JudgedClaims, judgedClaims } from "./judged.js";
+import type { Joined } from "./join.js";
+import { claimId, judgedClaims } from "./judged.js";
 import { type Provenance, voices } from "./origins.js";
 import type { Proposition } from "./propositions.js";
+import { relationsByGroup, takenBackBy } from "./related-claims.js";
 import { gradeOf, type Standing, verdictOf } from "./verdict.js";
 
 export interface ClaimInput {
@@ -57,21 +58,6 @@ export function makeClaims(input: ClaimInput): Claim[] {
   return [...byId.values()]
     .map((d) => finish(input, d, byId, revised.has(d.id)))
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-}
-
-/** For each group the origins that have taken back what they told of it. */
-function takenBackBy(
-  { joined, provenance }: ClaimInput,
-  groupOf: Int32Array,
-): ReadonlyMap<number, ReadonlySet<string>> {
-  const taken = new Map<number, Set<string>>();
-  for (const { a, b, relation } of joined.related) {
-    if (relation.kind !== "revision" || relation.why !== "withdrawn") continue;
-    const earlier = relation.later === "a" ? b : a;
-    const origins = taken.get(groupOf[earlier]!) ?? new Set();
-    taken.set(groupOf[earlier]!, origins.add(provenance[earlier]!.origin));
-  }
-  return taken;
 }
 
 function draft(
@@ -148,49 +134,6 @@ function partialMembers(members: readonly number[], propositions: readonly Propo
   const full = new Set(blamed.size > 0 ? exact.filter(blames) : exact);
   return new Set(members.filter((m) => !full.has(m)));
 }
-
-function relationsByGroup(
-  { articles, propositions, joined, derived }: ClaimInput,
-  groupOf: Int32Array,
-  ids: readonly string[],
-  judged: JudgedClaims,
-): Map<number, ClaimRelation[]> {
-  const best = new Map<string, { from: number; relation: ClaimRelation; worth: number }>();
-  const own = (i: number) => (derived.has(propositions[i]!.assertion.article) ? 0 : 1);
-  const words = (i: number) =>
-    quote(propositions[i]!.assertion, articles.get(propositions[i]!.assertion.article)!.text);
-  const offer = (from: number, to: number, kind: ClaimRelation["kind"], r: Related) => {
-    const key = `${groupOf[from]} ${groupOf[to]}`;
-    // A report's own words before a copy's, which may be spun.
-    const worth = own(from) + own(to) + r.comparison.topic;
-    if ((best.get(key)?.worth ?? 0) >= worth) return;
-    const relation = { claim: ids[groupOf[to]!]!, kind, mine: words(from), theirs: words(to) };
-    best.set(key, { from, relation, worth });
-  };
-  const settled = new Set(joined.related.filter(isSettling).map((r) => between(groupOf, r)));
-  for (const r of joined.related) {
-    if (groupOf[r.a] === groupOf[r.b] || judged.isAgreed(groupOf[r.a]!, groupOf[r.b]!)) continue;
-    if (r.relation.kind === "conflict" && settled.has(between(groupOf, r))) continue;
-    if (r.relation.kind === "conflict") {
-      offer(r.a, r.b, r.relation.why, r);
-      offer(r.b, r.a, r.relation.why, r);
-    } else if (r.relation.kind === "revision") {
-      const [later, earlier] = r.relation.later === "a" ? [r.a, r.b] : [r.b, r.a];
-      offer(later, earlier, r.relation.why, r);
-    }
-  }
-  const byGroup = new Map<number, ClaimRelation[]>();
-  for (const { from, relation } of best.values())
-    byGroup.set(groupOf[from]!, [...(byGroup.get(groupOf[from]!) ?? []), relation]);
-  return byGroup;
-}
-
-/** What was put right or taken back is no dispute any more. */
-const isSettling = ({ relation }: Related): boolean =>
-  relation.kind === "revision" && (relation.why === "corrected" || relation.why === "withdrawn");
-
-const between = (groupOf: Int32Array, { a, b }: Related): string =>
-  [groupOf[a]!, groupOf[b]!].sort((x, y) => x - y).join(" ");
 
 function finish(input: ClaimInput, d: Draft, drafts: ReadonlyMap<string, Draft>, revised: boolean): Claim {
   const relations = d.relations.filter((r) => drafts.has(r.claim)).sort((a, b) => (a.claim < b.claim ? -1 : 1));

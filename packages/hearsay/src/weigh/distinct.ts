@@ -13,8 +13,8 @@ export interface Distinct {
   readonly held: Held;
   /** The articles that have it. */
   readonly articles: ReadonlySet<string>;
-  /** Keys of the outlets and informants that tell it. */
-  readonly tellers: ReadonlySet<string>;
+  /** Keys of the outlets and informants that tell it, with the propositions that are their word. */
+  readonly tellers: ReadonlyMap<string, readonly number[]>;
   /** Where it takes back what was told before: keys of the outlets and informants whose word that was. */
   readonly takers: ReadonlySet<string> | null;
   /** Clauses carried over from one another, whatever became of their words, have one number. */
@@ -41,12 +41,23 @@ export function distinctOf(
         return {
           ...{ members, first: propositions[first]!, held: held[first]!, passage: group[0]! },
           articles: new Set([first, ...others].map((one) => propositions[one]!.assertion.article)),
-          tellers: new Set(members.flatMap((one) => tellers.of(propositions[one]!))),
+          tellers: tellersOf(members, propositions, tellers),
           takers: tellers.takingBack(propositions[first]!),
         };
       }),
     )
     .sort((a, b) => a.members[0]! - b.members[0]!);
+}
+
+function tellersOf(members: readonly number[], propositions: readonly Proposition[], tellers: Tellers) {
+  const told = new Map<string, number[]>();
+  for (const member of members)
+    for (const key of tellers.of(propositions[member]!)) {
+      const own = told.get(key);
+      if (own === undefined) told.set(key, [member]);
+      else own.push(member);
+    }
+  return told;
 }
 
 /** Those of one passage that say the same in every respect. */

@@ -65,6 +65,23 @@ describe("joinEntities", () => {
     expect(entityOf["a/e1"]).toBe(entityOf["b/e1"]);
   });
 
+  it.each([
+    ["an initial", ["John Hale", "James Hale", "J. Hale"], 3],
+    ["an initial of one", ["John Hale", "Vera Hale", "J. Hale"], 2],
+    ["a short form", ["Edward Hale", "Theodore Hale", "Ted Hale"], 3],
+  ])("leaves %s alone where it may stand for two people: %j", (_, names, people) => {
+    const { entityOf } = joined(...names.map((name, i) => article(`a${i}`, entity(`a${i}/e1`, name))));
+    expect(new Set(Object.values(entityOf)).size).toBe(people);
+  });
+
+  it("keeps a man and a woman apart whose names are spelled alike", () => {
+    const { entityOf } = joined(
+      article("a", entity("a/e1", "Paul Hale", { gender: "m" })),
+      article("b", entity("b/e1", "Paula Hale", { gender: "f" })),
+    );
+    expect(entityOf["a/e1"]).not.toBe(entityOf["b/e1"]);
+  });
+
   it("joins a surname that does not show that it is a person's, but not a company's name", () => {
     const [full, bare] = [entity("a/e1", "Vera Hale"), entity("b/e1", "Hale", { kind: "body" })];
     const known = joined(article("a", full), article("b", bare));

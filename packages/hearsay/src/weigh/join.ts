@@ -9,6 +9,8 @@ import { none, type Relation } from "./relation.js";
 /** A pair that is something to one another; `a` and `b` are propositions. */
 export interface Related extends Pair {
   readonly relation: Relation;
+  /** The propositions whose tellers take them back in the one of the two that was told later. */
+  readonly withdrawn: readonly number[];
 }
 
 /** Groups of propositions that are one claim each, and the pairs that set claims against or after one another. */
@@ -56,19 +58,24 @@ function relatedOf(clauses: readonly Distinct[], pairs: Iterable<Pair>): Related
   const related: Related[] = [];
   for (const pair of pairs) {
     const [x, y] = [clauses[pair.a]!, clauses[pair.b]!];
-    const relation = withdrawing(x, y, relate(x.first, y.first, pair.comparison, [x.held, y.held], pair.within));
-    if (relation.kind !== "none") related.push({ ...pair, relation });
+    const told = relate(x.first, y.first, pair.comparison, [x.held, y.held], pair.within);
+    const found = withdrawing(x, y, told) ?? { relation: told, withdrawn: [] };
+    if (found.relation.kind !== "none") related.push({ ...pair, ...found });
   }
   return related;
 }
 
-/** Who takes back a report replaces it; others' word for the same is neither taken back nor contradicted by that. */
-function withdrawing(a: Distinct, b: Distinct, relation: Relation): Relation {
+/**
+ * Who takes back a report replaces it; others' word for the same is neither taken back nor contradicted by that. Null where
+ * nothing is taken back.
+ */
+function withdrawing(a: Distinct, b: Distinct, relation: Relation): Pick<Related, "relation" | "withdrawn"> | null {
   const later = a.takers !== null ? "a" : "b";
   const [taking, told] = later === "a" ? [a, b] : [b, a];
-  if (relation.kind !== "conflict" || taking.takers === null || told.takers !== null) return relation;
-  const own = [...taking.takers].some((key) => told.tellers.has(key));
-  return own ? { kind: "revision", why: "withdrawn", later } : none;
+  if (relation.kind !== "conflict" || taking.takers === null || told.takers !== null) return null;
+  const withdrawn = [...taking.takers].flatMap((key) => told.tellers.get(key) ?? []);
+  if (withdrawn.length === 0) return { relation: none, withdrawn };
+  return { relation: { kind: "revision", why: "withdrawn", later }, withdrawn };
 }
 
 /**

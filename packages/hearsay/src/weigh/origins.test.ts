@@ -7,6 +7,7 @@ const from = (origin: string, ...informants: string[]): Provenance => ({
   interested: false,
   origin,
   informants,
+  unresolved: false,
   wording: [],
   quoted: [],
 });
@@ -48,6 +49,13 @@ describe("voices", () => {
       "Twelve people died in the “old town” of Ellery",
     ];
     expect(voices(scared.map((text, i) => told(`${i}`, text)))).toHaveLength(2);
+  });
+  it("does not count those whom nothing names apart from those whom another report names", () => {
+    expect(voices([from("a", "army"), { ...from("b"), unresolved: true }])).toHaveLength(1);
+    expect(voices([from("a"), { ...from("b"), unresolved: true }])).toHaveLength(2);
+  });
+  it("counts an outlet outside the story once, cited or named", () => {
+    expect(voices([from("src:coast wire"), from("b", "src:coast wire")])).toHaveLength(1);
   });
   it("counts nothing as nothing", () => {
     expect(voices([])).toHaveLength(0);

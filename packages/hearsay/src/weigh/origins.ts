@@ -9,6 +9,8 @@ export interface Provenance {
   readonly origin: string;
   /** Keys for whoever said it: the person, and the body or state spoken for. The same in every outlet that quotes them. */
   readonly informants: readonly string[];
+  /** It is the word of "they" or "he", and nothing tells who that is. */
+  readonly unresolved: boolean;
   readonly wording: Wording;
   /** What of it is given as somebody's own words. */
   readonly quoted: Wording;
@@ -50,6 +52,7 @@ export class Sources {
       interested: self || informants.some((one) => proposition.actors.has(one) || proposition.subject.has(one)),
       origin: cited ?? this.hostedFrom(assertion) ?? this.origin(assertion.article),
       informants,
+      unresolved: statement !== null && isUnresolved(statement),
       wording,
       quoted,
     };
@@ -79,14 +82,22 @@ export class Sources {
    */
   informants(statement: Statement | null): string[] {
     if (statement === null || statement.speaker.anonymous || statement.speaker.collective) return [];
-    const { name, affiliation, entity } = statement.speaker;
+    const { name, affiliation, entity, description } = statement.speaker;
     const story = entity === null ? null : (this.entityOf[entity] ?? null);
     const state = story === null ? null : (this.stateOf.get(story) ?? null);
-    return [story, state, name && `src:${normalName(name)}`, affiliation && `src:${normalName(affiliation)}`].filter(
-      (key) => !!key,
-    ) as string[];
+    const names = [name, affiliation, spokenFor(name ?? description)].filter((one) => one !== null);
+    return [story, state, ...names.map((one) => `src:${normalName(one)}`)].filter((key) => !!key) as string[];
   }
 }
+
+const isUnresolved = ({ speaker: { entity, name, description } }: Statement): boolean =>
+  entity === null && name === null && /^(?:he|she|they|it)$/i.test(description);
+
+/** "Roe's spokesman" and "Roe's office" are one voice; of "the Wire's report" the Wire is. Whose, where that is a name. */
+const spokenFor = (speaker: string): string | null =>
+  /^((?:\p{Lu}[^\s'’]*)(?: \p{Lu}[^\s'’]*){0,4})['’]s? (?:.{1,40} )?(?:office|spokes(?:man|woman|person)|press secretary|campaign|team|representatives?|lawyers?|attorneys?|report|story|article)$/u.exec(
+    speaker,
+  )?.[1] ?? null;
 
 const oneself: ReadonlySet<string> = new Set(["i", "we", "us", "our", "ours", "my", "ourselves", "myself"]);
 
@@ -114,12 +125,17 @@ export function voices(provenances: readonly Provenance[]): number[][] {
   const union = new Union(provenances.length);
   const first = new Map<string, number>();
   provenances.forEach(({ origin, informants }, i) => {
-    for (const key of [`o ${origin}`, ...informants.map((name) => `i ${name}`)]) {
+    // An outlet that is no article of the story is one voice, cited for its report or named as who says it.
+    const own = origin.startsWith("src:") ? `i ${origin}` : `o ${origin}`;
+    for (const key of [own, ...informants.map((name) => `i ${name}`)]) {
       const seen = first.get(key);
       if (seen === undefined) first.set(key, i);
       else union.join(seen, i);
     }
   });
+  // "They wrote" may well be those whom another report names.
+  const named = provenances.findIndex(({ informants }) => informants.length > 0);
+  if (named >= 0) for (const [i, { unresolved }] of provenances.entries()) if (unresolved) union.join(named, i);
   provenances.forEach((a, i) => {
     for (let j = 0; j < Math.min(i, manyReports); j++)
       if (union.find(i) !== union.find(j) && inSameWords(a, provenances[j]!)) union.join(i, j);

@@ -6,7 +6,11 @@ import { normalName } from "./normal-name.js";
 export function joinPeople(locals: readonly Local[], union: Union): void {
   const bySurname = new Map<string, number[]>();
   const others = new Map<string, number[]>();
-  const add = (to: Map<string, number[]>, key: string, i: number) => to.set(key, [...(to.get(key) ?? []), i]);
+  const add = (to: Map<string, number[]>, key: string, i: number): void => {
+    const known = to.get(key);
+    if (known === undefined) to.set(key, [i]);
+    else known.push(i);
+  };
   const firstWords = new Set<string>();
   locals.forEach((entity, i) => {
     if (entity.anonymous || !entity.named) return;
@@ -31,35 +35,66 @@ function joinBearers(
 ): void {
   const bare: number[] = [];
   const full: number[] = [];
-  const byGiven = new Map<string, number>();
+  const byGiven = new Map<string, Given>();
   for (const i of bearers) {
-    const given = normalName(locals[i]!.name).split(" ").slice(0, -1).join(" ");
-    (given === "" ? bare : full).push(i);
-    const same = byGiven.get(given);
-    if (same === undefined) byGiven.set(given, i);
-    else if (given !== "") union.join(same, i);
+    const name = normalName(locals[i]!.name).split(" ").slice(0, -1).join(" ");
+    (name === "" ? bare : full).push(i);
+    if (name === "") continue;
+    const { gender } = locals[i]!;
+    const same = byGiven.get(name) ?? { name, first: i, genders: new Set() };
+    byGiven.set(name, same);
+    union.join(same.first, i);
+    if (gender !== null) same.genders.add(gender);
   }
-  const spellings = [...byGiven].filter(([given]) => given !== "");
-  for (const [x, a] of spellings) for (const [y, b] of spellings) if (a < b && sameGiven(x, y)) union.join(a, b);
+  joinGiven([...byGiven.values()], union);
   const people = new Set(full.map((i) => union.find(i)));
   if (people.size === 1) for (const i of [...bare, ...open]) union.join(full[0]!, i);
   if (people.size === 0) for (const i of bare) union.join(bare[0]!, i);
 }
 
+/** A given name of bearers of one surname, with the first of them and what genders the articles show. */
+interface Given {
+  readonly name: string;
+  readonly first: number;
+  readonly genders: Set<string>;
+}
+
+/** Spellings first; then a short form, then an initial, where it can stand for one person only: "J. Roe" beside John and James is neither. */
+function joinGiven(given: readonly Given[], union: Union): void {
+  for (const a of given)
+    for (const b of given)
+      if (a.first < b.first && areAlike(a, b) && sameGiven(a.name, b.name)) union.join(a.first, b.first);
+  for (const stands of [isShort, isInitial])
+    for (const a of given) {
+      const meant = given.filter((b) => b !== a && areAlike(a, b) && stands(a.name, b.name));
+      if (new Set(meant.map((b) => union.find(b.first))).size === 1) union.join(a.first, meant[0]!.first);
+    }
+}
+
+/** Not shown to be a man in the one and a woman in the other: "Paul Roe", "Paula Roe". */
+const areAlike = ({ genders: a }: Given, { genders: b }: Given): boolean =>
+  a.size === 0 || b.size === 0 || [...a].some((gender) => b.has(gender));
+
 function sameGiven(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  if (a.length === 1 || b.length === 1) return false;
   // What stands before a full name is a title: "Agent Peter", "Police Chief Ann".
   if (a.endsWith(` ${b}`) || b.endsWith(` ${a}`)) return true;
-  const [x, y] = [a.split(" ")[0]!, b.split(" ")[0]!];
-  if (isShort(x, y) || isShort(y, x)) return true;
+  const [x, y] = [firstOf(a), firstOf(b)];
   return a[0] === b[0] && editDistance(x, y) <= (Math.min(a.length, b.length) >= 5 ? 2 : 1);
 }
 
+const firstOf = (given: string): string => given.split(" ")[0]!;
+
+const isInitial = (initial: string, given: string): boolean => initial.length === 1 && given[0] === initial;
+
 /** "Chris" for "Christopher", "Bill" for "William". */
-const isShort = (short: string, long: string): boolean =>
-  (short.length >= 3 && long.length >= short.length + 2 && long.startsWith(short)) ||
-  (shortForms.get(short)?.includes(long) ?? false);
+function isShort(given: string, other: string): boolean {
+  const [short, long] = [firstOf(given), firstOf(other)];
+  return (
+    (short.length >= 3 && long.length >= short.length + 2 && long.startsWith(short)) ||
+    (shortForms.get(short)?.includes(long) ?? false)
+  );
+}
 
 /** Short forms that are not how the given name begins. */
 const shortForms: ReadonlyMap<string, readonly string[]> = new Map(

@@ -6,7 +6,7 @@ import { quotedIn, tellingWords, type Wording, wordingOf } from "./wording.js";
 
 /**
  * An assertion in the terms of the story: entities are the story's, and all that it is about is one bag of features
- * to be weighed by rarity: plain words; `@` entities; `^` words of their names; `!` event types; `#` amounts and `%` what they measure; `~` days.
+ * to be weighed by rarity: plain words; `@` entities; `!` event types; `#` amounts and `%` what they measure; `~` days.
  */
 export interface Proposition {
   readonly assertion: Assertion;

@@ -35,7 +35,8 @@ export function relate(
 
 /** Two causes of one thing, two ends of one matter: a word or two decides, so the rest may well be told in the same words. */
 function endedOtherwise(a: Proposition, b: Proposition, c: Comparison, held: readonly [Held, Held]): Relation | null {
-  if (a.assertion.conditional || b.assertion.conditional) return null;
+  // "The report that the council approved it was wrong" gives no end of its own.
+  if ([a, b].some(({ assertion }) => assertion.conditional || assertion.denial)) return null;
   if (isTwoCauses(a, b, c)) return { kind: "conflict", why: "cause" };
   const sameDay = held[0].day !== null && held[0].day === held[1].day;
   return isTwoOutcomes(a, b, c, sameDay) ? { kind: "conflict", why: "polarity" } : null;
@@ -65,6 +66,7 @@ function related(a: Proposition, b: Proposition, c: Comparison, held: readonly [
   if (c.times === "differ") return otherDate(a, b, c);
   if (a.assertion.future !== b.assertion.future && isFulfilled(a, b, c, held))
     return { kind: "revision", why: "fulfilled", later: a.assertion.future ? "b" : "a" };
+  if (isSaidNotToBe(a, b, c) || isSaidNotToBe(b, a, c)) return none;
   return isOneFact(a, b, c, held) ? { kind: "same" } : none;
 }
 
@@ -86,7 +88,9 @@ function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
     return { kind: "conflict", why: "denial" };
   const referred = (a.borrowed || b.borrowed) && !reports.has((a.borrowed ? b : a).assertion.predicate);
   const borrowed = a.borrowed || b.borrowed;
-  if (!borrowed && (isInfinitive(a) || isInfinitive(b) || areOthers(a, b, c))) return none;
+  if (!borrowed && ([a, b].some(isInfinitive) || [a, b].some(isGerund) || areOthers(a, b, c))) return none;
+  // "Denied the report", "has not confirmed the report": which of the two was so is not said.
+  if (!borrowed && a.assertion.nominal && b.assertion.nominal) return none;
   if (!borrowed && (isMixed(a) || isMixed(b) || (a.subject.size > 0 && b.subject.size > 0 && c.agents !== "same")))
     return none;
   if (!borrowed && c.words < 2 && c.topic < CORE) return none;
@@ -102,12 +106,24 @@ function opposite(a: Proposition, b: Proposition, c: Comparison): Relation {
 /** "I feel we were not ready" is no denial, and does not say that they were. */
 const isMixed = ({ assertion, wording }: Proposition): boolean => !assertion.negated && hasNegation(wording);
 
+/** "He is sure that he did not send it" is no report that it was sent; what a day or number ties together may hold a "not" besides. */
+const isSaidNotToBe = (a: Proposition, b: Proposition, c: Comparison): boolean =>
+  isMixed(a) &&
+  !b.assertion.negated &&
+  !hasNegation(b.wording) &&
+  !c.head &&
+  c.times !== "agree" &&
+  c.numbers !== "agree";
+
 /** Both say who acts, by name or by word, and it is not the same: no senator called him, a governor did. */
 const areOthers = (a: Proposition, b: Proposition, c: Comparison): boolean =>
   a.agent.size > 0 && b.agent.size > 0 && !c.sameAgent && c.agents !== "same";
 
 /** "… to meet the envoy": what was asked, hoped or declined need not have been done. */
 const isInfinitive = ({ wording }: Proposition): boolean => wording[0] === "to";
+
+/** "Showing it to the voters", of nobody in particular: no word for who does it, or whether it was done. */
+const isGerund = ({ wording, agent }: Proposition): boolean => agent.size === 0 && /ing$/.test(wording[0] ?? "");
 
 /**
  * Verbs that tell nothing by themselves: that one side "had nothing to say" is not that the other side had no request,

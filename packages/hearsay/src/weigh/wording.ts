@@ -39,7 +39,7 @@ export const quotedIn = (text: string): Wording =>
 
 /** The "t" is what is left of "didn't". */
 const negations =
-  /^(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|cant|dont|didnt|wont|isnt|wasnt|t|den(?:y|ies|ied)|false|untrue)$/;
+  /^(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|cant|dont|didnt|wont|isnt|wasnt|t|den(?:y|ies|ied|ying)|disputing|false|untrue)$/;
 const negationsIn = (wording: Wording): number => wording.filter((word) => negations.test(word)).length;
 
 export const hasNegation = (wording: Wording): boolean => negationsIn(wording) > 0;

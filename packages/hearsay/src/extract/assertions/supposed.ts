@@ -6,7 +6,9 @@ import { isGoingTo } from "./predicate.js";
 const hangs = (tree: Tree, head: number, relation: string, form: RegExp): boolean =>
   tree.children[head]!.some((child) => tree.relations[child] === relation && form.test(tree.tokens[child]!.form));
 
-export const isConditional = (tree: Tree, { head }: Clause): boolean =>
+/** It is left open; so is what somebody refuses to speak to ("has not confirmed the report"). */
+export const isConditional = (tree: Tree, { head }: Clause, statement: Statement | null): boolean =>
+  statement?.act === "refusal" ||
   throughContents(tree, head).some((i) => hangs(tree, i, "mark", /^(if|unless|whether)$/i)) ||
   hangs(tree, head, "aux", /^(could|might|may|should)$/i) ||
   (hangs(tree, head, "aux", /^would$/i) && hangs(tree, head, "aux", /^have$/i)) ||
