@@ -25,8 +25,8 @@ export function findCauses(
 
 /** "… asked not to be named because he is still under contract": the outlet's word about its source, and no cause of what that one said. */
 const tellsWhyUnnamed = (text: string, at: number): boolean =>
-  /(?:\bnot (?:to )?be (?:named|identified|quoted)|\banonymity|\banonymously)\b[^.;”"]{0,30}$/i.test(
-    text.slice(Math.max(0, at - 80), at),
+  /(?:\bnot (?:to )?be (?:named|identified|quoted)|\banonymity|\banonymously)(?: by name| publicly)?,? $/i.test(
+    text.slice(Math.max(0, at - 40), at),
   );
 
 /** From this score on it is told by words that mean nothing else. */
