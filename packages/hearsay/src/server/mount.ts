@@ -56,7 +56,9 @@ export function addRoutes(app: FastifyInstance, house: House, limits: Limits): v
 const storyOf = (request: FastifyRequest): string | null =>
   ((request.params ?? {}) as { readonly s?: string }).s ?? null;
 
-const lastOf = (name: Name): string => name.split("/").at(-1)!;
+/** What is saved, as the audit names it: the report, a brief, a table by its name. */
+const savedOf = (name: Name, path: object): string =>
+  (path as { readonly table?: string }).table ?? name.split("/").at(-1)!;
 
 /** Where a password is given, it may be guessed. */
 const guessable: ReadonlySet<Name> = new Set(["POST /session", "POST /session/password"]);
@@ -85,7 +87,8 @@ async function answer(
     const answered = await house.answerer.answer(room!, { name, path, query, body: request.body, gzip });
     // What is made to be saved leaves the house.
     const detail = answered.file?.split(".").at(-1) ?? null;
-    if (detail !== null) await house.door.tell(request, "export", { story: room!.name, subject: lastOf(name), detail });
+    if (detail !== null)
+      await house.door.tell(request, "export", { story: room!.name, subject: savedOf(name, path), detail });
     return send(answered, reply);
   }
   const asked = { ...house, path, query, body: request.body, room, request, reply } as unknown as Asked<Name>;
