@@ -139,6 +139,21 @@ export function accountsSuite(name: string, maker: AccountsMaker): void {
         expect(await accounts.tokens.find(brief.secret, at(24 * 60))).toBeNull();
         expect(await accounts.tokens.add("Nobody", "x", null, by("Ada")).catch(codeOf)).toBe("account.unknown");
       });
+      it("are fifty that are good at most: those that have expired count no more", async () => {
+        await add("Ada", "admin");
+        for (let i = 0; i < 50; i++) await accounts.tokens.add("Ada", "night", 1, by("Ada"));
+        expect(await accounts.tokens.add("Ada", "one more", 1, by("Ada", 5)).catch(codeOf)).toBe("token.too-many");
+        expect(await accounts.tokens.add("Ada", "a day later", 1, by("Ada", 24 * 60))).toMatchObject({
+          token: { label: "a day later" },
+        });
+      });
+      it("are taken back once: when that was stays", async () => {
+        await add("Ada", "admin");
+        const { token } = await accounts.tokens.add("Ada", "desk", null, by("Ada"));
+        await accounts.tokens.revoke(token.id, "Ada", by("Ada", 1));
+        await accounts.tokens.revoke(token.id, "Ada", by("Ada", 2));
+        expect(await accounts.tokens.list()).toMatchObject([{ id: token.id, revoked: at(1) }]);
+      });
       it("let nobody in whose account is disabled", async () => {
         await add("Ada", "admin");
         await add("Bea");
