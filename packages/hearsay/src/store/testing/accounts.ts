@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { HearsayError } from "../../model/index.js";
 import type { Accounts } from "../index.js";
 import { cheaply } from "./cheaply.js";
@@ -58,6 +58,23 @@ export function accountsSuite(name: string, maker: AccountsMaker): void {
         expect(await accounts.people.check("Nobody", password)).toBeNull();
         const rows = await accounts.people.base.db.selectFrom("account").select("password").execute();
         expect(rows[0]!.password).toMatch(/^scrypt 16 8 1 [\w-]{22} [\w-]{43}$/);
+      });
+      it("do not come in by a password that was changed while it was looked at, nor disabled meanwhile", async () => {
+        await add("Ada", "admin");
+        await add("Bea");
+        const { base } = accounts.people;
+        const { attempt } = base;
+        for (const change of [{ password: "another password of Bea" }, { disabled: true }]) {
+          const own = "password" in change ? password : "another password of Bea";
+          const spied = vi.spyOn(base, "attempt").mockImplementationOnce(async (operation) => {
+            const row = await attempt(operation);
+            await accounts.people.change("Bea", change, by("Ada"));
+            return row;
+          });
+          expect(await accounts.people.check("Bea", own)).toBeNull();
+          spied.mockRestore();
+        }
+        expect(await accounts.people.check("Ada", password)).toMatchObject({ name: "Ada" });
       });
       it("keep an admin, whoever takes whom away", async () => {
         await add("Ada", "admin");
