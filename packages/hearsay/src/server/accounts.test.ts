@@ -137,8 +137,11 @@ describe("a change", () => {
     ).json();
     await opened.house.jobs.close();
     await ada.delete(`/stories/brief/jobs/${job}`);
-    await ada.get("/stories/ferry/report?format=md&download=true");
+    const { headers } = await ada.get("/stories/ferry/report?format=md&download=true");
+    expect([headers.etag, headers["cache-control"]]).toEqual([undefined, "no-store"]);
     await ada.get("/stories/ferry/tables/claims?format=csv&download=true");
+    // Whoever asks for the head alone has saved nothing.
+    expect((await ada.ask("HEAD", "/stories/ferry/report?format=md&download=true")).statusCode).toBe(200);
     await ada.post("/accounts", { name: "Eve", role: "reader", password });
     await ada.post("/accounts/Eve", { role: "analyst" });
     const { token } = (await ada.post("/tokens", { label: "desk" })).json();
