@@ -57,6 +57,9 @@ describe("hearsay account", () => {
     [["account", "toString"], /takes add, list, role/],
     [["account", "role", "Bea"], /It goes: hearsay account role NAME ROLE/],
     [["account", "role", "Bea", "king"], /A role is reader, analyst, admin/],
+    [["account", "role", "Bea", "reader", "-s", "x/ferry.hearsay"], /Give the story's name, not its file: "ferry"/],
+    [["account", "restrict", "ferry.hearsay"], /Give the story's name/],
+    [["account", "open", "ferry.hearsay"], /Give the story's name/],
     [["account", "token", "Bea", "--days", "soon"], /--days takes/],
     [["account", "list", "--format", "xml"], /format/],
     [["audit", "--since", "whenever"], /is not a date/],
@@ -72,6 +75,12 @@ describe("hearsay account", () => {
     expect((await run(["account", "restrict", "ferry"])).status).toBe(0);
     expect((await run(["account", "list"])).out).toContain("Restricted: ferry");
     expect((await run(["account", "open", "ferry"])).status).toBe(0);
+    expect((await run(["account", "restrict", "ferry"])).out).not.toContain("no story");
+    await run(["account", "open", "ferry"]);
+    const early = "There is no story of this name yet";
+    expect((await run(["account", "restrict", "fery"])).out).toContain(early);
+    expect((await run(["account", "role", "Bea", "reader", "-s", "fery"])).out).toContain(early);
+    await run(["account", "role", "Bea", "none", "-s", "fery"]);
     expect((await run(["account", "role", "Ada", "reader"])).err).toContain("has to stay admin");
     expect((await run(["account", "password", "Nobody"], password)).err).toContain("There is no account");
     expect((await run(["account", "password", "Bea"], "another three words\n")).status).toBe(0);
@@ -106,9 +115,18 @@ describe("a judgement by a command", () => {
   it("is not all that is told: adding, moving, backing up, restoring", async () => {
     const reader = { HEARSAY_TOKEN: await tokenOf("Cleo") };
     expect((await run(["add", "-s", "late", join(home, "note.txt")], "", reader)).err).toContain("may not change");
-    await run(["add", "-s", "late", join(home, "note.txt")], "", { HEARSAY_TOKEN: await tokenOf("Bea") });
+    expect((await run(["watch", "-s", "late", "--once", join(home, "note.txt")], "", reader)).err).toContain(
+      "may not change",
+    );
+    const analyst = { HEARSAY_TOKEN: await tokenOf("Bea") };
+    for (let look = 0; look < 2; look++)
+      await run(["watch", "-s", "late", "--once", join(home, "note.txt")], "", analyst);
     await run(["backup", "-s", "late", join(home, "copy.backup.hearsay")]);
-    await run(["restore", "--as", "later", join(home, "copy.backup.hearsay")]);
+    const restore = ["restore", "--as", "later", join(home, "copy.backup.hearsay")];
+    expect((await run(restore, "", reader)).err).toContain("may not change");
+    await run(restore);
+    const move = ["move", "later", "--to", join(home, "moved.hearsay"), "--remove"];
+    expect((await run(move, "", analyst)).err).toContain("may not change");
     await run(["move", "later", "--to", join(home, "moved.hearsay"), "--remove"]);
     const { out } = await run(["audit", "-n", "4", "--format", "json"]);
     expect(

@@ -37,15 +37,19 @@ export async function acting<T>(io: Io, story: string | null, work: (actor: Acto
 }
 
 /** What somebody may not do at the server, they do not do by a command with their token. @throws HearsayError `account.role` */
-function checkMay(actor: Actor | null, story: string): void {
+function checkMay(actor: Actor | null, story: string, needed: AccountRole = "analyst"): void {
   const role = actor?.roleIn(nameOf(story));
-  if (role !== undefined && (role === null || !isAtLeast(role, "analyst")))
+  if (role !== undefined && (role === null || !isAtLeast(role, needed)))
     throw new HearsayError("account.role", "The account of HEARSAY_TOKEN may not change this story.");
 }
 
 /** Whether the account of HEARSAY_TOKEN, if it is one's, may change a story. @throws HearsayError `account.role` */
 export const mayChange = (io: Io, story: string): Promise<void> =>
   acting(io, story, async (actor) => checkMay(actor, story));
+
+/** Whether it may remove one. @throws HearsayError `account.role` */
+export const mayRemove = (io: Io, story: string): Promise<void> =>
+  acting(io, story, async (actor) => checkMay(actor, story, "admin"));
 
 /**
  * Who judges: the account of HEARSAY_TOKEN where there are accounts, otherwise who is named, or the system's user.

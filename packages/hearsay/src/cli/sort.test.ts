@@ -65,6 +65,50 @@ describe("hearsay sort", () => {
     expect((await run("sort", "--undo", "000.txt")).out).toContain("floods merged into brannoc-weir-bursts: 1 article");
   }, 60_000);
 
+  it("takes an analyst where there are accounts, whose word it is, and the audit says what went where", async () => {
+    const password = "three words in a row\n";
+    const tokens: Record<string, string> = {};
+    for (const [name, role] of Object.entries({ Ada: "admin", Bea: "analyst", Cleo: "reader" })) {
+      await runIn(home, now, ["account", "add", name, "--role", role], password);
+      tokens[name] = (await run("account", "token", name)).out.trim();
+    }
+    const as = (who: string, ...args: string[]) => runIn(home, now, args, "", { HEARSAY_TOKEN: tokens[who] ?? "" });
+    bring(6);
+    for (const args of [
+      ["sort", inbox],
+      ["sort", "--into", "floods", "000.txt"],
+      ["watch", "--sort", "--once", inbox],
+    ])
+      expect(await as("Cleo", ...args)).toMatchObject({ status: 1, err: expect.stringContaining("may not change") });
+    expect((await run("stories")).out).not.toContain("brannoc");
+    expect((await as("Bea", "sort", inbox)).status).toBe(0);
+    await run("account", "restrict", "floods");
+    expect((await as("Bea", "sort", "--into", "floods", "000.txt")).err).toContain("may not change");
+    expect((await run("sort", "--into", "floods", "000.txt")).err).toContain("a judgement is somebody's");
+    const placed = await as("Ada", "sort", "--into", "floods", "--who", "Bea", "000.txt");
+    expect(placed.out).toContain("Ada puts");
+    const id = /judgement-[0-9a-f]{12}/.exec(placed.out)![0];
+    expect((await as("Bea", "sort", "--undo", id)).err).toContain("may not change");
+    // The story that it came from is everybody's, and says nothing of one that is not.
+    expect((await run("judgements", "-s", "brannoc-weir-bursts")).out).not.toContain("floods");
+    expect((await as("Ada", "sort", "--undo", id)).status).toBe(0);
+    const { out } = await run("audit", "--format", "json");
+    const lines = JSON.parse(out).filter(({ action }: { action: string }) => /^(?:add|judge|withdraw)$/.test(action));
+    expect(lines.map(({ who, action, story, detail }: Record<string, string>) => [who, action, story, detail])).toEqual(
+      [
+        ["Bea", "add", "brannoc-weir-bursts", "2 articles, sorted from stream inbox"],
+        ["Bea", "add", "fenmoor-loses-mirror", "2 articles, sorted from stream inbox"],
+        ["Bea", "add", "tram-drivers-stop-work", "2 articles, sorted from stream inbox"],
+        ["Ada", "judge", "floods", expect.stringMatching(/^accept a-[0-9a-f]{12} floods$/)],
+        ["Ada", "add", "floods", "1 article, sorted from brannoc-weir-bursts"],
+        ["Ada", "judge", "brannoc-weir-bursts", expect.stringMatching(/^reject a-[0-9a-f]{12}$/)],
+        ["Ada", "withdraw", "floods", `withdraw ${id}`],
+        ["Ada", "add", "brannoc-weir-bursts", "1 article, sorted from floods"],
+        ["Ada", "judge", "floods", expect.stringMatching(/^reject a-[0-9a-f]{12}$/)],
+      ],
+    );
+  }, 60_000);
+
   it("is backed up with the stories, and comes back", async () => {
     bring(3);
     await run("sort", inbox);

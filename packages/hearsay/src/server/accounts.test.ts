@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Accounts } from "../store/index.js";
 import { addAccounts, Browser, ferry, type Opened, open, password } from "./testing/ask.js";
 
@@ -137,17 +137,36 @@ describe("a change", () => {
     ).json();
     await opened.house.jobs.close();
     await ada.delete(`/stories/brief/jobs/${job}`);
-    await ada.get("/stories/ferry/report?format=md&download=true");
+    const { headers } = await ada.get("/stories/ferry/report?format=md&download=true");
+    expect([headers.etag, headers["cache-control"]]).toEqual([undefined, "no-store"]);
+    await ada.get("/stories/ferry/tables/claims?format=csv&download=true");
+    // Whoever asks for the head alone has saved nothing.
+    expect((await ada.ask("HEAD", "/stories/ferry/report?format=md&download=true")).statusCode).toBe(200);
     await ada.post("/accounts", { name: "Eve", role: "reader", password });
     await ada.post("/accounts/Eve", { role: "analyst" });
     const { token } = (await ada.post("/tokens", { label: "desk" })).json();
     await ada.delete(`/tokens/${token.id}`);
     await ada.post("/access", { story: "brief", restricted: true, account: "Eve", role: "reader" });
     expect((await ada.delete("/stories/brief")).statusCode).toBe(204);
-    const { rows } = await ada.json("/audit?limit=11&who=Ada");
+    const { rows } = await ada.json("/audit?limit=12&who=Ada");
     expect(rows.map(({ action }: { action: string }) => action).reverse()).toEqual([
-      ...["story-add", "add", "job-stop", "export", "account-add", "account-role", "token-add", "token-revoke"],
+      ...[
+        "story-add",
+        "add",
+        "job-stop",
+        "export",
+        "export",
+        "account-add",
+        "account-role",
+        "token-add",
+        "token-revoke",
+      ],
       ...["access", "access", "story-remove"],
+    ]);
+    const saved = rows.filter(({ action }: { action: string }) => action === "export").reverse();
+    expect(saved).toMatchObject([
+      { story: "ferry", subject: "report", detail: "md" },
+      { story: "ferry", subject: "claims", detail: "csv" },
     ]);
     expect(JSON.stringify(rows)).not.toContain(password);
     expect((await ada.get("/stories/brief")).statusCode).toBe(404);
@@ -171,6 +190,17 @@ describe("a program", () => {
     expect((await browsers.admin!.delete(`/tokens/${token.id}`)).statusCode).toBe(204);
     expect((await program.get("/stories", headers)).statusCode).toBe(401);
   });
+  it("signs nobody else's program out: what others listen to goes on", async () => {
+    const { secret } = (await browsers.reader!.post("/tokens", { label: "desk" })).json();
+    const ended = vi.fn();
+    const stop = opened.house.door.onEnd({ id: "", who: "Bea", role: "analyst", roleIn: () => "analyst" }, ended);
+    const headers = { authorization: `Bearer ${secret}` };
+    const { app } = opened;
+    const own = { method: "DELETE", headers: { host: "127.0.0.1:4747", ...headers } } as const;
+    expect((await app.inject({ ...own, url: "/api/v1/session" })).statusCode).toBe(204);
+    expect(ended).not.toHaveBeenCalled();
+    stop();
+  });
 });
 
 describe("a story of its own", () => {
@@ -191,5 +221,39 @@ describe("a story of its own", () => {
     const note = { kind: "note", subjects: ["herald"], value: "x" };
     expect((await browsers.reader!.post("/stories/secret/judgements", note)).statusCode).toBe(201);
     expect((await browsers.reader!.post("/stories/ferry/judgements", note)).statusCode).toBe(403);
+    await accounts.access.give("secret", "Cleo", null, by);
+  });
+  it("that is restricted is refused as one that is not there, whatever is asked of it by whom", async () => {
+    await accounts.access.restrict("secret", true, by);
+    const asked = [
+      ["POST", "/judgements", { kind: "note", subjects: ["herald"], value: "x" }],
+      ["POST", "/captures", { urls: ["http://127.0.0.1:9/x"] }],
+      ["POST", "/brief", { title: "x", items: [{ kind: "claim", id: "x" }] }],
+      ["DELETE", "/jobs/x", undefined],
+      ["DELETE", "", undefined],
+      ["HEAD", "/report", undefined],
+    ] as const;
+    for (const role of ["reader", "analyst"])
+      for (const [method, path, body] of asked) {
+        const ask = (s: string) => browsers[role]!.ask(method, `/stories/${s}${path}`, body);
+        const [hidden, missing] = [await ask("secret"), await ask("absent")];
+        const told = [hidden.statusCode, hidden.body.replaceAll("secret", "absent")];
+        expect([role, method, path, ...told]).toEqual([role, method, path, missing.statusCode, missing.body]);
+      }
+  });
+  it("that is restricted meanwhile is not there either for who has seen it: not by its mark, not among the work", async () => {
+    const bea = browsers.analyst!;
+    const { etag } = (await bea.get("/stories/secret/claims")).headers;
+    const known = { "if-none-match": String(etag) };
+    expect((await bea.get("/stories/secret/claims", known)).statusCode).toBe(304);
+    await accounts.access.restrict("secret", true, by);
+    expect((await bea.get("/stories/secret/claims", known)).statusCode).toBe(404);
+    const nothing = { step: null, done: 0, total: null, file: null, added: [], diagnostics: [] };
+    const job = { id: "job-1", state: "running" as const, ...nothing };
+    const open = vi.spyOn(opened.house.jobs, "open").mockReturnValue([{ story: "secret", job }]);
+    expect((await bea.json("/work")).jobs).toEqual([]);
+    expect((await browsers.admin!.json("/work")).jobs).toMatchObject([{ story: "secret", id: "job-1" }]);
+    expect((await bea.get("//metrics")).body).not.toContain("secret");
+    open.mockRestore();
   });
 });

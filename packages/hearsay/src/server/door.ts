@@ -124,7 +124,8 @@ export class Door {
     if (accounts === null) this.sessions.close(session.id);
     else if (everywhere) await accounts.sessions.closeAll(session.who, by);
     else if (!isProgram) await accounts.sessions.close(session.id, by);
-    this.#ends.emit(csrfOf(session));
+    // Programs have no session to end, and all of them one id.
+    if (!isProgram) this.#ends.emit(csrfOf(session));
   }
 
   /** Calls when a session ends by signing out here, until what is returned is called. */

@@ -57,7 +57,8 @@ export function checkMay(request: FastifyRequest, { sessions }: Door, needs: Nee
   if (needs === "nobody") return;
   const { session, login, isProgram } = request.visitor;
   if (session === null && login !== "none") throw new Problem(401, "session.needed", signInFirst[login]);
-  const role = (story === null ? session?.role : session?.roleIn(story)) ?? sessions.role;
+  // In a story that they may not know of they may what they may in one that is not there: refusals tell the two apart no more.
+  const role = (story === null ? null : session?.roleIn(story)) ?? session?.role ?? sessions.role;
   if (!isAtLeast(role, needs)) throw notFor(needs, role, login, sessions.readOnly);
   if (safe.has(request.method) || isProgram) return;
   if (session === null || !isCsrf(session, request.headers["x-csrf-token"]))
@@ -77,7 +78,11 @@ function notFor(needs: AccountRole, role: AccountRole, login: Login, readOnly: b
       "account.none",
       "There are no accounts here. Make the first with: hearsay account add NAME",
     );
-  return new Problem(403, "session.role", `This takes an ${needs}; you are a ${role} here.`);
+  return new Problem(
+    403,
+    "session.role",
+    `This takes an ${needs}; you are ${role === "reader" ? "a" : "an"} ${role} here.`,
+  );
 }
 
 function checkHost({ headers }: FastifyRequest, { loopback, names }: Called): void {

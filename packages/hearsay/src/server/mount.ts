@@ -56,7 +56,9 @@ export function addRoutes(app: FastifyInstance, house: House, limits: Limits): v
 const storyOf = (request: FastifyRequest): string | null =>
   ((request.params ?? {}) as { readonly s?: string }).s ?? null;
 
-const lastOf = (name: Name): string => name.split("/").at(-1)!;
+/** What is saved, as the audit names it: the report, a brief, a table by its name. */
+const savedOf = (name: Name, path: object): string =>
+  (path as { readonly table?: string }).table ?? name.split("/").at(-1)!;
 
 /** Where a password is given, it may be guessed. */
 const guessable: ReadonlySet<Name> = new Set(["POST /session", "POST /session/password"]);
@@ -81,11 +83,12 @@ async function answer(
   reply.code(route.status ?? 200);
   const query = request.query ?? {};
   if (isLook(name)) {
-    const gzip = /\bgzip\b(?!;q=0)/.test(String(request.headers["accept-encoding"] ?? ""));
+    const gzip = takesGzip(String(request.headers["accept-encoding"] ?? ""));
     const answered = await house.answerer.answer(room!, { name, path, query, body: request.body, gzip });
     // What is made to be saved leaves the house.
     const detail = answered.file?.split(".").at(-1) ?? null;
-    if (detail !== null) await house.door.tell(request, "export", { story: room!.name, subject: lastOf(name), detail });
+    if (detail !== null && request.method !== "HEAD")
+      await house.door.tell(request, "export", { story: room!.name, subject: savedOf(name, path), detail });
     return send(answered, reply);
   }
   const asked = { ...house, path, query, body: request.body, room, request, reply } as unknown as Asked<Name>;
@@ -94,6 +97,10 @@ async function answer(
   if (route.status === 204) return reply.send();
   return reply.type("application/json; charset=utf-8").send(JSON.stringify(made));
 }
+
+/** Whether packed answers are taken; "gzip; q=0" refuses them. */
+const takesGzip = (accepted: string): boolean =>
+  accepted.split(",").some((one) => /^\s*gzip\s*(?:;(?!\s*q=0(?:\.0*)?\s*$)|$)/i.test(one));
 
 /** Marks the answer with the story's revision; whether who asks has it already. */
 async function isKnown(room: Room, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
@@ -107,7 +114,11 @@ async function isKnown(room: Room, request: FastifyRequest, reply: FastifyReply)
 
 function send({ type, body, packed, file, policy }: Answered, reply: FastifyReply) {
   if (policy !== null) reply.header("content-security-policy", policy);
-  if (file !== null) reply.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file)}`);
+  if (file !== null) {
+    reply.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file)}`);
+    // Saved once more it is asked for once more, whoever sits at this browser then: the audit tells of each.
+    reply.removeHeader("etag").header("cache-control", "no-store");
+  }
   if (packed) reply.header("content-encoding", "gzip").header("vary", "accept-encoding");
   return reply.type(type).send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
 }

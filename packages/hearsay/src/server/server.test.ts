@@ -123,6 +123,15 @@ describe("answers about a story", () => {
     expect(packed.headers["content-encoding"]).toBe("gzip");
     expect(packed.rawPayload.byteLength).toBeLessThan(plain.rawPayload.byteLength / 2);
   });
+  it.each([
+    ["gzip", "gzip"],
+    ["br, gzip;q=0.5", "gzip"],
+    ["gzip; q=0", undefined],
+    ["identity", undefined],
+  ])("from the answerer, too: for %s as %s", async (accepted, encoding) => {
+    const { headers } = await ada.get("/stories/ferry/statements", { "accept-encoding": accepted });
+    expect(headers["content-encoding"]).toBe(encoding);
+  });
   it("in the order of b show what a has and b not", async () => {
     const [herald] = (await ada.json("/stories/ferry/articles?outlet=herald")).rows;
     const [courier] = (await ada.json("/stories/ferry/articles?outlet=courier")).rows;

@@ -60,7 +60,7 @@ export class Shelf {
   /** The story of a name. @param seen which stories who asks may know of @throws Problem `story.unknown` */
   async room(name: string, seen: (name: string) => boolean = () => true): Promise<Room> {
     const path = seen(name) ? this.#pathOf(name) : null;
-    if (path === null || !(await storyExists(path))) {
+    if (path === null || !(await storyExists(path)) || !(await this.#isCalled(name))) {
       const names = (await this.names()).filter(seen);
       const there = names.length === 0 ? "There is no story yet." : `Stories here: ${names.slice(0, 20).join(", ")}.`;
       throw new Problem(404, "story.unknown", `There is no story "${name}". ${there}`);
@@ -69,6 +69,14 @@ export class Shelf {
       this.#rooms.get(name) ?? new Room(name, isAddress(path) ? path : resolve(path), this.writer, this.onFault);
     this.#rooms.set(name, room);
     return room;
+  }
+
+  /**
+   * Whether a story has this very name: some file systems also find it under a name in other case, that no role and no
+   * restriction is for.
+   */
+  async #isCalled(name: string): Promise<boolean> {
+    return this.#rooms.has(name) || (await this.names()).includes(name);
   }
 
   /** The story of a name, which somebody looks at now. @throws Problem `story.unknown` */

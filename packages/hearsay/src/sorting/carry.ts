@@ -35,18 +35,21 @@ function sightings({ hash, places }: KeptCapture, bytes: Uint8Array): readonly C
   );
 }
 
-/** Takes captures out of a story: they stay kept there, set aside by a judgement that says where they are now. */
+/**
+ * Takes captures out of a story: they stay kept there, set aside by a judgement that says where they are now.
+ * @param place "now in the story tram-strike"
+ */
 export async function takeOut(
   story: StoryStore,
   captures: readonly KeptCapture[],
-  to: string | null,
+  place: string,
   when: string,
 ): Promise<void> {
   const there = new Set((await story.captures()).map(({ hash }) => hash));
   const out = await takenOut(story);
-  const why = to === null ? "sorted: of no story that is told yet" : `sorted: now in the story ${to}`;
   for (const { hash } of captures)
-    if (there.has(hash) && !out.has(articleId(hash))) await judge(story, "reject", articleId(hash), why, when);
+    if (there.has(hash) && !out.has(articleId(hash)))
+      await judge(story, "reject", articleId(hash), `sorted: ${place}`, when);
 }
 
 /** What sorting has out of a story now, by article. */

@@ -274,6 +274,36 @@ describe("sorting", () => {
     expect((await told()).strikes).toEqual([text(1, 0)]);
   });
 
+  it("keeps what was judged in a story that few may see there, and names it in no other", async () => {
+    await sorted(mixed(8));
+    const [article, other] = [0, 1].map((n) => articleId(contentHash(text(1, n)))) as [string, string];
+    const said = {
+      subjects: [article],
+      value: "told in confidence",
+      who: "ada",
+      when: "2031-03-10T08:00:00Z",
+      why: null,
+    };
+    const of = (name: string) => inStory(name, (store) => store.judgements());
+    const move = async (articles: readonly string[], to: string, few: readonly string[], day: number) => {
+      const judgement = placing(articles, to, "ada", null, `2031-03-${day}T08:00:00Z`);
+      await inStory("inbox", (store) => store.judge(judgement));
+      await sorted([], { few: new Set(few) });
+    };
+    await move([article], "closed", ["closed"], 11);
+    expect((await of("tram")).map(({ kind, why }) => [kind, why])).toEqual([
+      ["reject", "sorted: now in another story"],
+    ]);
+    await inStory("closed", (store) => store.judge({ id: "judgement-1", kind: "note", ...said }));
+    await move([article, other], "strikes", ["closed"], 12);
+    expect(await of("strikes")).toEqual([]);
+    expect((await of("closed")).map(({ kind, why }) => [kind, why])).toEqual([
+      ["note", null],
+      ["reject", "sorted: now in the story strikes"],
+    ]);
+    expect(await told()).toMatchObject({ closed: [], strikes: [text(1, 0), text(1, 1)] });
+  });
+
   it("carries what analysts judged along, once, and what sorting judged not at all", async () => {
     await sorted(mixed(8));
     const [article, other] = [0, 1].map((n) => articleId(contentHash(text(1, n)))) as [string, string];

@@ -29,6 +29,8 @@ export interface Sorting {
   readonly now: () => string;
   /** So many articles make a story; of fewer nothing is told yet. */
   readonly least: number;
+  /** Stories that few may know of: what was judged in them stays in them, and no other names them. */
+  readonly few?: ReadonlySet<string>;
   /** Of a process that stays: how the finder stood when it sorted last. */
   readonly memory?: { kept: Kept | null };
 }
@@ -191,7 +193,7 @@ async function carryAll(sorting: Sorting, captures: readonly KeptCapture[]) {
       return said === undefined ? [] : [{ article: articleId(hash), said }];
     });
     if (to !== null) await within(sorting, to, (target) => arrive(sorting, target, left, all, placed));
-    if (left !== null) await within(sorting, left, (source) => takeOut(source, own, to, now()));
+    if (left !== null) await within(sorting, left, (source) => takeOut(source, own, placeOf(sorting, to), now()));
     const whole = from !== null && ![...filings].some(([hash, one]) => one.in === from && wanted(hash) === from);
     carried.push({ from, to, articles: hashes.map(articleId), whole });
   }
@@ -242,15 +244,21 @@ function membersOf(filings: ReadonlyMap<string, Filing>, wanted: (hash: string) 
   return members;
 }
 
+/** Where articles are now, as the story they were in may say. */
+function placeOf({ few }: Sorting, to: string | null): string {
+  if (to === null) return "of no story that is told yet";
+  return few?.has(to) === true ? "now in another story" : `now in the story ${to}`;
+}
+
 /** Judgements come before articles: who looks at the story meanwhile sees it as it was judged. */
 async function arrive(
-  { stream, now, open }: Sorting,
+  { stream, now, open, few }: Sorting,
   target: StoryStore,
   from: string | null,
   own: readonly KeptCapture[],
   placed: readonly Placement[],
 ) {
-  if (from !== null) {
+  if (from !== null && few?.has(from) !== true) {
     const source = await open(from);
     try {
       await carryJudgements(source, target, placed);

@@ -1,6 +1,6 @@
 import { type AccountRole, accountRoles, HearsayError } from "../../model/index.js";
-import { type Accounts, openAccounts, shownPath, storyHome } from "../../store/index.js";
-import { type Actor, acting } from "../acting.js";
+import { type Accounts, extension, openAccounts, shownPath, storyHome, storyNames } from "../../store/index.js";
+import { type Actor, acting, nameOf } from "../acting.js";
 import type { Io } from "../io.js";
 import { formatOf, writeRows } from "../output/formats.js";
 import { remoteOf } from "../remote.js";
@@ -34,7 +34,7 @@ const verbs: Readonly<Record<string, { readonly takes: Words; readonly run: Verb
   list: { takes: [], run: async (io, { accounts }, _, { format }) => list(io, accounts, format) },
   role: {
     takes: ["NAME", "ROLE"],
-    run: async (_, { accounts, by }, [name, role], { story }) => {
+    run: async (io, { accounts, by }, [name, role], { story }) => {
       if (story === undefined) {
         const changed = await accounts.people.change(name!, { role: roleOf(role!) }, by);
         return `${changed.name} is ${article(changed.role)} now.`;
@@ -44,7 +44,7 @@ const verbs: Readonly<Record<string, { readonly takes: Words; readonly run: Verb
       await accounts.access.give(story, name!, own, by);
       return own === null
         ? `In ${story} ${name} may what it may elsewhere.`
-        : `In ${story} ${name} is ${article(own)} now.`;
+        : `In ${story} ${name} is ${article(own)} now.${await saidOf(io, story)}`;
     },
   },
   password: {
@@ -95,9 +95,10 @@ const verbs: Readonly<Record<string, { readonly takes: Words; readonly run: Verb
   },
   restrict: {
     takes: ["STORY"],
-    run: async (_, { accounts, by }, [story]) => {
+    run: async (io, { accounts, by }, [story]) => {
       await accounts.access.restrict(story!, true, by);
-      return `${story} is seen by admins, and by those with a role in it: hearsay account role NAME ROLE -s ${story}`;
+      const seen = `${story} is seen by admins, and by those with a role in it: hearsay account role NAME ROLE -s ${story}`;
+      return `${seen}${await saidOf(io, story!)}`;
     },
   },
   open: {
@@ -115,11 +116,24 @@ export async function runAccount(io: Io, verb: string, words: Words, options: Ac
   const known = Object.hasOwn(verbs, verb) ? verbs[verb]! : null;
   if (known === null)
     throw new HearsayError("usage.account", `hearsay account takes ${accountVerbs.join(", ")}, not "${verb}".`);
+  checkNamed(options.story ?? (known.takes[0] === "STORY" ? words[0] : undefined));
   if (words.length < known.takes.length || (words.length > known.takes.length && verb !== "tokens"))
     throw new HearsayError("usage.account", `It goes: hearsay account ${[verb, ...known.takes].join(" ")}`);
   const said = await onAccounts(io, verb === "add", (actor) => known.run(io, actor, words, options));
   if (said !== null) io.stdout.write(`${said}\n`);
   return 0;
+}
+
+/** Roles go by a story's name: one for the name of its file would be for no story. @throws HearsayError `usage.account` */
+function checkNamed(story: string | undefined): void {
+  if (story?.endsWith(extension) === true)
+    throw new HearsayError("usage.account", `Give the story's name, not its file: "${nameOf(story)}".`);
+}
+
+/** What is said of a name that no story has yet, or that was mistyped. */
+async function saidOf(io: Io, story: string): Promise<string> {
+  const there = (await storyNames(storyHome(io.env))).includes(story);
+  return there ? "" : `\nThere is no story of this name yet: it holds as soon as there is one.`;
 }
 
 /** The accounts here, for a command; the first are made by `add`. @throws HearsayError `account.none`, `usage.server` */

@@ -38,7 +38,7 @@ export async function addFound(io: Io, story: string, finding: (last: Last) => A
   await mayChange(io, story);
   return withStory(io, story, { create: true }, async (workshop, place) => {
     const added = await add(workshop, finding(lastOf(workshop.store)));
-    await tell(io, story, added);
+    await tellAdded(io, story, added);
     workshop.onProgress?.({ step: "tell", done: 0, total: null });
     io.stderr.write(io.stderr.isTTY === true ? "\r\u001b[2K" : "");
     writeProblems(io, worthSaying(added));
@@ -57,7 +57,7 @@ async function leaveFound(io: Io, story: string, finding: (last: Last) => AsyncI
   await mayChange(io, story);
   return withStory(io, story, { create: true }, async (workshop, place) => {
     const added = await keepFound(workshop, finding(lastOf(workshop.store)));
-    await tell(io, story, added);
+    await tellAdded(io, story, added);
     const left = await leaveWork(home, story, workshop);
     writeProblems(io, worthSaying(added));
     io.stdout.write(`${summary(added)} ${left} left to workers. Story: ${place}\n`);
@@ -66,7 +66,7 @@ async function leaveFound(io: Io, story: string, finding: (last: Last) => AsyncI
 }
 
 /** Who watches looks often and seldom finds: the audit tells of what was kept. */
-async function tell(io: Io, story: string, added: Added): Promise<void> {
+export async function tellAdded(io: Io, story: string, added: Added): Promise<void> {
   if (added.kept.some(({ status }) => status !== "known")) await tellAudit(io, story, "add", summary(added));
 }
 

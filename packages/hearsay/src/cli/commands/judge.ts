@@ -1,4 +1,4 @@
-import { judge, tellStory } from "../../engine/index.js";
+import { bringUpToDate, tellStory } from "../../engine/index.js";
 import { HearsayError, type Judgement } from "../../model/index.js";
 import { judgementOf, type Verdict } from "../../records/judge.js";
 import { judged } from "../../server/door.js";
@@ -42,8 +42,10 @@ export const judgeHere = (io: Io, story: string, given: Verdict, named: string |
       const { report } = await tellStory(workshop);
       const made = judgementOf(given, { report, judgements: await workshop.store.judgements() }, who, io.now());
       const deed = actor === null ? undefined : judged(made, nameOf(story), actor.by.from);
-      const told = await judge(workshop, made, deed);
+      const told = await workshop.store.judge(made, deed);
       if (deed !== undefined && !told) await actor?.accounts.audit.record(deed);
+      // Only then what takes long, and may fail: the judgement stands, and so does its line.
+      await bringUpToDate(workshop);
       return made;
     }),
   );

@@ -14,7 +14,7 @@ import {
   streamNames,
   streamPath,
 } from "../../store/index.js";
-import { nameOf, tellAudit } from "../acting.js";
+import { mayChange, mayRemove, nameOf, tellAudit } from "../acting.js";
 import type { Io } from "../io.js";
 
 /** What `hearsay move` can be told. */
@@ -30,6 +30,7 @@ export interface MoveOptions {
 export async function runMove(io: Io, story: string, { to, as, remove = false }: MoveOptions): Promise<number> {
   const from = await known(io, story);
   const target = targetOf(to, as ?? nameOf(story));
+  if (remove) await mayRemove(io, story);
   const done = await copied(from, target, { remove });
   if (remove) await tellAudit(io, story, "story-remove", `moved to ${shownPath(target)}`);
   else await tellAudit(io, story, "export", `copied to ${shownPath(target)}`);
@@ -76,6 +77,7 @@ export async function runRestore(io: Io, file: string, { as, replace = false }: 
   if (!file.endsWith(extension)) throw new HearsayError("usage.restore", `A backup ends in ${extension}: "${file}"?`);
   const from = await known(io, file);
   const name = as ?? nameOf(file);
+  await mayChange(io, name);
   const done = await copied(from, storyPath(name, storyHome(io.env)), { replace });
   await tellAudit(io, name, "story-add", `restored from ${file}`);
   io.stdout.write(`${done}\n`);

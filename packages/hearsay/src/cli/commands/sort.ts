@@ -1,6 +1,6 @@
-import { userInfo } from "node:os";
 import { bringUpToDate, type Found, installedStages, lastList, type Workshop } from "../../engine/index.js";
-import { HearsayError, stableId } from "../../model/index.js";
+import { type Deed, HearsayError, type Judgement, stableId } from "../../model/index.js";
+import { judged } from "../../server/door.js";
 import {
   articleMeant,
   type Carried,
@@ -19,9 +19,10 @@ import {
   storyHome,
   storyNames,
   storyPath,
+  streamEnding,
   streamPath,
 } from "../../store/index.js";
-import { mayChange } from "../acting.js";
+import { type Actor, acting, judgeOf, mayChange } from "../acting.js";
 import type { Io } from "../io.js";
 import { statusOf, writeProblems } from "../output/problems.js";
 import { progressLine } from "../output/progress.js";
@@ -65,7 +66,11 @@ interface Run {
   readonly memory?: Sorting["memory"];
 }
 
-/** Sorts once: what the places lead to, or what a judgement changed. @throws HearsayError `usage.sort`, `stream.busy` */
+/**
+ * Sorts once: what the places lead to, or what a judgement changed. Where there are accounts it takes what changing every
+ * story takes, and the audit says what went where.
+ * @throws HearsayError `usage.sort`, `stream.busy`, `account.role`
+ */
 export async function sortOnce(io: Io, options: SortOptions, { places = [], judge, memory }: Run): Promise<Sorted> {
   const remote = remoteOf(io);
   if (remote !== null)
@@ -77,10 +82,11 @@ export async function sortOnce(io: Io, options: SortOptions, { places = [], judg
       "usage.database",
       "sort --queue works with a database: set DATABASE_URL (docs/operations.md).",
     );
-  const path = streamPath(options.stream, home);
-  if (judge !== undefined && !(await storyExists(path)))
+  const own = streamPath(options.stream, home);
+  await mayChange(io, options.stream + streamEnding);
+  if (judge !== undefined && !(await storyExists(own)))
     throw new HearsayError("usage.sort", `There is no stream "${options.stream}" yet: hearsay sort PLACE… makes one.`);
-  const store = await openStory(path, { create: true });
+  const store = await openStory(own, { create: true });
   const progress = progressLine(io);
   const open = (story: string) => openStory(storyPath(story, home), { create: true });
   const bringUp = async (story: string) => {
@@ -102,8 +108,11 @@ export async function sortOnce(io: Io, options: SortOptions, { places = [], judg
     };
     const found: AsyncIterable<Found> = places.length === 0 ? nothing() : gather(places, { ...io, limit, ...last });
     const names = () => storyNames(home);
-    const sorting = { stream, open, bringUp, storyNames: names, now: io.now, least, ...(memory && { memory }) };
-    return await sort(sorting, found);
+    const few = await seenByFew(io);
+    const sorting = { stream, open, bringUp, storyNames: names, now: io.now, least, few, ...(memory && { memory }) };
+    const sorted = await sort(sorting, found);
+    await tellSorted(io, options.stream, sorted.carried);
+    return sorted;
   } finally {
     progress.clear();
     await store.close();
@@ -112,32 +121,91 @@ export async function sortOnce(io: Io, options: SortOptions, { places = [], judg
 
 async function* nothing(): AsyncGenerator<Found> {}
 
+/** The stories that are restricted. */
+const seenByFew = (io: Io): Promise<ReadonlySet<string>> =>
+  acting(io, null, async (actor) => {
+    const all = (await actor?.accounts.access.list()) ?? [];
+    return new Set(all.filter(({ restricted }) => restricted).map(({ story }) => story));
+  });
+
+/** Tells the audit what came into each story, and what was taken out of it. */
+async function tellSorted(io: Io, stream: string, carried: readonly Carried[]): Promise<void> {
+  if (carried.length === 0) return;
+  await acting(io, null, async (actor) => {
+    for (const { from, to, articles } of carried) {
+      const tell = (story: string, action: Deed["action"], detail: string) =>
+        actor?.accounts.audit.record({ ...actor.by, action, story, subject: null, detail });
+      if (to !== null) await tell(to, "add", `${counted(articles.length)}, sorted from ${from ?? `stream ${stream}`}`);
+      if (from !== null) await tell(from, "judge", `reject ${articles.join(" ")}`);
+    }
+  });
+}
+
 /** Records where an analyst wants articles, or takes that back. */
-async function judgeStream(io: Io, { store }: Workshop, words: readonly string[], options: SortOptions): Promise<void> {
-  const [who, why, when] = [options.who ?? userInfo().username, options.why ?? null, io.now()];
-  if (options.undo === true) {
-    const [captures, judgements] = [await store.captures(), await store.judgements()];
-    const subjects = words.map((word) => judgementMeant(captures, judgements, word));
-    const id = stableId("judgement", "withdraw", ...subjects, who, when);
-    await store.judge({ id, kind: "withdraw", subjects, value: null, who, when, why });
-    return;
-  }
-  const story = options.into!;
+async function judgeStream(io: Io, stream: Workshop, words: readonly string[], options: SortOptions): Promise<void> {
+  const ids = options.undo === true ? await idsMeant(stream, words) : null;
+  const taken = ids === null ? null : await takenBack(stream, ids, options);
   // Checked before it is kept: a name that cannot be one would be in the way for ever.
+  const stories = taken ?? [checkedTarget(io, options.into!)];
+  await acting(io, stories[0] ?? null, async (actor) => {
+    const who = stories.map((story) => judgeOf(actor, story, options.who))[0]!;
+    const judgement = await judgementOf(stream, ids ?? words, options, who, io.now());
+    await stream.store.judge(judgement);
+    for (const story of stories) await tellJudged(actor, judgement, story);
+    if (options.undo !== true)
+      io.stdout.write(
+        `Recorded as ${judgement.id}: ${who} puts ${judgement.subjects.join(", ")} into ${options.into}\n`,
+      );
+  });
+}
+
+const tellJudged = async (actor: Actor | null, judgement: Judgement, story: string): Promise<void> =>
+  actor?.accounts.audit.record(judged(judgement, story, actor.by.from));
+
+/** The stories that judgements of the stream put articles into. @throws HearsayError `judgement.unknown` */
+async function takenBack({ store }: Workshop, ids: readonly string[], { stream }: SortOptions) {
+  const known = new Map((await store.judgements()).map((one) => [one.id, one]));
+  const wrong = ids.find((one) => !known.has(one));
+  if (wrong !== undefined)
+    throw new HearsayError("judgement.unknown", `There is no judgement "${wrong}" in this stream.`);
+  return [...new Set(ids.map((id) => storyOf(known, id) ?? stream + streamEnding))].sort();
+}
+
+/** What a judgement was about, through all that was withdrawn since. */
+function storyOf(known: ReadonlyMap<string, Judgement>, id: string): string | null {
+  let one = known.get(id);
+  while (one !== undefined && one.value === null) one = known.get(one.subjects[0]!);
+  return one?.value ?? null;
+}
+
+/** The judgements of the stream that are named, by their ids or by the articles that they put somewhere. */
+async function idsMeant({ store }: Workshop, words: readonly string[]): Promise<readonly string[]> {
+  const [captures, judgements] = [await store.captures(), await store.judgements()];
+  return words.map((word) => judgementMeant(captures, judgements, word));
+}
+
+async function judgementOf(
+  { store }: Workshop,
+  words: readonly string[],
+  { into, undo, why }: SortOptions,
+  who: string,
+  when: string,
+): Promise<Judgement> {
+  if (undo === true) {
+    const id = stableId("judgement", "withdraw", ...words, who, when);
+    return { id, kind: "withdraw", subjects: words, value: null, who, when, why: why ?? null };
+  }
+  const captures = await store.captures();
+  const articles = words.map((word) => articleMeant(captures, word));
+  return placing(articles, into!, who, why ?? null, when);
+}
+
+/** @throws HearsayError `story.name`, `usage.sort` */
+function checkedTarget(io: Io, story: string): string {
   storyPath(story, storyHome(io.env));
   if (/\.hearsay$/.test(story))
     throw new HearsayError("usage.sort", `--into takes a story's name, not a file: "${story}".`);
-  await mayChange(io, story);
-  const captures = await store.captures();
-  const judgement = placing(
-    words.map((word) => articleMeant(captures, word)),
-    story,
-    who,
-    why,
-    when,
-  );
-  await store.judge(judgement);
-  io.stdout.write(`Recorded as ${judgement.id}: ${who} puts ${judgement.subjects.join(", ")} into ${story}\n`);
+  return story;
 }
 
 function leastOf(text: string): number {

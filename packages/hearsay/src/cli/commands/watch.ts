@@ -9,11 +9,12 @@ import { type Telling, tellChannels } from "../../watch/index.js";
 import { type Channel, headline } from "../../watch/news.js";
 import { everyOf, isQuiet, type RuleText, rulesOf } from "../../watch/rules.js";
 import { toldPath } from "../../watch/told.js";
+import { mayChange } from "../acting.js";
 import type { Io } from "../io.js";
 import { defaultStory, usualLeast, usualStream } from "../names.js";
 import { statusOf, writeProblems } from "../output/problems.js";
 import { withStory } from "../story.js";
-import { limitOf } from "./add.js";
+import { limitOf, tellAdded } from "./add.js";
 import { renderBrief } from "./report.js";
 import { linesOf, sortOnce } from "./sort.js";
 
@@ -71,7 +72,7 @@ export async function runWatch(
       io.stderr.write(`${clock(now)} ${said(added, tellings, channels)}\n`);
     } catch (error) {
       // What is wrong now, a story that another program holds, may be right at the next look; wrong usage never is.
-      const wrong = error instanceof HearsayError && /^(?:usage|story|watch)\./.test(error.code);
+      const wrong = error instanceof HearsayError && /^(?:usage|story|watch|account\.role)\b/.test(error.code);
       if (options.once === true || wrong) throw error;
       io.stderr.write(`${clock(now)} this look failed: ${error instanceof Error ? error.message : String(error)}\n`);
       status = 1;
@@ -105,16 +106,19 @@ interface Look {
 }
 
 /** One look: what the places lead to is kept, and the story brought up to date. The story is open only meanwhile. */
-const lookAtOne = (io: Io, story: string, places: readonly string[], limit: number): Promise<Look> =>
-  withStory(io, story, { create: true }, async (workshop) => {
+async function lookAtOne(io: Io, story: string, places: readonly string[], limit: number): Promise<Look> {
+  if (places.length > 0) await mayChange(io, story);
+  return withStory(io, story, { create: true }, async (workshop) => {
     const { store } = workshop;
     const last = {
       lastFound: (place: string) => store.lastFound(place),
       lastList: (place: string) => lastList(store, place),
     };
     const added = places.length === 0 ? nothing : await add(workshop, gather(places, { ...io, limit, ...last }));
+    await tellAdded(io, story, added);
     return { added, reports: [{ story, report: (await tellStory(workshop)).report }], lines: [] };
   });
+}
 
 /** What a watch of mixed news keeps from one look to the next. */
 interface Desk {

@@ -33,7 +33,8 @@ const prepare = preparer(() => asked > 0, onFault);
 type Asking = Extract<Order, { readonly story: string }>;
 
 async function obey(order: Asking): Promise<void> {
-  const room = await shelf.enter(order.story);
+  // Whoever asks may know of this story, not of every other: one removed meanwhile is refused without a word of those.
+  const room = await shelf.enter(order.story, (name) => name === order.story);
   if (order.do === "prepare") return prepare(room);
   asked++;
   try {

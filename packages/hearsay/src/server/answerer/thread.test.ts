@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Room } from "../room.js";
+import { makeStory } from "../testing/ask.js";
 import type { Writer } from "../writer/writer.js";
 import type { Question } from "./answerer.js";
 import { threadAnswerer } from "./thread.js";
@@ -49,6 +50,15 @@ describe("an answering thread", () => {
     ]);
     const review: Partial<Question> = { name: "GET /stories/{s}/review" };
     expect([await ask("r1", review), await ask("r1", review)]).toEqual([6, 7]);
+    await answerer.close();
+  });
+  it("says of a story that is gone nothing of the others that there are", async () => {
+    await makeStory(join(home, "secret.hearsay"), {});
+    const built = new URL("../../../dist/server/answerer/program.js", import.meta.url);
+    const answerer = threadAnswerer({ home, besides: [] }, writer, () => {}, built);
+    const refused = await answerer.answer(room(), question).catch((error: Error) => error);
+    expect(refused).toMatchObject({ status: 404, code: "story.unknown" });
+    expect((refused as Error).message).not.toContain("secret");
     await answerer.close();
   });
   it("tells problems as problems, and of faults of ours where they came from", async () => {

@@ -47,7 +47,12 @@ export class Tokens {
     const deed = deedRow({ ...by, action: "token-add", story: null, subject: token.id, detail: `${name}: ${label}` });
     return inOne(this.base, async (trx) => {
       const { key, name: account } = await knownRow(trx, name);
-      const good = trx.selectFrom("account_token").select("id").where("account", "=", key).where("revoked", "is", null);
+      const good = trx
+        .selectFrom("account_token")
+        .select("id")
+        .where("account", "=", key)
+        .where("revoked", "is", null)
+        .where((eb) => eb.or([eb("expires", "is", null), eb("expires", ">", by.when)]));
       if ((await good.execute()).length >= mostOfOne)
         throw new HearsayError("token.too-many", `${account} has ${mostOfOne} tokens: revoke some first.`);
       const row = { ...token, account: key, hash: digestOf(secret) };
@@ -77,7 +82,11 @@ export class Tokens {
   revoke(id: string, of: string | null, by: Doer): Promise<void> {
     const deed = deedRow({ ...by, action: "token-revoke", story: null, subject: id, detail: null });
     return inOne(this.base, async (trx) => {
-      let query = trx.updateTable("account_token").set({ revoked: by.when }).where("id", "=", id);
+      // Taken back once: when that was stays.
+      let query = trx
+        .updateTable("account_token")
+        .set((eb) => ({ revoked: eb.fn.coalesce("revoked", eb.val(by.when)) }))
+        .where("id", "=", id);
       if (of !== null) query = query.where("account", "=", accountKey(of));
       const { numUpdatedRows } = await query.executeTakeFirst();
       if (numUpdatedRows === 0n) throw new HearsayError("token.unknown", `There is no token "${id.slice(0, 60)}".`);

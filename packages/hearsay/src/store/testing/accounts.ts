@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { HearsayError } from "../../model/index.js";
 import type { Accounts } from "../index.js";
 import { cheaply } from "./cheaply.js";
@@ -58,6 +58,23 @@ export function accountsSuite(name: string, maker: AccountsMaker): void {
         expect(await accounts.people.check("Nobody", password)).toBeNull();
         const rows = await accounts.people.base.db.selectFrom("account").select("password").execute();
         expect(rows[0]!.password).toMatch(/^scrypt 16 8 1 [\w-]{22} [\w-]{43}$/);
+      });
+      it("do not come in by a password that was changed while it was looked at, nor disabled meanwhile", async () => {
+        await add("Ada", "admin");
+        await add("Bea");
+        const { base } = accounts.people;
+        const { attempt } = base;
+        for (const change of [{ password: "another password of Bea" }, { disabled: true }]) {
+          const own = "password" in change ? password : "another password of Bea";
+          const spied = vi.spyOn(base, "attempt").mockImplementationOnce(async (operation) => {
+            const row = await attempt(operation);
+            await accounts.people.change("Bea", change, by("Ada"));
+            return row;
+          });
+          expect(await accounts.people.check("Bea", own)).toBeNull();
+          spied.mockRestore();
+        }
+        expect(await accounts.people.check("Ada", password)).toMatchObject({ name: "Ada" });
       });
       it("keep an admin, whoever takes whom away", async () => {
         await add("Ada", "admin");
@@ -138,6 +155,21 @@ export function accountsSuite(name: string, maker: AccountsMaker): void {
         expect(await accounts.tokens.find(brief.secret, at(23 * 60))).not.toBeNull();
         expect(await accounts.tokens.find(brief.secret, at(24 * 60))).toBeNull();
         expect(await accounts.tokens.add("Nobody", "x", null, by("Ada")).catch(codeOf)).toBe("account.unknown");
+      });
+      it("are fifty that are good at most: those that have expired count no more", async () => {
+        await add("Ada", "admin");
+        for (let i = 0; i < 50; i++) await accounts.tokens.add("Ada", "night", 1, by("Ada"));
+        expect(await accounts.tokens.add("Ada", "one more", 1, by("Ada", 5)).catch(codeOf)).toBe("token.too-many");
+        expect(await accounts.tokens.add("Ada", "a day later", 1, by("Ada", 24 * 60))).toMatchObject({
+          token: { label: "a day later" },
+        });
+      });
+      it("are taken back once: when that was stays", async () => {
+        await add("Ada", "admin");
+        const { token } = await accounts.tokens.add("Ada", "desk", null, by("Ada"));
+        await accounts.tokens.revoke(token.id, "Ada", by("Ada", 1));
+        await accounts.tokens.revoke(token.id, "Ada", by("Ada", 2));
+        expect(await accounts.tokens.list()).toMatchObject([{ id: token.id, revoked: at(1) }]);
       });
       it("let nobody in whose account is disabled", async () => {
         await add("Ada", "admin");
