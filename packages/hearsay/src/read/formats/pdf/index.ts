@@ -7,6 +7,7 @@ import { linesOf } from "./columns.js";
 import { type Line, type Run, rowsOf } from "./lines.js";
 import { withoutMargins } from "./margins.js";
 import { blocksOf, bodySizeOf, headlineOf } from "./paragraphs.js";
+import { guardStray } from "./stray.js";
 import { refuseSwollen } from "./swollen.js";
 
 /** Pages read; a longer document is no article. */
@@ -17,6 +18,7 @@ const maxRuns = 5_000;
 /** A PDF: its text in reading order, running heads and page numbers apart; what its properties state. */
 export async function fromPdf(bytes: Uint8Array): Promise<Converted> {
   refuseSwollen(bytes);
+  guardStray();
   const document = await opened(bytes);
   try {
     const { lines, heights, silent } = await linesIn(document);
@@ -89,6 +91,9 @@ async function runsOn(
   }
 }
 
+/** No page is larger, in points: what stands farther out is on none. */
+const farthest = 14_400;
+
 /** A run that is written from left to right; what stands on its side is in the margin. */
 function runOf(
   { str, transform, width }: { readonly str: string; readonly transform: readonly number[]; readonly width: number },
@@ -97,7 +102,8 @@ function runOf(
 ): readonly Run[] {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
   const size = Math.hypot(c, d);
-  if (Math.abs(b) > 0.2 * Math.abs(a) || !(size > 0.5) || !Number.isFinite(x + y + width)) return [];
+  if (Math.abs(b) > 0.2 * Math.abs(a) || !(size > 0.5)) return [];
+  if (![x - left, x - left + width, top - y].every((place) => Math.abs(place) <= farthest)) return [];
   return [{ text: str, x0: x - left, x1: x - left + width, y: top - y, size }];
 }
 
