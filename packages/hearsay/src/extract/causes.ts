@@ -19,15 +19,9 @@ export function findCauses(
   least = 0.35,
 ): readonly Cause[] {
   return readAll(annotation.sentences, models())
-    .filter(({ score, signal }) => score >= least && !signal.some(({ start }) => tellsWhyUnnamed(article.text, start)))
+    .filter(({ score }) => score >= least)
     .map((relation) => causeOf(article.id, relation, statements));
 }
-
-/** "… asked not to be named because he is still under contract": the outlet's word about its source, and no cause of what that one said. */
-const tellsWhyUnnamed = (text: string, at: number): boolean =>
-  /(?:\bnot (?:to )?be (?:named|identified|quoted)|\banonymity|\banonymously)(?: by name| publicly)?,? $/i.test(
-    text.slice(Math.max(0, at - 40), at),
-  );
 
 /** From this score on it is told by words that mean nothing else. */
 const outright = 0.8;

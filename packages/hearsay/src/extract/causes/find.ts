@@ -98,7 +98,7 @@ function withPlain(tree: Tree, learnt: readonly Ranked[], candidates: readonly C
   const add = (ranked: Ranked): void => {
     const { cause, effect } = ranked.candidate;
     if ([cause, effect].some((side) => isTag(tree, side) || isAboutSource(tree, side))) return;
-    if (isAsking(tree, cause)) return;
+    if (isAsking(tree, cause) && effect.from >= cause.to) return;
     if (!chosen.some((other) => clashes(tree, other.candidate, ranked.candidate))) chosen.push(ranked);
   };
   const plain = plainRelations(tree, candidates).sort((a, b) => Number(isFronted(b)) - Number(isFronted(a)));
@@ -125,7 +125,7 @@ function withPlain(tree: Tree, learnt: readonly Ranked[], candidates: readonly C
   );
 }
 
-/** "Urging both sides to avoid a clash" avoids none: what is asked for is not done by asking. */
+/** "Urging both sides to avoid a clash" avoids none: what is asked for is not done by asking; a march "demanding bread" is for it. */
 const isAsking = ({ tokens }: Tree, { from }: Range): boolean =>
   /^(?:urging|asking|calling|telling|requesting|demanding|begging|ordering|advising|imploring)$/i.test(
     tokens[from]?.form ?? "",

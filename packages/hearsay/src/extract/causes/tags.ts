@@ -29,13 +29,18 @@ export function isTag(tree: Tree, { from, to }: Range): boolean {
 const anonymity =
   /\banonym|\bnot (?:to )?be (?:named|identified)|\bnot authori[sz]ed to|\bname (?:was |is )?(?:not |withheld)/i;
 
+/** What stands right before the reason: "asked not to be named because". */
+const whyUnnamed =
+  /(?:\bnot (?:to )?be (?:named|identified|quoted)|\banonymity|\banonymously)(?: by name| publicly)?(?: ,)? (?:because|as|since|for)$/i;
+
 /** Why somebody is not named: about the source, not about the world. */
 export function isAboutSource({ tokens }: Tree, { from, to }: Range): boolean {
-  const text = tokens
-    .slice(from, to)
-    .map(({ form }) => form)
-    .join(" ");
-  return anonymity.test(text);
+  const words = (start: number, end: number): string =>
+    tokens
+      .slice(Math.max(0, start), end)
+      .map(({ form }) => form)
+      .join(" ");
+  return anonymity.test(words(from, to)) || whyUnnamed.test(words(from - 10, from));
 }
 
 /** Where ", she said" at the end of a stretch begins; its end when there is no such tag. */
