@@ -1,5 +1,6 @@
 import type { Answer, Body, Name, Path, Query } from "../server/contract/index.js";
 
+export { isRevision } from "../model/claim.js";
 export { beginning, ending, shortened } from "../model/cut.js";
 export { standing } from "../model/judgement.js";
 export type { Answer, Body, Name, Path, Query } from "../server/contract/index.js";

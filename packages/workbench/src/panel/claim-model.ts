@@ -1,17 +1,6 @@
 import type { ReportClaim, ReportOrigin, ReportSupport } from "hearsay";
+import { isRevision } from "hearsay/client";
 import type { ArticleRow, ClaimDetail } from "../data/story.js";
-
-/** How a claim can replace an earlier one. */
-const revisions = [
-  "grown",
-  "fallen",
-  "corrected",
-  "withdrawn",
-  "fulfilled",
-] as const satisfies readonly Relation["kind"][];
-type Relation = ReportClaim["relations"][number];
-
-export const isRevision = ({ kind }: Relation): boolean => (revisions as readonly string[]).includes(kind);
 
 export const relationNames: Readonly<Record<ReportClaim["relations"][number]["kind"], string>> = {
   date: "The dates differ",

@@ -1,4 +1,5 @@
 import type { ReportClaim, ReportSupport } from "hearsay";
+import { isRevision } from "hearsay/client";
 import { useState } from "react";
 import { openHref, useRoute } from "../app/navigate.js";
 import { type ClaimDetail, useArticles, useLineage, useRecord } from "../data/story.js";
@@ -9,7 +10,7 @@ import { standingMeaning, standingOf } from "../parts/standing.js";
 import { Failed, Loading } from "../parts/state.js";
 import { GradeText, StandingBadge } from "../parts/verdict.js";
 import { ArticleName, InArticle, QuoteLink } from "../parts/words.js";
-import { cellSupport, groupSupport, isRevision, opponentsOf, originName, relationNames } from "./claim-model.js";
+import { cellSupport, groupSupport, opponentsOf, originName, relationNames } from "./claim-model.js";
 
 /** A claim: who carries it, in which words, and what speaks against it. */
 export function ClaimPanel({ id }: { readonly id: string }) {

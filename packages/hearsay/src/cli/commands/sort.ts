@@ -14,7 +14,6 @@ import { gather } from "../../sources/index.js";
 import {
   isAddress,
   openStory,
-  shownPath,
   storyExists,
   storyHome,
   storyNames,
@@ -239,6 +238,3 @@ export function linesOf({ kept, carried, begun, alone }: Sorted): readonly strin
   ];
   return [...lines, `${sums.join(", ")}.`];
 }
-
-/** Where a stream is, as that may be shown. */
-export const shownStream = (io: Io, stream: string): string => shownPath(streamPath(stream, storyHome(io.env)));
