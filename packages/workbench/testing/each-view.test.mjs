@@ -240,18 +240,20 @@ describe.skipIf(!hasChromium).each(stories)("each view of the story %s", (story)
 
   view("review: by kind, merged, parted and rated by key, each undone; questions as a file", async () => {
     await to("review?kind=merge");
-    const judged = async () => (await api("judgements?limit=500")).rows.map((j) => j.kind);
+    const last = async (count) => (await api("judgements?limit=500")).rows.map((j) => j.kind).slice(-count);
+    // What is said on screen may still be said of the judgement before.
+    const judged = (...kinds) => expect.poll(() => last(kinds.length), { timeout: 20_000 }).toEqual(kinds);
     if ((await page.locator(".review-line").count()) > 0) {
       await page.keyboard.press("m");
       await page.waitForSelector("text=merge: recorded");
-      expect((await judged()).at(-1)).toBe("merge");
+      await judged("merge");
       await page.keyboard.press("k");
       await page.waitForSelector(".judged");
       await page.keyboard.press("u");
       await page.waitForSelector(".judged", { state: "detached" });
       await page.keyboard.press("s");
       await page.waitForSelector("text=split: recorded");
-      expect((await judged()).slice(-2)).toEqual(["withdraw", "split"]);
+      await judged("withdraw", "split");
     }
     // What was decided is worked up first: the queue would change under the keys.
     for (let i = 0; i < 240 && (await api("")).behind; i++) await page.waitForTimeout(500);
@@ -262,11 +264,11 @@ describe.skipIf(!hasChromium).each(stories)("each view of the story %s", (story)
     await page.keyboard.press("o");
     await page.keyboard.press("C");
     await page.waitForSelector("text=/: C, fairly reliable/");
-    expect((await judged()).at(-1)).toBe("rate");
+    await judged("rate");
     await page.locator("h1").click();
     await page.keyboard.press("u");
     await page.waitForSelector("text=Taken back");
-    expect((await judged()).at(-1)).toBe("withdraw");
+    await judged("withdraw");
     const { bytes } = await exported(page, "Rows as CSV");
     expect(bytes.toString()).toMatch(/^kind,question,score,decided,by,when,why,subjects,words\n/);
   });
